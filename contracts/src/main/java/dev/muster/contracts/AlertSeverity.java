@@ -1,0 +1,9 @@
+package dev.muster.contracts;
+
+/** Alert severity, the worst first. */
+public enum AlertSeverity {
+  CRITICAL,
+  ERROR,
+  WARNING,
+  INFO
+}

@@ -1,0 +1,16 @@
+package dev.muster.contracts;
+
+import java.util.Map;
+
+/**
+ * The words proposed with a change: {@code publicText} by language tag and {@code internalText};
+ * either is null when that audience is told nothing.
+ */
+public record Words(Map<String, String> publicText, String internalText) {
+  public Words {
+    publicText = publicText == null ? null : Fields.map(publicText);
+  }
+
+  /** A change that comes without words. */
+  public static final Words NONE = new Words(null, null);
+}

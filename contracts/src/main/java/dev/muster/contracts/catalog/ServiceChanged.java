@@ -1,0 +1,33 @@
+package dev.muster.contracts.catalog;
+
+import dev.muster.contracts.EventType;
+import dev.muster.contracts.Fields;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A service as of now; {@code tier} runs from 1, the most critical, to 4. */
+@EventType("dev.muster.catalog.service-changed.v1")
+public record ServiceChanged(
+    UUID serviceId,
+    long sequence,
+    Instant occurredAt,
+    String name,
+    String slug,
+    String description,
+    int tier,
+    UUID teamId,
+    boolean deleted)
+    implements CatalogEvent {
+  public ServiceChanged {
+    Fields.required(serviceId, "serviceId");
+    Fields.required(occurredAt, "occurredAt");
+    Fields.required(name, "name");
+    Fields.required(slug, "slug");
+    Fields.required(description, "description");
+  }
+
+  @Override
+  public UUID aggregateId() {
+    return serviceId;
+  }
+}

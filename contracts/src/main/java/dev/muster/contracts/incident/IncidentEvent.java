@@ -1,0 +1,29 @@
+package dev.muster.contracts.incident;
+
+import dev.muster.contracts.Event;
+import dev.muster.contracts.Topic;
+import dev.muster.contracts.Topics;
+import java.util.UUID;
+
+/**
+ * What happens to an incident; every event carries the whole incident as it is after the change.
+ */
+@Topic(Topics.INCIDENTS)
+public sealed interface IncidentEvent extends Event
+    permits IncidentDeclared,
+        IncidentSeverityChanged,
+        IncidentStateChanged,
+        IncidentRoleChanged,
+        IncidentImpactChanged,
+        IncidentUpdatePosted,
+        IncidentAlertAttached,
+        IncidentTimelineAppended,
+        RespondersRequested {
+  /** The incident after the change. */
+  IncidentFacts incident();
+
+  @Override
+  default UUID aggregateId() {
+    return incident().incidentId();
+  }
+}

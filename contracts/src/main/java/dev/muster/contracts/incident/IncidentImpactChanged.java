@@ -1,0 +1,17 @@
+package dev.muster.contracts.incident;
+
+import dev.muster.contracts.EventType;
+import dev.muster.contracts.Fields;
+import dev.muster.contracts.Who;
+import java.time.Instant;
+
+/** The impact figures of an incident changed. */
+@EventType("dev.muster.incident.impact-changed.v1")
+public record IncidentImpactChanged(
+    IncidentFacts incident, long sequence, Instant occurredAt, Who by) implements IncidentEvent {
+  public IncidentImpactChanged {
+    Fields.required(incident, "incident");
+    Fields.required(occurredAt, "occurredAt");
+    Fields.required(by, "by");
+  }
+}

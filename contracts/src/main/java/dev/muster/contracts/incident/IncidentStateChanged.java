@@ -1,0 +1,34 @@
+package dev.muster.contracts.incident;
+
+import dev.muster.contracts.EventType;
+import dev.muster.contracts.Fields;
+import dev.muster.contracts.IncidentState;
+import dev.muster.contracts.Who;
+import dev.muster.contracts.Words;
+import java.time.Instant;
+
+/**
+ * An incident moved in its lifecycle, to its end included; {@code gateOverride} is the reason for
+ * resolving against the gate.
+ */
+@EventType("dev.muster.incident.state-changed.v1")
+public record IncidentStateChanged(
+    IncidentFacts incident,
+    long sequence,
+    Instant occurredAt,
+    IncidentState from,
+    IncidentState to,
+    Who by,
+    Words words,
+    String reason,
+    String gateOverride)
+    implements IncidentEvent {
+  public IncidentStateChanged {
+    Fields.required(incident, "incident");
+    Fields.required(occurredAt, "occurredAt");
+    Fields.required(from, "from");
+    Fields.required(to, "to");
+    Fields.required(by, "by");
+    Fields.required(words, "words");
+  }
+}

@@ -1,0 +1,40 @@
+package dev.muster.contracts.postmortem;
+
+import dev.muster.contracts.EventType;
+import dev.muster.contracts.Fields;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** An action item got an owner; {@code reminder} counts the reminders already sent. */
+@EventType("dev.muster.action-item.assigned.v1")
+public record ActionItemAssigned(
+    UUID actionItemId,
+    long sequence,
+    Instant occurredAt,
+    UUID postmortemId,
+    UUID incidentId,
+    String reference,
+    String title,
+    UUID ownerId,
+    LocalDate dueOn,
+    ActionItemPriority priority,
+    int reminder)
+    implements PostmortemEvent {
+  public ActionItemAssigned {
+    Fields.required(actionItemId, "actionItemId");
+    Fields.required(occurredAt, "occurredAt");
+    Fields.required(postmortemId, "postmortemId");
+    Fields.required(incidentId, "incidentId");
+    Fields.required(reference, "reference");
+    Fields.required(title, "title");
+    Fields.required(ownerId, "ownerId");
+    Fields.required(dueOn, "dueOn");
+    Fields.required(priority, "priority");
+  }
+
+  @Override
+  public UUID aggregateId() {
+    return actionItemId;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.muster.contracts.postmortem;
+
+import dev.muster.contracts.Event;
+import dev.muster.contracts.Topic;
+import dev.muster.contracts.Topics;
+
+/** What happens to a post-mortem or to one of its action items. */
+@Topic(Topics.POSTMORTEMS)
+public sealed interface PostmortemEvent extends Event
+    permits PostmortemDrafted,
+        PostmortemPublished,
+        ActionItemAssigned,
+        ActionItemDue,
+        ActionItemOverdue,
+        ActionItemStatusChanged {}
