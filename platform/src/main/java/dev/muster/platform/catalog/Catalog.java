@@ -1,0 +1,26 @@
+package dev.muster.platform.catalog;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * People, teams and services as this service knows them. oncall-service answers from its own
+ * tables, which are the truth; the others from what {@code muster.catalog} told them.
+ */
+public interface Catalog {
+  Optional<CatalogPerson> person(UUID id);
+
+  /** The person who signs in with this OIDC subject. */
+  Optional<CatalogPerson> personBySubject(String subject);
+
+  /** Those of the given people who are known, in no order. */
+  List<CatalogPerson> people(Collection<UUID> ids);
+
+  Optional<CatalogService> service(UUID id);
+
+  List<CatalogService> services(Collection<UUID> ids);
+
+  Optional<CatalogTeam> team(UUID id);
+}
