@@ -46,6 +46,7 @@ public class Retention {
     delete("inbox", "received_at", inbox);
     delete("idempotency_key", "created_at", answers);
     delete("audit_entry", "at", audit);
+    delete("signed_link_use", "expires_at", Duration.ZERO);
   }
 
   private void delete(String table, String column, Duration age) {
