@@ -2,6 +2,7 @@ package dev.muster.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.muster.platform.database.DatabaseFailures;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
@@ -14,14 +15,35 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Decides which problem an exception is: the only place that maps exceptions to statuses. */
 final class ProblemClassifier {
+  private static final Map<Class<?>, String> EXPECTATIONS =
+      Map.of(
+          Instant.class, "must be an ISO 8601 time with its zone, such as 2026-01-31T09:30:00Z",
+          LocalDate.class, "must be a date such as 2026-01-31",
+          LocalTime.class, "must be a time of day such as 09:30",
+          ZoneId.class, "must be an IANA time zone such as Europe/Berlin",
+          Duration.class, "must be an ISO 8601 duration such as PT15M",
+          UUID.class, "must be a UUID",
+          URI.class, "must be a URI",
+          String.class, "must be a text",
+          Boolean.class, "must be true or false",
+          boolean.class, "must be true or false");
+
   private ProblemClassifier() {}
 
   /** The problem to tell the caller; empty when the fault is ours and nothing may be told. */
@@ -77,7 +99,8 @@ final class ProblemClassifier {
           Problem.badRequest(
               "request.bad-text", "Text contains a character that cannot be stored (U+0000)"));
     }
-    if (thrown instanceof WebApplicationException e && e.getCause() == null) {
+    if (thrown instanceof WebApplicationException e
+        && !(e.getCause() instanceof JsonProcessingException)) {
       return http(e);
     }
     return Optional.empty();
@@ -141,9 +164,25 @@ final class ProblemClassifier {
           new FieldError(
               jsonPath(mapping),
               unknown ? "unknown" : "type",
-              unknown ? "is not a field of this request" : firstLine(thrown)));
+              unknown ? "is not a field of this request" : expectation(thrown)));
     }
     return Problem.badRequest("request.bad-json", firstLine(thrown));
+  }
+
+  /** What would have been right, in the words of somebody who writes JSON. */
+  private static String expectation(JsonProcessingException thrown) {
+    if (!(thrown instanceof MismatchedInputException mismatch)
+        || mismatch.getTargetType() == null) {
+      return firstLine(thrown);
+    }
+    var type = mismatch.getTargetType();
+    if (type.isEnum()) {
+      return "must be one of " + Arrays.toString(type.getEnumConstants());
+    }
+    if (Number.class.isAssignableFrom(type) || type.isPrimitive() && type != boolean.class) {
+      return "must be a number that fits its range";
+    }
+    return EXPECTATIONS.getOrDefault(type, "has the wrong type or format");
   }
 
   private static String jsonPath(JsonMappingException thrown) {
