@@ -44,7 +44,8 @@ class HttpProblems {
     router.errorHandler(
         413,
         context ->
-            answer(context, Problem.tooLarge("request.too-large", "The request body is too large")));
+            answer(
+                context, Problem.tooLarge("request.too-large", "The request body is too large")));
     router.errorHandler(
         400,
         context ->
