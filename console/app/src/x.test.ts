@@ -1,0 +1,2 @@
+import { expect, test } from 'vitest';
+test('the document exists', () => expect(document.body).toBeTruthy());

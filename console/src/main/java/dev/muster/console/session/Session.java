@@ -1,0 +1,41 @@
+package dev.muster.console.session;
+
+import dev.muster.console.gateway.GatewayConfig;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * The signed-in person as the identity provider knows them.
+ *
+ * @param expiresAt when the current tokens end, UTC; they are renewed by any later call
+ * @param language the provider's locale claim, null when it has none
+ */
+public record Session(
+    String subject,
+    String name,
+    String email,
+    List<String> roles,
+    Instant expiresAt,
+    String language,
+    Links links) {
+
+  /** Addresses shown to people; each null when the installation has none. */
+  public record Links(String intake, String statusPage, String mail) {}
+
+  static Session from(JsonWebToken idToken, Set<String> roles, GatewayConfig.Links links) {
+    String name = idToken.getClaim("name");
+    return new Session(
+        idToken.getSubject(),
+        name == null ? idToken.getName() : name,
+        idToken.getClaim("email"),
+        roles.stream().sorted().toList(),
+        Instant.ofEpochSecond(idToken.getExpirationTime()),
+        idToken.getClaim("locale"),
+        new Links(
+            links.intake().orElse(null),
+            links.statusPage().orElse(null),
+            links.mail().orElse(null)));
+  }
+}
