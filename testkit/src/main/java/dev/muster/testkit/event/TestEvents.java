@@ -23,7 +23,9 @@ public final class TestEvents {
               "acks",
               "all",
               "enable.idempotence",
-              true),
+              true,
+              "max.block.ms",
+              5000),
           new StringSerializer(),
           new ByteArraySerializer());
 

@@ -8,15 +8,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** The JVM's one PostgreSQL process; called through {@link JvmWide} only. */
 final class PostgresServer {
-  private static final InstantSource WALL = InstantSource.system();
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Set<String> DATABASES = new HashSet<>();
   private static Path directory;
@@ -50,21 +48,19 @@ final class PostgresServer {
     postmaster.destroyForcibly();
     backends.forEach(ProcessHandle::destroyForcibly);
     postmaster.onExit().join();
+    server.close();
   }
 
   /** Starts the server again on the same port and data. */
-  static synchronized void restart() throws IOException {
-    Instant limit = WALL.instant().plus(START_LIMIT);
-    while (true) {
-      try {
-        start();
-        return;
-      } catch (IOException | IllegalStateException e) {
-        if (WALL.instant().isAfter(limit)) {
-          throw e;
-        }
-      }
-    }
+  static synchronized void restart() {
+    Awaitility.await("PostgreSQL to come back")
+        .atMost(START_LIMIT)
+        .ignoreExceptions()
+        .until(
+            () -> {
+              start();
+              return true;
+            });
   }
 
   private static void start() throws IOException {

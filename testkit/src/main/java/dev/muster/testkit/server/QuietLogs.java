@@ -20,6 +20,6 @@ final class QuietLogs {
   private QuietLogs() {}
 
   static void apply() {
-    LOGGERS.forEach(logger -> logger.setLevel(Level.SEVERE));
+    LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
   }
 }
