@@ -1,0 +1,76 @@
+package dev.muster.platform.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.muster.contracts.catalog.PersonChanged;
+import dev.muster.contracts.catalog.TeamChanged;
+import dev.muster.testkit.event.TestEvents;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class CatalogReadModelTest {
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+  @Inject Catalog catalog;
+
+  @Test
+  void aPersonIsKnownByIdAndByLogin() {
+    var id = UUID.randomUUID();
+
+    TestEvents.publish(person(id, 1, "Ada"));
+
+    await().until(() -> catalog.person(id).isPresent());
+    var known = catalog.personBySubject("subject-" + id).orElseThrow();
+    assertThat(known.name()).isEqualTo("Ada");
+    assertThat(known.language()).isEqualTo(Locale.forLanguageTag("ru"));
+    assertThat(known.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+    assertThat(catalog.people(List.of(id, UUID.randomUUID()))).containsExactly(known);
+  }
+
+  @Test
+  void olderNewsDoesNotOverwriteNewer() {
+    var id = UUID.randomUUID();
+    var marker = UUID.randomUUID();
+
+    TestEvents.publish(person(id, 5, "New"));
+    TestEvents.publish(person(id, 4, "Old"));
+    TestEvents.publish(person(marker, 1, "Marker"));
+
+    await().until(() -> catalog.person(id).isPresent() && catalog.person(marker).isPresent());
+    assertThat(catalog.person(id)).get().extracting(CatalogPerson::name).isEqualTo("New");
+  }
+
+  @Test
+  void aTeamKeepsItsMembers() {
+    var id = UUID.randomUUID();
+    var members = List.of(UUID.randomUUID(), UUID.randomUUID());
+
+    TestEvents.publish(
+        new TeamChanged(id, 1, NOON, "Payments", "payments", "Etc/UTC", members, List.of(), false));
+
+    await().until(() -> catalog.team(id).isPresent());
+    assertThat(catalog.team(id).orElseThrow().memberIds()).isEqualTo(members);
+  }
+
+  private static PersonChanged person(UUID id, long sequence, String name) {
+    return new PersonChanged(
+        id,
+        sequence,
+        NOON,
+        name,
+        "ada@example.org",
+        "ru",
+        "Europe/Berlin",
+        "subject-" + id,
+        null,
+        true);
+  }
+}
