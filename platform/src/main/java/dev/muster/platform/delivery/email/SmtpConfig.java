@@ -9,7 +9,6 @@ import java.util.Optional;
 @ConfigMapping(prefix = "muster.smtp")
 public interface SmtpConfig {
   /** Sender, as an address or {@code Name <address>}. */
-  @WithDefault("Muster <muster@localhost>")
   String from();
 
   @WithParentName
@@ -20,7 +19,6 @@ public interface SmtpConfig {
 
   /** A mail server. */
   interface Server {
-    @WithDefault("localhost")
     String host();
 
     @WithDefault("1025")
