@@ -6,10 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/**
- * An action item is late; {@code reminder} is the number of this reminder, {@code managerId} whoever
- * must hear of it beside the owner, null while that is nobody.
- */
+/** An action item is late; {@code reminder} is the number of this reminder. */
 @EventType("dev.muster.action-item.overdue.v1")
 public record ActionItemOverdue(
     UUID actionItemId,
@@ -22,8 +19,7 @@ public record ActionItemOverdue(
     UUID ownerId,
     LocalDate dueOn,
     ActionItemPriority priority,
-    int reminder,
-    UUID managerId)
+    int reminder)
     implements PostmortemEvent {
   public ActionItemOverdue {
     Fields.required(actionItemId, "actionItemId");
