@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** An action item is late; {@code reminder} is the number of this reminder. */
+/**
+ * An action item is late; {@code reminder} is the number of this reminder, {@code managerId} whoever
+ * must hear of it beside the owner, null while that is nobody.
+ */
 @EventType("dev.muster.action-item.overdue.v1")
 public record ActionItemOverdue(
     UUID actionItemId,
@@ -19,7 +22,8 @@ public record ActionItemOverdue(
     UUID ownerId,
     LocalDate dueOn,
     ActionItemPriority priority,
-    int reminder)
+    int reminder,
+    UUID managerId)
     implements PostmortemEvent {
   public ActionItemOverdue {
     Fields.required(actionItemId, "actionItemId");

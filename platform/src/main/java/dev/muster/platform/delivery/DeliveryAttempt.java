@@ -1,0 +1,18 @@
+package dev.muster.platform.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A provider is about to be called.
+ *
+ * @param attempt 1 for the first
+ */
+public record DeliveryAttempt(
+    UUID deliveryId,
+    UUID ownerId,
+    String channel,
+    String destination,
+    String provider,
+    int attempt,
+    Instant at) {}

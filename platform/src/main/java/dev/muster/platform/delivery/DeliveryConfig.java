@@ -1,0 +1,67 @@
+package dev.muster.platform.delivery;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
+
+/** How deliveries are dispatched. */
+@ConfigMapping(prefix = "muster.delivery")
+public interface DeliveryConfig {
+  /** Whether this process sends; it always accepts. */
+  @WithDefault("true")
+  boolean enabled();
+
+  /** Calls to providers at once, which is also the most that a kill can repeat. */
+  @WithDefault("16")
+  int concurrency();
+
+  /** How many of these only pages may use. */
+  @WithDefault("4")
+  int reservedForPages();
+
+  /** How long a dispatcher may keep a delivery before another takes it; longer than time-out. */
+  @WithDefault("PT20S")
+  Duration lease();
+
+  /** How long a provider may take. */
+  @WithDefault("PT10S")
+  Duration timeout();
+
+  /** How often the table is looked at without being told to. */
+  @WithDefault("PT1S")
+  Duration poll();
+
+  /** How long a finished delivery is kept. */
+  @WithDefault("P90D")
+  Duration retention();
+
+  /** {@code <permits>/<ISO period>} for each destination, by channel; none means no throttle. */
+  Map<String, String> throttle();
+
+  Retry retry();
+
+  /** By priority. */
+  interface Retry {
+    Policy page();
+
+    Policy normal();
+
+    Policy bulk();
+  }
+
+  /** See {@link RetryPolicy}. */
+  interface Policy {
+    int attempts();
+
+    Duration firstPause();
+
+    Duration longestPause();
+
+    Duration giveUpAfter();
+
+    default RetryPolicy policy() {
+      return new RetryPolicy(attempts(), firstPause(), longestPause(), giveUpAfter());
+    }
+  }
+}

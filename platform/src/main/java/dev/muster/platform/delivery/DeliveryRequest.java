@@ -1,0 +1,119 @@
+package dev.muster.platform.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.muster.contracts.EventJson;
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Something to send.
+ *
+ * @param channel name of the {@link DeliveryChannel}
+ * @param destination address on that channel
+ * @param payload what the channel needs, without secrets
+ * @param secrets by name; stored encrypted, shown to the channel only
+ * @param ownerKind which {@link DeliveryListener} hears of it; null for none
+ * @param notBefore null for at once
+ * @param idempotencyKey at most 200 characters; a second request with the same key sends nothing;
+ *     null for the delivery's id
+ */
+public record DeliveryRequest(
+    String channel,
+    String destination,
+    JsonNode payload,
+    Map<String, String> secrets,
+    String ownerKind,
+    UUID ownerId,
+    Instant notBefore,
+    Priority priority,
+    String idempotencyKey) {
+  public static final String EMAIL = "email";
+  public static final String WEBHOOK = "webhook";
+
+  private static final ObjectMapper JSON = EventJson.mapper();
+
+  public DeliveryRequest {
+    Objects.requireNonNull(channel, "channel");
+    Objects.requireNonNull(destination, "destination");
+    Objects.requireNonNull(payload, "payload");
+    Objects.requireNonNull(priority, "priority");
+    secrets = Map.copyOf(secrets);
+    if (idempotencyKey != null && !idempotencyKey.matches("[!-~]{1,200}")) {
+      throw new IllegalArgumentException("an idempotency key is 1 to 200 visible characters");
+    }
+  }
+
+  /** For a channel of the service's own. */
+  public static DeliveryRequest of(String channel, String destination, JsonNode payload) {
+    return new DeliveryRequest(
+        channel, destination, payload, Map.of(), null, null, null, Priority.NORMAL, null);
+  }
+
+  public static DeliveryRequest email(String to, EmailContent content) {
+    return of(EMAIL, to, JSON.valueToTree(content));
+  }
+
+  /**
+   * A webhook by the rules of Standard Webhooks; its body is {@code {type, timestamp, data}}.
+   *
+   * @param secret {@code whsec_...}, see {@code SecretKeys.webhookSecret()}
+   */
+  public static DeliveryRequest webhook(URI url, String secret, String eventType, JsonNode data) {
+    var payload = JSON.createObjectNode().put("type", eventType).set("data", data);
+    return of(WEBHOOK, url.toString(), payload).secret("signing", secret);
+  }
+
+  public DeliveryRequest secret(String name, String value) {
+    var all = new HashMap<>(secrets);
+    all.put(name, value);
+    return new DeliveryRequest(
+        channel,
+        destination,
+        payload,
+        all,
+        ownerKind,
+        ownerId,
+        notBefore,
+        priority,
+        idempotencyKey);
+  }
+
+  /** Names the thing this delivery is for, whose listener hears of every attempt. */
+  public DeliveryRequest about(String kind, UUID id) {
+    return new DeliveryRequest(
+        channel, destination, payload, secrets, kind, id, notBefore, priority, idempotencyKey);
+  }
+
+  public DeliveryRequest notBefore(Instant time) {
+    return new DeliveryRequest(
+        channel, destination, payload, secrets, ownerKind, ownerId, time, priority, idempotencyKey);
+  }
+
+  public DeliveryRequest priority(Priority value) {
+    return new DeliveryRequest(
+        channel,
+        destination,
+        payload,
+        secrets,
+        ownerKind,
+        ownerId,
+        notBefore,
+        value,
+        idempotencyKey);
+  }
+
+  public DeliveryRequest idempotencyKey(String key) {
+    return new DeliveryRequest(
+        channel, destination, payload, secrets, ownerKind, ownerId, notBefore, priority, key);
+  }
+
+  @Override
+  public String toString() {
+    return "DeliveryRequest[" + channel + " to " + destination + "]";
+  }
+}

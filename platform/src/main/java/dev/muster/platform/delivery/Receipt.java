@@ -1,0 +1,19 @@
+package dev.muster.platform.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * The provider took it.
+ *
+ * @param delivered whether that also means it arrived
+ * @param details what the provider answered
+ */
+public record Receipt(boolean delivered, JsonNode details) {
+  public static Receipt sent(JsonNode details) {
+    return new Receipt(false, details);
+  }
+
+  public static Receipt delivered(JsonNode details) {
+    return new Receipt(true, details);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.muster.platform.delivery.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.muster.platform.delivery.DeliveryStatus;
+import java.time.Instant;
+
+/**
+ * A finished attempt.
+ *
+ * @param outcome what the delivery became; PENDING when it was to be tried again
+ */
+public record AttemptView(
+    int attempt,
+    String provider,
+    DeliveryStatus outcome,
+    String error,
+    JsonNode receipt,
+    Instant startedAt,
+    Instant finishedAt) {}

@@ -1,0 +1,31 @@
+package dev.muster.platform.delivery.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.muster.platform.delivery.DeliveryStatus;
+import dev.muster.platform.delivery.Priority;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A delivery as administrators see it, without its content.
+ *
+ * @param destination without the query of an address, which may be a secret
+ * @param ownerKind what it is for; null when nothing follows it
+ * @param nextAttemptAt null unless it is PENDING
+ */
+public record DeliveryView(
+    UUID id,
+    String channel,
+    String destination,
+    DeliveryStatus status,
+    Priority priority,
+    String ownerKind,
+    UUID ownerId,
+    int attempts,
+    Instant nextAttemptAt,
+    String lastError,
+    JsonNode receipt,
+    Instant createdAt,
+    Instant updatedAt,
+    Instant firstAttemptAt,
+    Instant sentAt) {}

@@ -1,0 +1,45 @@
+package dev.muster.platform.delivery.email;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
+import java.util.Optional;
+
+/** Where mail goes out. */
+@ConfigMapping(prefix = "muster.smtp")
+public interface SmtpConfig {
+  /** Sender, as an address or {@code Name <address>}. */
+  String from();
+
+  @WithParentName
+  Server primary();
+
+  /** Used when the primary one fails. */
+  Optional<Server> secondary();
+
+  /** A mail server. */
+  interface Server {
+    String host();
+
+    @WithDefault("1025")
+    int port();
+
+    Optional<String> user();
+
+    Optional<String> password();
+
+    @WithDefault("opportunistic")
+    Security security();
+  }
+
+  /** How the connection is protected. */
+  enum Security {
+    NONE,
+    /** STARTTLS where offered. */
+    OPPORTUNISTIC,
+    /** STARTTLS or nothing. */
+    STARTTLS,
+    /** TLS from the first byte. */
+    TLS
+  }
+}

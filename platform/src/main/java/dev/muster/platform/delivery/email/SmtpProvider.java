@@ -1,0 +1,85 @@
+package dev.muster.platform.delivery.email;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.muster.platform.delivery.Deadlines;
+import dev.muster.platform.delivery.DeliveryFailure;
+import dev.muster.platform.delivery.DeliveryProvider;
+import dev.muster.platform.delivery.OutgoingDelivery;
+import dev.muster.platform.delivery.Receipt;
+import dev.muster.platform.delivery.email.SmtpConfig.Security;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.time.Duration;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
+/** Hands mail to one SMTP server. */
+final class SmtpProvider implements DeliveryProvider {
+  private final String name;
+  private final SmtpConfig.Server server;
+  private final Duration timeout;
+  private final MailComposer composer;
+  private final Deadlines deadlines;
+
+  SmtpProvider(
+      String name,
+      SmtpConfig.Server server,
+      Duration timeout,
+      MailComposer composer,
+      Deadlines deadlines) {
+    this.name = name;
+    this.server = server;
+    this.timeout = timeout;
+    this.composer = composer;
+    this.deadlines = deadlines;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Receipt send(OutgoingDelivery delivery) throws DeliveryFailure {
+    var sockets = new CuttableSockets();
+    var session = Session.getInstance(properties(sockets));
+    try (var watch = deadlines.watch(sockets::cut);
+        var transport = (SMTPTransport) session.getTransport("smtp")) {
+      var message = composer.compose(session, delivery);
+      transport.setUseRset(false);
+      transport.connect(
+          server.host(), server.port(), server.user().orElse(null), server.password().orElse(null));
+      transport.sendMessage(message, message.getAllRecipients());
+      return Receipt.sent(
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("messageId", message.getMessageID())
+              .put("answer", transport.getLastServerResponse()));
+    } catch (MessagingException e) {
+      throw SmtpFailures.of(e, sockets.isCut());
+    }
+  }
+
+  private Properties properties(CuttableSockets sockets) {
+    var millis = String.valueOf(timeout.toMillis());
+    var properties = new Properties();
+    properties.put("mail.smtp.socketFactory", sockets);
+    properties.put("mail.smtp.socketFactory.fallback", "false");
+    properties.put("mail.smtp.connectiontimeout", millis);
+    properties.put("mail.smtp.timeout", millis);
+    properties.put("mail.smtp.writetimeout", millis);
+    properties.put("mail.smtp.quitwait", "false");
+    properties.put("mail.smtp.auth", String.valueOf(server.user().isPresent()));
+    properties.put("mail.smtp.ssl.enable", is(Security.TLS));
+    properties.put("mail.smtp.starttls.required", is(Security.STARTTLS));
+    properties.put(
+        "mail.smtp.starttls.enable",
+        String.valueOf(
+            server.security() == Security.STARTTLS || server.security() == Security.OPPORTUNISTIC));
+    return properties;
+  }
+
+  private String is(Security security) {
+    return String.valueOf(server.security() == security);
+  }
+}
