@@ -1,0 +1,80 @@
+package dev.muster.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+
+/** Secrets of one installation: made once, one file each, readable by the owner only. */
+public final class Secrets {
+  private static final Set<PosixFilePermission> OWNER_FOLDER =
+      PosixFilePermissions.fromString("rwx------");
+  private static final Set<PosixFilePermission> OWNER_FILE =
+      PosixFilePermissions.fromString("rw-------");
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Path folder;
+
+  public Secrets(Path folder) {
+    this.folder = folder;
+  }
+
+  /** A password of 32 characters that needs no escaping in a URL, a shell or JSON. */
+  public String password(String name) {
+    return get(name, () -> Base64.getUrlEncoder().withoutPadding().encodeToString(random(24)));
+  }
+
+  /** A key of 32 random bytes in standard base64. */
+  public String key(String name) {
+    return get(name, () -> Base64.getEncoder().encodeToString(random(32)));
+  }
+
+  public Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  private synchronized String get(String name, Maker maker) {
+    Path file = file(name);
+    try {
+      if (!Files.exists(file)) {
+        create(file, maker.make());
+      }
+      return Files.readString(file).strip();
+    } catch (IOException failed) {
+      throw new UncheckedIOException("Cannot keep the secret " + file, failed);
+    }
+  }
+
+  private void create(Path file, String value) throws IOException {
+    Files.createDirectories(folder.getParent());
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectory(folder, only(OWNER_FOLDER));
+    }
+    Path draft = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(draft);
+    Files.createFile(draft, only(OWNER_FILE));
+    Files.writeString(draft, value);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static FileAttribute<?> only(Set<PosixFilePermission> permissions) {
+    return PosixFilePermissions.asFileAttribute(permissions);
+  }
+
+  private static byte[] random(int bytes) {
+    byte[] value = new byte[bytes];
+    RANDOM.nextBytes(value);
+    return value;
+  }
+
+  private interface Maker {
+    String make();
+  }
+}
