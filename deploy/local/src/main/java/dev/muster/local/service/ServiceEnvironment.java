@@ -64,6 +64,11 @@ public final class ServiceEnvironment {
         (service, urls) ->
             variables.put("MUSTER_%s_URL".formatted(upper(service)), String.join(",", urls)));
     variables.put("MUSTER_SESSION_SECRET", secrets.password("console-session"));
+    variables.put("MUSTER_INTAKE_URL", url(Names.ONCALL));
+    variables.put("MUSTER_STATUS_PAGE_URL", url(Names.COMMS));
+    if (external.smtp() == null) {
+      variables.put("MUSTER_MAIL_URL", url(Names.MAIL));
+    }
     return variables;
   }
 
@@ -91,7 +96,7 @@ public final class ServiceEnvironment {
 
   private Map<String, String> common(String client, String part, int port) {
     Map<String, String> variables = new LinkedHashMap<>();
-    variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    variables.put("MUSTER_HTTP_HOST", "127.0.0.1");
     variables.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     variables.put("MUSTER_OIDC_URL", issuer());
     variables.put("MUSTER_OIDC_CLIENT_ID", client);
