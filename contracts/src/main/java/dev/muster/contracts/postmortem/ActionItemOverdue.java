@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * An action item is late; {@code reminder} is the number of this reminder, {@code managerId} whoever
- * must hear of it beside the owner, null while that is nobody.
+ * An action item is late; {@code reminder} is the number of this reminder, {@code managerId}
+ * whoever must hear of it beside the owner, null while that is nobody.
  */
 @EventType("dev.muster.action-item.overdue.v1")
 public record ActionItemOverdue(
