@@ -134,13 +134,11 @@ public final class LocalPlatform implements AutoCloseable {
   }
 
   private static LocalException notReady(Supervisor supervisor, String what) {
+    String name = supervisor.part().name();
+    String why = supervisor.lastEnd().isEmpty() ? "" : " (" + supervisor.lastEnd() + ")";
     return new LocalException(
-        "%s %s. The end of %s:%n%s"
-            .formatted(
-                supervisor.part().name(),
-                what,
-                supervisor.log(),
-                LogTail.of(supervisor.log(), 25)));
+        "%s %s%s. The end of %s:%n%s"
+            .formatted(name, what, why, supervisor.log(), LogTail.of(supervisor.log(), 25)));
   }
 
   /** Base URL of a part that speaks HTTP, for example {@code oncall}; of replicas by their name. */

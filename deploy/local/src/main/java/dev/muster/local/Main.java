@@ -1,7 +1,11 @@
 package dev.muster.local;
 
 import dev.muster.local.net.Ports;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
@@ -12,6 +16,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    quietLibraries();
     System.exit(commandLine(new RunCommand()).execute(arguments));
   }
 
@@ -27,6 +32,15 @@ public final class Main {
           throw failure;
         });
     return commandLine;
+  }
+
+  /** What the libraries log is shown from warnings on, so that the progress stays readable. */
+  private static void quietLibraries() {
+    try (InputStream settings = Main.class.getResourceAsStream("logging.properties")) {
+      LogManager.getLogManager().readConfiguration(settings);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static void addPortOptions(CommandSpec spec, RunCommand run) {

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs PostgreSQL's programs, which refuse to run as root.
+ * Runs PostgreSQL's programs, which refuse to run as root and as a user without a name.
  *
- * <p>An ordinary user runs them as they are. Root puts them into a user namespace without mappings
- * ({@code unshare -U}): there they see themselves as nobody, while the kernel still lets them at
- * root's files, so the state may lie anywhere, also under /root. Where namespaces are forbidden,
- * root gives the data to the user nobody and becomes it ({@code setpriv}); the state must then lie
- * where nobody can reach it.
+ * <p>An ordinary user runs them as they are. Root, and a user id without a name as containers have
+ * it, puts them into a user namespace without mappings ({@code unshare -U}): there they see
+ * themselves as nobody, while the kernel still lets them at the user's files, so the state may lie
+ * anywhere, also under /root. Where namespaces are forbidden, root gives the data to the user
+ * nobody and becomes it ({@code setpriv}); the state must then lie where nobody can reach it.
  */
 final class Unprivileged {
   private static final String NOBODY = "65534";
@@ -33,18 +33,20 @@ final class Unprivileged {
   }
 
   static Unprivileged detect(Path probe) throws IOException, InterruptedException {
-    if (!isRoot(probe)) {
+    boolean root = isRoot(probe);
+    if (!root && Tool.succeeds(List.of("id", "-un"))) {
       return new Unprivileged(List.of(), false);
     }
     if (Tool.succeeds(with(NAMESPACE, List.of("true")))) {
       return new Unprivileged(NAMESPACE, false);
     }
-    if (Tool.succeeds(with(AS_NOBODY, List.of("true")))) {
+    if (root && Tool.succeeds(with(AS_NOBODY, List.of("true")))) {
       return new Unprivileged(AS_NOBODY, true);
     }
     throw new LocalException(
-        "PostgreSQL does not run as root, and neither 'unshare -U' nor 'setpriv' works here."
-            + " Run this as an ordinary user, or give a server with --postgres-url.");
+        "PostgreSQL does not run as root or as a user without a name, and neither 'unshare -U' nor"
+            + " 'setpriv' works here. Run this as an ordinary user, or give a server with"
+            + " --postgres-url.");
   }
 
   List<String> wrap(List<String> command) {

@@ -31,6 +31,7 @@ public final class Supervisor {
   private boolean wanted = true;
   private boolean stopping;
   private boolean everReady;
+  private String lastEnd = "";
 
   private List<Supervisor> needed = List.of();
   private int failures;
@@ -69,6 +70,11 @@ public final class Supervisor {
 
   public synchronized boolean wasEverReady() {
     return everReady;
+  }
+
+  /** Why the process ended last, for people; empty while it never did. */
+  public synchronized String lastEnd() {
+    return lastEnd;
   }
 
   /** The process id; fails while no process runs. */
@@ -262,6 +268,7 @@ public final class Supervisor {
       if (stopping || !wanted) {
         return;
       }
+      lastEnd = reason;
       failures = wasReady ? 0 : failures + 1;
       givingUp = !everReady && failures >= TRIES_BEFORE_FIRST_READY;
       become(givingUp ? PartState.FAILED : PartState.RESTARTING);
