@@ -17,13 +17,15 @@ public class EmailChannel implements DeliveryChannel {
 
   EmailChannel(SmtpConfig smtp, DeliveryConfig config, Deadlines deadlines, InstantSource time) {
     var composer = new MailComposer(smtp.from(), time);
-    providers.add(new SmtpProvider("smtp", smtp.primary(), config.timeout(), composer, deadlines));
-    smtp.secondary()
-        .ifPresent(
-            server ->
-                providers.add(
-                    new SmtpProvider(
-                        "smtp-secondary", server, config.timeout(), composer, deadlines)));
+    if (smtp.primary().host().isPresent()) {
+      providers.add(
+          new SmtpProvider("smtp", smtp.primary(), config.timeout(), composer, deadlines));
+    }
+    if (smtp.secondary().host().isPresent()) {
+      providers.add(
+          new SmtpProvider(
+              "smtp-secondary", smtp.secondary(), config.timeout(), composer, deadlines));
+    }
   }
 
   @Override

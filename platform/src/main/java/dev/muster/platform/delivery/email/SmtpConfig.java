@@ -15,11 +15,12 @@ public interface SmtpConfig {
   Server primary();
 
   /** Used when the primary one fails. */
-  Optional<Server> secondary();
+  Server secondary();
 
   /** A mail server. */
   interface Server {
-    String host();
+    /** Empty when there is no such server. */
+    Optional<String> host();
 
     @WithDefault("1025")
     int port();

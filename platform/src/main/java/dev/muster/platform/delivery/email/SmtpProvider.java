@@ -48,7 +48,10 @@ final class SmtpProvider implements DeliveryProvider {
       var message = composer.compose(session, delivery);
       transport.setUseRset(false);
       transport.connect(
-          server.host(), server.port(), server.user().orElse(null), server.password().orElse(null));
+          server.host().orElseThrow(),
+          server.port(),
+          server.user().orElse(null),
+          server.password().orElse(null));
       transport.sendMessage(message, message.getAllRecipients());
       return Receipt.sent(
           JsonNodeFactory.instance
