@@ -49,7 +49,7 @@ final class MailComposer {
       message.setHeader(header.getKey(), header.getValue());
     }
     if (content.html() == null) {
-      message.setText(content.text(), UTF_8);
+      message.setText(lines(content.text()), UTF_8);
     } else {
       message.setContent(alternatives(content));
     }
@@ -59,10 +59,15 @@ final class MailComposer {
 
   private static MimeMultipart alternatives(EmailContent content) throws MessagingException {
     var text = new MimeBodyPart();
-    text.setText(content.text(), UTF_8);
+    text.setText(lines(content.text()), UTF_8);
     var html = new MimeBodyPart();
-    html.setText(content.html(), UTF_8, "html");
+    html.setText(lines(content.html()), UTF_8, "html");
     return new MimeMultipart("alternative", text, html);
+  }
+
+  /** Text in mail ends its lines with CRLF before it is encoded (RFC 2046 section 4.1.1). */
+  private static String lines(String text) {
+    return text.replaceAll("\\R", "\r\n");
   }
 
   private EmailContent content(OutgoingDelivery delivery) throws DeliveryFailure {

@@ -1,0 +1,280 @@
+package dev.muster.platform.delivery;
+
+import static dev.muster.platform.delivery.DeliveryFixture.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.muster.platform.database.Migrations;
+import dev.muster.platform.database.Sql;
+import dev.muster.testkit.server.TestPostgres;
+import dev.muster.testkit.time.MovableClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a crash, a second replica or a broken neighbour may not change. */
+@QuarkusTest
+class DeliveryFaultTest {
+  @Inject Deliveries deliveries;
+  @Inject DeliveryFixture fixture;
+  @Inject FakeChannel channel;
+  @Inject NotedListener listener;
+  @Inject DeliveryTable table;
+  @Inject DeliveryChannels channels;
+  @Inject DeliveryListeners listeners;
+  @Inject DeliveryConfig config;
+  @Inject DeliveryCall call;
+  @Inject DeliveryMetrics metrics;
+  @Inject DeliveryDispatcher dispatcher;
+  @Inject Migrations migrations;
+  @Inject MovableClock clock;
+  @Inject InstantSource time;
+  @Inject Sql sql;
+
+  private final UUID owner = UUID.randomUUID();
+  private final String destination = "to-" + owner;
+
+  @AfterEach
+  void resetClock() {
+    clock.reset();
+  }
+
+  @Test
+  void twoReplicasSendEachDeliveryOnce() throws InterruptedException {
+    var count = 2_000;
+    var claims = new DeliveryClaims(table, channels, listeners, config, time);
+    var second =
+        new DeliveryDispatcher(
+            claims,
+            call,
+            new DeliveryRecorder(table, listeners, claims, metrics),
+            migrations,
+            config);
+    second.start(null);
+    try {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () ->
+                  deliveries.enqueueAll(
+                      IntStream.range(0, count).mapToObj(i -> request()).toList()));
+
+      await().atMost(Duration.ofSeconds(60)).until(() -> waiting() == 0);
+    } finally {
+      second.stop(null);
+    }
+
+    assertThat(channel.calls(destination))
+        .hasSize(count)
+        .extracting(made -> made.delivery().id())
+        .doesNotHaveDuplicates();
+    assertThat(sentAtFirstAttempt()).isEqualTo(count);
+  }
+
+  @Test
+  void whatACrashLeftBehindIsSentOnceMoreUnderTheSameKey() {
+    var id = leased("clock_timestamp() - interval '1 second'");
+
+    var row = fixture.awaitStatus(id, DeliveryStatus.SENT);
+
+    assertThat(row.attempts()).isEqualTo(2);
+    assertThat(channel.calls(destination))
+        .singleElement()
+        .satisfies(
+            made -> {
+              assertThat(made.delivery().idempotencyKey()).isEqualTo(id.toString());
+              assertThat(made.delivery().attempt()).isEqualTo(2);
+            });
+  }
+
+  @Test
+  void aMovedClockDoesNotStealALease() {
+    var id = leased("clock_timestamp() + interval '60 seconds'");
+
+    clock.advance(Duration.ofDays(7));
+    dispatcher.takeOver();
+
+    assertThat(fixture.row(id).status()).isEqualTo(DeliveryStatus.SENDING);
+    assertThat(channel.calls(destination)).isEmpty();
+  }
+
+  @Test
+  void whoLostTheLeaseCannotChangeTheDelivery() {
+    var released = new CountDownLatch(1);
+    channel.next(
+        destination,
+        delivery -> {
+          stealLease(delivery.id());
+          released.countDown();
+          return Receipt.sent(json("late"));
+        });
+
+    var id = fixture.enqueue(request());
+
+    await().until(() -> released.getCount() == 0 && dispatcher.isIdle());
+    assertThat(fixture.row(id).status()).isEqualTo(DeliveryStatus.SENDING);
+    assertThat(listener.notes(owner)).containsExactly("attempt 1 by first");
+  }
+
+  @Test
+  void theDatabaseMayGoAwayDuringACallWithoutRepeatingIt() throws InterruptedException {
+    var calling = new CountDownLatch(1);
+    var crashed = new CountDownLatch(1);
+    channel.next(
+        destination,
+        delivery -> {
+          calling.countDown();
+          awaitQuietly(crashed);
+          return Receipt.sent(json("sent while away"));
+        });
+    var id = fixture.enqueue(request());
+    assertThat(calling.await(10, TimeUnit.SECONDS)).isTrue();
+
+    TestPostgres.crash();
+    crashed.countDown();
+    TestPostgres.restart();
+
+    await().atMost(Duration.ofSeconds(40)).ignoreExceptions().until(() -> isSent(id));
+    assertThat(channel.calls(destination)).hasSize(1);
+    assertThat(listener.notes(owner)).containsExactly("attempt 1 by first", "1 is SENT");
+  }
+
+  @Test
+  void aPageDoesNotWaitBehindBulkThatHangs() {
+    var released = new CountDownLatch(1);
+    var bulk = "bulk-" + owner;
+    try {
+      for (int i = 0; i < 2 * config.concurrency(); i++) {
+        channel.next(
+            bulk,
+            delivery -> {
+              awaitQuietly(released);
+              return Receipt.sent(null);
+            });
+        fixture.enqueue(request(bulk).priority(Priority.BULK));
+      }
+      await()
+          .until(
+              () -> channel.calls(bulk).size() == config.concurrency() - config.reservedForPages());
+
+      var page = fixture.enqueue(request().priority(Priority.PAGE));
+
+      fixture.awaitStatus(page, DeliveryStatus.SENT);
+      assertThat(channel.calls(bulk)).hasSize(config.concurrency() - config.reservedForPages());
+    } finally {
+      released.countDown();
+    }
+    await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 0);
+  }
+
+  @Test
+  void aListenerThatFailsAfterTheCallDoesNotRepeatIt() {
+    listener.failOnOutcomesOf(owner);
+
+    var id = fixture.enqueue(request());
+
+    fixture.awaitStatus(id, DeliveryStatus.SENT);
+    assertThat(channel.calls(destination)).hasSize(1);
+    assertThat(listener.notes(owner)).containsExactly("attempt 1 by first");
+  }
+
+  @Test
+  void aListenerThatFailsBeforeTheCallPutsOnlyItsOwnDeliveryOff() {
+    listener.failOnAttemptsOf(owner);
+    var neighbour = UUID.randomUUID();
+
+    var id = fixture.enqueue(request());
+    var other = fixture.enqueue(request("to-" + neighbour).about(NotedListener.KIND, neighbour));
+
+    fixture.awaitStatus(other, DeliveryStatus.SENT);
+    await().until(() -> fixture.row(id).lastError() != null);
+    assertThat(fixture.row(id).status()).isEqualTo(DeliveryStatus.PENDING);
+    assertThat(fixture.row(id).lastError()).contains("listener is broken");
+    listener.recover(owner);
+    clock.advance(Duration.ofMinutes(1));
+    fixture.awaitStatus(id, DeliveryStatus.SENT);
+  }
+
+  @Test
+  void whatKillsEveryProcessThatTriesIsGivenUp() {
+    var id = leased("clock_timestamp() - interval '1 second'");
+    sql.update("update delivery set tries = 1000, attempts = 1000 where id = ?", id);
+
+    var row = fixture.awaitStatus(id, DeliveryStatus.FAILED);
+
+    assertThat(row.lastError()).contains("crash");
+    assertThat(channel.calls(destination)).isEmpty();
+  }
+
+  private DeliveryRequest request() {
+    return request(destination);
+  }
+
+  private DeliveryRequest request(String to) {
+    return DeliveryRequest.of(FakeChannel.NAME, to, json("hello")).about(NotedListener.KIND, owner);
+  }
+
+  /** A delivery that another process took and has not finished. */
+  private UUID leased(String until) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              var id = deliveries.enqueue(request());
+              sql.update(
+                  """
+                  update delivery
+                  set status = 'SENDING', attempts = 1, tries = 1, lease_owner = gen_random_uuid(),
+                      lease_until = %s
+                  where id = ?
+                  """
+                      .formatted(until),
+                  id);
+              return id;
+            });
+  }
+
+  private void stealLease(UUID id) {
+    sql.update(
+        """
+        update delivery
+        set lease_owner = gen_random_uuid(), lease_until = clock_timestamp() + interval '1 hour'
+        where id = ?
+        """,
+        id);
+  }
+
+  private boolean isSent(UUID id) {
+    return fixture.row(id).status() == DeliveryStatus.SENT;
+  }
+
+  private long waiting() {
+    return count("status in ('PENDING', 'SENDING')");
+  }
+
+  private long sentAtFirstAttempt() {
+    return count("status = 'SENT' and attempts = 1 and lease_owner is null");
+  }
+
+  private long count(String condition) {
+    return sql.query(
+            "select count(*) from delivery where owner_id = ? and " + condition,
+            row -> row.getLong(1),
+            owner)
+        .get(0);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
