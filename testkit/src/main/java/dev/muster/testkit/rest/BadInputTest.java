@@ -109,7 +109,12 @@ public abstract class BadInputTest {
     if (operation.bodySchema().isPresent()) {
       bodies(operation, tests);
     }
-    return tests;
+    return tests.stream()
+        .map(
+            test ->
+                DynamicTest.dynamicTest(
+                    operation.name() + ": " + test.getDisplayName(), test.getExecutable()))
+        .toList();
   }
 
   private void callers(ApiOperation operation, List<DynamicTest> tests) {

@@ -14,6 +14,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Sends requests that a well-behaved client library would not send. */
 final class RawHttp {
@@ -71,24 +72,30 @@ final class RawHttp {
       OutputStream out = socket.getOutputStream();
       out.write((head + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
       out.flush();
-      return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+      return read(socket.getInputStream());
     }
   }
 
-  private static RawResponse parse(String answer) throws IOException {
-    int end = answer.indexOf("\r\n\r\n");
-    if (end < 0) {
-      throw new IOException("No HTTP answer: " + answer);
+  private static RawResponse read(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      int next = in.read();
+      if (next < 0) {
+        throw new IOException("No HTTP answer: " + head);
+      }
+      head.append((char) next);
     }
-    String contentType =
-        answer
-            .substring(0, end)
-            .lines()
-            .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-type:"))
-            .map(line -> line.substring("content-type:".length()).trim())
-            .findFirst()
-            .orElse("");
-    int status = Integer.parseInt(answer.substring(9, 12));
-    return new RawResponse(status, contentType, answer.substring(end + 4));
+    int length = Integer.parseInt(header(head.toString(), "content-length").orElse("0"));
+    return new RawResponse(
+        Integer.parseInt(head.substring(9, 12)),
+        header(head.toString(), "content-type").orElse(""),
+        new String(in.readNBytes(length), StandardCharsets.UTF_8));
+  }
+
+  private static Optional<String> header(String head, String name) {
+    return head.lines()
+        .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
+        .map(line -> line.substring(name.length() + 1).trim())
+        .findFirst();
   }
 }
