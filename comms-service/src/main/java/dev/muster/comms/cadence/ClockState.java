@@ -1,0 +1,7 @@
+package dev.muster.comms.cadence;
+
+/** Whether somebody is still owed words. */
+public enum ClockState {
+  RUNNING,
+  STOPPED
+}

@@ -1,0 +1,186 @@
+package dev.muster.comms.component;
+
+import dev.muster.comms.statuspage.PublicCode;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** A part of the product in the words of customers, mapped to the services that make it work. */
+@Entity
+@Table(name = "component")
+public class Component {
+  @Id private UUID id;
+  private String code;
+
+  @Column(name = "page_id")
+  private UUID pageId;
+
+  private String name;
+  private String description;
+
+  @Column(name = "group_name")
+  private String group;
+
+  private int position;
+
+  @Enumerated(EnumType.STRING)
+  private ComponentStatus status;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "status_by_hand")
+  private ComponentStatus statusByHand;
+
+  @Column(name = "only_show_if_degraded")
+  private boolean onlyShowIfDegraded;
+
+  @Column(name = "start_date")
+  private LocalDate startDate;
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "component_service", joinColumns = @JoinColumn(name = "component_id"))
+  @Column(name = "service_id")
+  private Set<UUID> serviceIds = new HashSet<>();
+
+  @Column(name = "removed_at")
+  private Instant removedAt;
+
+  @Version private long version;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "updated_at")
+  private Instant updatedAt;
+
+  protected Component() {}
+
+  Component(UUID id, UUID pageId, ComponentSettings settings, LocalDate startDate, Instant now) {
+    this.id = id;
+    this.code = PublicCode.of(id);
+    this.pageId = pageId;
+    this.status = ComponentStatus.OPERATIONAL;
+    this.statusByHand = ComponentStatus.OPERATIONAL;
+    this.startDate = startDate;
+    this.createdAt = now;
+    change(settings, now);
+  }
+
+  final void change(ComponentSettings settings, Instant now) {
+    name = settings.name();
+    description = settings.description();
+    group = settings.group();
+    position = settings.position();
+    onlyShowIfDegraded = settings.onlyShowIfDegraded();
+    serviceIds.clear();
+    serviceIds.addAll(settings.serviceIds());
+    updatedAt = now;
+  }
+
+  void setByHand(ComponentStatus chosen, Instant now) {
+    statusByHand = chosen;
+    updatedAt = now;
+  }
+
+  /**
+   * Shows the worst of what was set by hand and what the open posts claim, so that the end of one
+   * incident does not hide another.
+   */
+  void show(Collection<ComponentStatus> claims, Instant now) {
+    ComponentStatus worst =
+        ComponentStatus.worst(Stream.concat(Stream.of(statusByHand), claims.stream()).toList());
+    if (worst != status) {
+      status = worst;
+      updatedAt = now;
+    }
+  }
+
+  void remove(Instant now) {
+    removedAt = now;
+    serviceIds.clear();
+    updatedAt = now;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public UUID pageId() {
+    return pageId;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Null when there is none. */
+  public String description() {
+    return description;
+  }
+
+  /** The heading it stands under; null for none. */
+  public String group() {
+    return group;
+  }
+
+  /** Order on the page, from 1. */
+  public int position() {
+    return position;
+  }
+
+  /** What customers see. */
+  public ComponentStatus status() {
+    return status;
+  }
+
+  public ComponentStatus statusByHand() {
+    return statusByHand;
+  }
+
+  public boolean onlyShowIfDegraded() {
+    return onlyShowIfDegraded;
+  }
+
+  public LocalDate startDate() {
+    return startDate;
+  }
+
+  public List<UUID> serviceIds() {
+    return serviceIds.stream().sorted().toList();
+  }
+
+  public boolean removed() {
+    return removedAt != null;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Instant updatedAt() {
+    return updatedAt;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.muster.comms.component.api;
+
+import dev.muster.comms.component.Component;
+import dev.muster.comms.component.Components;
+import dev.muster.comms.statuspage.StatusPages;
+import dev.muster.platform.audit.AuditScope;
+import dev.muster.platform.audit.Write;
+import dev.muster.platform.etag.ETags;
+import dev.muster.platform.paging.Cursor;
+import dev.muster.platform.paging.Page;
+import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The components of status pages. */
+@Path("/api/comms/v1")
+@Tag(name = "Components")
+public class ComponentResource {
+  private final Components components;
+  private final StatusPages pages;
+  private final AuditScope audit;
+
+  ComponentResource(Components components, StatusPages pages, AuditScope audit) {
+    this.components = components;
+    this.pages = pages;
+    this.audit = audit;
+  }
+
+  @GET
+  @Path("/pages/{pageId}/components")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
+  @Operation(operationId = "listComponents", summary = "Components of a page, in its order")
+  public Page<ComponentResponse> list(
+      @RestPath UUID pageId, @Valid @BeanParam PageRequest page) {
+    pages.get(pageId);
+    var after = page.after(2);
+    int position = after.map(cursor -> Math.toIntExact(cursor.number(0) % 1_000_000)).orElse(-1);
+    UUID id = after.map(cursor -> cursor.uuid(1)).orElse(new UUID(0, 0));
+    return Page.of(
+            components.after(pageId, position, id, page.fetchSize()),
+            page,
+            last -> Cursor.encode(last.position(), last.id()))
+        .map(ComponentResponse::from);
+  }
+
+  @GET
+  @Path("/components/{id}")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
+  @Operation(operationId = "getComponent", summary = "One component")
+  public RestResponse<ComponentResponse> get(@RestPath UUID id) {
+    return answer(components.get(id));
+  }
+
+  @POST
+  @Path("/pages/{pageId}/components")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
+  @Write("component.add")
+  @Operation(operationId = "addComponent", summary = "Add a component to a page")
+  public RestResponse<ComponentResponse> add(
+      @RestPath UUID pageId, @NotNull @Valid ComponentRequest request) {
+    Component component = components.create(pages.get(pageId), request.settings());
+    audit.target("component", component.id());
+    return ResponseBuilder.<ComponentResponse>created(
+            URI.create("/api/comms/v1/components/" + component.id()))
+        .entity(ComponentResponse.from(component))
+        .header("ETag", ETags.of(component.version()))
+        .build();
+  }
+
+  @PUT
+  @Path("/components/{id}")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
+  @Write("component.change")
+  @Operation(operationId = "changeComponent", summary = "Change a component")
+  public RestResponse<ComponentResponse> change(
+      @RestPath UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid ComponentRequest request) {
+    audit.target("component", id);
+    Component component = components.get(id);
+    ETags.requireMatch(ifMatch, component.version());
+    return answer(components.change(component, request.settings()));
+  }
+
+  @PUT
+  @Path("/components/{id}/status")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
+  @Write("component.set-status")
+  @Operation(
+      operationId = "setComponentStatus",
+      summary = "Say by hand how a component is",
+      description = "It shows the worst of this and of what the open posts say.")
+  public RestResponse<ComponentResponse> setStatus(
+      @RestPath UUID id, @NotNull @Valid ComponentStatusRequest request) {
+    audit.target("component", id);
+    return answer(components.setByHand(components.get(id), request.status()));
+  }
+
+  @DELETE
+  @Path("/components/{id}")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
+  @Write("component.remove")
+  @Operation(operationId = "removeComponent", summary = "Take a component off its page")
+  public void remove(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch) {
+    audit.target("component", id);
+    Component component = components.get(id);
+    ETags.requireMatch(ifMatch, component.version());
+    components.remove(component);
+  }
+
+  private static RestResponse<ComponentResponse> answer(Component component) {
+    return ResponseBuilder.ok(ComponentResponse.from(component))
+        .header("ETag", ETags.of(component.version()))
+        .build();
+  }
+}

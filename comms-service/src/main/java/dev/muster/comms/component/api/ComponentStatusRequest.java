@@ -1,0 +1,7 @@
+package dev.muster.comms.component.api;
+
+import dev.muster.comms.component.ComponentStatus;
+import jakarta.validation.constraints.NotNull;
+
+/** How a person says a component is; open incidents can only make it worse. */
+public record ComponentStatusRequest(@NotNull ComponentStatus status) {}

@@ -1,0 +1,40 @@
+package dev.muster.comms.link;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Absolute addresses that go into mail, feeds and pages. */
+@ApplicationScoped
+public class Links {
+  private final String site;
+  private final String console;
+
+  Links(
+      @ConfigProperty(name = "muster.public-url") String site,
+      @ConfigProperty(name = "muster.console-url") String console) {
+    this.site = withoutSlash(site);
+    this.console = withoutSlash(console);
+  }
+
+  /** Address under our own public one; {@code path} begins with a slash or is empty. */
+  public String site(String path) {
+    return site + path;
+  }
+
+  public String incident(UUID id) {
+    return console + "/incidents/" + id;
+  }
+
+  public String postmortem(UUID id) {
+    return console + "/postmortems/" + id;
+  }
+
+  public String actionItem(UUID id) {
+    return console + "/action-items?item=" + id;
+  }
+
+  private static String withoutSlash(String address) {
+    return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+  }
+}

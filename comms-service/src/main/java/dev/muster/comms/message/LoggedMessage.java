@@ -1,0 +1,33 @@
+package dev.muster.comms.message;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A mail that was sent or is on its way.
+ *
+ * @param kind the template's name
+ * @param recipient masked address
+ * @param templateVersion 0 for the words that ship
+ * @param state of the delivery: PENDING, SENDING, SENT, DELIVERED, FAILED, BLOCKED or
+ *     CANCELLED
+ * @param error of the last attempt; null when it went well
+ * @param settledAt when the last attempt ended; null before
+ */
+public record LoggedMessage(
+    UUID id,
+    String kind,
+    String recipient,
+    UUID personId,
+    UUID subscriberId,
+    String language,
+    String subject,
+    int templateVersion,
+    UUID incidentId,
+    UUID pageId,
+    UUID postUpdateId,
+    String state,
+    int attempts,
+    String error,
+    Instant createdAt,
+    Instant settledAt) {}

@@ -1,0 +1,80 @@
+package dev.muster.comms.message;
+
+import dev.muster.comms.subscriber.Subscriptions;
+import dev.muster.platform.database.Sql;
+import dev.muster.platform.delivery.DeliveryAttempt;
+import dev.muster.platform.delivery.DeliveryListener;
+import dev.muster.platform.delivery.DeliveryOutcome;
+import dev.muster.platform.delivery.DeliveryStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Writes down what became of each mail; an address that refuses for good gets no more. */
+@ApplicationScoped
+class MessageOutcomes implements DeliveryListener {
+  private static final Pattern REFUSAL = Pattern.compile("(^|[\\s;:])55\\d[ -]");
+
+  private final Sql sql;
+  private final Subscriptions subscriptions;
+
+  MessageOutcomes(Sql sql, Subscriptions subscriptions) {
+    this.sql = sql;
+    this.subscriptions = subscriptions;
+  }
+
+  @Override
+  public String kind() {
+    return Messages.KIND;
+  }
+
+  /** Whoever unsubscribed while the mail waited does not get it any more. */
+  @Override
+  public boolean wants(DeliveryAttempt attempt) {
+    return sql.update(
+            """
+            update message set state = 'CANCELLED', settled_at = ?
+            from subscriber
+            where message.id = ? and message.kind = 'subscriber.update'
+              and subscriber.id = message.subscriber_id and subscriber.state <> 'ACTIVE'
+            """,
+            attempt.at(),
+            attempt.ownerId())
+        == 0;
+  }
+
+  @Override
+  public void onAttempt(DeliveryAttempt attempt) {
+    sql.update(
+        "update message set state = 'SENDING', attempts = ? where id = ?",
+        attempt.attempt(),
+        attempt.ownerId());
+  }
+
+  @Override
+  public void onOutcome(DeliveryOutcome outcome) {
+    sql.update(
+        "update message set state = ?, attempts = ?, error = ?, settled_at = ? where id = ?",
+        outcome.status(),
+        outcome.attempt(),
+        outcome.error(),
+        outcome.at(),
+        outcome.ownerId());
+    if (outcome.status() == DeliveryStatus.FAILED && refused(outcome.error())) {
+      subscriberOf(outcome.ownerId(), outcome.error());
+    }
+  }
+
+  /** An SMTP reply of the 5xx kind; giving up because our own server is away is not the reader's. */
+  private static boolean refused(String error) {
+    return error != null && REFUSAL.matcher(error).find();
+  }
+
+  private void subscriberOf(UUID messageId, String error) {
+    sql.query(
+            "select subscriber_id from message where id = ? and subscriber_id is not null",
+            row -> row.getObject("subscriber_id", UUID.class),
+            messageId)
+        .forEach(subscriber -> subscriptions.bounced(subscriber, error));
+  }
+}

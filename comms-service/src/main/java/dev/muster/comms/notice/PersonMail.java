@@ -1,0 +1,71 @@
+package dev.muster.comms.notice;
+
+import dev.muster.comms.message.Mail;
+import dev.muster.comms.message.MailThread;
+import dev.muster.comms.message.Messages;
+import dev.muster.comms.template.TemplateKey;
+import dev.muster.comms.text.Moments;
+import dev.muster.platform.catalog.Catalog;
+import dev.muster.platform.catalog.CatalogPerson;
+import dev.muster.platform.delivery.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/** Mail to colleagues, each in their own language and zone. */
+@ApplicationScoped
+class PersonMail {
+  private static final Logger LOG = Logger.getLogger(PersonMail.class);
+
+  private final Catalog catalog;
+  private final Messages messages;
+  private final MailThread threads;
+
+  PersonMail(Catalog catalog, Messages messages, MailThread threads) {
+    this.catalog = catalog;
+    this.messages = messages;
+    this.threads = threads;
+  }
+
+  /**
+   * Writes to everybody in {@code people} whom the catalogue knows and who is active.
+   *
+   * @param variables given the reader's way of writing times
+   */
+  void send(
+      Collection<UUID> people,
+      TemplateKey template,
+      UUID incidentId,
+      Function<Moments, Map<String, Object>> variables) {
+    for (CatalogPerson person : catalog.people(people)) {
+      if (person.active()) {
+        send(person, template, incidentId, variables);
+      } else {
+        LOG.infof("no mail to inactive person=%s template=%s", person.id(), template.key());
+      }
+    }
+  }
+
+  private void send(
+      CatalogPerson person,
+      TemplateKey template,
+      UUID incidentId,
+      Function<Moments, Map<String, Object>> variables) {
+    Map<String, Object> all =
+        new HashMap<>(variables.apply(new Moments(person.zone(), person.language())));
+    all.put("name", person.name());
+    messages.send(
+        new Mail(
+            person.email(),
+            person.language(),
+            template,
+            all,
+            threads.under("incident", incidentId),
+            Mail.About.person(person.id(), incidentId)),
+        Priority.NORMAL);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.muster.comms.notice;
+
+import dev.muster.comms.incident.KnownIncidents;
+import dev.muster.comms.link.Links;
+import dev.muster.comms.template.TemplateKey;
+import dev.muster.comms.text.Moments;
+import dev.muster.contracts.postmortem.ActionItemAssigned;
+import dev.muster.contracts.postmortem.ActionItemDue;
+import dev.muster.contracts.postmortem.ActionItemOverdue;
+import dev.muster.contracts.postmortem.ActionItemPriority;
+import dev.muster.contracts.postmortem.PostmortemDrafted;
+import dev.muster.contracts.postmortem.PostmortemPublished;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Writes to those who owe or should read a post-mortem or an action item. */
+@ApplicationScoped
+public class PostmortemNotices {
+  private final PersonMail mail;
+  private final TeamManagers managers;
+  private final KnownIncidents incidents;
+  private final Links links;
+
+  PostmortemNotices(
+      PersonMail mail, TeamManagers managers, KnownIncidents incidents, Links links) {
+    this.mail = mail;
+    this.managers = managers;
+    this.incidents = incidents;
+    this.links = links;
+  }
+
+  public void drafted(PostmortemDrafted event) {
+    if (event.ownerId() == null) {
+      return;
+    }
+    mail.send(
+        List.of(event.ownerId()),
+        TemplateKey.PERSON_POSTMORTEM_DRAFTED,
+        event.incidentId(),
+        moments ->
+            Map.of(
+                "reference", event.reference(),
+                "title", event.title(),
+                "dueAt", moments.full(event.dueAt()),
+                "postmortemUrl", links.postmortem(event.postmortemId())));
+  }
+
+  /** Goes to the managers of the teams that the incident concerned. */
+  public void published(PostmortemPublished event) {
+    Set<UUID> readers =
+        incidents
+            .find(event.incidentId())
+            .filter(incident -> !incident.confidential())
+            .map(managers::of)
+            .orElse(Set.of());
+    mail.send(
+        readers,
+        TemplateKey.PERSON_POSTMORTEM_PUBLISHED,
+        event.incidentId(),
+        moments ->
+            Map.of(
+                "reference", event.reference(),
+                "title", event.title(),
+                "by", event.by().name(),
+                "postmortemUrl", links.postmortem(event.postmortemId())));
+  }
+
+  public void assigned(ActionItemAssigned event) {
+    mail.send(
+        List.of(event.ownerId()),
+        TemplateKey.PERSON_ACTION_ITEM_ASSIGNED,
+        event.incidentId(),
+        item(
+            event.actionItemId(),
+            event.reference(),
+            event.title(),
+            event.dueOn(),
+            event.priority(),
+            event.reminder()));
+  }
+
+  public void due(ActionItemDue event) {
+    mail.send(
+        List.of(event.ownerId()),
+        TemplateKey.PERSON_ACTION_ITEM_DUE,
+        event.incidentId(),
+        item(
+            event.actionItemId(),
+            event.reference(),
+            event.title(),
+            event.dueOn(),
+            event.priority(),
+            event.reminder()));
+  }
+
+  public void overdue(ActionItemOverdue event) {
+    mail.send(
+        List.of(event.ownerId()),
+        TemplateKey.PERSON_ACTION_ITEM_OVERDUE,
+        event.incidentId(),
+        item(
+            event.actionItemId(),
+            event.reference(),
+            event.title(),
+            event.dueOn(),
+            event.priority(),
+            event.reminder()));
+  }
+
+  private Function<Moments, Map<String, Object>> item(
+      UUID id,
+      String reference,
+      String title,
+      LocalDate dueOn,
+      ActionItemPriority priority,
+      int reminder) {
+    return moments ->
+        Map.of(
+            "reference", reference,
+            "title", title,
+            "dueOn", moments.day(dueOn),
+            "priority", priority.name(),
+            "reminder", reminder,
+            "actionItemUrl", links.actionItem(id));
+  }
+}

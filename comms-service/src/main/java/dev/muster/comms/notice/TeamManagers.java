@@ -1,0 +1,37 @@
+package dev.muster.comms.notice;
+
+import dev.muster.comms.incident.KnownIncident;
+import dev.muster.platform.catalog.Catalog;
+import dev.muster.platform.catalog.CatalogService;
+import dev.muster.platform.catalog.CatalogTeam;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The managers whose teams own an incident or one of its services. */
+@ApplicationScoped
+class TeamManagers {
+  private final Catalog catalog;
+
+  TeamManagers(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  Set<UUID> of(KnownIncident incident) {
+    Stream<UUID> owners =
+        catalog.services(incident.serviceIds()).stream().map(CatalogService::teamId);
+    return Stream.concat(Stream.ofNullable(incident.teamId()), owners)
+        .filter(team -> team != null)
+        .distinct()
+        .map(catalog::team)
+        .flatMap(Optional::stream)
+        .filter(team -> !team.deleted())
+        .map(CatalogTeam::managerIds)
+        .flatMap(java.util.List::stream)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.muster.comms.notice.events;
+
+import dev.muster.comms.notice.PostmortemNotices;
+import dev.muster.contracts.postmortem.ActionItemAssigned;
+import dev.muster.contracts.postmortem.ActionItemDue;
+import dev.muster.contracts.postmortem.ActionItemOverdue;
+import dev.muster.contracts.postmortem.PostmortemDrafted;
+import dev.muster.contracts.postmortem.PostmortemPublished;
+import dev.muster.platform.inbox.EventRouter;
+import dev.muster.platform.inbox.Inbox;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Follows {@code muster.postmortems}. */
+@ApplicationScoped
+public class PostmortemEvents {
+  private final Inbox inbox;
+  private final EventRouter router;
+
+  PostmortemEvents(Inbox inbox, PostmortemNotices notices) {
+    this.inbox = inbox;
+    this.router =
+        EventRouter.named("comms.postmortems")
+            .on(PostmortemDrafted.class, notices::drafted)
+            .on(PostmortemPublished.class, notices::published)
+            .on(ActionItemAssigned.class, notices::assigned)
+            .on(ActionItemDue.class, notices::due)
+            .on(ActionItemOverdue.class, notices::overdue);
+  }
+
+  @Incoming("postmortems")
+  @Blocking
+  void receive(ConsumerRecord<String, byte[]> message) {
+    inbox.consume(message, router);
+  }
+}

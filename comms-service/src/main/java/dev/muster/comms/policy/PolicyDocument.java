@@ -1,0 +1,59 @@
+package dev.muster.comms.policy;
+
+import dev.muster.comms.component.ComponentStatus;
+import dev.muster.contracts.Severity;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The policy as administrators write it and as it is stored; every duration is in seconds. */
+public record PolicyDocument(
+    @NotNull PublicTitle publicTitle, @NotNull @Valid Severities severities) {
+
+  /** One rule for each severity. */
+  public record Severities(
+      @NotNull @Valid Rule SEV1,
+      @NotNull @Valid Rule SEV2,
+      @NotNull @Valid Rule SEV3,
+      @NotNull @Valid Rule SEV4) {}
+
+  /** The rule of one severity; a null duration means that nothing is owed. */
+  public record Rule(
+      @NotNull Boolean publishAtOnce,
+      @NotNull ComponentStatus componentStatus,
+      @NotNull ComponentStatus whileMonitoring,
+      @Min(10) @Max(604_800) Long firstPublicPostSeconds,
+      @Min(10) @Max(604_800) Long publicCadenceSeconds,
+      @Min(10) @Max(604_800) Long internalCadenceSeconds,
+      @NotNull Boolean tellManagers) {
+    SeverityRule toRule() {
+      return new SeverityRule(
+          publishAtOnce,
+          componentStatus,
+          whileMonitoring,
+          duration(firstPublicPostSeconds),
+          duration(publicCadenceSeconds),
+          duration(internalCadenceSeconds),
+          tellManagers);
+    }
+
+    private static Duration duration(Long seconds) {
+      return Optional.ofNullable(seconds).map(Duration::ofSeconds).orElse(null);
+    }
+  }
+
+  /** The policy that this document means. */
+  public CommsPolicy toPolicy(int version) {
+    Map<Severity, SeverityRule> rules = new EnumMap<>(Severity.class);
+    rules.put(Severity.SEV1, severities.SEV1().toRule());
+    rules.put(Severity.SEV2, severities.SEV2().toRule());
+    rules.put(Severity.SEV3, severities.SEV3().toRule());
+    rules.put(Severity.SEV4, severities.SEV4().toRule());
+    return new CommsPolicy(version, publicTitle, rules);
+  }
+}

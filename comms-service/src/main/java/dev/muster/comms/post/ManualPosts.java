@@ -1,0 +1,185 @@
+package dev.muster.comms.post;
+
+import dev.muster.comms.cadence.CadenceClocks;
+import dev.muster.comms.component.Component;
+import dev.muster.comms.component.Components;
+import dev.muster.comms.incident.KnownIncident;
+import dev.muster.comms.statuspage.StatusPage;
+import dev.muster.comms.statuspage.StatusPages;
+import dev.muster.platform.problem.FieldError;
+import dev.muster.platform.problem.Problem;
+import dev.muster.platform.problem.ProblemException;
+import dev.muster.platform.security.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What people say on status pages by themselves, checked before it is said. */
+@ApplicationScoped
+public class ManualPosts {
+  private final Posts posts;
+  private final SpeakingRights rights;
+  private final StatusPages pages;
+  private final Components components;
+  private final CadenceClocks clocks;
+  private final InstantSource time;
+
+  ManualPosts(
+      Posts posts,
+      SpeakingRights rights,
+      StatusPages pages,
+      Components components,
+      CadenceClocks clocks,
+      InstantSource time) {
+    this.posts = posts;
+    this.rights = rights;
+    this.pages = pages;
+    this.components = components;
+    this.clocks = clocks;
+    this.time = time;
+  }
+
+  /**
+   * A new post with its first words.
+   *
+   * @param incidentId null for a post that no incident caused
+   * @param impact null for what the components mean
+   * @param publish false leaves it as a draft
+   */
+  public Post create(
+      Actor actor,
+      UUID pageId,
+      UUID incidentId,
+      Map<String, String> title,
+      Statement first,
+      PostImpact impact,
+      boolean publish) {
+    rights.require(actor, incidentId);
+    StatusPage page = pages.get(pageId);
+    checkLanguages(page, "title", title.keySet());
+    check(page, first);
+    String reference = null;
+    if (incidentId != null) {
+      KnownIncident incident = rights.known(incidentId);
+      reference = incident.reference();
+      requireNone(pageId, incidentId);
+    }
+    Post post = posts.draft(pageId, incidentId, reference, title, time.instant(), actor.who());
+    post.overrideImpact(impact, time.instant());
+    post.claimByPerson(first.components());
+    posts.propose(post, status(post, first), words(actor, first), first.nextUpdateAt());
+    if (publish) {
+      posts.publish(post, actor.who(), first.deliver());
+    }
+    return post;
+  }
+
+  /** Adds to a public post, or replaces what a draft proposes. */
+  public Post say(Actor actor, Post post, Statement statement) {
+    rights.require(actor, post.incidentId());
+    check(pages.get(post.pageId()), statement);
+    post.claimByPerson(statement.components());
+    PostWords words = words(actor, statement);
+    switch (post.stage()) {
+      case DRAFT ->
+          posts.propose(post, status(post, statement), words, statement.nextUpdateAt());
+      case PUBLISHED ->
+          posts.say(
+              post, status(post, statement), words, statement.deliver(), statement.nextUpdateAt());
+      case WITHDRAWN ->
+          throw new ProblemException(
+              Problem.conflict("post.withdrawn", "This post was withdrawn; write a new one"));
+    }
+    return post;
+  }
+
+  /** Makes a draft public. */
+  public Post publish(Actor actor, Post post, boolean deliver) {
+    rights.require(actor, post.incidentId());
+    posts.publish(post, actor.who(), deliver);
+    return post;
+  }
+
+  /** Decides against a draft; the customers are owed nothing for it any more. */
+  public Post discard(Actor actor, Post post) {
+    rights.require(actor, post.incidentId());
+    if (post.stage() != PostStage.DRAFT) {
+      throw new ProblemException(
+          Problem.conflict("post.not-a-draft", "Only drafts can be discarded"));
+    }
+    posts.withdraw(post, actor.who());
+    if (post.incidentId() != null
+        && posts.ofIncident(post.incidentId()).stream()
+            .allMatch(each -> each.stage() == PostStage.WITHDRAWN)) {
+      clocks.stopPublic(post.incidentId(), time.instant());
+    }
+    return post;
+  }
+
+  /** Gives a post another title or another impact. */
+  public Post describe(Actor actor, Post post, Map<String, String> title, PostImpact impact) {
+    rights.require(actor, post.incidentId());
+    checkLanguages(pages.get(post.pageId()), "title", title.keySet());
+    posts.describe(post, title, impact);
+    return post;
+  }
+
+  private static PublicStatus status(Post post, Statement statement) {
+    return statement.status() == null ? post.status() : statement.status();
+  }
+
+  private static PostWords words(Actor actor, Statement statement) {
+    return PostWords.written(statement.body(), actor.who(), WordsFrom.PERSON);
+  }
+
+  private void requireNone(UUID pageId, UUID incidentId) {
+    posts
+        .find(pageId, incidentId)
+        .ifPresent(
+            other -> {
+              throw new ProblemException(
+                  Problem.conflict(
+                      "post.exists", "This page has post " + other.id() + " about the incident"));
+            });
+  }
+
+  private void check(StatusPage page, Statement statement) {
+    checkLanguages(page, "body", statement.body().keySet());
+    Set<UUID> known =
+        components.ofPage(page.id()).stream().map(Component::id).collect(Collectors.toSet());
+    Set<UUID> foreign = new HashSet<>(statement.components().keySet());
+    foreign.removeAll(known);
+    if (!foreign.isEmpty()) {
+      throw new ProblemException(
+          Problem.unprocessable(
+              "post.foreign-component",
+              "These components are not on the page",
+              new FieldError("components", "onPage", foreign.toString())));
+    }
+    if (statement.nextUpdateAt() != null && !statement.nextUpdateAt().isAfter(time.instant())) {
+      throw new ProblemException(
+          Problem.unprocessable(
+              "post.promise-in-past",
+              "The next update cannot be promised for the past",
+              new FieldError("nextUpdateAt", "future", "must lie ahead")));
+    }
+  }
+
+  private static void checkLanguages(
+      StatusPage page, String field, Collection<String> languages) {
+    Set<String> foreign = new HashSet<>(languages);
+    page.languages().forEach(foreign::remove);
+    if (!foreign.isEmpty()) {
+      throw new ProblemException(
+          Problem.unprocessable(
+              "post.foreign-language",
+              "The page does not have these languages",
+              new FieldError(field, "onPage", foreign.toString())));
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package dev.muster.comms.post;
+
+import dev.muster.comms.component.StatusChange;
+import dev.muster.comms.statuspage.PublicCode;
+import dev.muster.contracts.Who;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One thing said in a post. What is public is never changed; a draft's one update still is. */
+@Entity
+@Table(name = "post_update")
+public class PostUpdate {
+  @Id private UUID id;
+  private String code;
+
+  @Column(name = "post_id")
+  private UUID postId;
+
+  private int number;
+
+  @Enumerated(EnumType.STRING)
+  private PublicStatus status;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Map<String, String> body;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private StatusChange[] affected;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Who author;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "words_from")
+  private WordsFrom wordsFrom;
+
+  private String template;
+
+  @Column(name = "template_version")
+  private Integer templateVersion;
+
+  private boolean deliver;
+
+  @Column(name = "next_update_at")
+  private Instant nextUpdateAt;
+
+  @Column(name = "display_at")
+  private Instant displayAt;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  protected PostUpdate() {}
+
+  PostUpdate(UUID id, UUID postId, int number, Instant now) {
+    this.id = id;
+    this.code = PublicCode.of(id);
+    this.postId = postId;
+    this.number = number;
+    this.createdAt = now;
+  }
+
+  void say(PublicStatus said, PostWords words, boolean notify, Instant at) {
+    status = said;
+    body = Map.copyOf(words.body());
+    author = words.author();
+    wordsFrom = words.from();
+    template = words.template();
+    templateVersion = words.templateVersion();
+    deliver = notify;
+    displayAt = at;
+  }
+
+  void affect(List<StatusChange> changes) {
+    affected = changes.isEmpty() ? null : changes.toArray(StatusChange[]::new);
+  }
+
+  void promise(Instant next) {
+    nextUpdateAt = next;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public UUID postId() {
+    return postId;
+  }
+
+  /** From 1 within the post. */
+  public int number() {
+    return number;
+  }
+
+  public PublicStatus status() {
+    return status;
+  }
+
+  /** By language tag. */
+  public Map<String, String> body() {
+    return body;
+  }
+
+  /** Components that changed with it; empty when none did. */
+  public List<StatusChange> affected() {
+    return affected == null ? List.of() : List.of(affected);
+  }
+
+  public Who author() {
+    return author;
+  }
+
+  public WordsFrom wordsFrom() {
+    return wordsFrom;
+  }
+
+  /** Null unless the words came from a template. */
+  public String template() {
+    return template;
+  }
+
+  /** Null unless the words came from a template. */
+  public Integer templateVersion() {
+    return templateVersion;
+  }
+
+  /** Whether subscribers were told. */
+  public boolean deliver() {
+    return deliver;
+  }
+
+  /** Null when nothing was promised. */
+  public Instant nextUpdateAt() {
+    return nextUpdateAt;
+  }
+
+  public Instant displayAt() {
+    return displayAt;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+}

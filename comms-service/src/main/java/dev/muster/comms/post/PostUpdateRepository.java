@@ -1,0 +1,19 @@
+package dev.muster.comms.post;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class PostUpdateRepository implements PanacheRepositoryBase<PostUpdate, UUID> {
+  Optional<PostUpdate> first(UUID postId) {
+    return find("postId = ?1 and number = 1", postId).firstResultOptional();
+  }
+
+  /** The newest first. */
+  List<PostUpdate> ofPost(UUID postId) {
+    return list("postId = ?1 order by number desc", postId);
+  }
+}

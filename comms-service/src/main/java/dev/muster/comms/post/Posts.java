@@ -1,0 +1,233 @@
+package dev.muster.comms.post;
+
+import dev.muster.comms.cadence.CadenceClocks;
+import dev.muster.comms.component.Components;
+import dev.muster.comms.component.StatusChange;
+import dev.muster.comms.incident.KnownIncidents;
+import dev.muster.comms.query.Conditions;
+import dev.muster.comms.statuspage.PublicChanges;
+import dev.muster.comms.statuspage.StatusPage;
+import dev.muster.comms.statuspage.StatusPages;
+import dev.muster.comms.subscriber.SubscriberNotices;
+import dev.muster.contracts.Who;
+import dev.muster.contracts.comms.CadenceMissed.Audience;
+import dev.muster.contracts.comms.PostPublished;
+import dev.muster.platform.id.Ids;
+import dev.muster.platform.outbox.Outbox;
+import dev.muster.platform.problem.Problem;
+import dev.muster.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Says things in public. One transaction holds the post, what the components show, the mail to
+ * subscribers with its log, the clock of the customers and the event that tells the others.
+ */
+@ApplicationScoped
+public class Posts {
+  private final PostRepository posts;
+  private final PostUpdateRepository updates;
+  private final StatusPages pages;
+  private final Components components;
+  private final CadenceClocks clocks;
+  private final KnownIncidents incidents;
+  private final SubscriberNotices subscribers;
+  private final PublicChanges changes;
+  private final Outbox outbox;
+  private final InstantSource time;
+
+  Posts(
+      PostRepository posts,
+      PostUpdateRepository updates,
+      StatusPages pages,
+      Components components,
+      CadenceClocks clocks,
+      KnownIncidents incidents,
+      SubscriberNotices subscribers,
+      PublicChanges changes,
+      Outbox outbox,
+      InstantSource time) {
+    this.posts = posts;
+    this.updates = updates;
+    this.pages = pages;
+    this.components = components;
+    this.clocks = clocks;
+    this.incidents = incidents;
+    this.subscribers = subscribers;
+    this.changes = changes;
+    this.outbox = outbox;
+    this.time = time;
+  }
+
+  /** A new draft without words yet. */
+  Post draft(
+      UUID pageId,
+      UUID incidentId,
+      String reference,
+      Map<String, String> title,
+      Instant startedAt,
+      Who by) {
+    Post post =
+        new Post(Ids.next(), pageId, incidentId, reference, title, startedAt, by, time.instant());
+    posts.persist(post);
+    return post;
+  }
+
+  /** Sets or replaces the one update that a draft proposes. */
+  void propose(Post post, PublicStatus status, PostWords words, Instant next) {
+    Instant now = time.instant();
+    PostUpdate update = updates.first(post.id()).orElseGet(() -> addTo(post, now));
+    update.say(status, words, true, now);
+    update.promise(next);
+    post.move(status, now);
+  }
+
+  /** Makes a draft public with the update it proposes. */
+  PostUpdate publish(Post post, Who by, boolean deliver) {
+    if (post.stage() != PostStage.DRAFT) {
+      throw new ProblemException(
+          Problem.conflict("post.not-a-draft", "This post is " + post.stage() + " already"));
+    }
+    Instant now = time.instant();
+    PostUpdate update =
+        updates
+            .first(post.id())
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        Problem.conflict("post.no-words", "This draft says nothing yet")));
+    update.say(
+        update.status(),
+        new PostWords(
+            update.body(),
+            update.author(),
+            update.wordsFrom(),
+            update.template(),
+            update.templateVersion()),
+        deliver,
+        now);
+    post.publish(by, now);
+    goOut(post, update, now);
+    return update;
+  }
+
+  /**
+   * Adds an update to a public post.
+   *
+   * @param next when the public will hear more; null when nothing is promised
+   */
+  PostUpdate say(Post post, PublicStatus status, PostWords words, boolean deliver, Instant next) {
+    if (post.stage() != PostStage.PUBLISHED) {
+      throw new ProblemException(
+          Problem.conflict("post.not-public", "Publish this post before adding to it"));
+    }
+    Instant now = time.instant();
+    PostUpdate update = addTo(post, now);
+    update.say(status, words, deliver, now);
+    update.promise(next);
+    post.move(status, now);
+    goOut(post, update, now);
+    return update;
+  }
+
+  private void goOut(Post post, PostUpdate update, Instant now) {
+    posts.flush();
+    List<StatusChange> changed = components.refresh(post.componentIds(), post.id());
+    update.affect(changed);
+    promise(post, update, now);
+    posts.flush();
+    StatusPage page = pages.get(post.pageId());
+    if (update.deliver()) {
+      subscribers.tell(page, post, update, components.byIds(post.componentIds()));
+    }
+    if (post.incidentId() != null) {
+      outbox.record(
+          new PostPublished(
+              post.incidentId(),
+              incidents.nextSaid(post.incidentId()),
+              now,
+              post.pageId(),
+              post.id(),
+              update.status().wire(),
+              post.title(),
+              update.body(),
+              update.nextUpdateAt()));
+    }
+    changes.happened();
+  }
+
+  /** Moves the customers' clock and names the time of the next word (CAD-08). */
+  private void promise(Post post, PostUpdate update, Instant now) {
+    Instant next = update.nextUpdateAt();
+    if (post.incidentId() != null) {
+      clocks.spoken(post.incidentId(), Audience.PUBLIC, now, next);
+      if (next == null && update.status().open()) {
+        next = clocks.dueAt(post.incidentId(), Audience.PUBLIC).orElse(null);
+      }
+    }
+    update.promise(update.status().open() ? next : null);
+    post.promise(update.nextUpdateAt());
+  }
+
+  private PostUpdate addTo(Post post, Instant now) {
+    PostUpdate update = new PostUpdate(Ids.next(), post.id(), post.nextNumber(), now);
+    updates.persist(update);
+    return update;
+  }
+
+  void withdraw(Post post, Who by) {
+    post.withdraw(by, time.instant());
+  }
+
+  void reopenDraft(Post post, Who by) {
+    post.reopenDraft(by, time.instant());
+  }
+
+  /** A person gives a post other words for its title or another impact. */
+  public void describe(Post post, Map<String, String> title, PostImpact impact) {
+    Instant now = time.instant();
+    post.rename(title, now);
+    post.overrideImpact(impact, now);
+    posts.flush();
+    if (post.stage() == PostStage.PUBLISHED) {
+      changes.happened();
+    }
+  }
+
+  /**
+   * @throws ProblemException 404 when there is none
+   */
+  public Post get(UUID id) {
+    return posts
+        .findByIdOptional(id)
+        .orElseThrow(
+            () ->
+                new ProblemException(Problem.notFound("post.unknown", "There is no post " + id)));
+  }
+
+  /** The posts, on all pages, about an incident. */
+  public List<Post> ofIncident(UUID incidentId) {
+    return posts.ofIncident(incidentId);
+  }
+
+  public Optional<Post> find(UUID pageId, UUID incidentId) {
+    return posts.ofIncident(incidentId).stream()
+        .filter(post -> post.pageId().equals(pageId))
+        .findFirst();
+  }
+
+  /** The newest first. */
+  public List<Post> list(Conditions conditions, int count) {
+    return posts.list(conditions, count);
+  }
+
+  /** What was said in a post, the newest first; a draft's proposal included. */
+  public List<PostUpdate> updatesOf(UUID postId) {
+    return updates.ofPost(postId);
+  }
+}

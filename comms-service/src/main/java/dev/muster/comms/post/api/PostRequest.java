@@ -1,0 +1,56 @@
+package dev.muster.comms.post.api;
+
+import dev.muster.comms.component.ComponentStatus;
+import dev.muster.comms.post.PostImpact;
+import dev.muster.comms.post.PublicStatus;
+import dev.muster.comms.post.Statement;
+import dev.muster.comms.validation.SpokenLanguage;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A post to write.
+ *
+ * @param incidentId left out for a post that no incident caused
+ * @param title by language of the page
+ * @param status {@code INVESTIGATING} when left out
+ * @param body by language of the page
+ * @param components what it says of components, by their ids
+ * @param impact what the components mean when left out
+ * @param nextUpdateAt what the cadence asks when left out
+ * @param publish whether it goes out at once; true when left out
+ * @param deliver whether subscribers are told; true when left out
+ */
+public record PostRequest(
+    @NotNull UUID pageId,
+    UUID incidentId,
+    @NotEmpty @Size(max = 10)
+        Map<@NotNull @SpokenLanguage String, @NotBlank @Size(max = 255) String> title,
+    PublicStatus status,
+    @NotEmpty @Size(max = 10)
+        Map<@NotNull @SpokenLanguage String, @NotBlank @Size(max = 25_000) String> body,
+    @Size(max = 200) Map<@NotNull UUID, @NotNull ComponentStatus> components,
+    PostImpact impact,
+    Instant nextUpdateAt,
+    Boolean publish,
+    Boolean deliver) {
+
+  Statement statement() {
+    return new Statement(
+        Optional.ofNullable(status).orElse(PublicStatus.INVESTIGATING),
+        body,
+        Optional.ofNullable(components).orElse(Map.of()),
+        nextUpdateAt,
+        !Boolean.FALSE.equals(deliver));
+  }
+
+  boolean published() {
+    return !Boolean.FALSE.equals(publish);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.muster.comms.post.api;
+
+import dev.muster.comms.component.ComponentStatus;
+import dev.muster.comms.post.Post;
+import dev.muster.comms.post.PostImpact;
+import dev.muster.comms.post.PostStage;
+import dev.muster.comms.post.PublicStatus;
+import dev.muster.contracts.Who;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * A post.
+ *
+ * @param code its id in the public API
+ * @param incidentId null for a post that no incident caused
+ * @param components what it says of components, by their ids
+ * @param impact what customers see
+ * @param impactOverride what a person chose; null when nobody did
+ * @param decidedBy who decided on its stage: a rule with its version, or a person
+ */
+public record PostResponse(
+    UUID id,
+    String code,
+    UUID pageId,
+    UUID incidentId,
+    String reference,
+    PostStage stage,
+    PublicStatus status,
+    PostImpact impact,
+    PostImpact impactOverride,
+    Map<String, String> title,
+    Map<UUID, ComponentStatus> components,
+    int updateCount,
+    Instant nextUpdateAt,
+    Instant startedAt,
+    Instant publishedAt,
+    Instant monitoringAt,
+    Instant resolvedAt,
+    Who decidedBy,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  static PostResponse from(Post post) {
+    Map<UUID, ComponentStatus> components = new TreeMap<>();
+    post.claims().forEach((id, claim) -> components.put(id, claim.status()));
+    return new PostResponse(
+        post.id(),
+        post.code(),
+        post.pageId(),
+        post.incidentId(),
+        post.reference(),
+        post.stage(),
+        post.status(),
+        post.shownImpact(),
+        post.impactOverride(),
+        post.title(),
+        components,
+        post.updateCount(),
+        post.nextUpdateAt(),
+        post.startedAt(),
+        post.publishedAt(),
+        post.monitoringAt(),
+        post.resolvedAt(),
+        post.decidedBy(),
+        post.createdAt(),
+        post.updatedAt());
+  }
+}

@@ -1,0 +1,51 @@
+package dev.muster.comms.post.api;
+
+import dev.muster.comms.component.StatusChange;
+import dev.muster.comms.post.PostUpdate;
+import dev.muster.comms.post.PublicStatus;
+import dev.muster.comms.post.WordsFrom;
+import dev.muster.contracts.Who;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One thing said in a post; of a draft, what it proposes.
+ *
+ * @param template the template the words came from; null for none
+ * @param templateVersion 0 for words that ship; null without a template
+ * @param affected components that changed with it
+ */
+public record PostUpdateResponse(
+    UUID id,
+    int number,
+    PublicStatus status,
+    Map<String, String> body,
+    Who author,
+    WordsFrom wordsFrom,
+    String template,
+    Integer templateVersion,
+    boolean deliver,
+    List<StatusChange> affected,
+    Instant nextUpdateAt,
+    Instant displayAt,
+    Instant createdAt) {
+
+  static PostUpdateResponse from(PostUpdate update) {
+    return new PostUpdateResponse(
+        update.id(),
+        update.number(),
+        update.status(),
+        update.body(),
+        update.author(),
+        update.wordsFrom(),
+        update.template(),
+        update.templateVersion(),
+        update.deliver(),
+        update.affected(),
+        update.nextUpdateAt(),
+        update.displayAt(),
+        update.createdAt());
+  }
+}

@@ -1,0 +1,333 @@
+package dev.muster.comms.publicsite;
+
+import dev.muster.comms.component.ComponentStatus;
+import dev.muster.comms.statuspage.OverallStatus;
+import dev.muster.comms.text.Localized;
+import dev.muster.comms.text.Moments;
+import dev.muster.comms.text.SafeHtml;
+import dev.muster.platform.i18n.Texts;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The pages that people read, of one status page in one language. */
+final class HtmlPages {
+  private static final Texts TEXTS = Texts.of("comms");
+  private static final int DAYS_SHOWN = 7;
+  private static final int BAR = 4;
+
+  private final SiteModel.Page page;
+  private final String url;
+  private final Locale locale;
+  private final Moments moments;
+  private final Instant now;
+  private final Optional<Staleness> stale;
+
+  /**
+   * @param url absolute address of the page
+   * @param now the moment whose state is shown
+   */
+  HtmlPages(
+      SiteModel.Page page, String url, Locale locale, Instant now, Optional<Staleness> stale) {
+    this.page = page;
+    this.url = url;
+    this.locale = locale;
+    this.moments = new Moments(ZoneId.of(page.zone()), locale);
+    this.now = now;
+    this.stale = stale;
+  }
+
+  String index() {
+    OverallStatus overall = PublicApi.overall(page);
+    Map<String, Object> data = data("/", text("page.title", Map.of("name", page.name())), overall);
+    data.put("overall", new Views.Overall(icon(overall), text("overall." + overall.key())));
+    data.put("description", blankToNull(words(page.description())));
+    data.put("slug", page.slug());
+    data.put("choices", page.components());
+    data.put("open", page.open().stream().map(this::incident).toList());
+    data.put("groups", groups());
+    data.put("days", days());
+    return PublicTemplates.render("index", data);
+  }
+
+  String history() {
+    Map<String, Object> data =
+        data(
+            "/history",
+            text("page.history-title") + " · " + page.name(),
+            PublicApi.overall(page));
+    Map<LocalDate, List<Views.Incident>> months = new LinkedHashMap<>();
+    page.incidents()
+        .forEach(
+            each ->
+                months
+                    .computeIfAbsent(
+                        moments.date(each.startedAt()).withDayOfMonth(1), m -> new ArrayList<>())
+                    .add(incident(each)));
+    data.put(
+        "months",
+        months.entrySet().stream()
+            .map(month -> new Views.Month(capitalised(moments.month(month.getKey())), month.getValue()))
+            .toList());
+    return PublicTemplates.render("history", data);
+  }
+
+  String incidentPage(SiteModel.Incident incident) {
+    Map<String, Object> data =
+        data(
+            "/incidents/" + incident.code(),
+            words(incident.title()) + " · " + page.name(),
+            PublicApi.overall(page));
+    data.put("incident", incident(incident));
+    return PublicTemplates.render("incident", data);
+  }
+
+  private Map<String, Object> data(String path, String title, OverallStatus overall) {
+    Map<String, Object> data = new HashMap<>();
+    data.put("t", Labels.of(locale));
+    data.put(
+        "head",
+        new Views.Head(
+            title,
+            page.name(),
+            text("overall." + overall.key()),
+            locale.getLanguage(),
+            languages(path),
+            page.path(),
+            url + (path.equals("/") ? "" : path),
+            true,
+            Icons.of(overall),
+            stale
+                .map(
+                    old ->
+                        text(
+                            "page.stale",
+                            Map.of(
+                                "time", moments.full(old.asOf()),
+                                "age", moments.duration(old.age()))))
+                .orElse(null),
+            text("page.as-of", Map.of("time", moments.full(lastChange()))),
+            moments.utc(now)
+                ? text("page.times-utc")
+                : text("page.times", Map.of("zone", page.zone())),
+            page.supportContact() == null
+                ? null
+                : SafeHtml.linked(
+                    text("page.contact", Map.of("contact", page.supportContact()))),
+            PublicTemplates.CSS));
+    return data;
+  }
+
+  private List<Views.Language> languages(String path) {
+    return page.languages().stream()
+        .map(
+            tag ->
+                new Views.Language(
+                    tag,
+                    capitalised(Locale.forLanguageTag(tag).getDisplayLanguage(Locale.forLanguageTag(tag))),
+                    page.path() + path + "?lang=" + tag,
+                    tag.equals(locale.getLanguage())))
+        .toList();
+  }
+
+  private Instant lastChange() {
+    return Stream.of(
+            Stream.of(page.updatedAt()),
+            page.components().stream().map(SiteModel.Part::updatedAt),
+            page.incidents().stream().map(SiteModel.Incident::updatedAt))
+        .flatMap(each -> each)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private List<Views.Group> groups() {
+    Map<String, List<SiteModel.Part>> byGroup = new LinkedHashMap<>();
+    page.components().stream()
+        .filter(part -> !part.onlyShowIfDegraded() || part.status() != ComponentStatus.OPERATIONAL)
+        .forEach(
+            part ->
+                byGroup
+                    .computeIfAbsent(
+                        Objects.requireNonNullElse(part.group(), ""), name -> new ArrayList<>())
+                    .add(part));
+    boolean headings = byGroup.size() > 1 || !byGroup.containsKey("");
+    return byGroup.entrySet().stream()
+        .map(group -> group(group.getKey(), group.getValue(), headings))
+        .toList();
+  }
+
+  private Views.Group group(String name, List<SiteModel.Part> parts, boolean headings) {
+    ComponentStatus worst =
+        ComponentStatus.worst(parts.stream().map(SiteModel.Part::status).toList());
+    String heading = name.isEmpty() ? text("page.components-other") : name;
+    return new Views.Group(
+        headings ? heading : null,
+        worst.wire(),
+        label(worst),
+        parts.stream().map(this::part).toList());
+  }
+
+  private Views.Part part(SiteModel.Part part) {
+    Uptime uptime = part.uptime();
+    String percent = percent(uptime.percent());
+    long days = moments.date(now).toEpochDay() - uptime.since().toEpochDay() + 1;
+    return new Views.Part(
+        part.code(),
+        part.name(),
+        part.description(),
+        part.status().wire(),
+        label(part.status()),
+        text("page.uptime", Map.of("percent", percent)),
+        text("page.uptime-label", Map.of("name", part.name(), "percent", percent, "days", days)),
+        text("page.uptime-days", Map.of("count", Uptime.DAYS)),
+        runs(uptime));
+  }
+
+  private List<Views.Run> runs(Uptime uptime) {
+    List<Views.Run> runs = new ArrayList<>();
+    List<ComponentStatus> days = uptime.days();
+    LocalDate oldest = moments.date(now).minusDays(days.size() - 1L);
+    int start = 0;
+    for (int day = 1; day <= days.size(); day++) {
+      if (day == days.size() || days.get(day) != days.get(start)) {
+        runs.add(run(days.get(start), start, day - start, oldest.plusDays(start)));
+        start = day;
+      }
+    }
+    return runs;
+  }
+
+  private Views.Run run(ComponentStatus status, int start, int length, LocalDate first) {
+    boolean quiet = status == null || status == ComponentStatus.OPERATIONAL;
+    return new Views.Run(
+        status == null ? "none" : status.wire(),
+        start * BAR,
+        length * BAR,
+        quiet ? null : moments.day(first) + ": " + label(status));
+  }
+
+  private List<Views.Day> days() {
+    LocalDate today = moments.date(now);
+    Map<LocalDate, List<Views.Incident>> ended =
+        page.incidents().stream()
+            .filter(incident -> !incident.status().open())
+            .collect(
+                Collectors.groupingBy(
+                    incident -> moments.date(incident.startedAt()),
+                    Collectors.mapping(this::incident, Collectors.toList())));
+    return today
+        .minusDays(DAYS_SHOWN - 1L)
+        .datesUntil(today.plusDays(1))
+        .sorted(Comparator.reverseOrder())
+        .map(day -> new Views.Day(moments.day(day), ended.getOrDefault(day, List.of())))
+        .toList();
+  }
+
+  private Views.Incident incident(SiteModel.Incident incident) {
+    boolean open = incident.status().open();
+    return new Views.Incident(
+        incident.code(),
+        words(incident.title()),
+        incident.reference(),
+        text("post." + incident.status().wire()),
+        incident.impact().wire(),
+        text("impact." + incident.impact().wire()),
+        open
+            ? text("page.since", Map.of("time", moments.brief(incident.startedAt())))
+            : text("page.lasted", Map.of("duration", moments.duration(lasted(incident)))),
+        affected(incident),
+        open && incident.nextUpdateAt() != null
+            ? text("page.next-update", Map.of("time", moments.brief(incident.nextUpdateAt())))
+            : null,
+        incident.updates().stream()
+            .findFirst()
+            .map(update -> SafeHtml.linked(words(update.body())))
+            .orElse(""),
+        incident.updates().stream().map(this::update).toList());
+  }
+
+  private static Duration lasted(SiteModel.Incident incident) {
+    return Duration.between(incident.startedAt(), incident.resolvedAt());
+  }
+
+  private String affected(SiteModel.Incident incident) {
+    String names =
+        page.components().stream()
+            .filter(part -> incident.componentCodes().contains(part.code()))
+            .map(SiteModel.Part::name)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? null : text("page.affected", Map.of("names", names));
+  }
+
+  private Views.Update update(SiteModel.Update update) {
+    return new Views.Update(
+        text("post." + update.status().wire()),
+        SafeHtml.paragraphs(words(update.body())),
+        update.displayAt().toString(),
+        moments.full(update.displayAt()),
+        update.affected().stream()
+            .map(
+                change ->
+                    new Views.Change(
+                        change.name(), label(change.oldStatus()), label(change.newStatus())))
+            .toList());
+  }
+
+  private String label(ComponentStatus status) {
+    return text("component." + status.wire());
+  }
+
+  private String percent(BigDecimal percent) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(percent.stripTrailingZeros().scale() <= 0 ? 0 : 2);
+    format.setMaximumFractionDigits(2);
+    return format.format(percent);
+  }
+
+  /** The component status whose sign and colour stand for the whole page. */
+  static String icon(OverallStatus overall) {
+    ComponentStatus status =
+        switch (overall) {
+          case OPERATIONAL -> ComponentStatus.OPERATIONAL;
+          case MAINTENANCE -> ComponentStatus.UNDER_MAINTENANCE;
+          case PARTIALLY_DEGRADED, DEGRADED -> ComponentStatus.DEGRADED_PERFORMANCE;
+          case MINOR_OUTAGE, PARTIAL_OUTAGE -> ComponentStatus.PARTIAL_OUTAGE;
+          case MAJOR_OUTAGE -> ComponentStatus.MAJOR_OUTAGE;
+        };
+    return status.wire();
+  }
+
+  private String words(Map<String, String> words) {
+    return Localized.pick(words, locale.getLanguage(), page.languages());
+  }
+
+  private String text(String key) {
+    return TEXTS.text(locale, key);
+  }
+
+  private String text(String key, Map<String, ?> arguments) {
+    return TEXTS.text(locale, key, arguments);
+  }
+
+  private String capitalised(String text) {
+    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+  }
+
+  private static String blankToNull(String text) {
+    return text.isBlank() ? null : text;
+  }
+}

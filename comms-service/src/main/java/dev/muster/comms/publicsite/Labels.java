@@ -1,0 +1,42 @@
+package dev.muster.comms.publicsite;
+
+import dev.muster.platform.i18n.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The fixed words of the templates, by key. */
+final class Labels {
+  private static final Texts TEXTS = Texts.of("comms");
+  private static final List<String> KEYS =
+      List.of(
+          "page.skip",
+          "page.language",
+          "page.history-link",
+          "page.history-title",
+          "page.back",
+          "page.components",
+          "page.open-incidents",
+          "page.past-incidents",
+          "page.no-incidents",
+          "page.no-history",
+          "page.no-components",
+          "page.today",
+          "subscribe.open",
+          "subscribe.title",
+          "subscribe.intro",
+          "subscribe.email",
+          "subscribe.language",
+          "subscribe.components",
+          "subscribe.components-hint",
+          "subscribe.submit");
+
+  private Labels() {}
+
+  static Map<String, String> of(Locale locale) {
+    return KEYS.stream()
+        .collect(Collectors.toMap(Function.identity(), key -> TEXTS.text(locale, key)));
+  }
+}

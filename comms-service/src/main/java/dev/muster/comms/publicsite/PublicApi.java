@@ -1,0 +1,266 @@
+package dev.muster.comms.publicsite;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.comms.component.ComponentStatus;
+import dev.muster.comms.post.PostImpact;
+import dev.muster.comms.statuspage.OverallStatus;
+import dev.muster.comms.statuspage.PublicCode;
+import dev.muster.comms.text.Localized;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The documents of the public read API v2 of one page (contracts/statuspage.md, section A). */
+final class PublicApi {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final SiteModel.Page page;
+  private final String url;
+  private final DateTimeFormatter times;
+  private final String language;
+
+  /**
+   * @param url absolute address of the page
+   */
+  PublicApi(SiteModel.Page page, String url) {
+    this.page = page;
+    this.url = url;
+    this.language = page.languages().get(0);
+    this.times =
+        DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX")
+            .withZone(ZoneId.of(page.zone()));
+  }
+
+  /** The documents by their path below the page. */
+  Map<String, String> documents() {
+    Map<String, String> documents = new LinkedHashMap<>();
+    documents.put("/api/v2/summary.json", summary());
+    documents.put("/api/v2/status.json", write(body().set("status", status())));
+    documents.put("/api/v2/components.json", write(body().set("components", components())));
+    documents.put("/api/v2/incidents.json", write(body().set("incidents", newest())));
+    documents.put(
+        "/api/v2/incidents/unresolved.json", write(body().set("incidents", unresolved())));
+    for (String name : List.of("", "/upcoming", "/active")) {
+      documents.put(
+          "/api/v2/scheduled-maintenances" + name + ".json",
+          write(body().set("scheduled_maintenances", JSON.arrayNode())));
+    }
+    return documents;
+  }
+
+  /** What the page says of itself. */
+  static OverallStatus overall(SiteModel.Page page) {
+    return page.rollup()
+        .of(
+            page.components().stream().map(SiteModel.Part::status).toList(),
+            page.open().stream()
+                .map(SiteModel.Incident::impact)
+                .max(Comparator.naturalOrder())
+                .orElse(PostImpact.NONE));
+  }
+
+  private String summary() {
+    ObjectNode body = body();
+    body.set("components", components());
+    body.set("incidents", unresolved());
+    body.set("scheduled_maintenances", JSON.arrayNode());
+    body.set("status", status());
+    return write(body);
+  }
+
+  private ObjectNode body() {
+    ObjectNode node = JSON.objectNode();
+    ObjectNode about = node.putObject("page");
+    about.put("id", page.code());
+    about.put("name", page.name());
+    about.put("url", url);
+    about.put("time_zone", page.zone().equals("UTC") ? "Etc/UTC" : page.zone());
+    about.put("updated_at", time(updatedAt()));
+    return node;
+  }
+
+  private Instant updatedAt() {
+    return Stream.of(
+            Stream.of(page.updatedAt()),
+            page.components().stream().map(SiteModel.Part::updatedAt),
+            page.incidents().stream().map(SiteModel.Incident::updatedAt))
+        .flatMap(each -> each)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private ObjectNode status() {
+    OverallStatus overall = overall(page);
+    return JSON.objectNode()
+        .put("indicator", overall.indicator())
+        .put("description", overall.description());
+  }
+
+  private ArrayNode components() {
+    ArrayNode all = JSON.arrayNode();
+    groups().forEach(group -> all.add(group(group)));
+    page.components().forEach(part -> all.add(component(part)));
+    return all;
+  }
+
+  private List<String> groups() {
+    return page.components().stream()
+        .map(SiteModel.Part::group)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  private ObjectNode group(String name) {
+    List<SiteModel.Part> children =
+        page.components().stream().filter(part -> name.equals(part.group())).toList();
+    SiteModel.Part first = children.get(0);
+    ObjectNode node = JSON.objectNode();
+    node.put("id", groupCode(name));
+    node.put("name", name);
+    node.put(
+        "status",
+        ComponentStatus.worst(children.stream().map(SiteModel.Part::status).toList()).wire());
+    node.put("created_at", time(first.createdAt()));
+    node.put(
+        "updated_at",
+        time(
+            children.stream()
+                .map(SiteModel.Part::updatedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow()));
+    node.put("position", first.position());
+    node.putNull("description");
+    node.put("showcase", false);
+    node.putNull("start_date");
+    node.putNull("group_id");
+    node.put("page_id", page.code());
+    node.put("group", true);
+    node.put("only_show_if_degraded", false);
+    ArrayNode ids = node.putArray("components");
+    children.forEach(child -> ids.add(child.code()));
+    return node;
+  }
+
+  private String groupCode(String name) {
+    return PublicCode.of(page.code() + "/" + name);
+  }
+
+  private ObjectNode component(SiteModel.Part part) {
+    ObjectNode node = JSON.objectNode();
+    node.put("id", part.code());
+    node.put("name", part.name());
+    node.put("status", part.status().wire());
+    node.put("created_at", time(part.createdAt()));
+    node.put("updated_at", time(part.updatedAt()));
+    node.put("position", part.position());
+    node.put("description", part.description());
+    node.put("showcase", true);
+    node.put("start_date", part.startDate().toString());
+    node.put("group_id", part.group() == null ? null : groupCode(part.group()));
+    node.put("page_id", page.code());
+    node.put("group", false);
+    node.put("only_show_if_degraded", part.onlyShowIfDegraded());
+    return node;
+  }
+
+  private ArrayNode newest() {
+    ArrayNode all = JSON.arrayNode();
+    page.incidents().stream().limit(SiteReader.INCIDENTS).forEach(each -> all.add(incident(each)));
+    return all;
+  }
+
+  private ArrayNode unresolved() {
+    ArrayNode all = JSON.arrayNode();
+    page.open().forEach(each -> all.add(incident(each)));
+    return all;
+  }
+
+  private ObjectNode incident(SiteModel.Incident incident) {
+    ObjectNode node = JSON.objectNode();
+    node.put("id", incident.code());
+    node.put("name", words(incident.title()));
+    node.put("status", incident.status().wire());
+    node.put("created_at", time(incident.createdAt()));
+    node.put("updated_at", time(incident.updatedAt()));
+    node.put("monitoring_at", time(incident.monitoringAt()));
+    node.put("resolved_at", time(incident.resolvedAt()));
+    node.put("impact", incident.impact().wire());
+    node.put("shortlink", url + "/incidents/" + incident.code());
+    node.put("started_at", time(incident.startedAt()));
+    node.put("page_id", page.code());
+    ArrayNode updates = node.putArray("incident_updates");
+    incident.updates().forEach(update -> updates.add(update(incident, update)));
+    ArrayNode parts = node.putArray("components");
+    page.components().stream()
+        .filter(part -> incident.componentCodes().contains(part.code()))
+        .forEach(part -> parts.add(component(part)));
+    node.putNull("reminder_intervals");
+    return node;
+  }
+
+  private ObjectNode update(SiteModel.Incident incident, SiteModel.Update update) {
+    ObjectNode node = JSON.objectNode();
+    node.put("id", update.code());
+    node.put("status", update.status().wire());
+    node.put("body", words(update.body()));
+    node.put("incident_id", incident.code());
+    node.put("created_at", time(update.createdAt()));
+    node.put("updated_at", time(update.displayAt()));
+    node.put("display_at", time(update.displayAt()));
+    if (update.affected().isEmpty()) {
+      node.putNull("affected_components");
+    } else {
+      ArrayNode affected = node.putArray("affected_components");
+      update.affected().forEach(each -> affected.add(affected(each)));
+    }
+    node.put("deliver_notifications", update.deliver());
+    node.putNull("custom_tweet");
+    node.putNull("tweet_id");
+    return node;
+  }
+
+  private ObjectNode affected(SiteModel.Affected affected) {
+    String group =
+        page.components().stream()
+            .filter(part -> part.code().equals(affected.code()))
+            .map(SiteModel.Part::group)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .map(name -> name + " - ")
+            .orElse("");
+    return JSON.objectNode()
+        .put("code", affected.code())
+        .put("name", group + affected.name())
+        .put("old_status", affected.oldStatus().wire())
+        .put("new_status", affected.newStatus().wire());
+  }
+
+  private String words(Map<String, String> words) {
+    return Localized.pick(words, language, page.languages());
+  }
+
+  private String time(Instant at) {
+    return at == null ? null : times.format(at);
+  }
+
+  private static String write(Object body) {
+    try {
+      return MAPPER.writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package dev.muster.comms.publicsite;
+
+import dev.muster.comms.publicsite.RenderedSite.Variants;
+import dev.muster.platform.i18n.Languages;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Answers readers from memory on the event loop. Nothing here asks a database, a broker or an
+ * identity provider, so nothing here is rate limited either: an answer costs less than the limit.
+ */
+@ApplicationScoped
+public class PublicRoutes {
+  private static final String CACHE = "public, max-age=5, stale-if-error=86400";
+  private static final int LANGUAGES_REMEMBERED = 1_000;
+
+  private final PublicSite site;
+  private final NoticePages notices;
+  private final Map<String, Locale> negotiated = new ConcurrentHashMap<>();
+
+  PublicRoutes(PublicSite site, NoticePages notices) {
+    this.site = site;
+    this.notices = notices;
+  }
+
+  void register(@Observes Router router) {
+    router.route().method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::answer);
+    router.routeWithRegex(".*/api/v2/.*").method(HttpMethod.OPTIONS).handler(this::preflight);
+  }
+
+  private void answer(RoutingContext call) {
+    String path = call.normalizedPath();
+    RenderedSite current = site.current();
+    Variants variants = current.documents().get(path);
+    if (variants == null) {
+      missing(call, path);
+      return;
+    }
+    HttpServerRequest request = call.request();
+    Document document = variants.in(language(request, variants));
+    send(call, document, variants.varied(), current);
+  }
+
+  private String language(HttpServerRequest request, Variants variants) {
+    if (!variants.varied()) {
+      return variants.standard();
+    }
+    String query = request.query();
+    if (query != null && query.contains("lang=")) {
+      String wanted = request.getParam("lang");
+      if (wanted != null && variants.speaks(wanted)) {
+        return wanted;
+      }
+    }
+    String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+    return header == null ? variants.standard() : negotiate(header).getLanguage();
+  }
+
+  private Locale negotiate(String header) {
+    Locale known = negotiated.get(header);
+    if (known != null) {
+      return known;
+    }
+    Locale locale = Languages.negotiate(null, header);
+    if (negotiated.size() < LANGUAGES_REMEMBERED) {
+      negotiated.put(header, locale);
+    }
+    return locale;
+  }
+
+  private static void send(
+      RoutingContext call, Document document, boolean varied, RenderedSite current) {
+    HttpServerRequest request = call.request();
+    HttpServerResponse response = call.response();
+    boolean gzip = accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+    String tag = "\"" + document.tag() + (gzip ? "-gz\"" : "\"");
+    response
+        .putHeader(HttpHeaders.ETAG, tag)
+        .putHeader(HttpHeaders.CACHE_CONTROL, CACHE)
+        .putHeader(
+            HttpHeaders.VARY, varied ? "Accept-Encoding, Accept-Language" : "Accept-Encoding");
+    if (current.stale()) {
+      response.putHeader("Muster-As-Of", current.asOf().toString());
+    }
+    if (document.contentType().equals(SiteRenderer.HTML)) {
+      response.putHeader("Content-Security-Policy", PublicTemplates.CONTENT_SECURITY_POLICY);
+    } else {
+      response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    }
+    if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), document.tag())) {
+      response.setStatusCode(304).end();
+      return;
+    }
+    Buffer body = gzip ? document.gzip() : document.plain();
+    response.putHeader(HttpHeaders.CONTENT_TYPE, document.contentType());
+    if (document.language() != null) {
+      response.putHeader(HttpHeaders.CONTENT_LANGUAGE, document.language());
+    }
+    if (gzip) {
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+    }
+    if (request.method().equals(HttpMethod.HEAD)) {
+      response
+          .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
+          .end();
+    } else {
+      response.end(body);
+    }
+  }
+
+  private static boolean accepts(String encodings) {
+    return encodings != null && encodings.contains("gzip") && !encodings.contains("gzip;q=0,");
+  }
+
+  private static boolean matches(String ifNoneMatch, String tag) {
+    return ifNoneMatch != null && (ifNoneMatch.contains(tag) || ifNoneMatch.equals("*"));
+  }
+
+  private void preflight(RoutingContext call) {
+    call.response()
+        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD")
+        .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400")
+        .setStatusCode(204)
+        .end();
+  }
+
+  /** A page where a person might look for one; everything else is for others to answer. */
+  private void missing(RoutingContext call, String path) {
+    boolean root = path.equals("/");
+    boolean page =
+        path.startsWith("/status/") || path.startsWith("/incidents/") || path.equals("/history");
+    if ((!root && !page) || path.endsWith(".json")) {
+      call.next();
+      return;
+    }
+    Locale locale =
+        Languages.negotiate(
+            call.request().getParam("lang"),
+            call.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    String html =
+        notices.render(
+            Optional.empty(), locale, root ? NoticePages.Kind.NO_PAGE : NoticePages.Kind.UNKNOWN);
+    call.response()
+        .setStatusCode(404)
+        .putHeader(HttpHeaders.CONTENT_TYPE, SiteRenderer.HTML)
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .putHeader("Content-Security-Policy", PublicTemplates.CONTENT_SECURITY_POLICY)
+        .end(html);
+  }
+}

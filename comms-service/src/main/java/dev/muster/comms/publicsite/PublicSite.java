@@ -1,0 +1,177 @@
+package dev.muster.comms.publicsite;
+
+import dev.muster.comms.link.Links;
+import dev.muster.comms.publicsite.SnapshotStore.Snapshot;
+import dev.muster.comms.statuspage.PublicChanges;
+import dev.muster.comms.statuspage.PublicChanges.PublicChange;
+import dev.muster.platform.database.Migrations;
+import dev.muster.platform.database.Sql;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * The public pages in memory: rendered once per change, for all readers. Every replica polls the
+ * number of changes; while the database is away the last state stays and says how old it is, and a
+ * start without the database begins with the snapshot on disk.
+ */
+@ApplicationScoped
+public class PublicSite {
+  private static final Logger LOG = Logger.getLogger(PublicSite.class);
+  private static final Duration RENDER_AGAIN = Duration.ofMinutes(10);
+  private static final Duration CONFIRM_DISK = Duration.ofSeconds(30);
+  private static final Duration STALE_MINUTE = Duration.ofMinutes(1);
+
+  private final SiteReader reader;
+  private final PublicChanges changes;
+  private final Migrations migrations;
+  private final Sql sql;
+  private final InstantSource time;
+  private final SiteRenderer renderer;
+  private final SnapshotStore disk;
+  private final Duration staleAfter;
+
+  private volatile RenderedSite rendered;
+  private SiteModel site;
+  private Instant confirmedAt;
+  private Instant diskConfirmedAt = Instant.EPOCH;
+  private Instant staleRenderedAt = Instant.EPOCH;
+
+  PublicSite(
+      SiteReader reader,
+      PublicChanges changes,
+      Migrations migrations,
+      Sql sql,
+      InstantSource time,
+      Links links,
+      MeterRegistry metrics,
+      @ConfigProperty(name = "muster.snapshot-dir") Path directory,
+      @ConfigProperty(name = "muster.public-site.stale-after") Duration staleAfter) {
+    this.reader = reader;
+    this.changes = changes;
+    this.migrations = migrations;
+    this.sql = sql;
+    this.time = time;
+    this.renderer = new SiteRenderer(links.site(""));
+    this.disk = new SnapshotStore(directory);
+    this.staleAfter = staleAfter;
+    this.rendered = new RenderedSite(Map.of(), Instant.EPOCH, false);
+    metrics.gauge("muster.public.site.stale", this, each -> each.rendered.stale() ? 1 : 0);
+    metrics.gauge("muster.public.site.documents", this, each -> each.rendered.documents().size());
+  }
+
+  void start(@Observes @Priority(100) StartupEvent event) {
+    if (!refresh()) {
+      disk.read().ifPresent(this::begin);
+    }
+  }
+
+  @Scheduled(
+      identity = "public-site",
+      every = "${muster.public-site.every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void poll() {
+    if (!refresh()) {
+      grow();
+    }
+  }
+
+  void changed(@ObservesAsync PublicChange change) {
+    refresh();
+  }
+
+  /** What is served now. */
+  public RenderedSite current() {
+    return rendered;
+  }
+
+  /** Asks the database; false when it does not answer. */
+  private synchronized boolean refresh() {
+    if (!migrations.isDone()) {
+      return false;
+    }
+    try {
+      Instant now = time.instant();
+      if (outdated(now)) {
+        show(read(), now);
+      }
+      confirm(now);
+      return true;
+    } catch (RuntimeException away) {
+      LOG.debug("public pages cannot be refreshed", away);
+      return false;
+    }
+  }
+
+  private boolean outdated(Instant now) {
+    return site == null
+        || rendered.stale()
+        || site.change() != changes.count()
+        || Duration.between(site.readAt(), now).abs().compareTo(RENDER_AGAIN) > 0;
+  }
+
+  /** One consistent look at all tables. */
+  private SiteModel read() {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              sql.update("set transaction isolation level repeatable read read only");
+              return reader.read();
+            });
+  }
+
+  private void show(SiteModel fresh, Instant now) {
+    rendered = renderer.render(fresh, fresh.readAt(), Optional.empty());
+    site = fresh;
+    disk.write(fresh, now);
+    diskConfirmedAt = now;
+    LOG.infof("public pages rendered change=%d documents=%d", fresh.change(), rendered.documents().size());
+  }
+
+  private void confirm(Instant now) {
+    confirmedAt = now;
+    if (Duration.between(diskConfirmedAt, now).abs().compareTo(CONFIRM_DISK) > 0) {
+      disk.confirm(now);
+      diskConfirmedAt = now;
+    }
+  }
+
+  private synchronized void begin(Snapshot snapshot) {
+    if (site == null) {
+      site = snapshot.site();
+      confirmedAt = snapshot.confirmedAt();
+      LOG.warnf("public pages come from the snapshot of %s", confirmedAt);
+      grow();
+    }
+  }
+
+  /** Lets the pages say how old they are, anew each minute. */
+  private synchronized void grow() {
+    if (site == null || confirmedAt == null) {
+      return;
+    }
+    Instant now = time.instant();
+    Duration age = Duration.between(confirmedAt, now);
+    boolean due =
+        !rendered.stale() || Duration.between(staleRenderedAt, now).compareTo(STALE_MINUTE) >= 0;
+    if (due && (age.compareTo(staleAfter) > 0 || rendered.documents().isEmpty())) {
+      rendered =
+          renderer.render(site, site.readAt(), Optional.of(new Staleness(confirmedAt, age)));
+      staleRenderedAt = now;
+      LOG.warnf("public pages are %s old", age);
+    }
+  }
+}

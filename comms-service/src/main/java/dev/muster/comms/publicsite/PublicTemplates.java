@@ -1,0 +1,88 @@
+package dev.muster.comms.publicsite;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.TemplateLocator.TemplateLocation;
+import io.quarkus.qute.ValueResolvers;
+import io.quarkus.qute.Variant;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The templates of the public pages: our own, never edited by users, everything escaped. */
+final class PublicTemplates {
+  /** The one style sheet, in every page. */
+  static final String CSS = squeezed(file("page.css"));
+
+  /** What a browser may do with our pages: show them, and send our forms back to us. */
+  static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; style-src 'sha256-"
+          + sha256(CSS)
+          + "'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private static final Engine ENGINE =
+      Engine.builder()
+          .addDefaults()
+          .addValueResolver(ValueResolvers.rawResolver())
+          .addValueResolver(new ReflectionValueResolver())
+          .addResultMapper(new HtmlEscaper(List.of("text/html")))
+          .addLocator(PublicTemplates::locate)
+          .strictRendering(true)
+          .removeStandaloneLines(true)
+          .build();
+
+  private PublicTemplates() {}
+
+  static String render(String name, Map<String, Object> data) {
+    var template = ENGINE.getTemplate(name).instance();
+    data.forEach(template::data);
+    return template.render();
+  }
+
+  private static Optional<TemplateLocation> locate(String name) {
+    String content = file(name + ".html");
+    return Optional.of(
+        new TemplateLocation() {
+          @Override
+          public Reader read() {
+            return new StringReader(content);
+          }
+
+          @Override
+          public Optional<Variant> getVariant() {
+            return Optional.of(Variant.forContentType(Variant.TEXT_HTML));
+          }
+        });
+  }
+
+  private static String file(String name) {
+    try (var file = PublicTemplates.class.getResourceAsStream("/public-templates/" + name)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String squeezed(String css) {
+    return css.lines().map(String::strip).reduce("", String::concat);
+  }
+
+  private static String sha256(String text) {
+    try {
+      return Base64.getEncoder()
+          .encodeToString(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

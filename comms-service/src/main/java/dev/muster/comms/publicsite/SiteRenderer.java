@@ -1,0 +1,103 @@
+package dev.muster.comms.publicsite;
+
+import dev.muster.comms.publicsite.RenderedSite.Variants;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Renders and compresses every public document of every page. */
+final class SiteRenderer {
+  static final String HTML = "text/html;charset=utf-8";
+  static final String JSON = "application/json;charset=utf-8";
+  private static final String ATOM = "application/atom+xml;charset=utf-8";
+  private static final String RSS = "application/rss+xml;charset=utf-8";
+
+  private final String publicUrl;
+
+  /**
+   * @param publicUrl absolute address of the service, without a slash at the end
+   */
+  SiteRenderer(String publicUrl) {
+    this.publicUrl = publicUrl;
+  }
+
+  /**
+   * Renders all documents.
+   *
+   * @param asOf the moment whose state is shown
+   * @param stale present when the database could not be asked since
+   */
+  RenderedSite render(SiteModel site, Instant asOf, Optional<Staleness> stale) {
+    Map<String, Variants> documents = new HashMap<>();
+    for (SiteModel.Page page : site.pages()) {
+      Map<String, Variants> own = page(page, asOf, stale);
+      own.forEach((path, variants) -> put(documents, "/status/" + page.slug(), path, variants));
+      if (page.standard()) {
+        own.forEach((path, variants) -> put(documents, "", path, variants));
+      }
+    }
+    return new RenderedSite(documents, asOf, stale.isPresent());
+  }
+
+  private static void put(
+      Map<String, Variants> documents, String base, String path, Variants variants) {
+    documents.put(base + path, variants);
+    if (path.equals("/") && !base.isEmpty()) {
+      documents.put(base, variants);
+    }
+  }
+
+  private Map<String, Variants> page(
+      SiteModel.Page page, Instant asOf, Optional<Staleness> stale) {
+    String url = publicUrl + page.path();
+    Map<String, Variants> documents = new LinkedHashMap<>();
+    Map<String, HtmlPages> html = new LinkedHashMap<>();
+    page.languages()
+        .forEach(
+            language ->
+                html.put(
+                    language,
+                    new HtmlPages(page, url, Locale.forLanguageTag(language), asOf, stale)));
+    documents.put("/", html(page, html, HtmlPages::index));
+    documents.put("/history", html(page, html, HtmlPages::history));
+    page.incidents()
+        .forEach(
+            incident ->
+                documents.put(
+                    "/incidents/" + incident.code(),
+                    html(page, html, pages -> pages.incidentPage(incident))));
+    documents.put("/history.atom", feed(page, url, ATOM, Feeds::atom));
+    documents.put("/history.rss", feed(page, url, RSS, Feeds::rss));
+    new PublicApi(page, url)
+        .documents()
+        .forEach(
+            (path, json) ->
+                documents.put(path, Variants.single(Document.of(JSON, null, json))));
+    return documents;
+  }
+
+  private static Variants html(
+      SiteModel.Page page, Map<String, HtmlPages> pages, Function<HtmlPages, String> render) {
+    Map<String, Document> documents = new HashMap<>();
+    pages.forEach(
+        (language, html) ->
+            documents.put(language, Document.of(HTML, language, render.apply(html))));
+    return new Variants(documents, page.languages().get(0));
+  }
+
+  private static Variants feed(
+      SiteModel.Page page, String url, String type, Function<Feeds, String> render) {
+    Map<String, Document> documents = new HashMap<>();
+    for (String language : page.languages()) {
+      Feeds feeds = new Feeds(page, url, Locale.forLanguageTag(language));
+      documents.put(language, Document.of(type, language, render.apply(feeds)));
+    }
+    List<String> languages = page.languages();
+    return new Variants(documents, languages.get(0));
+  }
+}

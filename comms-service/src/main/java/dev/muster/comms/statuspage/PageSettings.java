@@ -1,0 +1,27 @@
+package dev.muster.comms.statuspage;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an administrator decides about a page.
+ *
+ * @param languages language tags, the page's own language first
+ * @param standard whether it answers at the root address; the page that did so before stops
+ * @param supportContact address or link for customers; null for none
+ */
+public record PageSettings(
+    String slug,
+    String name,
+    Map<String, String> description,
+    List<String> languages,
+    ZoneId zone,
+    boolean standard,
+    Rollup rollup,
+    String supportContact) {
+  public PageSettings {
+    description = Map.copyOf(description);
+    languages = List.copyOf(languages);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.muster.comms.statuspage.api;
+
+import dev.muster.comms.link.Links;
+import dev.muster.comms.statuspage.Rollup;
+import dev.muster.comms.statuspage.StatusPage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A status page.
+ *
+ * @param code its id in the public API
+ * @param url where customers find it
+ * @param supportContact null for none
+ */
+public record StatusPageResponse(
+    UUID id,
+    String code,
+    String slug,
+    String name,
+    Map<String, String> description,
+    List<String> languages,
+    String zone,
+    boolean isDefault,
+    Rollup rollup,
+    String supportContact,
+    String url,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  static StatusPageResponse from(StatusPage page, Links links) {
+    return new StatusPageResponse(
+        page.id(),
+        page.code(),
+        page.slug(),
+        page.name(),
+        page.description(),
+        page.languages(),
+        page.zone().getId(),
+        page.standard(),
+        page.rollup(),
+        page.supportContact(),
+        links.site(page.path() + "/"),
+        page.createdAt(),
+        page.updatedAt());
+  }
+}

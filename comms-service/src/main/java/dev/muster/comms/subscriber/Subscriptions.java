@@ -1,0 +1,211 @@
+package dev.muster.comms.subscriber;
+
+import dev.muster.comms.component.Component;
+import dev.muster.comms.component.Components;
+import dev.muster.comms.link.Links;
+import dev.muster.comms.message.Addresses;
+import dev.muster.comms.message.Mail;
+import dev.muster.comms.message.Messages;
+import dev.muster.comms.query.Conditions;
+import dev.muster.comms.statuspage.StatusPage;
+import dev.muster.comms.statuspage.StatusPages;
+import dev.muster.comms.template.TemplateKey;
+import dev.muster.platform.delivery.Priority;
+import dev.muster.platform.id.Ids;
+import dev.muster.platform.problem.Problem;
+import dev.muster.platform.problem.ProblemException;
+import dev.muster.platform.ratelimit.RateLimiter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** Subscribing in two steps and leaving in one (contracts/channels.md, section 5). */
+@ApplicationScoped
+public class Subscriptions {
+  private static final Logger LOG = Logger.getLogger(Subscriptions.class);
+
+  private final SubscriberRepository subscribers;
+  private final Confirmations confirmations;
+  private final UnsubscribeLinks unsubscribe;
+  private final StatusPages pages;
+  private final Components components;
+  private final Messages messages;
+  private final RateLimiter limits;
+  private final Links links;
+  private final InstantSource time;
+
+  Subscriptions(
+      SubscriberRepository subscribers,
+      Confirmations confirmations,
+      UnsubscribeLinks unsubscribe,
+      StatusPages pages,
+      Components components,
+      Messages messages,
+      RateLimiter limits,
+      Links links,
+      InstantSource time) {
+    this.subscribers = subscribers;
+    this.confirmations = confirmations;
+    this.unsubscribe = unsubscribe;
+    this.pages = pages;
+    this.components = components;
+    this.messages = messages;
+    this.limits = limits;
+    this.links = links;
+    this.time = time;
+  }
+
+  /**
+   * Somebody asks for mail to an address. The caller learns nothing: whether the address is known,
+   * new or asked for too often shows only in its mailbox.
+   *
+   * @param componentCodes public ids of the components; those that are not on the page are ignored,
+   *     empty means all
+   */
+  public void request(
+      StatusPage page, String address, Locale language, Collection<String> componentCodes) {
+    String email = Addresses.normalized(address);
+    if (!limits.tryTake("subscribe-address", page.id() + " " + email)) {
+      LOG.infof("subscription asked for too often address=%s", Addresses.masked(email));
+      return;
+    }
+    Set<UUID> filter = filter(page, componentCodes);
+    Subscriber subscriber =
+        subscribers.find(page.id(), email).orElseGet(() -> create(page, email, language));
+    if (subscriber.wants(language, filter)) {
+      tellAlready(page, subscriber);
+    } else {
+      askToConfirm(page, subscriber, language, filter);
+    }
+  }
+
+  /** The page that a token would subscribe to; empty when the token does not work any more. */
+  public Optional<StatusPage> toConfirm(String token) {
+    return confirmations
+        .find(token)
+        .map(wanted -> subscribers.findById(wanted.subscriberId()))
+        .map(subscriber -> pages.get(subscriber.pageId()));
+  }
+
+  /** Confirms; empty when the token does not work any more. */
+  public Optional<StatusPage> confirm(String token) {
+    return confirmations
+        .use(token)
+        .map(
+            wanted -> {
+              Subscriber subscriber = subscribers.findById(wanted.subscriberId());
+              subscriber.confirm(wanted.language(), wanted.componentIds(), time.instant());
+              return pages.get(subscriber.pageId());
+            });
+  }
+
+  /** The page that a link would unsubscribe from; empty for a link that is not ours. */
+  public Optional<StatusPage> toUnsubscribe(String token) {
+    return unsubscribe
+        .verify(token)
+        .flatMap(subscribers::findByIdOptional)
+        .map(subscriber -> pages.get(subscriber.pageId()));
+  }
+
+  /** Ends a subscription, as often as it is asked; empty for a link that is not ours. */
+  public Optional<StatusPage> end(String token) {
+    return unsubscribe
+        .verify(token)
+        .flatMap(subscribers::findByIdOptional)
+        .map(
+            subscriber -> {
+              subscriber.unsubscribe(time.instant());
+              return pages.get(subscriber.pageId());
+            });
+  }
+
+  /** Mail to a subscriber came back for good. */
+  public void bounced(UUID subscriberId, String why) {
+    subscribers
+        .findByIdOptional(subscriberId)
+        .ifPresent(subscriber -> subscriber.quarantine(why, time.instant()));
+  }
+
+  /** In the order of their ids. */
+  public List<Subscriber> list(Conditions conditions, int count) {
+    return subscribers.list(conditions, count);
+  }
+
+  /**
+   * Deletes all that is known of a subscriber but the masked address in the log of messages.
+   *
+   * @throws ProblemException 404 when there is none
+   */
+  public void remove(UUID id) {
+    if (!subscribers.deleteById(id)) {
+      throw new ProblemException(
+          Problem.notFound("subscriber.unknown", "There is no subscriber " + id));
+    }
+  }
+
+  private Subscriber create(StatusPage page, String email, Locale language) {
+    Subscriber subscriber =
+        new Subscriber(Ids.next(), page.id(), email, language, time.instant());
+    subscribers.persistAndFlush(subscriber);
+    return subscriber;
+  }
+
+  private Set<UUID> filter(StatusPage page, Collection<String> codes) {
+    return components.ofPage(page.id()).stream()
+        .filter(component -> codes.contains(component.code()))
+        .map(Component::id)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private void askToConfirm(
+      StatusPage page, Subscriber subscriber, Locale language, Set<UUID> filter) {
+    String token = confirmations.issue(subscriber.id(), language, filter);
+    send(
+        page,
+        subscriber,
+        language,
+        TemplateKey.SUBSCRIBER_CONFIRM,
+        Map.of(
+            "page", page.name(),
+            "pageUrl", links.site(page.path() + "/"),
+            "confirmUrl", links.site("/subscriptions/confirm/" + token),
+            "hours", Confirmations.LIFETIME.toHours()));
+  }
+
+  private void tellAlready(StatusPage page, Subscriber subscriber) {
+    send(
+        page,
+        subscriber,
+        subscriber.language(),
+        TemplateKey.SUBSCRIBER_ALREADY,
+        Map.of(
+            "page", page.name(),
+            "pageUrl", links.site(page.path() + "/"),
+            "unsubscribeUrl", unsubscribe.of(subscriber)));
+  }
+
+  private void send(
+      StatusPage page,
+      Subscriber subscriber,
+      Locale language,
+      TemplateKey template,
+      Map<String, Object> variables) {
+    messages.send(
+        new Mail(
+            subscriber.email(),
+            language,
+            template,
+            variables,
+            Map.of(),
+            Mail.About.subscription(subscriber.id(), page.id())),
+        Priority.NORMAL);
+  }
+}

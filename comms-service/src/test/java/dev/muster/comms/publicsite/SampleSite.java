@@ -1,0 +1,191 @@
+package dev.muster.comms.publicsite;
+
+import dev.muster.comms.component.ComponentStatus;
+import dev.muster.comms.post.PostImpact;
+import dev.muster.comms.post.PublicStatus;
+import dev.muster.comms.statuspage.PublicCode;
+import dev.muster.comms.statuspage.Rollup;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** A made-up page with something of everything. */
+final class SampleSite {
+  static final Instant NOW = Instant.parse("2026-11-21T11:30:00Z");
+  static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+
+  private SampleSite() {}
+
+  static SiteModel busy() {
+    return new SiteModel(7, NOW, List.of(page(components(), incidents(50))));
+  }
+
+  static SiteModel quiet() {
+    return new SiteModel(
+        1,
+        NOW,
+        List.of(
+            page(
+                List.of(part("API", null, 1, ComponentStatus.OPERATIONAL, List.of())),
+                List.of())));
+  }
+
+  static SiteModel.Page page(List<SiteModel.Part> parts, List<SiteModel.Incident> incidents) {
+    return new SiteModel.Page(
+        PublicCode.of("page"),
+        "acme",
+        "Acme Cloud",
+        Map.of("en", "Everything we run for you.", "ru", "Всё, что мы для вас поддерживаем."),
+        List.of("en", "ru"),
+        ZONE.getId(),
+        true,
+        Rollup.BLEND,
+        "help@example.org",
+        NOW.minus(Duration.ofDays(200)),
+        NOW.minus(Duration.ofDays(2)),
+        parts,
+        incidents);
+  }
+
+  private static List<SiteModel.Part> components() {
+    Instant yesterday = NOW.minus(Duration.ofDays(1));
+    return List.of(
+        part(
+            "Checkout",
+            "Shop",
+            1,
+            ComponentStatus.MAJOR_OUTAGE,
+            List.of(
+                new Uptime.Mark(
+                    NOW.minus(Duration.ofDays(30)), ComponentStatus.DEGRADED_PERFORMANCE),
+                new Uptime.Mark(
+                    NOW.minus(Duration.ofDays(30)).plusSeconds(7200), ComponentStatus.OPERATIONAL),
+                new Uptime.Mark(
+                    NOW.minus(Duration.ofMinutes(25)), ComponentStatus.MAJOR_OUTAGE))),
+        part("Catalogue", "Shop", 2, ComponentStatus.OPERATIONAL, List.of()),
+        part(
+            "Payments API",
+            "API",
+            3,
+            ComponentStatus.DEGRADED_PERFORMANCE,
+            List.of(
+                new Uptime.Mark(yesterday, ComponentStatus.PARTIAL_OUTAGE),
+                new Uptime.Mark(
+                    yesterday.plusSeconds(9000), ComponentStatus.DEGRADED_PERFORMANCE))),
+        part("Webhooks", "API", 4, ComponentStatus.OPERATIONAL, List.of()),
+        part("Documentation", null, 5, ComponentStatus.UNDER_MAINTENANCE, List.of()));
+  }
+
+  static SiteModel.Part part(
+      String name, String group, int position, ComponentStatus status, List<Uptime.Mark> marks) {
+    return new SiteModel.Part(
+        PublicCode.of(name),
+        name,
+        name.equals("Checkout") ? "Basket, payment and order confirmation" : null,
+        group,
+        position,
+        status,
+        false,
+        LocalDate.of(2026, 5, 1),
+        NOW.minus(Duration.ofDays(200)),
+        NOW.minus(Duration.ofMinutes(25)),
+        Uptime.of(marks, LocalDate.of(2026, 5, 1), ZONE, NOW));
+  }
+
+  /** One open incident and {@code count - 1} that ended, one each day or two. */
+  static List<SiteModel.Incident> incidents(int count) {
+    List<SiteModel.Incident> all = new ArrayList<>();
+    all.add(open());
+    IntStream.range(1, count).mapToObj(SampleSite::ended).forEach(all::add);
+    return all;
+  }
+
+  private static SiteModel.Incident open() {
+    Instant started = NOW.minus(Duration.ofMinutes(25));
+    return new SiteModel.Incident(
+        PublicCode.of("open"),
+        "INC-12",
+        Map.of("en", "Problems with Checkout", "ru", "Проблемы: Checkout"),
+        PublicStatus.IDENTIFIED,
+        PostImpact.CRITICAL,
+        started,
+        started.plusSeconds(5),
+        NOW.minus(Duration.ofMinutes(4)),
+        null,
+        null,
+        NOW.plus(Duration.ofMinutes(26)),
+        List.of(PublicCode.of("Checkout")),
+        List.of(
+            update(
+                "u2",
+                PublicStatus.IDENTIFIED,
+                "The database of the payment service runs out of connections.\n\nWe are adding"
+                    + " capacity; see https://example.org/notes?id=1&x=<2>.",
+                "База данных платёжного сервиса исчерпала соединения. Добавляем ресурсы.",
+                NOW.minus(Duration.ofMinutes(4)),
+                List.of()),
+            update(
+                "u1",
+                PublicStatus.INVESTIGATING,
+                "We are aware of a problem that affects Checkout and are looking for the cause.",
+                "Мы знаем о проблеме, она затрагивает: Checkout. Ищем причину.",
+                started.plusSeconds(5),
+                List.of(
+                    new SiteModel.Affected(
+                        PublicCode.of("Checkout"),
+                        "Checkout",
+                        ComponentStatus.OPERATIONAL,
+                        ComponentStatus.MAJOR_OUTAGE)))));
+  }
+
+  private static SiteModel.Incident ended(int number) {
+    Instant started = NOW.minus(Duration.ofHours(30L * number));
+    Instant ended = started.plus(Duration.ofMinutes(37L + number * 11L % 140));
+    return new SiteModel.Incident(
+        PublicCode.of("ended" + number),
+        "INC-" + (100 - number),
+        Map.of(
+            "en", "Problems with part number " + number,
+            "ru", "Проблемы: часть номер " + number),
+        PublicStatus.RESOLVED,
+        PostImpact.values()[1 + number % 3],
+        started,
+        started,
+        ended,
+        null,
+        ended,
+        null,
+        List.of(PublicCode.of("Payments API")),
+        List.of(
+            update(
+                "e" + number,
+                PublicStatus.RESOLVED,
+                "Incident " + number + " is over. Requests of region " + number + " work again.",
+                "Инцидент " + number + " завершён. Запросы региона " + number + " снова работают.",
+                ended,
+                List.of()),
+            update(
+                "i" + number,
+                PublicStatus.INVESTIGATING,
+                "Since a change of " + number * 7 + " machines some requests fail.",
+                "После изменения " + number * 7 + " машин часть запросов не проходит.",
+                started,
+                List.of())));
+  }
+
+  private static SiteModel.Update update(
+      String seed,
+      PublicStatus status,
+      String english,
+      String russian,
+      Instant at,
+      List<SiteModel.Affected> affected) {
+    return new SiteModel.Update(
+        PublicCode.of(seed), status, Map.of("en", english, "ru", russian), at, at, true, affected);
+  }
+}
