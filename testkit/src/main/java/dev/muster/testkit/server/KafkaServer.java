@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,7 +35,7 @@ final class KafkaServer {
   static synchronized int port() throws Exception {
     if (directory == null) {
       QuietLogs.apply();
-      directory = Files.createTempDirectory("muster-kafka");
+      directory = Directories.create("muster-kafka");
       try (ServerSocket broker = freePort();
           ServerSocket controller = freePort()) {
         brokerPort = broker.getLocalPort();

@@ -27,7 +27,7 @@ final class PostgresServer {
   static synchronized int database(String name, String password) throws IOException, SQLException {
     if (directory == null) {
       QuietLogs.apply();
-      directory = Files.createTempDirectory("muster-postgres");
+      directory = Directories.create("muster-postgres");
       Runtime.getRuntime().addShutdownHook(new Thread(PostgresServer::remove, "postgres-remove"));
       start();
     }
