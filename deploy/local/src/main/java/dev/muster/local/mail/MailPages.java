@@ -49,10 +49,12 @@ final class MailPages implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
+    try {
       route(exchange);
     } catch (MessagingException | IllegalArgumentException failed) {
       answer(exchange, 400, "text/plain", String.valueOf(failed.getMessage()));
+    } finally {
+      exchange.close();
     }
   }
 

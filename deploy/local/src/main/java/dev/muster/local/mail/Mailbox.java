@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ final class Mailbox {
   /** Stores {@code message} on disk for the recipient {@code to}. */
   synchronized void add(String to, MimeMessage message) throws MessagingException, IOException {
     long id = ++lastId;
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     String recipient = to.toLowerCase(Locale.ROOT);
     Path draft = folder.resolve("draft");
     try (OutputStream out = Files.newOutputStream(draft)) {
