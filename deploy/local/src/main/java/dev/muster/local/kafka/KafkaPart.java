@@ -108,7 +108,7 @@ public final class KafkaPart implements Part {
     settings.put("num.network.threads", "2");
     settings.put("num.io.threads", "4");
     settings.put("log.cleaner.dedupe.buffer.size", "4194304");
-    settings.put("log.retention.hours", "168");
+    settings.put("log.retention.hours", "720");
     settings.put("log.segment.bytes", "67108864");
     return settings;
   }

@@ -40,7 +40,6 @@ public final class Realm {
     ObjectNode realm = parse(fill(template(), values));
     ArrayNode users = (ArrayNode) realm.get("users");
     people.forEach(person -> users.add(user(person)));
-    realm.get("clients").forEach(client -> addMappers((ObjectNode) client));
     return new Realm(realm);
   }
 
@@ -101,19 +100,6 @@ public final class Realm {
       user.putObject("clientRoles").putArray("realm-management").add("realm-admin");
     }
     return user;
-  }
-
-  /** Without an audience mapper the access token has no audience at all. */
-  private static void addMappers(ObjectNode client) {
-    ObjectNode mapper = client.putArray("protocolMappers").addObject();
-    mapper.put("name", "audience");
-    mapper.put("protocol", "openid-connect");
-    mapper.put("protocolMapper", "oidc-audience-mapper");
-    mapper
-        .putObject("config")
-        .put("included.custom.audience", NAME)
-        .put("access.token.claim", "true")
-        .put("id.token.claim", "false");
   }
 
   private static String template() {

@@ -21,18 +21,20 @@ public final class MailMain {
   private MailMain() {}
 
   /**
-   * @param arguments SMTP port, page port, folder of the messages
+   * @param arguments SMTP port, page port, folder of the messages, and the address to listen on
+   *     when that is not only this machine
    */
   public static void main(String[] arguments) throws IOException {
     int smtpPort = Integer.parseInt(arguments[0]);
     int pagePort = Integer.parseInt(arguments[1]);
+    String host = arguments.length > 3 ? arguments[3] : LOOPBACK;
     Mailbox mailbox = new Mailbox(Path.of(arguments[2]), InstantSource.system());
 
-    GreenMail smtp = new GreenMail(new ServerSetup(smtpPort, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
+    GreenMail smtp = new GreenMail(new ServerSetup(smtpPort, host, ServerSetup.PROTOCOL_SMTP));
     smtp.start();
     smtp.getUserManager().setMessageDeliveryHandler((message, to) -> keep(mailbox, message, to));
 
-    HttpServer page = HttpServer.create(new InetSocketAddress(LOOPBACK, pagePort), 0);
+    HttpServer page = HttpServer.create(new InetSocketAddress(host, pagePort), 0);
     page.createContext("/", new MailPages(mailbox));
     page.setExecutor(Executors.newFixedThreadPool(4));
     page.start();
