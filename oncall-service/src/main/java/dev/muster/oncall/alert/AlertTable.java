@@ -1,0 +1,299 @@
+package dev.muster.oncall.alert;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.muster.contracts.Who;
+import dev.muster.oncall.catalogue.JsonColumn;
+import dev.muster.oncall.escalation.EscalationPosition;
+import dev.muster.platform.database.Sql;
+import dev.muster.platform.paging.Cursor;
+import dev.muster.platform.paging.Page;
+import dev.muster.platform.paging.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+
+/** The rows of alerts and their log. */
+@ApplicationScoped
+class AlertTable {
+  private final Sql sql;
+
+  AlertTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Inserts the alert with its timer and first log entry, unless one is open for its key or was
+   * made for its request.
+   *
+   * @param sequence of the last event that opening it causes
+   * @return its number; empty when there is one already
+   */
+  OptionalLong insert(
+      NewAlert alert, EscalationPosition position, boolean exhausted, long sequence) {
+    var inserted =
+        sql.query(
+            """
+            with opened as (
+              insert into alert
+                (id, number, service_id, integration_id, dedup_key, status, severity, urgency,
+                 summary, source, component, group_name, type_name, details, links, event_at,
+                 starts_at, opened_at, event_count, last_event_at, test, incident_id, request_id,
+                 sequence)
+              select ?::uuid, nextval('alert_number'), ?::uuid, ?::uuid, ?, 'TRIGGERED', ?, ?,
+                     ?, ?, ?::text, ?::text, ?::text, ?::jsonb, ?::jsonb, ?::timestamptz,
+                     ?::timestamptz, ?::timestamptz, 1, ?::timestamptz, ?::boolean, ?::uuid,
+                     ?::uuid, ?::bigint
+              where not exists (
+                select 1 from alert
+                where integration_id = ?::uuid and dedup_key = ? and status <> 'RESOLVED')
+              on conflict do nothing
+              returning id, number),
+            timer as (
+              insert into escalation
+                (alert_id, policy, run, level, anyone_reached, next_at, status)
+              select id, ?::jsonb, ?::int, ?::int, ?::boolean, ?::timestamptz, ? from opened),
+            logged as (
+              insert into alert_log (alert_id, at, kind, who_kind, who_id, who_name, detail)
+              select id, ?::timestamptz, 'TRIGGERED', ?, ?::uuid, ?, '{}' from opened)
+            select number from opened
+            """,
+            row -> row.getLong(1),
+            alert.id(),
+            alert.service().id(),
+            alert.integrationId(),
+            alert.dedupKey(),
+            alert.severity(),
+            alert.urgency(),
+            alert.summary(),
+            alert.source(),
+            alert.component(),
+            alert.group(),
+            alert.type(),
+            JsonColumn.write(alert.details()),
+            JsonColumn.write(alert.links()),
+            alert.eventAt(),
+            alert.startsAt(),
+            alert.openedAt(),
+            alert.openedAt(),
+            alert.test(),
+            alert.incidentId(),
+            alert.requestId(),
+            sequence,
+            alert.integrationId(),
+            alert.dedupKey(),
+            JsonColumn.write(alert.policy()),
+            position.run(),
+            position.level(),
+            position.anyoneReached(),
+            position.nextAt(),
+            exhausted ? "EXHAUSTED" : "ACTIVE",
+            alert.openedAt(),
+            alert.by().kind(),
+            alert.by().id(),
+            alert.by().name());
+    return inserted.isEmpty() ? OptionalLong.empty() : OptionalLong.of(inserted.get(0));
+  }
+
+  /**
+   * Counts one more trigger of the open alert with this key; the log keeps the first hundred and
+   * then every hundredth.
+   *
+   * @param startsAt null for senders that do not say
+   * @return false when none is open
+   */
+  boolean repeat(
+      UUID integrationId, String dedupKey, Instant startsAt, Who by, String detail, Instant now) {
+    return !sql.query(
+            """
+            with repeated as (
+              update alert
+              set event_count = event_count + 1, last_event_at = ?,
+                  starts_at = greatest(starts_at, ?::timestamptz)
+              where integration_id = ? and dedup_key = ? and status <> 'RESOLVED'
+              returning id, event_count),
+            logged as (
+              insert into alert_log (alert_id, at, kind, who_kind, who_id, who_name, detail)
+              select id, ?::timestamptz, 'REPEATED', ?, ?::uuid, ?, ?::jsonb from repeated
+              where event_count <= 100 or event_count % 100 = 0)
+            select id from repeated
+            """,
+            row -> row.getObject(1, UUID.class),
+            now,
+            startsAt,
+            integrationId,
+            dedupKey,
+            now,
+            by.kind(),
+            by.id(),
+            by.name(),
+            detail)
+        .isEmpty();
+  }
+
+  Optional<Alert> find(UUID id) {
+    return sql
+        .query(
+            "select "
+                + AlertRows.COLUMNS
+                + " from alert a left join monitored_service s on s.id = a.service_id"
+                + " where a.id = ?",
+            AlertRows::alert,
+            id)
+        .stream()
+        .findFirst();
+  }
+
+  /** The alert, locked until the transaction ends. */
+  Optional<Alert> lock(UUID id) {
+    return sql
+        .query(
+            "select "
+                + AlertRows.COLUMNS
+                + " from alert a left join monitored_service s on s.id = a.service_id"
+                + " where a.id = ? for update of a",
+            AlertRows::alert,
+            id)
+        .stream()
+        .findFirst();
+  }
+
+  /** The id of the open alert with this key. */
+  Optional<UUID> open(UUID integrationId, String dedupKey) {
+    return sql
+        .query(
+            """
+            select id from alert
+            where integration_id = ? and dedup_key = ? and status <> 'RESOLVED'
+            """,
+            row -> row.getObject(1, UUID.class),
+            integrationId,
+            dedupKey)
+        .stream()
+        .findFirst();
+  }
+
+  /** The open responder requests of an incident. */
+  Set<UUID> openRequests(UUID incidentId) {
+    return Set.copyOf(
+        sql.query(
+            "select id from alert where incident_id = ? and status <> 'RESOLVED'",
+            row -> row.getObject(1, UUID.class),
+            incidentId));
+  }
+
+  void acknowledge(UUID id, Who by, Instant now, long sequence) {
+    sql.update(
+        """
+        with changed as (
+          update alert
+          set status = 'ACKNOWLEDGED', acknowledged_at = ?, acknowledged_by = ?,
+              acknowledged_by_id = ?::uuid, sequence = ?
+          where id = ?
+          returning id)
+        insert into alert_log (alert_id, at, kind, who_kind, who_id, who_name, detail)
+        select id, ?::timestamptz, 'ACKNOWLEDGED', ?, ?::uuid, ?, '{}' from changed
+        """,
+        now,
+        by.name(),
+        by.id(),
+        sequence,
+        id,
+        now,
+        by.kind(),
+        by.id(),
+        by.name());
+  }
+
+  /**
+   * @param note null for none
+   */
+  void resolve(UUID id, Who by, String note, Instant now, long sequence) {
+    sql.update(
+        """
+        with changed as (
+          update alert set status = 'RESOLVED', resolved_at = ?, resolved_by = ?, sequence = ?
+          where id = ?
+          returning id)
+        insert into alert_log (alert_id, at, kind, who_kind, who_id, who_name, detail)
+        select id, ?::timestamptz, 'RESOLVED', ?, ?::uuid, ?, ?::jsonb from changed
+        """,
+        now,
+        by.name(),
+        sequence,
+        id,
+        now,
+        by.kind(),
+        by.id(),
+        by.name(),
+        JsonColumn.write(note == null ? Map.of() : Map.of("note", note)));
+  }
+
+  /**
+   * Alerts, newest first.
+   *
+   * @param statuses empty for all
+   * @param serviceId null for all
+   */
+  Page<Alert> page(Set<AlertStatus> statuses, UUID serviceId, PageRequest wanted) {
+    var after = wanted.after(1).map(cursor -> cursor.number(0)).orElse(null);
+    var rows =
+        sql.query(
+            "select "
+                + AlertRows.COLUMNS
+                + """
+                 from alert a left join monitored_service s on s.id = a.service_id
+                where (?::bigint is null or a.number < ?::bigint)
+                  and (cardinality(?::text[]) = 0 or a.status = any (?::text[]))
+                  and (?::uuid is null or a.service_id = ?::uuid)
+                order by a.number desc
+                limit ?
+                """,
+            AlertRows::alert,
+            after,
+            after,
+            names(statuses),
+            names(statuses),
+            serviceId,
+            serviceId,
+            wanted.fetchSize());
+    return Page.of(rows, wanted, row -> Cursor.encode(row.number()));
+  }
+
+  private static String[] names(Set<AlertStatus> statuses) {
+    return statuses.stream().map(Enum::name).toArray(String[]::new);
+  }
+
+  /** What happened to an alert, oldest first. */
+  Page<AlertLogEntry> log(UUID alertId, PageRequest wanted) {
+    var after = wanted.after(1).map(cursor -> cursor.number(0)).orElse(0L);
+    var rows =
+        sql.query(
+            """
+            select id, at, kind, who_kind, who_id, who_name, detail::text as detail
+            from alert_log where alert_id = ? and id > ? order by id limit ?
+            """,
+            AlertTable::entry,
+            alertId,
+            after,
+            wanted.fetchSize());
+    return Page.of(rows, wanted, row -> Cursor.encode(row.id()));
+  }
+
+  private static AlertLogEntry entry(ResultSet row) throws SQLException {
+    return new AlertLogEntry(
+        row.getLong("id"),
+        Sql.instant(row, "at"),
+        AlertLogEntry.Kind.valueOf(row.getString("kind")),
+        new Who(
+            Who.Kind.valueOf(row.getString("who_kind")),
+            row.getObject("who_id", UUID.class),
+            row.getString("who_name")),
+        JsonColumn.read(row.getString("detail"), new TypeReference<Map<String, Object>>() {}));
+  }
+}

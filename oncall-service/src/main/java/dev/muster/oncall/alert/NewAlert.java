@@ -1,0 +1,75 @@
+package dev.muster.oncall.alert;
+
+import dev.muster.contracts.AlertSeverity;
+import dev.muster.contracts.Link;
+import dev.muster.contracts.Who;
+import dev.muster.oncall.escalation.PolicySnapshot;
+import dev.muster.oncall.page.Urgency;
+import dev.muster.oncall.service.ServiceFacts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * An alert to open; see {@link Alert}.
+ *
+ * @param requestId of the responder request; null for other alerts
+ * @param by who triggered it
+ */
+public record NewAlert(
+    UUID id,
+    ServiceFacts service,
+    PolicySnapshot policy,
+    UUID integrationId,
+    String dedupKey,
+    AlertSeverity severity,
+    Urgency urgency,
+    String summary,
+    String source,
+    String component,
+    String group,
+    String type,
+    Map<String, Object> details,
+    List<Link> links,
+    Instant eventAt,
+    Instant startsAt,
+    Instant openedAt,
+    boolean test,
+    UUID incidentId,
+    UUID requestId,
+    Who by) {
+
+  /** The alert as it is once it got its number. */
+  Alert opened(long number, long sequence) {
+    return new Alert(
+        id,
+        number,
+        service,
+        integrationId,
+        dedupKey,
+        AlertStatus.TRIGGERED,
+        severity,
+        urgency,
+        summary,
+        source,
+        component,
+        group,
+        type,
+        details,
+        links,
+        eventAt,
+        startsAt,
+        openedAt,
+        null,
+        null,
+        null,
+        null,
+        null,
+        1,
+        openedAt,
+        test,
+        incidentId,
+        sequence);
+  }
+}

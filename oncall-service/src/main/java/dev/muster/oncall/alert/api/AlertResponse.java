@@ -1,0 +1,80 @@
+package dev.muster.oncall.alert.api;
+
+import dev.muster.contracts.AlertSeverity;
+import dev.muster.contracts.Link;
+import dev.muster.oncall.alert.Alert;
+import dev.muster.oncall.alert.AlertStatus;
+import dev.muster.oncall.page.Urgency;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * An alert.
+ *
+ * @param serviceId null for a responder request of an incident without services
+ * @param integrationId null for a responder request
+ * @param eventCount how often it was triggered while open
+ * @param incidentId set when the alert asks responders for an incident
+ */
+public record AlertResponse(
+    UUID id,
+    long number,
+    UUID serviceId,
+    String serviceName,
+    UUID integrationId,
+    String dedupKey,
+    AlertStatus status,
+    AlertSeverity severity,
+    Urgency urgency,
+    String summary,
+    String source,
+    String component,
+    String group,
+    String type,
+    Map<String, Object> details,
+    List<Link> links,
+    Instant eventAt,
+    Instant openedAt,
+    Instant acknowledgedAt,
+    String acknowledgedBy,
+    UUID acknowledgedById,
+    Instant resolvedAt,
+    String resolvedBy,
+    int eventCount,
+    Instant lastEventAt,
+    boolean test,
+    UUID incidentId) {
+
+  public static AlertResponse from(Alert alert) {
+    return new AlertResponse(
+        alert.id(),
+        alert.number(),
+        alert.service().id(),
+        alert.service().name(),
+        alert.integrationId(),
+        alert.dedupKey(),
+        alert.status(),
+        alert.severity(),
+        alert.urgency(),
+        alert.summary(),
+        alert.source(),
+        alert.component(),
+        alert.group(),
+        alert.type(),
+        alert.details(),
+        alert.links(),
+        alert.eventAt(),
+        alert.openedAt(),
+        alert.acknowledgedAt(),
+        alert.acknowledgedBy(),
+        alert.acknowledgedById(),
+        alert.resolvedAt(),
+        alert.resolvedBy(),
+        alert.eventCount(),
+        alert.lastEventAt(),
+        alert.test(),
+        alert.incidentId());
+  }
+}

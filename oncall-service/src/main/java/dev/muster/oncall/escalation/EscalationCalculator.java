@@ -1,0 +1,51 @@
+package dev.muster.oncall.escalation;
+
+import java.time.Instant;
+
+/** Says which level of a policy fires when. */
+public final class EscalationCalculator {
+  private EscalationCalculator() {}
+
+  /** The position of an alert that opens now. */
+  public static EscalationPosition open(PolicySnapshot policy, Instant openedAt) {
+    var delay = policy.levels().isEmpty() ? 0 : policy.levels().get(0).delaySeconds();
+    return new EscalationPosition(0, 0, false, openedAt.plusSeconds(delay));
+  }
+
+  /** What to do at {@link EscalationPosition#nextAt}. */
+  public static EscalationStep due(PolicySnapshot policy, EscalationPosition position) {
+    if (position.level() < policy.levels().size()) {
+      return new EscalationStep.Fire(position.run(), position.level());
+    }
+    if (policy.levels().isEmpty() || position.run() >= policy.repeatCount()) {
+      return new EscalationStep.Exhaust();
+    }
+    return new EscalationStep.Fire(position.run() + 1, 0);
+  }
+
+  /**
+   * The position after a level fired: a level that reached nobody does not wait out its delay, and
+   * a last run that reached nobody ends at once.
+   */
+  public static EscalationPosition fired(
+      PolicySnapshot policy,
+      EscalationPosition before,
+      EscalationStep.Fire fired,
+      boolean reached,
+      Instant firedAt) {
+    var anyone = reached || (before.run() == fired.run() && before.anyoneReached());
+    var next = fired.level() + 1;
+    return new EscalationPosition(
+        fired.run(), next, anyone, firedAt.plusSeconds(wait(policy, fired, reached, anyone)));
+  }
+
+  private static long wait(
+      PolicySnapshot policy, EscalationStep.Fire fired, boolean reached, boolean anyone) {
+    var next = fired.level() + 1;
+    if (next < policy.levels().size()) {
+      return reached ? policy.levels().get(next).delaySeconds() : 0;
+    }
+    var last = fired.run() >= policy.repeatCount();
+    return last && !anyone ? 0 : policy.repeatDelaySeconds();
+  }
+}

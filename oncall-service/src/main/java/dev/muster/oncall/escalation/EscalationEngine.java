@@ -1,0 +1,101 @@
+package dev.muster.oncall.escalation;
+
+import dev.muster.contracts.page.EscalationExhausted;
+import dev.muster.oncall.page.Pager;
+import dev.muster.platform.database.Migrations;
+import dev.muster.platform.outbox.Outbox;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Fires the levels of escalations when they are due. Any number of replicas may run one: a timer
+ * and its alert are locked while a level fires, so that no person is paged twice for it.
+ */
+@ApplicationScoped
+public class EscalationEngine implements DueWork.Rows {
+  private final EscalationTable table;
+  private final Pager pager;
+  private final OnCallDirectory directory;
+  private final Outbox outbox;
+  private final Migrations migrations;
+  private final InstantSource time;
+  private final AtomicLong overdueSeconds = new AtomicLong();
+
+  EscalationEngine(
+      EscalationTable table,
+      Pager pager,
+      OnCallDirectory directory,
+      Outbox outbox,
+      Migrations migrations,
+      InstantSource time,
+      MeterRegistry metrics) {
+    this.table = table;
+    this.pager = pager;
+    this.directory = directory;
+    this.outbox = outbox;
+    this.migrations = migrations;
+    this.time = time;
+    Gauge.builder("muster.escalation.overdue.seconds", overdueSeconds, AtomicLong::get)
+        .register(metrics);
+  }
+
+  @Scheduled(
+      every = "${muster.oncall.timers:1s}",
+      concurrentExecution = ConcurrentExecution.SKIP,
+      identity = "escalation")
+  void wake() {
+    if (migrations.isDone()) {
+      run();
+      var now = time.instant();
+      overdueSeconds.set(
+          table
+              .overdueSince(now)
+              .map(since -> Duration.between(since, now).toSeconds())
+              .orElse(0L));
+    }
+  }
+
+  /** Fires everything that is due; returns how many alerts went on. */
+  public int run() {
+    return DueWork.drain("escalation", this);
+  }
+
+  @Override
+  public boolean workOnOne(AtomicReference<UUID> claimed) {
+    var now = time.instant();
+    var claim = table.claim(now);
+    if (claim.isEmpty()) {
+      return false;
+    }
+    var due = claim.get();
+    var alert = due.alert();
+    claimed.set(alert.id());
+    var advance =
+        EscalationAdvance.of(due.policy(), due.position(), alert.urgency(), directory, now);
+    table.advance(alert.id(), advance.next(), advance.exhausted());
+    pager.page(alert, advance, now);
+    if (advance.exhausted()) {
+      outbox.record(
+          new EscalationExhausted(
+              alert.id(),
+              table.nextSequence(alert.id()),
+              now,
+              alert.subjectId(),
+              due.policy().name()));
+    }
+    return true;
+  }
+
+  @Override
+  public void putOff(UUID alertId) {
+    table.putOff(alertId, time.instant());
+  }
+}

@@ -1,0 +1,146 @@
+package dev.muster.oncall.now;
+
+import dev.muster.oncall.escalation.EscalationPolicies;
+import dev.muster.oncall.escalation.PagingDirectory;
+import dev.muster.oncall.escalation.PolicySnapshot;
+import dev.muster.oncall.escalation.TargetResolver;
+import dev.muster.oncall.escalation.Unreached;
+import dev.muster.oncall.integration.Route;
+import dev.muster.oncall.page.Urgency;
+import dev.muster.oncall.schedule.Schedule;
+import dev.muster.oncall.schedule.ScheduleSpec;
+import dev.muster.oncall.schedule.Schedules;
+import dev.muster.oncall.schedule.Shift;
+import dev.muster.oncall.service.MonitoredService;
+import dev.muster.oncall.service.Services;
+import dev.muster.platform.paging.Page;
+import dev.muster.platform.paging.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Who is on call at this moment. */
+@ApplicationScoped
+public class OnCallNow {
+  private static final Duration BACK = Duration.ofDays(15);
+  private static final Duration AHEAD = Duration.ofDays(30);
+
+  private final Schedules schedules;
+  private final Services services;
+  private final EscalationPolicies policies;
+  private final PagingDirectory directory;
+  private final InstantSource time;
+
+  OnCallNow(
+      Schedules schedules,
+      Services services,
+      EscalationPolicies policies,
+      PagingDirectory directory,
+      InstantSource time) {
+    this.schedules = schedules;
+    this.services = services;
+    this.policies = policies;
+    this.directory = directory;
+    this.time = time;
+  }
+
+  /**
+   * A schedule now.
+   *
+   * @param current null while nobody is on call
+   * @param next the shift after it, within 30 days; null when there is none
+   */
+  public record OfSchedule(Schedule schedule, Shift current, Shift next) {}
+
+  /** A person whom a level would page. */
+  public record Reached(UUID personId, String personName) {}
+
+  /**
+   * Whom a level would page if it fired now.
+   *
+   * @param level from 1
+   * @param delaySeconds after the level before
+   * @param unreached targets that lead to nobody
+   */
+  public record Level(
+      int level, long delaySeconds, List<Reached> people, List<Unreached> unreached) {}
+
+  /**
+   * Whom an urgent alert of a service would page, level by level.
+   *
+   * @param policyId null when the service has no escalation policy
+   */
+  public record OfService(
+      UUID serviceId,
+      String serviceName,
+      int tier,
+      UUID policyId,
+      String policyName,
+      List<Level> levels) {}
+
+  /** By schedule. */
+  public Page<OfSchedule> schedules(PageRequest wanted) {
+    var now = time.instant();
+    return schedules.page(wanted).map(schedule -> of(schedule, now));
+  }
+
+  private OfSchedule of(Schedule schedule, Instant now) {
+    var shifts = directory.schedule(schedule.id()).map(spec -> around(spec, now)).orElse(List.of());
+    return new OfSchedule(
+        schedule,
+        shifts.stream().filter(shift -> shift.covers(now)).findFirst().orElse(null),
+        shifts.stream().filter(shift -> shift.start().isAfter(now)).findFirst().orElse(null));
+  }
+
+  private static List<Shift> around(ScheduleSpec spec, Instant now) {
+    return spec.shifts(now.minus(BACK), now.plus(AHEAD));
+  }
+
+  /** By service. */
+  public Page<OfService> services(PageRequest wanted) {
+    return services.page(wanted, null).map(this::of);
+  }
+
+  private OfService of(MonitoredService service) {
+    var policy =
+        directory.routeOfService(service.id()).map(Route::policy).orElseGet(PolicySnapshot::none);
+    return new OfService(
+        service.id(),
+        service.name(),
+        service.tier(),
+        policy.policyId(),
+        policy.policyId() == null ? null : policy.name(),
+        levels(policy));
+  }
+
+  /**
+   * Whom a policy would page, level by level.
+   *
+   * @throws dev.muster.platform.problem.ProblemException 404 {@code escalation-policy.not-found}
+   */
+  public List<Level> policy(UUID policyId) {
+    return levels(policies.get(policyId).snapshot());
+  }
+
+  private List<Level> levels(PolicySnapshot policy) {
+    var now = time.instant();
+    var levels = new ArrayList<Level>();
+    for (int i = 0; i < policy.levels().size(); i++) {
+      var level = policy.levels().get(i);
+      var resolution = TargetResolver.resolve(level, directory, now, Urgency.HIGH);
+      levels.add(
+          new Level(
+              i + 1,
+              level.delaySeconds(),
+              resolution.pages().stream()
+                  .map(page -> new Reached(page.person().id(), page.person().name()))
+                  .toList(),
+              resolution.unreached()));
+    }
+    return levels;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.muster.oncall.page;
+
+import dev.muster.platform.security.SignedLinks;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Links with which a paged person answers from anywhere, without signing in. */
+@ApplicationScoped
+public class AckLinks {
+  private static final String PURPOSE = "page.acknowledge";
+
+  private final SignedLinks links;
+  private final InstantSource time;
+  private final String publicUrl;
+  private final Duration lifetime;
+
+  AckLinks(
+      SignedLinks links,
+      InstantSource time,
+      @ConfigProperty(name = "muster.public-url") String publicUrl,
+      @ConfigProperty(name = "muster.oncall.ack-link-lifetime", defaultValue = "P7D")
+          Duration lifetime) {
+    this.links = links;
+    this.time = time;
+    this.publicUrl = publicUrl;
+    this.lifetime = lifetime;
+  }
+
+  /** The address that shows a page and lets its person acknowledge it. */
+  String url(UUID pageId) {
+    return publicUrl + "/ack/" + links.issue(PURPOSE, pageId, time.instant().plus(lifetime));
+  }
+
+  /**
+   * The page that a token is for. A token may be used again: acknowledging twice changes nothing.
+   *
+   * @throws dev.muster.platform.problem.ProblemException 404 {@code link.invalid}, 410 {@code
+   *     link.expired}
+   */
+  public UUID pageOf(String token) {
+    return links.verify(PURPOSE, token).id();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.muster.oncall.page;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One line of the page ledger.
+ *
+ * @param stepId the message; null for what concerns the whole page
+ * @param channel null with it
+ * @param detail address, provider, receipt, error, as the kind needs
+ */
+public record LedgerEntry(
+    long id,
+    Instant at,
+    LedgerKind kind,
+    UUID stepId,
+    String channel,
+    Map<String, Object> detail) {}

@@ -1,0 +1,23 @@
+package dev.muster.oncall.page;
+
+/** What the page ledger records. */
+public enum LedgerKind {
+  /** A person is to be paged; committed before the sender gets its answer. */
+  INTENT,
+  /** A message was handed to delivery. */
+  QUEUED,
+  /** A provider is about to be called. */
+  ATTEMPT,
+  /** A provider took the message. */
+  RECEIPT,
+  /** An attempt failed; the detail says whether there will be another. */
+  FAILURE,
+  /** A message was no longer wanted. */
+  CANCELLED,
+  /** A message could not be sent because its contact method was gone. */
+  SKIPPED,
+  /** The person answered. */
+  ANSWER,
+  /** The escalation came to its end without an answer; belongs to the alert, not to a page. */
+  EXHAUSTED
+}

@@ -1,0 +1,54 @@
+package dev.muster.oncall.page;
+
+import dev.muster.oncall.person.ContactMethodKind;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Expands the notification rules of a person into the messages of one page. */
+public final class NotificationPlan {
+  private NotificationPlan() {}
+
+  /**
+   * The messages to send, by due time, through verified methods only. A person whose rules lead
+   * nowhere is reached at once through a verified method, e-mail first, because a page must not be
+   * lost to a missing rule. Empty means that the person cannot be reached at all.
+   */
+  public static List<PlannedStep> of(ReachablePerson person, Urgency urgency, Instant pagedAt) {
+    if (!person.active()) {
+      return List.of();
+    }
+    var verified =
+        person.methods().stream()
+            .filter(ReachableMethod::verified)
+            .collect(Collectors.toMap(ReachableMethod::id, Function.identity()));
+    var steps =
+        person.rules().stream()
+            .filter(rule -> rule.urgency() == urgency)
+            .filter(rule -> verified.containsKey(rule.contactMethodId()))
+            .map(rule -> step(verified, rule, pagedAt))
+            .sorted(Comparator.comparing(PlannedStep::dueAt))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return steps.isEmpty()
+        ? fallback(person).map(method -> new PlannedStep(method, pagedAt)).stream().toList()
+        : List.copyOf(steps);
+  }
+
+  private static PlannedStep step(
+      Map<UUID, ReachableMethod> verified, NotificationRuleSpec rule, Instant pagedAt) {
+    return new PlannedStep(
+        verified.get(rule.contactMethodId()), pagedAt.plusSeconds(rule.delaySeconds()));
+  }
+
+  private static Optional<ReachableMethod> fallback(ReachablePerson person) {
+    return person.methods().stream()
+        .filter(ReachableMethod::verified)
+        .min(Comparator.comparing((ReachableMethod m) -> m.kind() != ContactMethodKind.EMAIL));
+  }
+}

@@ -1,0 +1,124 @@
+package dev.muster.oncall.page;
+
+import dev.muster.oncall.alert.Alert;
+import dev.muster.oncall.alert.AlertLogEntry;
+import dev.muster.oncall.catalogue.JsonColumn;
+import dev.muster.oncall.escalation.EscalationAdvance;
+import dev.muster.platform.delivery.DeliveryRequest;
+import dev.muster.platform.id.Ids;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The rows and messages that the levels of one alert lead to, to be written in one statement. */
+final class PageBatch {
+  private final Alert alert;
+  private final PageMessages messages;
+  private final Instant now;
+  private final List<Map<String, Object>> pages = new ArrayList<>();
+  private final List<Map<String, Object>> steps = new ArrayList<>();
+  private final List<Map<String, Object>> ledger = new ArrayList<>();
+  private final List<Map<String, Object>> log = new ArrayList<>();
+  private final List<DeliveryRequest> requests = new ArrayList<>();
+
+  PageBatch(Alert alert, PageMessages messages, Instant now) {
+    this.alert = alert;
+    this.messages = messages;
+    this.now = now;
+  }
+
+  PageBatch add(EscalationAdvance advance) {
+    advance.fired().forEach(this::add);
+    if (advance.exhausted()) {
+      log.add(entry(AlertLogEntry.Kind.EXHAUSTED, Map.of()));
+      ledger.add(Map.of("kind", LedgerKind.EXHAUSTED, "detail", Map.of()));
+    }
+    return this;
+  }
+
+  private void add(EscalationAdvance.FiredLevel level) {
+    level.resolution().pages().forEach(page -> add(level, page));
+    log.add(
+        entry(
+            level.reached() ? AlertLogEntry.Kind.ESCALATED : AlertLogEntry.Kind.SKIPPED,
+            Map.of(
+                "run",
+                level.run() + 1,
+                "level",
+                level.level() + 1,
+                "people",
+                level.resolution().pages().stream().map(page -> page.person().name()).toList(),
+                "unreached",
+                level.resolution().unreached())));
+  }
+
+  private void add(EscalationAdvance.FiredLevel level, PlannedPage page) {
+    var pageId = Ids.next();
+    pages.add(
+        Map.of(
+            "id", pageId,
+            "person_id", page.person().id(),
+            "person_name", page.person().name(),
+            "run", level.run(),
+            "level", level.level()));
+    ledger.add(
+        Map.of(
+            "page_id",
+            pageId,
+            "kind",
+            LedgerKind.INTENT,
+            "detail",
+            Map.of("run", level.run() + 1, "level", level.level() + 1)));
+    page.steps().forEach(step -> add(level, page, pageId, step));
+  }
+
+  private void add(
+      EscalationAdvance.FiredLevel level, PlannedPage page, UUID pageId, PlannedStep step) {
+    var stepId = Ids.next();
+    var due = !step.dueAt().isAfter(now);
+    steps.add(
+        Map.of(
+            "id",
+            stepId,
+            "page_id",
+            pageId,
+            "contact_method_id",
+            step.method().id(),
+            "channel",
+            step.method().kind().channel(),
+            "due_at",
+            step.dueAt(),
+            "status",
+            due ? StepStatus.QUEUED : StepStatus.PENDING));
+    if (due) {
+      ledger.add(
+          Map.of(
+              "page_id",
+              pageId,
+              "step_id",
+              stepId,
+              "kind",
+              LedgerKind.QUEUED,
+              "channel",
+              step.method().kind().channel(),
+              "detail",
+              Map.of("address", step.method().address())));
+      requests.add(
+          messages.request(alert, pageId, stepId, level.level() + 1, page.person(), step.method()));
+    }
+  }
+
+  private static Map<String, Object> entry(AlertLogEntry.Kind kind, Map<String, Object> detail) {
+    return Map.of("kind", kind, "detail", detail);
+  }
+
+  List<DeliveryRequest> requests() {
+    return requests;
+  }
+
+  String json() {
+    return JsonColumn.write(Map.of("pages", pages, "steps", steps, "ledger", ledger, "log", log));
+  }
+}

@@ -1,0 +1,263 @@
+package dev.muster.oncall.page;
+
+import dev.muster.contracts.Who;
+import dev.muster.oncall.catalogue.JsonColumn;
+import dev.muster.platform.database.Sql;
+import dev.muster.platform.delivery.DeliveryAttempt;
+import dev.muster.platform.delivery.DeliveryOutcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The rows of pages, their steps and their ledger. */
+@ApplicationScoped
+class PageTable {
+  private final Sql sql;
+
+  PageTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Writes pages, steps, ledger and alert log in one round trip. */
+  void write(UUID alertId, String batch, Instant now) {
+    sql.update(
+        """
+        with batch as (select ?::jsonb as b, ?::uuid as alert_id, ?::timestamptz as now),
+        pages as (
+          insert into page (id, alert_id, person_id, person_name, run, level, status, created_at)
+          select p.id, alert_id, p.person_id, p.person_name, p.run, p.level, 'OPEN', now
+          from batch, jsonb_to_recordset(b -> 'pages')
+            as p(id uuid, person_id uuid, person_name text, run int, level int)),
+        steps as (
+          insert into page_step
+            (id, page_id, alert_id, contact_method_id, channel, due_at, status)
+          select s.id, s.page_id, alert_id, s.contact_method_id, s.channel, s.due_at, s.status
+          from batch, jsonb_to_recordset(b -> 'steps')
+            as s(id uuid, page_id uuid, contact_method_id uuid, channel text, due_at timestamptz,
+                 status text)),
+        ledger as (
+          insert into page_ledger (alert_id, page_id, step_id, at, kind, channel, detail)
+          select alert_id, l.page_id, l.step_id, now, l.kind, l.channel, l.detail
+          from batch, jsonb_to_recordset(b -> 'ledger')
+            as l(page_id uuid, step_id uuid, kind text, channel text, detail jsonb))
+        insert into alert_log (alert_id, at, kind, who_kind, who_name, detail)
+        select alert_id, now, e.kind, 'RULE', 'escalation', e.detail
+        from batch, jsonb_to_recordset(b -> 'log') as e(kind text, detail jsonb)
+        """,
+        batch,
+        alertId,
+        now);
+  }
+
+  /** Stops the timer, the steps that have not gone out and the open pages of an alert. */
+  List<UUID> stop(UUID alertId, Instant now) {
+    return sql.query(
+        """
+        with timer as (
+          update escalation set status = 'STOPPED' where alert_id = ? and status = 'ACTIVE'),
+        steps as (
+          update page_step s set status = 'CANCELLED'
+          from page_step before
+          where before.id = s.id and s.alert_id = ? and s.status in ('PENDING', 'QUEUED')
+          returning s.id, s.page_id, s.channel, before.status as was),
+        noted as (
+          insert into page_ledger (alert_id, page_id, step_id, at, kind, channel, detail)
+          select ?::uuid, page_id, id, ?::timestamptz, 'CANCELLED', channel, '{}'
+          from steps),
+        ended as (
+          update page set status = 'ENDED' where alert_id = ? and status = 'OPEN')
+        select id from steps where was = 'QUEUED'
+        """,
+        row -> row.getObject(1, UUID.class),
+        alertId,
+        alertId,
+        alertId,
+        now,
+        alertId);
+  }
+
+  /** Marks the open pages of a person for an alert as answered, before the rest is stopped. */
+  List<AnsweredPage> answer(UUID alertId, Who by, String via, Instant now) {
+    return sql.query(
+        """
+        with answered as (
+          update page set status = 'ACKNOWLEDGED', answered_at = ?, answered_via = ?
+          where alert_id = ? and person_id = ? and status = 'OPEN'
+          returning id, person_id, person_name),
+        noted as (
+          insert into page_ledger (alert_id, page_id, at, kind, detail)
+          select ?::uuid, id, ?::timestamptz, 'ANSWER', ?::jsonb from answered)
+        select id, person_id, person_name from answered order by id
+        """,
+        row ->
+            new AnsweredPage(
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("person_name")),
+        now,
+        via,
+        alertId,
+        by.id(),
+        alertId,
+        now,
+        JsonColumn.write(Map.of("via", via)));
+  }
+
+  /** Notes that a person answered although it was not needed any more. */
+  void answerLate(UUID alertId, Who by, String via, Instant now) {
+    sql.update(
+        """
+        insert into page_ledger (alert_id, page_id, at, kind, detail)
+        select alert_id, id, ?::timestamptz, 'ANSWER', ?::jsonb from page p
+        where alert_id = ? and person_id = ? and status = 'ENDED'
+          and not exists (
+            select 1 from page_ledger l where l.page_id = p.id and l.kind = 'ANSWER')
+        """,
+        now,
+        JsonColumn.write(Map.of("via", via, "late", true)),
+        alertId,
+        by.id());
+  }
+
+  /** Whether the step's message is still to go out. */
+  boolean isWanted(UUID stepId) {
+    return !sql.query(
+            "select 1 from page_step where id = ? and status in ('QUEUED', 'SENT')",
+            row -> true,
+            stepId)
+        .isEmpty();
+  }
+
+  void attempted(DeliveryAttempt attempt) {
+    note(
+        attempt.ownerId(),
+        LedgerKind.ATTEMPT,
+        Map.of(
+            "delivery", attempt.deliveryId(),
+            "attempt", attempt.attempt(),
+            "provider", attempt.provider(),
+            "address", attempt.destination()),
+        attempt.at());
+  }
+
+  /**
+   * A message that went out.
+   *
+   * @param sequence of the event that tells of it
+   * @param incidentId of a responder request; else null
+   */
+  record SentStep(
+      UUID alertId,
+      UUID pageId,
+      UUID personId,
+      String personName,
+      int level,
+      long sequence,
+      UUID incidentId) {}
+
+  /**
+   * Stores a success; the answer is empty when an earlier attempt had succeeded already. Locks the
+   * alert before the step, as acknowledging does.
+   */
+  Optional<SentStep> sent(DeliveryOutcome outcome) {
+    note(
+        outcome.ownerId(),
+        LedgerKind.RECEIPT,
+        Map.of(
+            "delivery", outcome.deliveryId(),
+            "attempt", outcome.attempt(),
+            "provider", outcome.provider(),
+            "status", outcome.status(),
+            "receipt", outcome.receipt() == null ? Map.of() : outcome.receipt()),
+        outcome.at());
+    return sql
+        .query(
+            """
+            with counted as (
+              update alert a set sequence = a.sequence + 1
+              from page_step s
+              where s.id = ? and s.status <> 'SENT' and a.id = s.alert_id
+              returning a.sequence, a.incident_id)
+            update page_step s set status = 'SENT'
+            from counted, page p
+            where s.id = ? and p.id = s.page_id
+            returning s.alert_id, s.page_id, p.person_id, p.person_name, p.level,
+                      counted.sequence, counted.incident_id
+            """,
+            PageTable::sentStep,
+            outcome.ownerId(),
+            outcome.ownerId())
+        .stream()
+        .findFirst();
+  }
+
+  private static SentStep sentStep(ResultSet row) throws SQLException {
+    return new SentStep(
+        row.getObject("alert_id", UUID.class),
+        row.getObject("page_id", UUID.class),
+        row.getObject("person_id", UUID.class),
+        row.getString("person_name"),
+        row.getInt("level") + 1,
+        row.getLong("sequence"),
+        row.getObject("incident_id", UUID.class));
+  }
+
+  /**
+   * Stores a failure.
+   *
+   * @param givenUp whether there will be no other attempt
+   */
+  void failed(DeliveryOutcome outcome, boolean givenUp) {
+    note(
+        outcome.ownerId(),
+        LedgerKind.FAILURE,
+        Map.of(
+            "delivery", outcome.deliveryId(),
+            "attempt", outcome.attempt(),
+            "provider", outcome.provider(),
+            "status", outcome.status(),
+            "error", String.valueOf(outcome.error())),
+        outcome.at());
+    if (givenUp) {
+      sql.update(
+          """
+          with locked as (
+            select a.id from alert a
+            where a.id = (select alert_id from page_step where id = ?)
+            for update)
+          update page_step set status = 'FAILED' from locked
+          where page_step.id = ? and page_step.status = 'QUEUED'
+          """,
+          outcome.ownerId(),
+          outcome.ownerId());
+    }
+  }
+
+  private void note(UUID stepId, LedgerKind kind, Map<String, Object> detail, Instant at) {
+    sql.update(
+        """
+        insert into page_ledger (alert_id, page_id, step_id, at, kind, channel, detail)
+        select alert_id, page_id, id, ?::timestamptz, ?, channel, ?::jsonb
+        from page_step where id = ?
+        """,
+        at,
+        kind,
+        JsonColumn.write(detail),
+        stepId);
+  }
+
+  void queued(UUID stepId, ReachableMethod method, Instant now) {
+    sql.update("update page_step set status = 'QUEUED' where id = ?", stepId);
+    note(stepId, LedgerKind.QUEUED, Map.of("address", method.address()), now);
+  }
+
+  void skipped(UUID stepId, Instant now) {
+    sql.update("update page_step set status = 'SKIPPED' where id = ?", stepId);
+    note(stepId, LedgerKind.SKIPPED, Map.of(), now);
+  }
+}

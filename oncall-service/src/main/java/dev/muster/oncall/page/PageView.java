@@ -1,0 +1,34 @@
+package dev.muster.oncall.page;
+
+import dev.muster.contracts.AlertSeverity;
+import dev.muster.oncall.alert.AlertStatus;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A page with what it was about.
+ *
+ * @param serviceId null for a responder request of an incident without services
+ * @param incidentId set when responders are asked for an incident; else null
+ * @param run from 1; higher ones are repeats of the policy
+ * @param level from 1
+ * @param answeredVia {@code api}, {@code link}; null while there is no answer
+ */
+public record PageView(
+    UUID id,
+    UUID alertId,
+    long alertNumber,
+    AlertStatus alertStatus,
+    AlertSeverity severity,
+    String summary,
+    UUID serviceId,
+    String serviceName,
+    UUID incidentId,
+    UUID personId,
+    String personName,
+    int run,
+    int level,
+    PageStatus status,
+    Instant createdAt,
+    Instant answeredAt,
+    String answeredVia) {}

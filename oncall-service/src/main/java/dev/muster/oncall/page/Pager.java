@@ -1,0 +1,66 @@
+package dev.muster.oncall.page;
+
+import dev.muster.contracts.Who;
+import dev.muster.oncall.alert.Alert;
+import dev.muster.oncall.escalation.EscalationAdvance;
+import dev.muster.platform.delivery.Deliveries;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/** Makes the pages of an alert and stops them; every method needs the caller's transaction. */
+@ApplicationScoped
+public class Pager {
+  /** The owner kind of page deliveries; the owner is the page step. */
+  static final String DELIVERY_KIND = "page";
+
+  private final PageTable table;
+  private final PageMessages messages;
+  private final Deliveries deliveries;
+  private final MeterRegistry metrics;
+
+  Pager(PageTable table, PageMessages messages, Deliveries deliveries, MeterRegistry metrics) {
+    this.table = table;
+    this.messages = messages;
+    this.deliveries = deliveries;
+    this.metrics = metrics;
+  }
+
+  /** Pages everybody whom the levels reached and notes whom they did not reach. */
+  public void page(Alert alert, EscalationAdvance advance, Instant now) {
+    if (advance.exhausted()) {
+      metrics.counter("muster.escalation.exhausted").increment();
+    }
+    if (advance.fired().isEmpty() && !advance.exhausted()) {
+      return;
+    }
+    var batch = new PageBatch(alert, messages, now).add(advance);
+    table.write(alert.id(), batch.json(), now);
+    if (!batch.requests().isEmpty()) {
+      deliveries.enqueueAll(batch.requests());
+    }
+  }
+
+  /**
+   * Ends all open pages of an alert and cancels what has not gone out.
+   *
+   * @param by who took the alert; null when nobody did because it is over
+   * @return the pages that {@code by} has answered thereby
+   */
+  public List<AnsweredPage> stop(Alert alert, Who by, String via, Instant now) {
+    var answered =
+        by == null || by.id() == null
+            ? List.<AnsweredPage>of()
+            : table.answer(alert.id(), by, via, now);
+    table.stop(alert.id(), now).forEach(step -> deliveries.cancel(DELIVERY_KIND, step));
+    return answered;
+  }
+
+  /** Notes an answer to pages that were over already. */
+  public void answeredLate(Alert alert, Who by, String via, Instant now) {
+    if (by.id() != null) {
+      table.answerLate(alert.id(), by, via, now);
+    }
+  }
+}

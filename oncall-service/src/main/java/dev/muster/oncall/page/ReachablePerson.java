@@ -1,0 +1,25 @@
+package dev.muster.oncall.page;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A person as paging sees them.
+ *
+ * @param rules in the order the person gave them
+ */
+public record ReachablePerson(
+    UUID id,
+    String name,
+    Locale language,
+    ZoneId zone,
+    boolean active,
+    List<ReachableMethod> methods,
+    List<NotificationRuleSpec> rules) {
+  public ReachablePerson {
+    methods = List.copyOf(methods);
+    rules = List.copyOf(rules);
+  }
+}

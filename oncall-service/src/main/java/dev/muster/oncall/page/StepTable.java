@@ -1,0 +1,73 @@
+package dev.muster.oncall.page;
+
+import dev.muster.oncall.alert.Alert;
+import dev.muster.oncall.alert.AlertRows;
+import dev.muster.platform.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The messages of pages that wait for their time. */
+@ApplicationScoped
+class StepTable {
+  private final Sql sql;
+
+  StepTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * A message that is due, with its alert; both are locked.
+   *
+   * @param level from 1
+   */
+  record Due(UUID stepId, UUID pageId, UUID personId, int level, UUID methodId, Alert alert) {}
+
+  /** Locks the message that is due longest and that nobody holds, with its alert. */
+  Optional<Due> claim(Instant now) {
+    return sql
+        .query(
+            "select "
+                + AlertRows.COLUMNS
+                + """
+                , t.id as step_id, t.page_id, p.person_id, p.level, t.contact_method_id
+                from page_step t
+                join page p on p.id = t.page_id
+                join alert a on a.id = t.alert_id
+                left join monitored_service s on s.id = a.service_id
+                where t.status = 'PENDING' and t.due_at <= ?
+                order by t.due_at
+                limit 1
+                for update of t, a skip locked
+                """,
+            StepTable::due,
+            now)
+        .stream()
+        .findFirst();
+  }
+
+  private static Due due(ResultSet row) throws SQLException {
+    return new Due(
+        row.getObject("step_id", UUID.class),
+        row.getObject("page_id", UUID.class),
+        row.getObject("person_id", UUID.class),
+        row.getInt("level") + 1,
+        row.getObject("contact_method_id", UUID.class),
+        AlertRows.alert(row));
+  }
+
+  void putOff(UUID stepId, Instant now) {
+    sql.update(
+        """
+        update page_step
+        set failures = failures + 1, due_at = ?::timestamptz
+          + make_interval(secs => least(60, power(2, least(failures, 6))))
+        where id = ?
+        """,
+        now,
+        stepId);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.muster.oncall.page.api;
+
+import dev.muster.oncall.page.AckPage;
+import dev.muster.oncall.page.Answers;
+import dev.muster.platform.audit.MachineWrite;
+import dev.muster.platform.i18n.Languages;
+import dev.muster.platform.problem.ProblemException;
+import dev.muster.platform.ratelimit.RateLimited;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The page behind the acknowledge link of a page: a GET shows, a POST acts. */
+@Path("/ack/{token}")
+@PermitAll
+@Tag(name = "Pages")
+public class AckResource {
+  private static final String POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none';"
+          + " base-uri 'none'";
+
+  private final Answers answers;
+
+  AckResource(Answers answers) {
+    this.answers = answers;
+  }
+
+  @GET
+  @Produces(MediaType.TEXT_HTML)
+  @RateLimited("ack")
+  @Operation(operationId = "showAcknowledge", summary = "Show a page and a button to answer it")
+  @APIResponse(responseCode = "200", description = "A page to read")
+  public Response show(
+      @RestPath String token, @HeaderParam("Accept-Language") String acceptLanguage) {
+    return answer(token, acceptLanguage, answers::show);
+  }
+
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  @Produces(MediaType.TEXT_HTML)
+  @RateLimited("ack")
+  @MachineWrite
+  @Operation(operationId = "acknowledgeByLink", summary = "Answer a page without signing in")
+  @APIResponse(responseCode = "200", description = "A page that says what became of it")
+  public Response acknowledge(
+      @RestPath String token, @HeaderParam("Accept-Language") String acceptLanguage) {
+    return answer(token, acceptLanguage, answers::acknowledge);
+  }
+
+  private static Response answer(
+      String token, String acceptLanguage, Function<String, Answers.Shown> action) {
+    try {
+      var shown = action.apply(token);
+      return html(
+          200,
+          AckPage.of(
+              shown.alert(),
+              Languages.negotiate(shown.language().toLanguageTag(), acceptLanguage),
+              shown.zone(),
+              shown.justNow()));
+    } catch (ProblemException refused) {
+      return html(
+          refused.problem().status(),
+          AckPage.refused(refused.problem(), Languages.negotiate(null, acceptLanguage)));
+    }
+  }
+
+  private static Response html(int status, AckPage.View view) {
+    return Response.status(status)
+        .entity(view.html())
+        .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+        .header("Content-Language", view.language())
+        .header("Content-Security-Policy", POLICY)
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.muster.oncall.person;
+
+import dev.muster.platform.problem.Problem;
+import dev.muster.platform.problem.ProblemException;
+import dev.muster.platform.security.Actor;
+import dev.muster.platform.security.Roles;
+import java.util.UUID;
+
+/** Whose things a caller may change. */
+public final class Ownership {
+  private Ownership() {}
+
+  /**
+   * Passes for the person and for administrators.
+   *
+   * @throws ProblemException 403 {@code person.not-yours}
+   */
+  public static void require(Actor actor, UUID personId) {
+    if (!actor.has(Roles.ADMIN) && !personId.equals(actor.personId())) {
+      throw new ProblemException(
+          Problem.forbidden("person.not-yours", "Only the person and administrators may do this"));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.muster.oncall.person.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.muster.oncall.person.ContactMethod;
+import dev.muster.oncall.person.ContactMethodKind;
+import dev.muster.oncall.person.Person;
+import java.util.UUID;
+
+/**
+ * A contact method.
+ *
+ * @param verified whether pages may go there
+ * @param secret what the messages of a new webhook are signed with; left out ever after
+ */
+public record ContactMethodResponse(
+    UUID id,
+    ContactMethodKind kind,
+    String label,
+    String address,
+    boolean verified,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String secret) {
+
+  static ContactMethodResponse from(ContactMethod method, Person person) {
+    return from(method, person, null);
+  }
+
+  static ContactMethodResponse from(ContactMethod method, Person person, String secret) {
+    return new ContactMethodResponse(
+        method.id(),
+        method.kind(),
+        method.label(),
+        method.address(),
+        method.isVerifiedFor(person),
+        secret);
+  }
+}

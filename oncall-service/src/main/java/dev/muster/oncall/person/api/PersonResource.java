@@ -1,0 +1,107 @@
+package dev.muster.oncall.person.api;
+
+import dev.muster.oncall.person.People;
+import dev.muster.oncall.person.PeopleImport;
+import dev.muster.platform.audit.AuditScope;
+import dev.muster.platform.audit.Write;
+import dev.muster.platform.etag.ETags;
+import dev.muster.platform.paging.Page;
+import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** People. */
+@Path("/api/oncall/v1/people")
+@Tag(name = "People")
+public class PersonResource {
+  private final People people;
+  private final PeopleImport imports;
+  private final AuditScope audit;
+
+  PersonResource(People people, PeopleImport imports, AuditScope audit) {
+    this.people = people;
+    this.imports = imports;
+    this.audit = audit;
+  }
+
+  @GET
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
+  @Operation(
+      operationId = "listPeople",
+      summary = "People by name; search looks at name and e-mail")
+  public Page<PersonResponse> list(
+      @Valid @BeanParam PageRequest page, @QueryParam("search") @Size(max = 200) String search) {
+    return people.page(page, search).map(PersonResponse::from);
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
+  @Operation(operationId = "getPerson", summary = "One person")
+  public RestResponse<PersonResponse> get(@RestPath UUID id) {
+    var person = people.get(id);
+    return ResponseBuilder.ok(PersonResponse.from(person))
+        .header("ETag", ETags.of(person.sequence()))
+        .build();
+  }
+
+  @POST
+  @RolesAllowed(Roles.ADMIN)
+  @Write("person.add")
+  @Operation(operationId = "addPerson", summary = "Add a person, reachable by e-mail at once")
+  public RestResponse<PersonResponse> add(@NotNull @Valid PersonRequest request) {
+    var person = people.add(request.details());
+    audit.target("person", person.id());
+    return ResponseBuilder.<PersonResponse>created(
+            URI.create("/api/oncall/v1/people/" + person.id()))
+        .entity(PersonResponse.from(person))
+        .header("ETag", ETags.of(person.sequence()))
+        .build();
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed(Roles.ADMIN)
+  @Write("person.change")
+  @Operation(operationId = "changePerson", summary = "Change a person, or make them inactive")
+  public RestResponse<PersonResponse> change(
+      @RestPath UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid PersonRequest request) {
+    audit.target("person", id);
+    var person = people.get(id);
+    ETags.requireMatch(ifMatch, person.sequence());
+    people.change(person, request.details());
+    return ResponseBuilder.ok(PersonResponse.from(person))
+        .header("ETag", ETags.of(person.sequence()))
+        .build();
+  }
+
+  @POST
+  @Path("/import")
+  @RolesAllowed(Roles.ADMIN)
+  @Write("person.import")
+  @Operation(
+      operationId = "importPeople",
+      summary = "Add a list of people; bad rows are reported and do not stop the others")
+  public PeopleImportResponse importList(@NotNull @Valid PeopleImportRequest request) {
+    return PeopleImportResponse.from(imports.add(request.people()));
+  }
+}

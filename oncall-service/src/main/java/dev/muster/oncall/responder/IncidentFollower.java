@@ -1,0 +1,39 @@
+package dev.muster.oncall.responder;
+
+import dev.muster.contracts.incident.IncidentDeclared;
+import dev.muster.contracts.incident.IncidentEvent;
+import dev.muster.contracts.incident.IncidentSeverityChanged;
+import dev.muster.contracts.incident.IncidentStateChanged;
+import dev.muster.contracts.incident.RespondersRequested;
+import dev.muster.platform.inbox.EventRouter;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What oncall-service does about what it hears of incidents. */
+@ApplicationScoped
+public class IncidentFollower {
+  private final KnownIncidents known;
+  private final ResponderRequests requests;
+
+  IncidentFollower(KnownIncidents known, ResponderRequests requests) {
+    this.known = known;
+    this.requests = requests;
+  }
+
+  public EventRouter router() {
+    return EventRouter.named("oncall.incidents")
+        .on(IncidentDeclared.class, this::learn)
+        .on(IncidentSeverityChanged.class, this::learn)
+        .on(IncidentStateChanged.class, this::learn)
+        .on(RespondersRequested.class, this::request);
+  }
+
+  private void learn(IncidentEvent event) {
+    known.learn(event.incident(), event.sequence());
+    requests.follow(event.incident());
+  }
+
+  private void request(RespondersRequested event) {
+    known.learn(event.incident(), event.sequence());
+    requests.open(event);
+  }
+}

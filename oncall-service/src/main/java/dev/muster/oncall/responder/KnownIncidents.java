@@ -1,0 +1,47 @@
+package dev.muster.oncall.responder;
+
+import dev.muster.contracts.Severity;
+import dev.muster.contracts.incident.IncidentFacts;
+import dev.muster.platform.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What was last heard of each incident; older news never overwrites newer. */
+@ApplicationScoped
+public class KnownIncidents {
+  private final Sql sql;
+
+  KnownIncidents(Sql sql) {
+    this.sql = sql;
+  }
+
+  void learn(IncidentFacts incident, long sequence) {
+    sql.update(
+        """
+        insert into known_incident as k (id, sequence, reference, title, severity, state)
+        values (?, ?, ?, ?, ?, ?)
+        on conflict (id) do update set
+          sequence = excluded.sequence, reference = excluded.reference, title = excluded.title,
+          severity = excluded.severity, state = excluded.state
+        where k.sequence < excluded.sequence
+        """,
+        incident.incidentId(),
+        sequence,
+        incident.reference(),
+        incident.title(),
+        incident.severity(),
+        incident.state());
+  }
+
+  /** The severity of an incident as last heard; empty for one nothing was heard of. */
+  public Optional<Severity> severity(UUID incidentId) {
+    return sql
+        .query(
+            "select severity from known_incident where id = ?",
+            row -> Severity.valueOf(row.getString(1)),
+            incidentId)
+        .stream()
+        .findFirst();
+  }
+}

@@ -1,0 +1,15 @@
+package dev.muster.oncall.schedule;
+
+import java.util.UUID;
+
+/**
+ * What is known of a schedule.
+ *
+ * @param teamId owner; null when nobody owns it
+ */
+public record ScheduleDetails(
+    String name, String description, UUID teamId, WeeklyRotation rotation) {
+  public ScheduleDetails {
+    name = name.strip();
+  }
+}

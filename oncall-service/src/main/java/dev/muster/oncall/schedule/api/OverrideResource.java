@@ -1,0 +1,100 @@
+package dev.muster.oncall.schedule.api;
+
+import dev.muster.oncall.person.People;
+import dev.muster.oncall.schedule.ScheduleOverride;
+import dev.muster.oncall.schedule.Schedules;
+import dev.muster.oncall.zone.SaneTime;
+import dev.muster.platform.audit.AuditScope;
+import dev.muster.platform.audit.Write;
+import dev.muster.platform.paging.Page;
+import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.security.CurrentActor;
+import dev.muster.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Who takes over a schedule for a while. */
+@Path("/api/oncall/v1/schedules/{scheduleId}/overrides")
+@Tag(name = "Schedules")
+public class OverrideResource {
+  private final Schedules schedules;
+  private final People people;
+  private final CurrentActor actor;
+  private final AuditScope audit;
+
+  OverrideResource(Schedules schedules, People people, CurrentActor actor, AuditScope audit) {
+    this.schedules = schedules;
+    this.people = people;
+    this.actor = actor;
+    this.audit = audit;
+  }
+
+  @GET
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
+  @Operation(
+      operationId = "listOverrides",
+      summary = "Overrides by start: those that end after since, or that are not over")
+  public Page<OverrideResponse> list(
+      @RestPath UUID scheduleId,
+      @QueryParam("since") @SaneTime Instant since,
+      @Valid @BeanParam PageRequest page) {
+    var overrides = schedules.overrides(schedules.get(scheduleId), since, page);
+    var names =
+        people.names(
+            overrides.items().stream().map(ScheduleOverride::personId).collect(Collectors.toSet()));
+    return overrides.map(override -> OverrideResponse.from(override, names));
+  }
+
+  @POST
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
+  @Write("schedule.override")
+  @Operation(
+      operationId = "addOverride",
+      summary = "Put somebody on call for a while; of overlapping overrides the last added counts")
+  public RestResponse<OverrideResponse> add(
+      @RestPath UUID scheduleId, @NotNull @Valid OverrideRequest request) {
+    audit.target("schedule", scheduleId);
+    var override =
+        schedules.override(
+            schedules.get(scheduleId),
+            request.personId(),
+            request.startsAt().truncatedTo(ChronoUnit.MICROS),
+            request.endsAt().truncatedTo(ChronoUnit.MICROS),
+            actor.get().name());
+    return ResponseBuilder.<OverrideResponse>created(
+            URI.create(
+                "/api/oncall/v1/schedules/%s/overrides/%s".formatted(scheduleId, override.id())))
+        .entity(OverrideResponse.from(override, people.names(List.of(override.personId()))))
+        .build();
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
+  @Write("schedule.end-override")
+  @Operation(
+      operationId = "endOverride",
+      summary = "Take an override back; a running one ends now, a past one stays")
+  public void end(@RestPath UUID scheduleId, @RestPath UUID id) {
+    audit.target("schedule", scheduleId);
+    schedules.endOverride(schedules.get(scheduleId), id);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.muster.oncall.service;
+
+import dev.muster.contracts.Link;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What is known of a service.
+ *
+ * @param tier from 1, the most critical, to 4
+ * @param teamId owner; null when nobody owns it
+ * @param policyId whom its alerts page; null pages nobody
+ * @param links to dashboards, logs, runbooks
+ */
+public record ServiceDetails(
+    String name,
+    String slug,
+    String description,
+    int tier,
+    UUID teamId,
+    UUID policyId,
+    List<Link> links) {
+  public ServiceDetails {
+    name = name.strip();
+    links = List.copyOf(links);
+  }
+}

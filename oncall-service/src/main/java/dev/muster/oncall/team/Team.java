@@ -1,0 +1,114 @@
+package dev.muster.oncall.team;
+
+import dev.muster.contracts.catalog.TeamChanged;
+import dev.muster.oncall.catalogue.Named;
+import dev.muster.platform.id.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** People who own services together. */
+@Entity
+@Table(name = "team")
+public class Team implements Named {
+  @Id private UUID id;
+  private String name;
+  private String slug;
+  private String description;
+  private String zone;
+
+  @Column(name = "member_ids")
+  private UUID[] memberIds;
+
+  @Column(name = "manager_ids")
+  private UUID[] managerIds;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "deleted_at")
+  private Instant deletedAt;
+
+  private long sequence;
+  @Version private long version;
+
+  protected Team() {}
+
+  static Team create(TeamDetails details, Instant now) {
+    var team = new Team();
+    team.id = Ids.next();
+    team.createdAt = now;
+    team.set(details);
+    return team;
+  }
+
+  TeamChanged change(TeamDetails details, Instant now) {
+    set(details);
+    return changed(now);
+  }
+
+  TeamChanged delete(Instant now) {
+    deletedAt = now;
+    return changed(now);
+  }
+
+  /** The news of the team as of now, with the next sequence. */
+  TeamChanged changed(Instant now) {
+    sequence++;
+    return new TeamChanged(
+        id, sequence, now, name, slug, zone, memberIds(), managerIds(), deletedAt != null);
+  }
+
+  private void set(TeamDetails details) {
+    name = details.name();
+    slug = details.slug();
+    description = details.description();
+    zone = details.zone();
+    memberIds = details.memberIds().toArray(UUID[]::new);
+    managerIds = details.managerIds().toArray(UUID[]::new);
+  }
+
+  @Override
+  public UUID id() {
+    return id;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  public String slug() {
+    return slug;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  public String zone() {
+    return zone;
+  }
+
+  public List<UUID> memberIds() {
+    return List.of(memberIds);
+  }
+
+  public List<UUID> managerIds() {
+    return List.of(managerIds);
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** Counts changes; the entity tag. */
+  public long sequence() {
+    return sequence;
+  }
+}

@@ -1,0 +1,5 @@
+package dev.muster.oncall;
+
+import dev.muster.testkit.contract.TextsContract;
+
+class TextsTest extends TextsContract {}

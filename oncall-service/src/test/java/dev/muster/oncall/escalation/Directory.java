@@ -1,0 +1,82 @@
+package dev.muster.oncall.escalation;
+
+import dev.muster.oncall.page.ReachableMethod;
+import dev.muster.oncall.page.ReachablePerson;
+import dev.muster.oncall.person.ContactMethodKind;
+import dev.muster.oncall.schedule.ScheduleSpec;
+import dev.muster.oncall.schedule.WeeklyRotation;
+import dev.muster.oncall.team.TeamRoster;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A directory in memory. */
+public final class Directory implements OnCallDirectory {
+  private final Map<UUID, ReachablePerson> people = new HashMap<>();
+  private final Map<UUID, ScheduleSpec> schedules = new HashMap<>();
+  private final Map<UUID, TeamRoster> teams = new HashMap<>();
+
+  /** Adds somebody with one verified e-mail address. */
+  public UUID person(String name) {
+    return person(name, true, true);
+  }
+
+  public UUID person(String name, boolean active, boolean verified) {
+    var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    var method =
+        new ReachableMethod(
+            new UUID(5, people.size()),
+            ContactMethodKind.EMAIL,
+            name + "@example.org",
+            null,
+            verified);
+    people.put(
+        id,
+        new ReachablePerson(
+            id, name, Locale.ENGLISH, ZoneOffset.UTC, active, List.of(method), List.of()));
+    return id;
+  }
+
+  /** Adds a schedule of weeks that change on Mondays at midnight UTC. */
+  public UUID schedule(String name, Instant start, UUID... participants) {
+    var id = new UUID(6, schedules.size());
+    schedules.put(
+        id,
+        new ScheduleSpec(
+            id,
+            name,
+            new WeeklyRotation(
+                ZoneOffset.UTC, DayOfWeek.MONDAY, LocalTime.MIDNIGHT, start, List.of(participants)),
+            List.of()));
+    return id;
+  }
+
+  public UUID team(String name, List<UUID> managers, List<UUID> scheduleIds) {
+    var id = new UUID(7, teams.size());
+    teams.put(id, new TeamRoster(id, name, managers, scheduleIds));
+    return id;
+  }
+
+  @Override
+  public Optional<ReachablePerson> person(UUID id) {
+    return Optional.ofNullable(people.get(id));
+  }
+
+  @Override
+  public Optional<ScheduleSpec> schedule(UUID id) {
+    return Optional.ofNullable(schedules.get(id));
+  }
+
+  @Override
+  public Optional<TeamRoster> team(UUID id) {
+    return Optional.ofNullable(teams.get(id));
+  }
+}

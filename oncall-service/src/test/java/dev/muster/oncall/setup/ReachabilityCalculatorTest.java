@@ -1,0 +1,77 @@
+package dev.muster.oncall.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.oncall.escalation.Directory;
+import dev.muster.oncall.escalation.EscalationLevel;
+import dev.muster.oncall.escalation.EscalationTarget;
+import dev.muster.oncall.escalation.PolicySnapshot;
+import dev.muster.oncall.escalation.Unreached;
+import dev.muster.oncall.escalation.Unreached.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReachabilityCalculatorTest {
+  private static final Instant NOW = Instant.parse("2026-11-04T12:00:00Z");
+  private static final Instant MONDAY = Instant.parse("2026-11-09T00:00:00Z");
+
+  private final Directory directory = new Directory();
+  private final UUID anna = directory.person("anna");
+  private final UUID unverified = directory.person("unverified", true, false);
+
+  private static PolicySnapshot policy(EscalationTarget... targets) {
+    return new PolicySnapshot(
+        new UUID(0, 1), "policy", 0, 300, List.of(new EscalationLevel(0, List.of(targets))));
+  }
+
+  private Optional<ReachabilityCalculator.Gap> gap(PolicySnapshot policy) {
+    return ReachabilityCalculator.firstGap(policy, directory, NOW, NOW.plus(Duration.ofDays(7)));
+  }
+
+  @Test
+  void aPersonWithAVerifiedMethodIsEnough() {
+    assertThat(gap(policy(EscalationTarget.person(unverified), EscalationTarget.person(anna))))
+        .isEmpty();
+  }
+
+  @Test
+  void aServiceWithoutAPolicyPagesNobody() {
+    assertThat(gap(PolicySnapshot.none()))
+        .contains(
+            new ReachabilityCalculator.Gap(NOW, List.of(new Unreached(Reason.NO_POLICY, ""))));
+  }
+
+  @Test
+  void thereIsAReasonForEachTarget() {
+    var rota = directory.schedule("Primary", MONDAY.plus(Duration.ofDays(30)), anna);
+
+    assertThat(gap(policy(EscalationTarget.person(unverified), EscalationTarget.schedule(rota))))
+        .contains(
+            new ReachabilityCalculator.Gap(
+                NOW,
+                List.of(
+                    new Unreached(Reason.NOBODY_ON_CALL, "Primary"),
+                    new Unreached(Reason.NO_VERIFIED_METHOD, "unverified"))));
+  }
+
+  @Test
+  void aShiftOfSomebodyUnreachableIsSeenBeforeItBegins() {
+    var rota = directory.schedule("Primary", MONDAY.minus(Duration.ofDays(7)), anna, unverified);
+
+    assertThat(gap(policy(EscalationTarget.schedule(rota))))
+        .contains(
+            new ReachabilityCalculator.Gap(
+                MONDAY, List.of(new Unreached(Reason.NO_VERIFIED_METHOD, "unverified"))));
+  }
+
+  @Test
+  void aTeamWithoutAScheduleFallsBackToItsManagers() {
+    var team = directory.team("team", List.of(anna), List.of());
+
+    assertThat(gap(policy(EscalationTarget.team(team)))).isEmpty();
+  }
+}
