@@ -1,0 +1,25 @@
+package dev.muster.incident.access;
+
+/** What somebody may do in an incident. */
+public enum Action {
+  ADD_TO_TIMELINE,
+  POST_UPDATE,
+  CHANGE_STATE,
+  RAISE_SEVERITY,
+  LOWER_SEVERITY,
+  SET_IMPACT,
+  EDIT,
+  ATTEST,
+  TAKE_COMMAND,
+  TAKE_ROLE,
+  ASSIGN_ROLE,
+  APPOINT_COMMANDER,
+  OFFER_COMMAND,
+  REQUEST_RESPONDERS,
+  RESOLVE,
+  OVERRIDE_GATE,
+  CLOSE,
+  REOPEN,
+  CANCEL,
+  MANAGE_MEMBERS
+}

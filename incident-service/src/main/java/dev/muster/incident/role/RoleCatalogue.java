@@ -1,0 +1,101 @@
+package dev.muster.incident.role;
+
+import dev.muster.contracts.Severity;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The roles there are, and which of them each severity needs (ROLE-12..14). */
+public record RoleCatalogue(List<RoleDefinition> roles, Map<Severity, Needs> severities) {
+
+  /** A role that a severity needs. */
+  public record Needed(String role) {
+    public Needed {
+      if (role == null) {
+        throw new IllegalArgumentException("a needed role has a key");
+      }
+    }
+  }
+
+  /**
+   * What a severity needs.
+   *
+   * @param people how many different people at least hold the needed roles, or any when none is
+   *     needed
+   */
+  public record Needs(int people, List<Needed> roles) {
+    public Needs {
+      roles = roles == null ? List.of() : List.copyOf(roles);
+      if (people < 0 || people > 20) {
+        throw new IllegalArgumentException("people runs from 0 to 20");
+      }
+    }
+  }
+
+  /**
+   * What is still missing.
+   *
+   * @param roles needed roles that nobody holds, in the order of the policy
+   * @param people how many more people are needed beyond those who will take these roles
+   */
+  public record Missing(List<String> roles, int people) {
+    public Missing {
+      roles = List.copyOf(roles);
+    }
+
+    public boolean isNothing() {
+      return roles.isEmpty() && people == 0;
+    }
+  }
+
+  public RoleCatalogue {
+    roles = roles == null ? List.of() : List.copyOf(roles);
+    var keys = roles.stream().map(RoleDefinition::key).collect(Collectors.toSet());
+    if (keys.size() != roles.size()) {
+      throw new IllegalArgumentException("two roles have the same key");
+    }
+    if (roles.stream().noneMatch(r -> r.key().equals(RoleDefinition.COMMANDER) && r.single())) {
+      throw new IllegalArgumentException("there must be one commander, held by one person");
+    }
+    if (severities == null || severities.size() != Severity.values().length) {
+      throw new IllegalArgumentException("severities needs SEV1, SEV2, SEV3 and SEV4");
+    }
+    for (Needs needs : severities.values()) {
+      for (Needed needed : needs.roles()) {
+        if (!keys.contains(needed.role())) {
+          throw new IllegalArgumentException("there is no role " + needed.role());
+        }
+      }
+    }
+    severities = Map.copyOf(new EnumMap<>(severities));
+  }
+
+  public Optional<RoleDefinition> role(String key) {
+    return roles.stream().filter(role -> role.key().equals(key)).findFirst();
+  }
+
+  /** The keys of the roles that {@code severity} needs. */
+  public List<String> needed(Severity severity) {
+    return severities.get(severity).roles().stream().map(Needed::role).toList();
+  }
+
+  /** What {@code severity} still misses when {@code holders} hold the roles. */
+  public Missing missing(Severity severity, Map<String, List<UUID>> holders) {
+    var needs = severities.get(severity);
+    var needed = needed(severity);
+    var vacant = needed.stream().filter(key -> holders(holders, key).isEmpty()).toList();
+    Set<UUID> people = new HashSet<>();
+    (needed.isEmpty() ? holders.keySet() : needed)
+        .forEach(key -> people.addAll(holders(holders, key)));
+    return new Missing(vacant, Math.max(0, needs.people() - people.size() - vacant.size()));
+  }
+
+  private static List<UUID> holders(Map<String, List<UUID>> holders, String key) {
+    return holders.getOrDefault(key, List.of());
+  }
+}
