@@ -1,0 +1,149 @@
+package dev.muster.incident.alert;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.muster.contracts.AlertSeverity;
+import dev.muster.contracts.Link;
+import dev.muster.contracts.Who;
+import dev.muster.contracts.alert.AlertAcknowledged;
+import dev.muster.contracts.alert.AlertResolved;
+import dev.muster.contracts.alert.AlertTriggered;
+import dev.muster.incident.json.Json;
+import dev.muster.platform.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The read model of alerts. */
+@ApplicationScoped
+public class AlertTable {
+  private static final String COLUMNS =
+      """
+      select id, number, service_id, service_name, service_tier, team_id, summary, severity,
+             source, links::text, status, triggered_at, acknowledged_at, acknowledged_by::text,
+             resolved_at, incident_id, responder_request
+      from alert
+      """;
+  private static final TypeReference<List<Link>> LINKS = new TypeReference<>() {};
+
+  private final Sql sql;
+
+  AlertTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Stores a new alert; false when it is known already. */
+  public boolean learn(AlertTriggered event) {
+    return sql.update(
+            """
+            insert into alert
+              (id, number, service_id, service_name, service_tier, team_id, summary, severity,
+               source, links, status, triggered_at, incident_id, responder_request)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'TRIGGERED', ?, ?, ?)
+            on conflict do nothing
+            """,
+            event.alertId(),
+            event.number(),
+            event.serviceId(),
+            event.serviceName(),
+            (short) event.serviceTier(),
+            event.teamId(),
+            event.summary(),
+            event.severity(),
+            event.source(),
+            Json.write(event.links()),
+            event.occurredAt(),
+            event.incidentId(),
+            event.incidentId() != null)
+        == 1;
+  }
+
+  public void acknowledge(AlertAcknowledged event) {
+    sql.update(
+        """
+        update alert set status = 'ACKNOWLEDGED', acknowledged_at = ?, acknowledged_by = ?::jsonb
+        where id = ? and status = 'TRIGGERED'
+        """,
+        event.occurredAt(),
+        Json.write(event.by()),
+        event.alertId());
+  }
+
+  public void resolve(AlertResolved event) {
+    sql.update(
+        "update alert set status = 'RESOLVED', resolved_at = ? where id = ?",
+        event.occurredAt(),
+        event.alertId());
+  }
+
+  public void attach(UUID alertId, UUID incidentId) {
+    sql.update("update alert set incident_id = ? where id = ?", incidentId, alertId);
+  }
+
+  public Optional<Alert> find(UUID id) {
+    return sql.query(COLUMNS + "where id = ?", AlertTable::alert, id).stream().findFirst();
+  }
+
+  /** The alerts of an incident, the oldest first. */
+  public List<Alert> of(UUID incidentId) {
+    return sql.query(
+        COLUMNS + "where incident_id = ? order by triggered_at, id", AlertTable::alert, incidentId);
+  }
+
+  /** How many alerts of an incident about its services are not resolved. */
+  public int open(UUID incidentId) {
+    return sql.query(
+            """
+            select count(*) from alert
+            where incident_id = ? and status <> 'RESOLVED' and not responder_request
+            """,
+            row -> row.getInt(1),
+            incidentId)
+        .get(0);
+  }
+
+  /** Alerts of the services that are not resolved and in no incident, at most {@code limit}. */
+  public List<Alert> loose(Collection<UUID> services, AlertSeverity atLeast, int limit) {
+    var severities =
+        Arrays.stream(AlertSeverity.values())
+            .filter(severity -> severity.compareTo(atLeast) <= 0)
+            .map(Enum::name)
+            .toArray(String[]::new);
+    return sql.query(
+        COLUMNS
+            + """
+            where service_id = any (?) and incident_id is null and status <> 'RESOLVED'
+              and not responder_request and severity = any (?)
+            order by triggered_at, id limit ?
+            """,
+        AlertTable::alert,
+        services.toArray(UUID[]::new),
+        severities,
+        limit);
+  }
+
+  private static Alert alert(ResultSet row) throws SQLException {
+    return new Alert(
+        row.getObject("id", UUID.class),
+        row.getLong("number"),
+        row.getObject("service_id", UUID.class),
+        row.getString("service_name"),
+        row.getInt("service_tier"),
+        row.getObject("team_id", UUID.class),
+        row.getString("summary"),
+        AlertSeverity.valueOf(row.getString("severity")),
+        row.getString("source"),
+        Json.read(row.getString("links"), LINKS),
+        Alert.Status.valueOf(row.getString("status")),
+        Sql.instant(row, "triggered_at"),
+        Sql.instant(row, "acknowledged_at"),
+        Json.read(row.getString("acknowledged_by"), Who.class),
+        Sql.instant(row, "resolved_at"),
+        row.getObject("incident_id", UUID.class),
+        row.getBoolean("responder_request"));
+  }
+}

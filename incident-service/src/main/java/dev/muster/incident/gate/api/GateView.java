@@ -1,0 +1,76 @@
+package dev.muster.incident.gate.api;
+
+import dev.muster.contracts.Who;
+import dev.muster.incident.gate.Check;
+import dev.muster.incident.gate.CheckResult;
+import dev.muster.incident.gate.Gate;
+import dev.muster.platform.i18n.Texts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The resolution gate, in the reader's language (RES-01, RES-02).
+ *
+ * @param open whether the incident may be resolved
+ * @param missing the required checks that are not met
+ * @param stabilitySeconds how long it must stay quiet
+ * @param stableAt when the stability clock runs out if nothing happens; null while it stands still
+ * @param timingVersion version of the timing policy that says what is asked for
+ */
+public record GateView(
+    boolean open,
+    List<Check> missing,
+    List<CheckView> checks,
+    long stabilitySeconds,
+    Instant stableAt,
+    int timingVersion) {
+
+  /**
+   * One check.
+   *
+   * @param attested whether a person vouches for it; else it is computed
+   * @param finding why it is met or not, as a stable word; {@code explanation} says it to the
+   *     reader
+   * @param evidence null when nobody said anything
+   */
+  public record CheckView(
+      Check check,
+      String name,
+      boolean attested,
+      boolean required,
+      boolean met,
+      String finding,
+      String explanation,
+      EvidenceView evidence) {}
+
+  /** What somebody said about a check. */
+  public record EvidenceView(boolean met, String note, Instant at, Who by) {}
+
+  public static GateView from(Gate gate, long stabilitySeconds, int timingVersion, Locale locale) {
+    return new GateView(
+        gate.isOpen(),
+        gate.missing().stream().map(CheckResult::check).toList(),
+        gate.checks().stream().map(check -> view(check, gate, locale)).toList(),
+        stabilitySeconds,
+        gate.stableAt(),
+        timingVersion);
+  }
+
+  private static CheckView view(CheckResult result, Gate gate, Locale locale) {
+    var texts = Texts.of("incident");
+    var evidence = result.evidence();
+    return new CheckView(
+        result.check(),
+        texts.text(locale, "check." + result.check()),
+        result.check().isAttested(),
+        result.required(),
+        result.met(),
+        result.finding(),
+        texts.text(locale, "finding." + result.finding(), Map.of("open", gate.openAlerts())),
+        evidence == null
+            ? null
+            : new EvidenceView(evidence.met(), evidence.note(), evidence.at(), evidence.by()));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.muster.incident.impact;
+
+import dev.muster.contracts.Impact;
+import dev.muster.incident.timeline.Line;
+import dev.muster.platform.i18n.Languages;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Says what changed between two states of the impact, each figure before and after (IMP-02). */
+public final class ImpactLine {
+  private ImpactLine() {}
+
+  /**
+   * @param before null when nothing was known
+   */
+  public static Line between(Impact before, Impact after) {
+    var parts = parts(before == null ? empty() : before, after);
+    var phrase = new HashMap<String, String>();
+    for (var locale : Languages.all()) {
+      phrase.put(locale.getLanguage(), join(parts, locale));
+    }
+    return Line.of("impact.changed").phrase("figures", phrase);
+  }
+
+  private static List<Line> parts(Impact before, Impact after) {
+    var parts = new ArrayList<Line>();
+    if (!Objects.equals(before.summary(), after.summary()) && after.summary() != null) {
+      parts.add(Line.of("impact.summary").value("after", after.summary()));
+    }
+    add(parts, "impact.users", before.usersAffected(), after.usersAffected(), "");
+    add(parts, "impact.users", before.usersAffectedPercent(), after.usersAffectedPercent(), "%");
+    add(
+        parts,
+        "impact.revenue",
+        before.revenuePerHour(),
+        after.revenuePerHour(),
+        after.currency() == null ? "" : " " + after.currency());
+    add(parts, "impact.requests", before.failedRequests(), after.failedRequests(), "");
+    add(parts, "impact.tickets", before.supportTickets(), after.supportTickets(), "");
+    if (!before.regions().equals(after.regions())) {
+      add(
+          parts,
+          "impact.regions",
+          String.join(", ", before.regions()),
+          String.join(", ", after.regions()),
+          "");
+    }
+    return parts;
+  }
+
+  private static void add(List<Line> parts, String key, Object before, Object after, String unit) {
+    if (!Objects.equals(before, after)) {
+      parts.add(
+          Line.of(key).value("before", shown(before, unit)).value("after", shown(after, unit)));
+    }
+  }
+
+  private static String shown(Object figure, String unit) {
+    return figure == null || figure.equals("") ? "–" : figure + unit;
+  }
+
+  private static String join(List<Line> parts, Locale locale) {
+    return parts.isEmpty()
+        ? "–"
+        : parts.stream().map(part -> part.in(locale)).collect(Collectors.joining("; "));
+  }
+
+  private static Impact empty() {
+    return new Impact(null, null, null, null, null, null, null, List.of());
+  }
+}

@@ -1,0 +1,132 @@
+package dev.muster.incident.incident;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.muster.contracts.IncidentState;
+import dev.muster.contracts.Milestones;
+import dev.muster.contracts.Severity;
+import dev.muster.incident.access.Caller;
+import dev.muster.incident.json.Json;
+import dev.muster.platform.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Reads lists of incidents in one query. */
+@ApplicationScoped
+public class IncidentList {
+  private static final TypeReference<List<AffectedService>> SERVICES = new TypeReference<>() {};
+
+  private final Sql sql;
+
+  IncidentList(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Which incidents by their state. */
+  public enum Phase {
+    OPEN,
+    RESOLVED,
+    ALL
+  }
+
+  /**
+   * What to look for.
+   *
+   * @param severities empty for any
+   * @param serviceId null for any
+   * @param before only numbers below this one
+   */
+  public record Filter(Phase phase, Set<Severity> severities, UUID serviceId, long before) {}
+
+  /** A row of the list; {@code commanderId} and other missing things are null. */
+  public record Row(
+      UUID id,
+      long number,
+      String title,
+      String summary,
+      Severity severity,
+      IncidentState state,
+      boolean drill,
+      boolean restricted,
+      List<AffectedService> services,
+      UUID teamId,
+      UUID commanderId,
+      Milestones milestones,
+      Instant nextUpdateAt,
+      long entries,
+      long version) {}
+
+  /** Incidents that {@code caller} may see, the newest first. */
+  public List<Row> find(Filter filter, Caller caller, int limit) {
+    return sql.query(
+        """
+        select i.*,
+          (select coalesce(jsonb_agg(jsonb_build_object(
+                    'serviceId', s.service_id, 'name', s.name, 'tier', s.tier)
+                    order by s.position), '[]')
+           from incident_service s where s.incident_id = i.id)::text as services,
+          (select r.person_id from role_assignment r
+           where r.incident_id = i.id and r.role = 'commander' and r.ended_at is null)
+             as commander_id
+        from incident i
+        where i.number < ?
+          and (? = 'ALL'
+               or ? = 'OPEN' and i.state not in ('RESOLVED', 'CLOSED', 'CANCELLED')
+               or ? = 'RESOLVED' and i.state in ('RESOLVED', 'CLOSED'))
+          and (cardinality(?::text[]) = 0 or i.severity = any (?::text[]))
+          and (?::uuid is null or exists (
+                select 1 from incident_service s where s.incident_id = i.id and s.service_id = ?))
+          and (not i.restricted or ? or exists (
+                select 1 from incident_member m where m.incident_id = i.id and m.person_id = ?))
+        order by i.number desc
+        limit ?
+        """,
+        IncidentList::row,
+        filter.before(),
+        filter.phase(),
+        filter.phase(),
+        filter.phase(),
+        names(filter.severities()),
+        names(filter.severities()),
+        filter.serviceId(),
+        filter.serviceId(),
+        caller.admin(),
+        caller.personId(),
+        limit);
+  }
+
+  private static String[] names(Set<Severity> severities) {
+    return severities.stream().map(Enum::name).toArray(String[]::new);
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        row.getObject("id", UUID.class),
+        row.getLong("number"),
+        row.getString("title"),
+        row.getString("summary"),
+        Severity.valueOf(row.getString("severity")),
+        IncidentState.valueOf(row.getString("state")),
+        row.getBoolean("drill"),
+        row.getBoolean("restricted"),
+        Json.read(row.getString("services"), SERVICES),
+        row.getObject("team_id", UUID.class),
+        row.getObject("commander_id", UUID.class),
+        new Milestones(
+            Sql.instant(row, "started_at"),
+            Sql.instant(row, "detected_at"),
+            Sql.instant(row, "declared_at"),
+            Sql.instant(row, "acknowledged_at"),
+            Sql.instant(row, "identified_at"),
+            Sql.instant(row, "mitigated_at"),
+            Sql.instant(row, "resolved_at"),
+            Sql.instant(row, "closed_at")),
+        Sql.instant(row, "next_update_at"),
+        row.getLong("entry_count"),
+        row.getLong("version"));
+  }
+}

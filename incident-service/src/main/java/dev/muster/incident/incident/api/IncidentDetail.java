@@ -1,0 +1,71 @@
+package dev.muster.incident.incident.api;
+
+import dev.muster.contracts.Impact;
+import dev.muster.contracts.IncidentState;
+import dev.muster.contracts.Who;
+import dev.muster.incident.access.Action;
+import dev.muster.incident.alert.api.AlertView;
+import dev.muster.incident.gate.api.GateView;
+import dev.muster.incident.lifecycle.Durations;
+import dev.muster.incident.role.api.HandOverView;
+import dev.muster.incident.role.api.RoleView;
+import dev.muster.incident.severity.api.DecisionView;
+import dev.muster.incident.timeline.api.EntryView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Everything that a war room shows, in the reader's language.
+ *
+ * @param sourceAlertId the alert that declared it; null for a person's declaration
+ * @param severityDecision what the present severity rests on
+ * @param handOver the offer of command that waits for an answer; null for none
+ * @param missingRoles roles that the severity needs and nobody holds
+ * @param missingPeople how many more people the severity needs beside those
+ * @param members who may see it while it is restricted
+ * @param nextStates where it can go from here, with the words proposed for the public
+ * @param allowedActions what the caller may do now
+ */
+public record IncidentDetail(
+    IncidentSummary incident,
+    Who declaredBy,
+    UUID sourceAlertId,
+    DecisionView severityDecision,
+    Impact impact,
+    String rootCause,
+    List<RoleView> roles,
+    HandOverView handOver,
+    List<String> missingRoles,
+    int missingPeople,
+    List<PersonView> members,
+    Targets targets,
+    Durations durations,
+    Cadence cadence,
+    GateView gate,
+    List<AlertView> alerts,
+    List<EntryView> pinned,
+    List<NextState> nextStates,
+    Set<Action> allowedActions) {
+
+  /**
+   * Until when what is to happen.
+   *
+   * @param timingVersion version of the timing policy
+   */
+  public record Targets(Instant acknowledgeBy, Instant resolveBy, int timingVersion) {}
+
+  /**
+   * When updates are owed.
+   *
+   * @param everySeconds null for no cadence
+   * @param nextUpdateAt null when none is promised
+   * @param updates how many were posted
+   */
+  public record Cadence(Long everySeconds, Instant nextUpdateAt, boolean overdue, int updates) {}
+
+  /** A state that may follow, and what the public would be told. */
+  public record NextState(IncidentState state, String name, Map<String, String> publicText) {}
+}

@@ -1,0 +1,165 @@
+package dev.muster.incident.incident.api;
+
+import dev.muster.incident.access.Access;
+import dev.muster.incident.access.Caller;
+import dev.muster.incident.alert.AlertTable;
+import dev.muster.incident.alert.api.AlertView;
+import dev.muster.incident.gate.Gates;
+import dev.muster.incident.gate.api.GateView;
+import dev.muster.incident.incident.Incident;
+import dev.muster.incident.incident.IncidentStore;
+import dev.muster.incident.incident.api.IncidentDetail.Cadence;
+import dev.muster.incident.incident.api.IncidentDetail.NextState;
+import dev.muster.incident.incident.api.IncidentDetail.Targets;
+import dev.muster.incident.lifecycle.Durations;
+import dev.muster.incident.lifecycle.Lifecycle;
+import dev.muster.incident.policy.Policies;
+import dev.muster.incident.policy.PolicyKind;
+import dev.muster.incident.policy.PolicyVersion;
+import dev.muster.incident.role.HandOver;
+import dev.muster.incident.role.RoleAssignment;
+import dev.muster.incident.role.api.HandOverView;
+import dev.muster.incident.role.api.RoleViews;
+import dev.muster.incident.severity.SeverityDecisionRepository;
+import dev.muster.incident.severity.api.DecisionView;
+import dev.muster.incident.timeline.EntryRepository;
+import dev.muster.incident.timeline.api.EntryView;
+import dev.muster.incident.timing.TimingPolicy;
+import dev.muster.incident.words.WordBook;
+import dev.muster.platform.catalog.Catalog;
+import dev.muster.platform.catalog.CatalogTeam;
+import dev.muster.platform.i18n.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Puts together what a war room shows, in a fixed number of queries. */
+@ApplicationScoped
+class IncidentDetails {
+  private final IncidentStore store;
+  private final IncidentSummaries summaries;
+  private final SeverityDecisionRepository decisions;
+  private final EntryRepository entries;
+  private final AlertTable alerts;
+  private final Policies policies;
+  private final Gates gates;
+  private final People people;
+  private final Catalog catalog;
+  private final InstantSource time;
+
+  IncidentDetails(
+      IncidentStore store,
+      IncidentSummaries summaries,
+      SeverityDecisionRepository decisions,
+      EntryRepository entries,
+      AlertTable alerts,
+      Policies policies,
+      Gates gates,
+      People people,
+      Catalog catalog,
+      InstantSource time) {
+    this.store = store;
+    this.summaries = summaries;
+    this.decisions = decisions;
+    this.entries = entries;
+    this.alerts = alerts;
+    this.policies = policies;
+    this.gates = gates;
+    this.people = people;
+    this.catalog = catalog;
+    this.time = time;
+  }
+
+  @Transactional
+  IncidentDetail read(UUID id, Caller caller, Locale locale) {
+    var incident = store.forReading(id, caller);
+    var facts = incident.facts();
+    var timing = policies.current(PolicyKind.TIMING);
+    var catalogue = policies.current(PolicyKind.ROLES).definition();
+    var missing = catalogue.missing(incident.severity(), facts.roles());
+    var members = facts.restricted() ? incident.standing().members() : Set.<UUID>of();
+    var names = people.of(idsOf(incident, members).toList());
+    var decision = decisions.history(id, 1).get(0);
+    return new IncidentDetail(
+        summaries.of(incident),
+        incident.declaredBy(),
+        incident.sourceAlertId(),
+        DecisionView.from(decision, locale.getLanguage()),
+        facts.impact(),
+        facts.rootCause(),
+        RoleViews.of(catalogue, incident, names, locale.getLanguage()),
+        incident.handOvers().stream()
+            .filter(HandOver::isOpen)
+            .findFirst()
+            .map(offer -> HandOverView.from(offer, names))
+            .orElse(null),
+        missing.roles(),
+        missing.people(),
+        members.stream().map(names::get).sorted(Comparator.comparing(PersonView::name)).toList(),
+        targets(incident, timing),
+        Durations.of(facts.milestones()),
+        cadence(incident, timing.definition()),
+        GateView.from(
+            gates.of(incident, timing.definition()),
+            timing.definition().stabilitySeconds(),
+            timing.version(),
+            locale),
+        alerts.of(id).stream().map(AlertView::from).toList(),
+        entries.pinned(id).stream().map(entry -> EntryView.from(entry, locale)).toList(),
+        nextStates(incident, locale),
+        Access.allowed(caller, incident.standing()));
+  }
+
+  private static Stream<UUID> idsOf(Incident incident, Set<UUID> members) {
+    return Stream.of(
+            incident.assignments().stream()
+                .filter(RoleAssignment::isCurrent)
+                .map(RoleAssignment::personId),
+            incident.handOvers().stream()
+                .filter(HandOver::isOpen)
+                .flatMap(offer -> Stream.of(offer.fromPersonId(), offer.toPersonId())),
+            members.stream())
+        .flatMap(ids -> ids);
+  }
+
+  private Targets targets(Incident incident, PolicyVersion<TimingPolicy> timing) {
+    var from = incident.milestones().detectedAt();
+    var team = incident.facts().teamId();
+    ZoneId zone =
+        team == null
+            ? ZoneOffset.UTC
+            : catalog.team(team).map(CatalogTeam::zone).orElse(ZoneOffset.UTC);
+    return new Targets(
+        timing.definition().acknowledgeBy(incident.severity(), from, zone),
+        timing.definition().resolveBy(incident.severity(), from, zone),
+        timing.version());
+  }
+
+  private Cadence cadence(Incident incident, TimingPolicy timing) {
+    var next = incident.nextUpdateAt();
+    return new Cadence(
+        timing.severities().get(incident.severity()).updateCadenceSeconds(),
+        next,
+        next != null && time.instant().isAfter(next),
+        incident.updates());
+  }
+
+  private static List<NextState> nextStates(Incident incident, Locale locale) {
+    return Lifecycle.after(incident.state()).stream()
+        .map(
+            state ->
+                new NextState(
+                    state,
+                    Texts.of("incident").text(locale, "state." + state),
+                    WordBook.of(state, incident.serviceNames())))
+        .toList();
+  }
+}

@@ -1,0 +1,195 @@
+package dev.muster.incident.incident.api;
+
+import dev.muster.contracts.Severity;
+import dev.muster.incident.access.api.CurrentCaller;
+import dev.muster.incident.incident.Declarations;
+import dev.muster.incident.incident.IncidentCommands;
+import dev.muster.incident.incident.IncidentCommands.Target;
+import dev.muster.incident.incident.IncidentList;
+import dev.muster.incident.severity.SeverityNames;
+import dev.muster.platform.audit.AuditScope;
+import dev.muster.platform.audit.Write;
+import dev.muster.platform.etag.ETags;
+import dev.muster.platform.paging.Cursor;
+import dev.muster.platform.paging.Page;
+import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.problem.FieldError;
+import dev.muster.platform.problem.Problem;
+import dev.muster.platform.problem.ProblemException;
+import dev.muster.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Declares, lists and shows incidents. */
+@Path(IncidentResource.PATH)
+@Tag(name = "Incidents")
+public class IncidentResource {
+  public static final String PATH = "/api/incident/v1/incidents";
+
+  private final Declarations declarations;
+  private final IncidentCommands commands;
+  private final IncidentList list;
+  private final IncidentDetails details;
+  private final IncidentSummaries summaries;
+  private final CurrentCaller caller;
+  private final AuditScope audit;
+
+  IncidentResource(
+      Declarations declarations,
+      IncidentCommands commands,
+      IncidentList list,
+      IncidentDetails details,
+      IncidentSummaries summaries,
+      CurrentCaller caller,
+      AuditScope audit) {
+    this.declarations = declarations;
+    this.commands = commands;
+    this.list = list;
+    this.details = details;
+    this.summaries = summaries;
+    this.caller = caller;
+    this.audit = audit;
+  }
+
+  @POST
+  @Write("incident.declare")
+  @RolesAllowed({Roles.RESPONDER, Roles.MANAGER, Roles.ADMIN})
+  @APIResponseSchema(value = IncidentSummary.class, responseCode = "201")
+  @Operation(operationId = "declareIncident", summary = "Declare an incident")
+  public RestResponse<IncidentSummary> declare(@NotNull @Valid DeclareRequest request) {
+    var incident = declarations.byPerson(request.order(), caller.get());
+    audit.target("incident", incident.id());
+    return summaries.created(incident);
+  }
+
+  @GET
+  @RolesAllowed({Roles.STAKEHOLDER, Roles.RESPONDER, Roles.MANAGER, Roles.ADMIN})
+  @Operation(operationId = "listIncidents", summary = "Incidents, the newest first")
+  public Page<IncidentSummary> list(
+      @QueryParam("state")
+          @DefaultValue("open")
+          @Parameter(description = "open, resolved (and closed), or all")
+          String state,
+      @QueryParam("severity") List<String> severities,
+      @QueryParam("serviceId") UUID serviceId,
+      @Valid @BeanParam PageRequest page) {
+    var filter =
+        new IncidentList.Filter(
+            phase(state),
+            severities(severities),
+            serviceId,
+            page.after(1).map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE));
+    var rows =
+        Page.of(
+            list.find(filter, caller.get(), page.fetchSize()),
+            page,
+            row -> Cursor.encode(row.number()));
+    return new Page<>(summaries.of(rows.items()), rows.next());
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Roles.STAKEHOLDER, Roles.RESPONDER, Roles.MANAGER, Roles.ADMIN})
+  @Operation(operationId = "getIncident", summary = "Everything that a war room shows")
+  public RestResponse<IncidentDetail> get(@PathParam("id") UUID id) {
+    var detail = details.read(id, caller.get(), caller.locale());
+    return ResponseBuilder.ok(detail)
+        .header(HttpHeaders.ETAG, ETags.of(detail.incident().version()))
+        .build();
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Write("incident.edit")
+  @RolesAllowed({Roles.RESPONDER, Roles.MANAGER, Roles.ADMIN})
+  @Operation(operationId = "editIncident", summary = "Rewrite title, summary and start")
+  public RestResponse<IncidentSummary> edit(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid EditRequest request) {
+    return summaries.changed(
+        commands.edit(
+            target(id, ifMatch),
+            request.title().strip(),
+            request.summary() == null ? "" : request.summary().strip(),
+            request.startedAt()));
+  }
+
+  @PUT
+  @Path("/{id}/root-cause")
+  @Write("incident.root-cause")
+  @RolesAllowed({Roles.RESPONDER, Roles.MANAGER, Roles.ADMIN})
+  @Operation(operationId = "setRootCause", summary = "Record the root cause, or take it back")
+  public RestResponse<IncidentSummary> rootCause(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid RootCauseRequest request) {
+    return summaries.changed(commands.setRootCause(target(id, ifMatch), request.cause()));
+  }
+
+  @PUT
+  @Path("/{id}/impact")
+  @Write("incident.impact")
+  @RolesAllowed({Roles.RESPONDER, Roles.MANAGER, Roles.ADMIN})
+  @Operation(operationId = "setImpact", summary = "Replace what is known of the impact")
+  public RestResponse<IncidentSummary> impact(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid ImpactRequest request) {
+    return summaries.changed(commands.setImpact(target(id, ifMatch), request.impact()));
+  }
+
+  private Target target(UUID id, String ifMatch) {
+    audit.target("incident", id);
+    return new Target(id, ifMatch, caller.get());
+  }
+
+  private static IncidentList.Phase phase(String state) {
+    return switch (state.toLowerCase(Locale.ROOT)) {
+      case "open" -> IncidentList.Phase.OPEN;
+      case "resolved" -> IncidentList.Phase.RESOLVED;
+      case "all" -> IncidentList.Phase.ALL;
+      default -> throw badParameter("state", "must be open, resolved or all");
+    };
+  }
+
+  private static Set<Severity> severities(List<String> names) {
+    var severities = EnumSet.noneOf(Severity.class);
+    for (String name : names) {
+      severities.add(
+          SeverityNames.parse(name)
+              .orElseThrow(() -> badParameter("severity", "must be SEV1, SEV2, SEV3 or SEV4")));
+    }
+    return severities;
+  }
+
+  private static ProblemException badParameter(String name, String message) {
+    return new ProblemException(
+        Problem.badRequest(
+            "request.invalid",
+            "A query parameter breaks a rule; see errors",
+            new FieldError(name, "oneOf", message)));
+  }
+}

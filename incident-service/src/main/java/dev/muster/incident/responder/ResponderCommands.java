@@ -1,0 +1,79 @@
+package dev.muster.incident.responder;
+
+import dev.muster.incident.access.Action;
+import dev.muster.incident.incident.IncidentCommands.Target;
+import dev.muster.incident.incident.IncidentStore;
+import dev.muster.platform.catalog.Catalog;
+import dev.muster.platform.catalog.CatalogPerson;
+import dev.muster.platform.catalog.CatalogTeam;
+import dev.muster.platform.id.Ids;
+import dev.muster.platform.problem.FieldError;
+import dev.muster.platform.problem.Problem;
+import dev.muster.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Calls more people in. */
+@ApplicationScoped
+@Transactional
+public class ResponderCommands {
+  private final IncidentStore store;
+  private final ResponderRequestTable requests;
+  private final Catalog catalog;
+  private final InstantSource time;
+
+  ResponderCommands(
+      IncidentStore store, ResponderRequestTable requests, Catalog catalog, InstantSource time) {
+    this.store = store;
+    this.requests = requests;
+    this.catalog = catalog;
+    this.time = time;
+  }
+
+  /** Asks oncall-service to page people, or whoever is on call for a team, or both. */
+  public ResponderRequest request(
+      Target target, List<UUID> personIds, UUID teamId, String message) {
+    var incident =
+        store.forCommand(target.id(), Action.REQUEST_RESPONDERS, target.caller(), target.ifMatch());
+    if (personIds.isEmpty() && teamId == null) {
+      throw refused("personIds", "required", "name people, or a team");
+    }
+    var request =
+        new ResponderRequest(
+            Ids.next(), personIds, teamId, message, time.instant(), target.caller().who());
+    var changes = incident.requestResponders(request, String.join(", ", names(personIds, teamId)));
+    store.save(incident, changes);
+    requests.add(incident.id(), request);
+    return request;
+  }
+
+  private List<String> names(List<UUID> personIds, UUID teamId) {
+    var people = catalog.people(personIds).stream().filter(CatalogPerson::active).toList();
+    if (people.stream().map(CatalogPerson::id).distinct().count()
+        != personIds.stream().distinct().count()) {
+      throw refused("personIds", "exists", "names somebody who is no active person");
+    }
+    var names = new ArrayList<>(people.stream().map(CatalogPerson::name).toList());
+    if (teamId != null) {
+      names.add(
+          catalog
+              .team(teamId)
+              .filter(team -> !team.deleted())
+              .map(CatalogTeam::name)
+              .orElseThrow(() -> refused("teamId", "exists", "is no team")));
+    }
+    return names;
+  }
+
+  private static ProblemException refused(String field, String rule, String message) {
+    return new ProblemException(
+        Problem.unprocessable(
+            "incident.invalid-responders",
+            field + " " + message,
+            new FieldError(field, rule, message)));
+  }
+}

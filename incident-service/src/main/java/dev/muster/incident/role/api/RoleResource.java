@@ -1,0 +1,234 @@
+package dev.muster.incident.role.api;
+
+import dev.muster.contracts.Who;
+import dev.muster.incident.access.api.CurrentCaller;
+import dev.muster.incident.incident.IncidentCommands.Target;
+import dev.muster.incident.incident.IncidentStore;
+import dev.muster.incident.incident.api.IncidentResource;
+import dev.muster.incident.incident.api.IncidentSummaries;
+import dev.muster.incident.incident.api.IncidentSummary;
+import dev.muster.incident.incident.api.People;
+import dev.muster.incident.incident.api.PersonView;
+import dev.muster.incident.role.HandOver;
+import dev.muster.incident.role.RoleAssignment;
+import dev.muster.incident.role.RoleCommands;
+import dev.muster.platform.audit.AuditScope;
+import dev.muster.platform.audit.Write;
+import dev.muster.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Hands roles out, and command over. */
+@Path(IncidentResource.PATH + "/{id}")
+@Tag(name = "Roles")
+@RolesAllowed({Roles.RESPONDER, Roles.MANAGER, Roles.ADMIN})
+public class RoleResource {
+  private final RoleCommands commands;
+  private final IncidentStore store;
+  private final IncidentSummaries summaries;
+  private final People people;
+  private final CurrentCaller caller;
+  private final AuditScope audit;
+
+  RoleResource(
+      RoleCommands commands,
+      IncidentStore store,
+      IncidentSummaries summaries,
+      People people,
+      CurrentCaller caller,
+      AuditScope audit) {
+    this.commands = commands;
+    this.store = store;
+    this.summaries = summaries;
+    this.people = people;
+    this.caller = caller;
+    this.audit = audit;
+  }
+
+  /** A role for a person. */
+  public record AssignRequest(@NotBlank @Size(max = 40) String role, @NotNull UUID personId) {}
+
+  /** Command for a person, with what they should know; {@code note} may be null. */
+  public record OfferRequest(@NotNull UUID toPersonId, @Size(max = 5_000) String note) {}
+
+  /** Why an offer is declined or taken back; {@code reason} may be null. */
+  public record RefusalRequest(@Size(max = 2_000) String reason) {}
+
+  /** Who held a role from when to when; {@code endedAt} and {@code endedBy} null while they do. */
+  public record AssignmentView(
+      String role,
+      PersonView person,
+      Instant assignedAt,
+      Who assignedBy,
+      Instant endedAt,
+      Who endedBy) {}
+
+  /** Everybody who held a role, and every offer of one, the newest first. */
+  public record RoleHistory(List<AssignmentView> assignments, List<HandOverView> handOvers) {}
+
+  @GET
+  @Path("/roles")
+  @Transactional
+  @RolesAllowed({Roles.STAKEHOLDER, Roles.RESPONDER, Roles.MANAGER, Roles.ADMIN})
+  @Operation(operationId = "getRoleHistory", summary = "Who held which role from when to when")
+  public RoleHistory history(@PathParam("id") UUID id) {
+    var incident = store.forReading(id, caller.get());
+    var names =
+        people.of(
+            Stream.concat(
+                    incident.assignments().stream().map(RoleAssignment::personId),
+                    incident.handOvers().stream()
+                        .flatMap(offer -> Stream.of(offer.fromPersonId(), offer.toPersonId())))
+                .toList());
+    return new RoleHistory(
+        incident.assignments().stream()
+            .sorted(Comparator.comparing(RoleAssignment::assignedAt).reversed())
+            .map(
+                held ->
+                    new AssignmentView(
+                        held.role(),
+                        names.get(held.personId()),
+                        held.assignedAt(),
+                        held.assignedBy(),
+                        held.endedAt(),
+                        held.endedBy()))
+            .toList(),
+        incident.handOvers().stream()
+            .sorted(Comparator.comparing(HandOver::offeredAt).reversed())
+            .map(offer -> HandOverView.from(offer, names))
+            .toList());
+  }
+
+  @POST
+  @Path("/command")
+  @Write("incident.take-command")
+  @Operation(operationId = "takeCommand", summary = "Become commander where there is none")
+  public RestResponse<IncidentSummary> takeCommand(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    return summaries.changed(commands.takeCommand(target(id, ifMatch)));
+  }
+
+  @POST
+  @Path("/roles")
+  @Write("incident.assign-role")
+  @Operation(
+      operationId = "assignRole",
+      summary = "Give a role to a person",
+      description =
+          "Responders take free roles for themselves; the commander and managers give any role to"
+              + " anybody.")
+  public RestResponse<IncidentSummary> assign(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid AssignRequest request) {
+    return summaries.changed(
+        commands.assign(target(id, ifMatch), request.role(), request.personId()));
+  }
+
+  @DELETE
+  @Path("/roles/{role}/{personId}")
+  @Write("incident.end-role")
+  @Operation(operationId = "endRole", summary = "Take a role from a person, or give up one's own")
+  public RestResponse<IncidentSummary> end(
+      @PathParam("id") UUID id,
+      @PathParam("role") String role,
+      @PathParam("personId") UUID personId,
+      @HeaderParam("If-Match") String ifMatch) {
+    return summaries.changed(commands.end(target(id, ifMatch), role, personId));
+  }
+
+  @POST
+  @Path("/hand-overs")
+  @Write("incident.offer-command")
+  @Operation(
+      operationId = "offerCommand",
+      summary = "Offer command to somebody, who has to accept it")
+  public RestResponse<IncidentSummary> offer(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid OfferRequest request) {
+    return summaries.changed(
+        commands.offer(target(id, ifMatch), request.toPersonId(), request.note()));
+  }
+
+  @POST
+  @Path("/hand-overs/{handOverId}/accept")
+  @Write("incident.accept-command")
+  @Operation(operationId = "acceptHandOver", summary = "Accept command")
+  public RestResponse<IncidentSummary> accept(
+      @PathParam("id") UUID id,
+      @PathParam("handOverId") UUID handOverId,
+      @HeaderParam("If-Match") String ifMatch) {
+    return summaries.changed(commands.accept(target(id, ifMatch), handOverId));
+  }
+
+  @POST
+  @Path("/hand-overs/{handOverId}/decline")
+  @Write("incident.decline-command")
+  @Operation(operationId = "declineHandOver", summary = "Decline command")
+  public RestResponse<IncidentSummary> decline(
+      @PathParam("id") UUID id,
+      @PathParam("handOverId") UUID handOverId,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid RefusalRequest request) {
+    return summaries.changed(commands.decline(target(id, ifMatch), handOverId, request.reason()));
+  }
+
+  @POST
+  @Path("/hand-overs/{handOverId}/withdraw")
+  @Write("incident.withdraw-command")
+  @Operation(operationId = "withdrawHandOver", summary = "Take an offer of command back")
+  public RestResponse<IncidentSummary> withdraw(
+      @PathParam("id") UUID id,
+      @PathParam("handOverId") UUID handOverId,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid RefusalRequest request) {
+    return summaries.changed(commands.withdraw(target(id, ifMatch), handOverId, request.reason()));
+  }
+
+  @PUT
+  @Path("/members/{personId}")
+  @Write("incident.admit")
+  @Operation(operationId = "admitMember", summary = "Let a person see a restricted incident")
+  public RestResponse<IncidentSummary> admit(
+      @PathParam("id") UUID id,
+      @PathParam("personId") UUID personId,
+      @HeaderParam("If-Match") String ifMatch) {
+    return summaries.changed(commands.admit(target(id, ifMatch), personId));
+  }
+
+  @DELETE
+  @Path("/members/{personId}")
+  @Write("incident.dismiss")
+  @Operation(operationId = "dismissMember", summary = "Hide a restricted incident from a person")
+  public RestResponse<IncidentSummary> dismiss(
+      @PathParam("id") UUID id,
+      @PathParam("personId") UUID personId,
+      @HeaderParam("If-Match") String ifMatch) {
+    return summaries.changed(commands.dismiss(target(id, ifMatch), personId));
+  }
+
+  private Target target(UUID id, String ifMatch) {
+    audit.target("incident", id);
+    return new Target(id, ifMatch, caller.get());
+  }
+}

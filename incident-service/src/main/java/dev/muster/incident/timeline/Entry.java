@@ -1,0 +1,106 @@
+package dev.muster.incident.timeline;
+
+import dev.muster.contracts.Who;
+import dev.muster.contracts.incident.TimelineEntry;
+import dev.muster.contracts.incident.TimelineEntry.Kind;
+import dev.muster.platform.id.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One line of a timeline; never changed, a correction is another entry (TL-02). */
+@Entity
+@Immutable
+@Table(name = "timeline_entry")
+public class Entry {
+  @Id private UUID id;
+  private UUID incidentId;
+  private long number;
+
+  @Enumerated(EnumType.STRING)
+  private Kind kind;
+
+  private String text;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Line line;
+
+  private Instant occurredAt;
+  private Instant recordedAt;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Who author;
+
+  private boolean pinned;
+  private Long corrects;
+
+  protected Entry() {}
+
+  public Entry(UUID incidentId, long number, Draft draft, Instant recordedAt) {
+    this.id = Ids.next();
+    this.incidentId = incidentId;
+    this.number = number;
+    this.kind = draft.kind();
+    this.text = draft.text();
+    this.line = draft.line();
+    this.occurredAt = draft.occurredAt();
+    this.recordedAt = recordedAt;
+    this.author = draft.author();
+    this.pinned = draft.pinned();
+    this.corrects = draft.corrects();
+  }
+
+  /** As other services get it. */
+  public TimelineEntry published() {
+    return new TimelineEntry(id, number, kind, text, occurredAt, recordedAt, author, pinned);
+  }
+
+  /** The words for a reader of {@code locale}. */
+  public String text(Locale locale) {
+    return line == null ? text : line.in(locale);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long number() {
+    return number;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public Instant occurredAt() {
+    return occurredAt;
+  }
+
+  public Instant recordedAt() {
+    return recordedAt;
+  }
+
+  public Who author() {
+    return author;
+  }
+
+  public boolean isPinned() {
+    return pinned;
+  }
+
+  public Long corrects() {
+    return corrects;
+  }
+
+  public UUID incidentId() {
+    return incidentId;
+  }
+}

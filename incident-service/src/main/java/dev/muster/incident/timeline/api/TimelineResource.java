@@ -1,0 +1,132 @@
+package dev.muster.incident.timeline.api;
+
+import dev.muster.contracts.incident.TimelineEntry.Kind;
+import dev.muster.incident.access.api.CurrentCaller;
+import dev.muster.incident.incident.IncidentCommands.Target;
+import dev.muster.incident.incident.api.IncidentResource;
+import dev.muster.incident.timeline.Entry;
+import dev.muster.incident.timeline.TimelineCommands;
+import dev.muster.incident.timeline.Timelines;
+import dev.muster.platform.audit.AuditScope;
+import dev.muster.platform.audit.Write;
+import dev.muster.platform.paging.Cursor;
+import dev.muster.platform.paging.Page;
+import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** Reads and writes the timeline. */
+@Path(IncidentResource.PATH + "/{id}/timeline")
+@Tag(name = "Timeline")
+public class TimelineResource {
+  private final TimelineCommands commands;
+  private final Timelines timelines;
+  private final CurrentCaller caller;
+  private final AuditScope audit;
+
+  TimelineResource(
+      TimelineCommands commands, Timelines timelines, CurrentCaller caller, AuditScope audit) {
+    this.commands = commands;
+    this.timelines = timelines;
+    this.caller = caller;
+    this.audit = audit;
+  }
+
+  /**
+   * An entry.
+   *
+   * @param occurredAt null for now; it may lie in the past
+   * @param pinned null for false
+   * @param corrects number of the entry that this one puts right; null for none
+   */
+  public record EntryRequest(
+      @NotNull Kind kind,
+      @NotBlank @Size(max = 10_000) String text,
+      Instant occurredAt,
+      Boolean pinned,
+      @Positive Long corrects) {}
+
+  /** Whether an entry is shown at the top. */
+  public record PinRequest(@NotNull Boolean pinned) {}
+
+  @GET
+  @RolesAllowed({Roles.STAKEHOLDER, Roles.RESPONDER, Roles.MANAGER, Roles.ADMIN})
+  @Operation(
+      operationId = "listTimeline",
+      summary = "The timeline, the newest first, or what came after a number, the oldest first")
+  public Page<EntryView> list(
+      @PathParam("id") UUID id,
+      @QueryParam("after")
+          @PositiveOrZero
+          @Parameter(description = "Number of the last entry known; then the oldest come first")
+          Long after,
+      @Valid @BeanParam PageRequest page) {
+    var cursor = page.after(1).map(last -> last.number(0));
+    List<Entry> rows =
+        after == null
+            ? timelines.before(id, caller.get(), cursor.orElse(Long.MAX_VALUE), page.fetchSize())
+            : timelines.after(
+                id, caller.get(), Math.max(after, cursor.orElse(0L)), page.fetchSize());
+    return Page.of(rows, page, entry -> Cursor.encode(entry.number()))
+        .map(entry -> EntryView.from(entry, caller.locale()));
+  }
+
+  @POST
+  @Write("incident.timeline-add")
+  @RolesAllowed({Roles.RESPONDER, Roles.MANAGER, Roles.ADMIN})
+  @APIResponseSchema(value = EntryView.class, responseCode = "201")
+  @Operation(operationId = "addTimelineEntry", summary = "Add an entry, or correct one by another")
+  public RestResponse<EntryView> add(
+      @PathParam("id") UUID id, @NotNull @Valid EntryRequest request) {
+    audit.target("incident", id);
+    var entry =
+        commands.add(
+            new Target(id, null, caller.get()),
+            request.kind(),
+            request.text().strip(),
+            request.occurredAt(),
+            Boolean.TRUE.equals(request.pinned()),
+            request.corrects());
+    return ResponseBuilder.create(Status.CREATED, EntryView.from(entry, caller.locale()))
+        .location(URI.create(IncidentResource.PATH + "/" + id + "/timeline"))
+        .build();
+  }
+
+  @PUT
+  @Path("/{number}/pin")
+  @Write("incident.timeline-pin")
+  @RolesAllowed({Roles.RESPONDER, Roles.MANAGER, Roles.ADMIN})
+  @Operation(operationId = "pinTimelineEntry", summary = "Pin or unpin an entry")
+  public RestResponse<Void> pin(
+      @PathParam("id") UUID id,
+      @PathParam("number") long number,
+      @NotNull @Valid PinRequest request) {
+    audit.target("incident", id);
+    commands.pin(new Target(id, null, caller.get()), number, request.pinned());
+    return RestResponse.noContent();
+  }
+}

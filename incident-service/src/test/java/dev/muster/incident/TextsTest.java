@@ -1,0 +1,5 @@
+package dev.muster.incident;
+
+import dev.muster.testkit.contract.TextsContract;
+
+class TextsTest extends TextsContract {}
