@@ -1,0 +1,6 @@
+package dev.muster.postmortem.action;
+
+import java.time.Instant;
+
+/** A reminder to come; {@code number} counts from 1 within its kind. */
+public record Reminder(ReminderKind kind, int number, Instant at) {}

@@ -1,0 +1,31 @@
+package dev.muster.postmortem.draft;
+
+import dev.muster.contracts.incident.IncidentFacts;
+import dev.muster.contracts.incident.TimelineEntry;
+import java.util.List;
+
+/**
+ * What is known of an incident when its post-mortem is drafted.
+ *
+ * @param roles who held which role, in the order of the incident
+ * @param services names of the affected services
+ * @param timeline in order of occurrence
+ * @param alerts summaries of the alerts that led to it or joined it, the first one first
+ * @param detectedByAlert whether an alert declared it, and not a person
+ * @param link where the incident is shown
+ */
+public record DraftSource(
+    IncidentFacts facts,
+    List<RoleHolders> roles,
+    List<String> services,
+    List<TimelineEntry> timeline,
+    List<String> alerts,
+    boolean detectedByAlert,
+    String link) {
+  public DraftSource {
+    roles = List.copyOf(roles);
+    services = List.copyOf(services);
+    timeline = List.copyOf(timeline);
+    alerts = List.copyOf(alerts);
+  }
+}
