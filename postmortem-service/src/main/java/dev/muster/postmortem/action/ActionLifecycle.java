@@ -13,8 +13,7 @@ public final class ActionLifecycle {
     return switch (status) {
       case PROPOSED -> EnumSet.of(ActionItemStatus.COMMITTED, ActionItemStatus.DROPPED);
       case COMMITTED ->
-          EnumSet.of(
-              ActionItemStatus.IN_PROGRESS, ActionItemStatus.DONE, ActionItemStatus.DROPPED);
+          EnumSet.of(ActionItemStatus.IN_PROGRESS, ActionItemStatus.DONE, ActionItemStatus.DROPPED);
       case IN_PROGRESS ->
           EnumSet.of(ActionItemStatus.COMMITTED, ActionItemStatus.DONE, ActionItemStatus.DROPPED);
       case DONE -> EnumSet.of(ActionItemStatus.VERIFIED, ActionItemStatus.IN_PROGRESS);

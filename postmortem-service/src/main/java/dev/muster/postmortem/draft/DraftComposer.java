@@ -75,8 +75,7 @@ public final class DraftComposer {
     List<TimelineEntry> chosen =
         source.timeline().stream()
             .filter(
-                entry ->
-                    !anyPinned || entry.pinned() || entry.kind() == TimelineEntry.Kind.STATE)
+                entry -> !anyPinned || entry.pinned() || entry.kind() == TimelineEntry.Kind.STATE)
             .toList();
     if (chosen.isEmpty()) {
       return "";
@@ -112,8 +111,7 @@ public final class DraftComposer {
         .forEach(alert -> lines.add(phrases.text("detection.signal", "summary", escape(alert))));
     Duration delay = Phases.of(source.facts().milestones()).detectionDelay();
     if (delay != null) {
-      lines.add(
-          phrases.text("detection.delay", "duration", Spelling.duration(delay, phrases)));
+      lines.add(phrases.text("detection.delay", "duration", Spelling.duration(delay, phrases)));
     }
     return Markdown.bullets(lines);
   }
@@ -140,8 +138,7 @@ public final class DraftComposer {
   }
 
   private static boolean isAction(TimelineEntry entry) {
-    return entry.kind() == TimelineEntry.Kind.ACTION
-        || entry.kind() == TimelineEntry.Kind.DECISION;
+    return entry.kind() == TimelineEntry.Kind.ACTION || entry.kind() == TimelineEntry.Kind.DECISION;
   }
 
   private String role(RoleHolders holders) {

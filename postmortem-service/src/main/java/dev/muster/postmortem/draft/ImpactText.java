@@ -60,9 +60,7 @@ final class ImpactText {
           phrases.text(
               key,
               "figure",
-              figure instanceof BigDecimal decimal
-                  ? decimal.toPlainString()
-                  : figure.toString()));
+              figure instanceof BigDecimal decimal ? decimal.toPlainString() : figure.toString()));
     }
   }
 }

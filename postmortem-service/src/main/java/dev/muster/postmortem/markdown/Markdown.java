@@ -57,8 +57,6 @@ public final class Markdown {
 
   /** {@code text} with {@code \n} line ends and no blanks at its end; null is empty. */
   public static String normalise(String text) {
-    return text == null
-        ? ""
-        : text.replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
+    return text == null ? "" : text.replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
   }
 }

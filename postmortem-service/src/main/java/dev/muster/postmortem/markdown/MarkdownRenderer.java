@@ -21,8 +21,30 @@ public class MarkdownRenderer {
   private static final PolicyFactory SAFE =
       new HtmlPolicyBuilder()
           .allowElements(
-              "p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote",
-              "pre", "code", "em", "strong", "table", "thead", "tbody", "tr", "th", "td", "a")
+              "p",
+              "br",
+              "hr",
+              "h1",
+              "h2",
+              "h3",
+              "h4",
+              "h5",
+              "h6",
+              "ul",
+              "ol",
+              "li",
+              "blockquote",
+              "pre",
+              "code",
+              "em",
+              "strong",
+              "table",
+              "thead",
+              "tbody",
+              "tr",
+              "th",
+              "td",
+              "a")
           .allowAttributes("href")
           .onElements("a")
           .allowAttributes("align")

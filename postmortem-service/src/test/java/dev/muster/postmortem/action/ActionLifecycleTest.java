@@ -38,6 +38,7 @@ class ActionLifecycleTest {
   @EnumSource
   void noStatusFollowsItselfAndOnlyPromisedWorkIsOpen(ActionItemStatus status) {
     assertThat(ActionLifecycle.after(status)).doesNotContain(status);
-    assertThat(ActionLifecycle.isOpen(status)).isEqualTo(status == COMMITTED || status == IN_PROGRESS);
+    assertThat(ActionLifecycle.isOpen(status))
+        .isEqualTo(status == COMMITTED || status == IN_PROGRESS);
   }
 }

@@ -180,6 +180,13 @@ class DraftComposerTest {
       int number, TimelineEntry.Kind kind, String text, boolean pinned) {
     Instant at = START.plusSeconds(number);
     return new TimelineEntry(
-        UUID.randomUUID(), number, kind, text, at, at, Who.person(UUID.randomUUID(), "Ann"), pinned);
+        UUID.randomUUID(),
+        number,
+        kind,
+        text,
+        at,
+        at,
+        Who.person(UUID.randomUUID(), "Ann"),
+        pinned);
   }
 }

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 class FiguresTest {
   private static final Instant ALERT = Instant.parse("2026-03-24T14:33:15Z");
 
-  /** MET-01..03 by hand: acknowledged 105, 240, 30 s; identified 420, 900 s; resolved 1905, 3600, 60 s. */
+  /**
+   * MET-01..03 by hand: acknowledged 105, 240, 30 s; identified 420, 900 s; resolved 1905, 3600, 60
+   * s.
+   */
   @Test
   void meansAndMediansAgreeWithTheOnesComputedByHand() {
     SeverityFigures figures =

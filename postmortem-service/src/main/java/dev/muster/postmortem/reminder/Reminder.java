@@ -1,4 +1,4 @@
-package dev.muster.postmortem.action;
+package dev.muster.postmortem.reminder;
 
 import java.time.Instant;
 

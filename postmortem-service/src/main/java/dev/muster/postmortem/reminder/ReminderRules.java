@@ -1,4 +1,4 @@
-package dev.muster.postmortem.action;
+package dev.muster.postmortem.reminder;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,4 +1,4 @@
-package dev.muster.postmortem.action;
+package dev.muster.postmortem.reminder;
 
 /** Where a reminder stands to the due date. */
 public enum ReminderKind {

@@ -1,4 +1,4 @@
-package dev.muster.postmortem.figures;
+package dev.muster.postmortem.policy;
 
 import jakarta.validation.constraints.Positive;
 

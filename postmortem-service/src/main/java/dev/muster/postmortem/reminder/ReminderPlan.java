@@ -1,4 +1,4 @@
-package dev.muster.postmortem.action;
+package dev.muster.postmortem.reminder;
 
 import dev.muster.postmortem.calendar.DayClock;
 import java.time.Duration;

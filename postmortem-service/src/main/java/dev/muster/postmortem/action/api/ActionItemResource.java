@@ -1,0 +1,206 @@
+package dev.muster.postmortem.action.api;
+
+import dev.muster.contracts.postmortem.ActionItemPriority;
+import dev.muster.platform.audit.AuditScope;
+import dev.muster.platform.audit.Write;
+import dev.muster.platform.catalog.Catalog;
+import dev.muster.platform.etag.ETags;
+import dev.muster.platform.paging.Page;
+import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.security.CurrentActor;
+import dev.muster.platform.security.Roles;
+import dev.muster.postmortem.action.ActionItem;
+import dev.muster.postmortem.action.ActionItemFilter;
+import dev.muster.postmortem.action.ActionItemList;
+import dev.muster.postmortem.action.ActionItemScope;
+import dev.muster.postmortem.action.ActionItems;
+import dev.muster.postmortem.action.Workloads;
+import dev.muster.postmortem.calendar.BusinessDays;
+import dev.muster.postmortem.people.OwnerParameter;
+import dev.muster.postmortem.people.People;
+import dev.muster.postmortem.people.Reader;
+import dev.muster.postmortem.policy.Policies;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Action items: added, changed, moved, listed, and counted for managers. */
+@Path("/api/postmortem/v1/action-items")
+@Tag(name = "action items")
+public class ActionItemResource {
+  private final ActionItems items;
+  private final ActionItemList list;
+  private final Workloads workloads;
+  private final Policies policies;
+  private final Catalog catalog;
+  private final CurrentActor actor;
+  private final AuditScope audit;
+  private final InstantSource time;
+
+  ActionItemResource(
+      ActionItems items,
+      ActionItemList list,
+      Workloads workloads,
+      Policies policies,
+      Catalog catalog,
+      CurrentActor actor,
+      AuditScope audit,
+      InstantSource time) {
+    this.items = items;
+    this.list = list;
+    this.workloads = workloads;
+    this.policies = policies;
+    this.catalog = catalog;
+    this.actor = actor;
+    this.audit = audit;
+    this.time = time;
+  }
+
+  @GET
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
+  @Operation(
+      operationId = "listActionItems",
+      summary = "Action items, soonest due first, those without a due date last")
+  public Page<ActionItemView> list(
+      @QueryParam("status") ActionItemScope status,
+      @Parameter(description = "A person's id, or me") @QueryParam("owner") String owner,
+      @QueryParam("teamId") UUID teamId,
+      @QueryParam("postmortemId") UUID postmortemId,
+      @QueryParam("incidentId") UUID incidentId,
+      @Valid @BeanParam PageRequest page) {
+    Reader reader = reader();
+    ActionItemFilter filter =
+        new ActionItemFilter(
+            status, OwnerParameter.resolve(owner, reader), teamId, postmortemId, incidentId);
+    Page<ActionItem> found = list.page(filter, reader, page);
+    People people = People.of(catalog, found.items().stream().map(ActionItem::ownerId).toList());
+    return found.map(item -> ActionItemView.from(item, people, time.instant()));
+  }
+
+  @GET
+  @Path("workload")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
+  @Operation(
+      operationId = "getWorkload",
+      summary = "Open and overdue action items by team and owner, the most overdue first")
+  public List<TeamWorkload> workload(@QueryParam("teamId") UUID teamId) {
+    return TeamWorkload.from(workloads.open(teamId, reader()), catalog);
+  }
+
+  @GET
+  @Path("due-date")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
+  @Operation(
+      operationId = "suggestDueDate",
+      summary = "The due date that the policy suggests for a priority, weekends skipped")
+  public DueDate dueDate(@QueryParam("priority") @DefaultValue("P2") ActionItemPriority priority) {
+    LocalDate today = time.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    int days = policies.current().policy().dueBusinessDays().getOrDefault(priority, 20);
+    return new DueDate(priority, BusinessDays.after(today, days));
+  }
+
+  @POST
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
+  @Write("action-item.add")
+  @Operation(operationId = "addActionItem", summary = "Add an action item to a post-mortem")
+  @APIResponse(
+      responseCode = "201",
+      description = "Added",
+      content = @Content(schema = @Schema(implementation = ActionItemView.class)))
+  public Response add(@NotNull @Valid NewActionItem wanted) {
+    ActionItem item =
+        items.add(
+            wanted.postmortemId(),
+            wanted.text(),
+            wanted.firstStatus(),
+            reader(),
+            actor.get().who());
+    audit.target("action-item", item.id());
+    return Response.created(URI.create("/api/postmortem/v1/action-items/" + item.id()))
+        .header(HttpHeaders.ETAG, ETags.of(item.version()))
+        .entity(view(item))
+        .build();
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
+  @Operation(operationId = "getActionItem", summary = "One action item")
+  @APIResponse(
+      responseCode = "200",
+      description = "The item, with its version as entity tag",
+      content = @Content(schema = @Schema(implementation = ActionItemView.class)))
+  public Response get(@PathParam("id") UUID id) {
+    return ok(items.readable(id, reader()));
+  }
+
+  @PUT
+  @Path("{id}")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
+  @Write("action-item.change")
+  @Operation(operationId = "changeActionItem", summary = "Replace what an action item says")
+  @APIResponse(
+      responseCode = "200",
+      description = "Changed",
+      content = @Content(schema = @Schema(implementation = ActionItemView.class)))
+  public Response change(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @NotNull @Valid ActionItemChange wanted) {
+    audit.target("action-item", id);
+    return ok(items.change(id, wanted.text(), ifMatch, reader()));
+  }
+
+  @POST
+  @Path("{id}/status")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
+  @Write("action-item.move")
+  @Operation(operationId = "moveActionItem", summary = "Move an action item to another status")
+  @APIResponse(
+      responseCode = "200",
+      description = "Moved",
+      content = @Content(schema = @Schema(implementation = ActionItemView.class)))
+  public Response move(@PathParam("id") UUID id, @NotNull @Valid StatusChange wanted) {
+    audit.target("action-item", id);
+    audit.detail("to", wanted.to());
+    return ok(
+        items.move(
+            id, wanted.to(), wanted.itemEvidence(), wanted.reason(), reader(), actor.get().who()));
+  }
+
+  private Response ok(ActionItem item) {
+    return Response.ok(view(item)).header(HttpHeaders.ETAG, ETags.of(item.version())).build();
+  }
+
+  private ActionItemView view(ActionItem item) {
+    List<UUID> owner = item.ownerId() == null ? List.of() : List.of(item.ownerId());
+    return ActionItemView.from(item, People.of(catalog, owner), time.instant());
+  }
+
+  private Reader reader() {
+    return Reader.of(actor.get());
+  }
+}

@@ -1,0 +1,56 @@
+package dev.muster.postmortem.action.api;
+
+import dev.muster.platform.catalog.Catalog;
+import dev.muster.platform.catalog.CatalogTeam;
+import dev.muster.postmortem.action.Workload;
+import dev.muster.postmortem.people.People;
+import dev.muster.postmortem.people.PersonRef;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a team owes; {@code teamId} and {@code teamName} are null for items of no team. */
+public record TeamWorkload(
+    UUID teamId, String teamName, int open, int overdue, List<OwnerWorkload> owners) {
+
+  /** What one of its people owes. */
+  public record OwnerWorkload(PersonRef owner, int open, int overdue, LocalDate oldestDueOn) {}
+
+  /** The workloads by team, the team with the most overdue items first. */
+  static List<TeamWorkload> from(List<Workload> workloads, Catalog catalog) {
+    People people = People.of(catalog, workloads.stream().map(Workload::ownerId).toList());
+    Map<Optional<UUID>, List<Workload>> byTeam = new LinkedHashMap<>();
+    for (Workload workload : workloads) {
+      byTeam
+          .computeIfAbsent(Optional.ofNullable(workload.teamId()), team -> new ArrayList<>())
+          .add(workload);
+    }
+    return byTeam.entrySet().stream()
+        .map(team -> of(team.getKey().orElse(null), team.getValue(), people, catalog))
+        .sorted(Comparator.comparingInt(TeamWorkload::overdue).reversed())
+        .toList();
+  }
+
+  private static TeamWorkload of(
+      UUID teamId, List<Workload> workloads, People people, Catalog catalog) {
+    return new TeamWorkload(
+        teamId,
+        Optional.ofNullable(teamId).flatMap(catalog::team).map(CatalogTeam::name).orElse(null),
+        workloads.stream().mapToInt(Workload::open).sum(),
+        workloads.stream().mapToInt(Workload::overdue).sum(),
+        workloads.stream()
+            .map(
+                workload ->
+                    new OwnerWorkload(
+                        people.ref(workload.ownerId()),
+                        workload.open(),
+                        workload.overdue(),
+                        workload.oldestDueOn()))
+            .toList());
+  }
+}

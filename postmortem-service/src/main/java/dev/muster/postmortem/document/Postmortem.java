@@ -1,0 +1,226 @@
+package dev.muster.postmortem.document;
+
+import dev.muster.contracts.Who;
+import dev.muster.contracts.postmortem.PostmortemDrafted;
+import dev.muster.contracts.postmortem.PostmortemPublished;
+import dev.muster.platform.problem.FieldError;
+import dev.muster.platform.problem.Problem;
+import dev.muster.platform.problem.ProblemException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What an organisation learns from one incident: its people, dates and status. */
+@Entity
+@Table(name = "postmortem")
+public class Postmortem {
+  @Id private UUID id;
+
+  @Column(name = "incident_id")
+  private UUID incidentId;
+
+  private String reference;
+  private String title;
+
+  @Enumerated(EnumType.STRING)
+  private PostmortemStatus status;
+
+  private String language;
+
+  @Column(name = "owner_id")
+  private UUID ownerId;
+
+  @Column(name = "scribe_id")
+  private UUID scribeId;
+
+  @Column(name = "review_due_at")
+  private Instant reviewDueAt;
+
+  @Column(name = "publish_due_at")
+  private Instant publishDueAt;
+
+  @Column(name = "no_action_items_reason")
+  private String noActionItemsReason;
+
+  @Column(name = "policy_version")
+  private int policyVersion;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "created_by")
+  private String createdBy;
+
+  @Column(name = "published_at")
+  private Instant publishedAt;
+
+  @Column(name = "published_by")
+  private String publishedBy;
+
+  private long sequence;
+  @Version private long version;
+
+  protected Postmortem() {}
+
+  /** A draft for an incident. */
+  static Postmortem draft(UUID id, NewDraft draft, Who by, Instant now) {
+    Postmortem postmortem = new Postmortem();
+    postmortem.id = id;
+    postmortem.incidentId = draft.incident().id();
+    postmortem.reference = draft.incident().facts().reference();
+    postmortem.title = draft.incident().facts().title();
+    postmortem.status = PostmortemStatus.DRAFT;
+    postmortem.language = draft.language().toLanguageTag();
+    postmortem.ownerId = draft.ownerId();
+    postmortem.scribeId = draft.scribeId();
+    postmortem.reviewDueAt = draft.reviewDueAt();
+    postmortem.publishDueAt = draft.publishDueAt();
+    postmortem.policyVersion = draft.policyVersion();
+    postmortem.createdAt = now;
+    postmortem.createdBy = by.name();
+    return postmortem;
+  }
+
+  /** The event that tells of a new draft; {@code shownTitle} is what everybody may read. */
+  PostmortemDrafted drafted(String shownTitle) {
+    return new PostmortemDrafted(
+        id, ++sequence, createdAt, incidentId, reference, shownTitle, ownerId, publishDueAt);
+  }
+
+  /** Changes title, people or the reason for having no action items; nulls leave it as it is. */
+  void change(String newTitle, UUID newOwner, UUID newScribe, String newReason) {
+    requireOpen();
+    title = newTitle == null ? title : newTitle;
+    ownerId = newOwner == null ? ownerId : newOwner;
+    scribeId = newScribe == null ? scribeId : newScribe;
+    if (newReason != null) {
+      noActionItemsReason = newReason.isBlank() ? null : newReason;
+    }
+  }
+
+  /**
+   * Moves to a status other than published.
+   *
+   * @throws ProblemException 409 when it does not follow the present one
+   */
+  void move(PostmortemStatus to) {
+    requireNext(to);
+    status = to;
+    publishedAt = null;
+    publishedBy = null;
+  }
+
+  /**
+   * Publishes, unless something is {@code missing}.
+   *
+   * @throws ProblemException 422 naming what is missing, 409 when it is published already
+   */
+  PostmortemPublished publish(List<FieldError> missing, String shownTitle, Who by, Instant now) {
+    requireNext(PostmortemStatus.PUBLISHED);
+    if (!missing.isEmpty()) {
+      throw new ProblemException(
+          Problem.unprocessable(
+              "postmortem.incomplete",
+              "The post-mortem cannot be published yet; see errors",
+              missing.toArray(FieldError[]::new)));
+    }
+    status = PostmortemStatus.PUBLISHED;
+    publishedAt = now;
+    publishedBy = by.name();
+    return new PostmortemPublished(id, ++sequence, now, incidentId, reference, shownTitle, by);
+  }
+
+  /**
+   * Passes while the text may change.
+   *
+   * @throws ProblemException 409 once it is published
+   */
+  void requireOpen() {
+    if (status == PostmortemStatus.PUBLISHED) {
+      throw new ProblemException(
+          Problem.conflict(
+              "postmortem.published",
+              "The post-mortem is published; a manager can take it back into review"));
+    }
+  }
+
+  private void requireNext(PostmortemStatus to) {
+    if (!status.next().contains(to)) {
+      throw new ProblemException(
+          Problem.conflict(
+              "postmortem.invalid-transition",
+              "A post-mortem that is " + status + " cannot become " + to));
+    }
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID incidentId() {
+    return incidentId;
+  }
+
+  public String reference() {
+    return reference;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public PostmortemStatus status() {
+    return status;
+  }
+
+  public String language() {
+    return language;
+  }
+
+  public UUID ownerId() {
+    return ownerId;
+  }
+
+  public UUID scribeId() {
+    return scribeId;
+  }
+
+  public Instant reviewDueAt() {
+    return reviewDueAt;
+  }
+
+  public Instant publishDueAt() {
+    return publishDueAt;
+  }
+
+  public String noActionItemsReason() {
+    return noActionItemsReason;
+  }
+
+  public int policyVersion() {
+    return policyVersion;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Instant publishedAt() {
+    return publishedAt;
+  }
+
+  public String publishedBy() {
+    return publishedBy;
+  }
+
+  public long version() {
+    return version;
+  }
+}

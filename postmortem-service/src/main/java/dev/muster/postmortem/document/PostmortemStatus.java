@@ -1,0 +1,26 @@
+package dev.muster.postmortem.document;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** How far a post-mortem is. */
+public enum PostmortemStatus {
+  DRAFT,
+  IN_REVIEW,
+  PUBLISHED;
+
+  /** The statuses that may follow this one. */
+  public Set<PostmortemStatus> next() {
+    return switch (this) {
+      case DRAFT -> EnumSet.of(IN_REVIEW, PUBLISHED);
+      case IN_REVIEW -> EnumSet.of(DRAFT, PUBLISHED);
+      case PUBLISHED -> EnumSet.of(IN_REVIEW);
+    };
+  }
+
+  /** The name as texts write it, such as {@code in-review}. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

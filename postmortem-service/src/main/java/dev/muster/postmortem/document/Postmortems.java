@@ -1,0 +1,155 @@
+package dev.muster.postmortem.document;
+
+import dev.muster.contracts.Who;
+import dev.muster.platform.etag.ETags;
+import dev.muster.platform.id.Ids;
+import dev.muster.platform.outbox.Outbox;
+import dev.muster.platform.problem.FieldError;
+import dev.muster.platform.problem.Problem;
+import dev.muster.platform.problem.ProblemException;
+import dev.muster.postmortem.incident.IncidentReadModel;
+import dev.muster.postmortem.incident.KnownIncident;
+import dev.muster.postmortem.markdown.Markdown;
+import dev.muster.postmortem.people.Reader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps post-mortems and their sections; every change runs in the caller's transaction. */
+@ApplicationScoped
+public class Postmortems {
+  private final PostmortemRepository postmortems;
+  private final SectionRepository sections;
+  private final IncidentReadModel incidents;
+  private final Visibility visibility;
+  private final Outbox outbox;
+  private final InstantSource time;
+
+  Postmortems(
+      PostmortemRepository postmortems,
+      SectionRepository sections,
+      IncidentReadModel incidents,
+      Visibility visibility,
+      Outbox outbox,
+      InstantSource time) {
+    this.postmortems = postmortems;
+    this.sections = sections;
+    this.incidents = incidents;
+    this.visibility = visibility;
+    this.outbox = outbox;
+    this.time = time;
+  }
+
+  /** Stores a draft with its first texts and tells of it. */
+  public Postmortem create(NewDraft draft, Map<SectionKey, String> texts, Who by) {
+    Instant now = time.instant();
+    Postmortem postmortem = Postmortem.draft(Ids.next(), draft, by, now);
+    postmortems.persist(postmortem);
+    texts.forEach(
+        (key, text) ->
+            sections.persist(Section.generated(Ids.next(), postmortem.id(), key, text, by, now)));
+    outbox.record(postmortem.drafted(draft.incident().codeName()));
+    postmortems.flush();
+    return postmortem;
+  }
+
+  /** Words the sections anew that no person has written, while the post-mortem is a draft. */
+  public void refresh(Postmortem postmortem, Map<SectionKey, String> texts, Who by) {
+    if (postmortems.locked(postmortem.id()).status() != PostmortemStatus.DRAFT) {
+      return;
+    }
+    Instant now = time.instant();
+    sections
+        .of(postmortem.id())
+        .forEach(section -> section.regenerate(texts.get(section.key()), by, now));
+  }
+
+  /**
+   * A post-mortem to read.
+   *
+   * @throws ProblemException 404 or 403, see {@link Visibility}
+   */
+  public Postmortem readable(UUID id, Reader reader) {
+    Postmortem postmortem = postmortems.required(id);
+    visibility.requireReadable(postmortem, incident(postmortem), reader);
+    return postmortem;
+  }
+
+  /**
+   * A post-mortem to change, locked until the transaction ends.
+   *
+   * @throws ProblemException 404 or 403, see {@link Visibility}
+   */
+  public Postmortem editable(UUID id, Reader reader) {
+    Postmortem postmortem = postmortems.locked(id);
+    visibility.requireReadable(postmortem, incident(postmortem), reader);
+    return postmortem;
+  }
+
+  /** The incident that a post-mortem is about. */
+  public KnownIncident incident(Postmortem postmortem) {
+    return incidents.required(postmortem.incidentId());
+  }
+
+  /** The post-mortem of an incident, whoever asks. */
+  public Optional<Postmortem> ofIncident(UUID incidentId) {
+    return postmortems.ofIncident(incidentId);
+  }
+
+  /** The sections in reading order. */
+  public List<Section> sections(UUID postmortemId) {
+    return sections.of(postmortemId);
+  }
+
+  /**
+   * Takes over the text of a section.
+   *
+   * @param ifMatch entity tag of the version that was edited; null to overwrite any
+   * @throws ProblemException 412 when it was changed meanwhile, 409 when it is published
+   */
+  public Section write(
+      UUID id, SectionKey key, String markdown, String ifMatch, Reader reader, Who by) {
+    editable(id, reader).requireOpen();
+    Section section = sections.one(id, key);
+    ETags.requireMatch(ifMatch, section.version());
+    section.write(Markdown.normalise(markdown), by, time.instant());
+    return section;
+  }
+
+  /** Changes title, people or the reason for having no action items; nulls leave it as it is. */
+  public Postmortem change(
+      UUID id, String title, UUID ownerId, UUID scribeId, String reason, Reader reader) {
+    Postmortem postmortem = editable(id, reader);
+    postmortem.change(title, ownerId, scribeId, reason);
+    return postmortem;
+  }
+
+  /**
+   * Moves a post-mortem to a status other than published.
+   *
+   * @throws ProblemException 403 when a published one is taken back by somebody without the right
+   */
+  public Postmortem move(UUID id, PostmortemStatus to, Reader reader) {
+    Postmortem postmortem = editable(id, reader);
+    if (postmortem.status() == PostmortemStatus.PUBLISHED && !reader.manages()) {
+      throw new ProblemException(
+          Problem.forbidden(
+              "postmortem.manager-required", "Only a manager takes a published one back"));
+    }
+    postmortem.move(to);
+    return postmortem;
+  }
+
+  /**
+   * Publishes, unless something is {@code missing}, and tells of it.
+   *
+   * @throws ProblemException 422 naming what is missing
+   */
+  public void publish(Postmortem postmortem, List<FieldError> missing, Who by) {
+    outbox.record(postmortem.publish(missing, incident(postmortem).codeName(), by, time.instant()));
+  }
+}

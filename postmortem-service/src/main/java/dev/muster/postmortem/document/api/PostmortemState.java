@@ -1,0 +1,31 @@
+package dev.muster.postmortem.document.api;
+
+import dev.muster.postmortem.document.Postmortem;
+import dev.muster.postmortem.document.PostmortemStatus;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A post-mortem after a change: its title, people, status and dates. */
+public record PostmortemState(
+    UUID id,
+    String title,
+    PostmortemStatus status,
+    UUID ownerId,
+    UUID scribeId,
+    String noActionItemsReason,
+    Instant publishedAt,
+    String publishedBy) {
+
+  /** The state of {@code postmortem}. */
+  public static PostmortemState from(Postmortem postmortem) {
+    return new PostmortemState(
+        postmortem.id(),
+        postmortem.title(),
+        postmortem.status(),
+        postmortem.ownerId(),
+        postmortem.scribeId(),
+        postmortem.noActionItemsReason(),
+        postmortem.publishedAt(),
+        postmortem.publishedBy());
+  }
+}

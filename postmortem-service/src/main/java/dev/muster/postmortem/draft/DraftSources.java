@@ -1,0 +1,77 @@
+package dev.muster.postmortem.draft;
+
+import dev.muster.contracts.incident.IncidentFacts;
+import dev.muster.platform.catalog.Catalog;
+import dev.muster.platform.catalog.CatalogService;
+import dev.muster.postmortem.incident.IncidentReadModel;
+import dev.muster.postmortem.incident.KnownIncident;
+import dev.muster.postmortem.incident.RoleHolder;
+import dev.muster.postmortem.people.People;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Gathers what is known of an incident, with the names that the catalogue gives. */
+@ApplicationScoped
+public class DraftSources {
+  private final IncidentReadModel incidents;
+  private final Catalog catalog;
+  private final String console;
+
+  /**
+   * @param console where people reach the console; links in documents begin with it
+   */
+  DraftSources(
+      IncidentReadModel incidents,
+      Catalog catalog,
+      @ConfigProperty(name = "muster.console.url", defaultValue = "http://localhost:8080")
+          String console) {
+    this.incidents = incidents;
+    this.catalog = catalog;
+    this.console = console;
+  }
+
+  /** What is known of {@code incident} now. */
+  public DraftSource of(KnownIncident incident) {
+    return new DraftSource(
+        incident.facts(),
+        roles(incident.id()),
+        services(incident.facts()),
+        incidents.timeline(incident.id()),
+        incidents.alerts(incident.id()),
+        incident.detectedByAlert(),
+        console + "/incidents/" + incident.id());
+  }
+
+  /** Everybody who ever held a role, by role; people whom the catalogue does not know left out. */
+  public List<RoleHolders> roles(UUID incidentId) {
+    List<RoleHolder> holders = incidents.roleHolders(incidentId);
+    People people = People.of(catalog, holders.stream().map(RoleHolder::personId).toList());
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    for (RoleHolder holder : holders) {
+      people
+          .name(holder.personId())
+          .ifPresent(
+              name -> names.computeIfAbsent(holder.role(), role -> new ArrayList<>()).add(name));
+    }
+    return names.entrySet().stream()
+        .map(role -> new RoleHolders(role.getKey(), role.getValue()))
+        .toList();
+  }
+
+  /** The names of the affected services, in the order of the incident. */
+  public List<String> services(IncidentFacts facts) {
+    if (facts.serviceIds().isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, String> names = new LinkedHashMap<>();
+    for (CatalogService service : catalog.services(facts.serviceIds())) {
+      names.put(service.id(), service.name());
+    }
+    return facts.serviceIds().stream().filter(names::containsKey).map(names::get).toList();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.muster.postmortem.draft.events;
+
+import dev.muster.contracts.incident.IncidentAlertAttached;
+import dev.muster.contracts.incident.IncidentDeclared;
+import dev.muster.contracts.incident.IncidentEvent;
+import dev.muster.contracts.incident.IncidentImpactChanged;
+import dev.muster.contracts.incident.IncidentRoleChanged;
+import dev.muster.contracts.incident.IncidentSeverityChanged;
+import dev.muster.contracts.incident.IncidentStateChanged;
+import dev.muster.contracts.incident.IncidentTimelineAppended;
+import dev.muster.contracts.incident.IncidentUpdatePosted;
+import dev.muster.contracts.incident.RespondersRequested;
+import dev.muster.platform.inbox.EventRouter;
+import dev.muster.platform.inbox.Inbox;
+import dev.muster.postmortem.draft.Drafting;
+import dev.muster.postmortem.incident.IncidentReadModel;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Follows {@code muster.incidents}, so that a draft is complete the moment it is needed. */
+@ApplicationScoped
+public class IncidentEvents {
+  private final Inbox inbox;
+  private final IncidentReadModel incidents;
+  private final Drafting drafting;
+  private final EventRouter router;
+
+  IncidentEvents(Inbox inbox, IncidentReadModel incidents, Drafting drafting) {
+    this.inbox = inbox;
+    this.incidents = incidents;
+    this.drafting = drafting;
+    this.router =
+        EventRouter.named("postmortem.incidents")
+            .on(IncidentDeclared.class, this::follow)
+            .on(IncidentSeverityChanged.class, this::follow)
+            .on(IncidentStateChanged.class, this::follow)
+            .on(IncidentRoleChanged.class, this::follow)
+            .on(IncidentImpactChanged.class, this::follow)
+            .on(IncidentUpdatePosted.class, this::follow)
+            .on(IncidentAlertAttached.class, this::follow)
+            .on(IncidentTimelineAppended.class, this::follow)
+            .on(RespondersRequested.class, this::follow);
+  }
+
+  @Incoming("incidents")
+  @Blocking
+  void receive(ConsumerRecord<String, byte[]> message) {
+    inbox.consume(message, router);
+  }
+
+  private void follow(IncidentEvent event) {
+    incidents.follow(event).ifPresent(drafting::follow);
+  }
+}

@@ -1,0 +1,6 @@
+package dev.muster.postmortem.people;
+
+import java.util.UUID;
+
+/** A person to show; {@code name} is null when the catalogue does not know the person yet. */
+public record PersonRef(UUID id, String name) {}
