@@ -1,0 +1,73 @@
+package dev.muster.postmortem.publication.api;
+
+import dev.muster.platform.problem.FieldError;
+import dev.muster.postmortem.action.ActionItem;
+import dev.muster.postmortem.action.api.ActionItemView;
+import dev.muster.postmortem.document.Postmortem;
+import dev.muster.postmortem.document.PostmortemStatus;
+import dev.muster.postmortem.document.api.SectionView;
+import dev.muster.postmortem.markdown.MarkdownRenderer;
+import dev.muster.postmortem.people.PersonRef;
+import dev.muster.postmortem.publication.Document;
+import dev.muster.postmortem.publication.Documents;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A post-mortem with all that belongs to it.
+ *
+ * @param late whether it should be published by now
+ * @param missing what keeps it from being published; empty when nothing does
+ */
+public record PostmortemView(
+    UUID id,
+    String reference,
+    String title,
+    PostmortemStatus status,
+    String language,
+    IncidentView incident,
+    PersonRef owner,
+    PersonRef scribe,
+    Instant reviewDueAt,
+    Instant publishDueAt,
+    boolean late,
+    String noActionItemsReason,
+    int policyVersion,
+    Instant createdAt,
+    Instant publishedAt,
+    String publishedBy,
+    List<SectionView> sections,
+    List<ActionItemView> actionItems,
+    List<FieldError> missing) {
+
+  static PostmortemView from(Document document, MarkdownRenderer renderer, Instant now) {
+    Postmortem postmortem = document.postmortem();
+    return new PostmortemView(
+        postmortem.id(),
+        postmortem.reference(),
+        postmortem.title(),
+        postmortem.status(),
+        postmortem.language(),
+        IncidentView.from(document),
+        document.people().ref(postmortem.ownerId()),
+        document.people().ref(postmortem.scribeId()),
+        postmortem.reviewDueAt(),
+        postmortem.publishDueAt(),
+        postmortem.status() != PostmortemStatus.PUBLISHED && now.isAfter(postmortem.publishDueAt()),
+        postmortem.noActionItemsReason(),
+        postmortem.policyVersion(),
+        postmortem.createdAt(),
+        postmortem.publishedAt(),
+        postmortem.publishedBy(),
+        document.sections().stream()
+            .map(section -> SectionView.from(section, renderer.toHtml(section.markdown())))
+            .toList(),
+        document.items().stream().map(item -> view(item, document, now)).toList(),
+        Documents.missing(document));
+  }
+
+  private static ActionItemView view(ActionItem item, Document document, Instant now) {
+    return ActionItemView.from(item, document.people(), now);
+  }
+}

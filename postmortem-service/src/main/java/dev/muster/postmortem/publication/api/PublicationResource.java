@@ -1,0 +1,170 @@
+package dev.muster.postmortem.publication.api;
+
+import dev.muster.contracts.incident.TimelineEntry;
+import dev.muster.platform.audit.AuditScope;
+import dev.muster.platform.audit.Write;
+import dev.muster.platform.i18n.Languages;
+import dev.muster.platform.paging.Page;
+import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.security.CurrentActor;
+import dev.muster.platform.security.Roles;
+import dev.muster.postmortem.incident.IncidentReadModel;
+import dev.muster.postmortem.markdown.MarkdownRenderer;
+import dev.muster.postmortem.people.Reader;
+import dev.muster.postmortem.publication.Document;
+import dev.muster.postmortem.publication.Documents;
+import dev.muster.postmortem.publication.HtmlPreview;
+import dev.muster.postmortem.publication.MarkdownExport;
+import dev.muster.postmortem.wording.Wording;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Post-mortems as they are read: whole, published, shown, exported. */
+@Path("/api/postmortem/v1/postmortems")
+@Tag(name = "post-mortems")
+public class PublicationResource {
+  private static final String INERT = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+  private final Documents documents;
+  private final IncidentReadModel incidents;
+  private final MarkdownRenderer renderer;
+  private final CurrentActor actor;
+  private final AuditScope audit;
+  private final InstantSource time;
+
+  PublicationResource(
+      Documents documents,
+      IncidentReadModel incidents,
+      MarkdownRenderer renderer,
+      CurrentActor actor,
+      AuditScope audit,
+      InstantSource time) {
+    this.documents = documents;
+    this.incidents = incidents;
+    this.renderer = renderer;
+    this.actor = actor;
+    this.audit = audit;
+    this.time = time;
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
+  @Operation(operationId = "getPostmortem", summary = "The whole post-mortem")
+  public PostmortemView get(@PathParam("id") UUID id) {
+    return PostmortemView.from(documents.read(id, reader()), renderer, time.instant());
+  }
+
+  @POST
+  @Path("{id}/publish")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
+  @Write("postmortem.publish")
+  @Operation(
+      operationId = "publishPostmortem",
+      summary = "Publish; needs a root cause, and an owned action item or a reason for none")
+  public PostmortemView publish(@PathParam("id") UUID id, @NotNull @Valid PublishRequest wanted) {
+    audit.target("postmortem", id);
+    return PostmortemView.from(
+        documents.publish(id, wanted.noActionItemsReason(), reader(), actor.get().who()),
+        renderer,
+        time.instant());
+  }
+
+  @GET
+  @Path("{id}/timeline")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
+  @Operation(
+      operationId = "getTimeline",
+      summary = "The timeline of the incident in order of occurrence")
+  public Page<TimelineEntry> timeline(
+      @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+    Document document = documents.read(id, reader());
+    return incidents.timeline(document.incident().id(), page);
+  }
+
+  @GET
+  @Path("{id}/preview")
+  @Produces(MediaType.TEXT_HTML)
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
+  @Operation(operationId = "previewPostmortem", summary = "The post-mortem as a page, sanitised")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page without scripts",
+      content =
+          @Content(
+              mediaType = MediaType.TEXT_HTML,
+              schema = @Schema(implementation = String.class)))
+  public Response preview(
+      @PathParam("id") UUID id,
+      @Parameter(description = "Language of the headings; the document's when absent")
+          @QueryParam("language")
+          @Size(max = 35)
+          String language) {
+    Document document = documents.read(id, reader());
+    Locale locale = locale(document, language);
+    return Response.ok(
+            HtmlPreview.write(document, Wording.in(locale), locale.toLanguageTag(), renderer))
+        .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+        .header("Content-Security-Policy", INERT)
+        .build();
+  }
+
+  @GET
+  @Path("{id}/export.md")
+  @Produces("text/markdown")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
+  @Operation(operationId = "exportPostmortem", summary = "The post-mortem as a Markdown file")
+  @APIResponse(
+      responseCode = "200",
+      description = "The same post-mortem gives the same bytes",
+      content =
+          @Content(mediaType = "text/markdown", schema = @Schema(implementation = String.class)))
+  public Response export(
+      @PathParam("id") UUID id,
+      @Parameter(description = "Language of the headings; the document's when absent")
+          @QueryParam("language")
+          @Size(max = 35)
+          String language) {
+    Document document = documents.read(id, reader());
+    return Response.ok(MarkdownExport.write(document, Wording.in(locale(document, language))))
+        .type("text/markdown;charset=UTF-8")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"post-mortem-%s.md\""
+                .formatted(document.postmortem().reference().replaceAll("[^A-Za-z0-9-]", "")))
+        .build();
+  }
+
+  private static Locale locale(Document document, String language) {
+    return Languages.negotiate(
+        language == null || !Languages.speaks(language)
+            ? document.postmortem().language()
+            : language,
+        null);
+  }
+
+  private Reader reader() {
+    return Reader.of(actor.get());
+  }
+}

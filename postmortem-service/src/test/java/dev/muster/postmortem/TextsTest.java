@@ -1,0 +1,5 @@
+package dev.muster.postmortem;
+
+import dev.muster.testkit.contract.TextsContract;
+
+class TextsTest extends TextsContract {}
