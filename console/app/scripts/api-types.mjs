@@ -9,7 +9,40 @@ const target = resolve(here, '../src/api/generated');
 mkdirSync(target, { recursive: true });
 
 for (const service of ['oncall', 'incident', 'comms', 'postmortem']) {
-  const document = JSON.parse(readFileSync(resolve(here, `../../../${service}-service/openapi.json`), 'utf8'));
+  const source = resolve(here, `../../../${service}-service/openapi.json`);
+  const document = JSON.parse(readFileSync(source, 'utf8'));
+  answersAreComplete(document);
   const types = await openapiTS(document, { defaultNonNullable: true, alphabetize: true });
   writeFileSync(resolve(target, `${service}.d.ts`), astToString(types));
+}
+
+/**
+ * The services write every property of an answer, with null where there is no value; only what a
+ * caller sends may leave properties out. The documents do not say so, the types shall.
+ */
+function answersAreComplete(document) {
+  const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
+  const asked = reachable(document, operations.map((operation) => operation.requestBody));
+  const answered = reachable(document, operations.map((operation) => operation.responses));
+  for (const name of answered) {
+    const schema = document.components.schemas[name];
+    if (!asked.has(name) && schema.properties) schema.required = Object.keys(schema.properties);
+  }
+}
+
+/** Names of all schemas that can be reached from these nodes through references. */
+function reachable(document, nodes) {
+  const names = new Set();
+  const open = [...nodes];
+  while (open.length > 0) {
+    const node = open.pop();
+    if (node === null || typeof node !== 'object') continue;
+    const name = typeof node.$ref === 'string' ? node.$ref.split('/').pop() : undefined;
+    if (name && document.components.schemas[name] && !names.has(name)) {
+      names.add(name);
+      open.push(document.components.schemas[name]);
+    }
+    open.push(...Object.values(node));
+  }
+  return names;
 }

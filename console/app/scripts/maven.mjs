@@ -15,7 +15,7 @@ installWhenLockChanged();
 if (task === 'build') {
   buildWhenChanged();
 } else if (task === 'check') {
-
+  run('npm', ['run', '--silent', 'api']);
   run('npm', ['run', '--silent', 'check']);
 } else {
   fail(`unknown task ${task}; known are build and check`);

@@ -1,0 +1,30 @@
+import { createRootRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFound } from './NotFound';
+import { Shell } from './shell/Shell';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+
+function page<Path extends string>(path: Path, load: () => Promise<{ default: React.ComponentType }>) {
+  return createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) });
+}
+
+export const routeTree = root.addChildren([
+  page('/', () => import('../features/home/HomePage')),
+  page('/alerts', () => import('../features/alerts/AlertsPage')),
+  page('/alerts/$alertId', () => import('../features/alerts/AlertPage')),
+  page('/incidents', () => import('../features/incidents/IncidentsPage')),
+  page('/incidents/$incidentId', () => import('../features/warroom/IncidentPage')),
+  page('/on-call', () => import('../features/schedules/OnCallPage')),
+  page('/escalation-policies', () => import('../features/policies/PoliciesPage')),
+  page('/services', () => import('../features/services/ServicesPage')),
+  page('/services/$serviceId', () => import('../features/services/ServicePage')),
+  page('/people', () => import('../features/people/PeoplePage')),
+  page('/status-page', () => import('../features/statuspage/StatusPagePage')),
+  page('/post-mortems', () => import('../features/postmortems/PostmortemsPage')),
+  page('/post-mortems/$postmortemId', () => import('../features/postmortems/PostmortemPage')),
+  page('/action-items', () => import('../features/actions/ActionsPage')),
+  page('/metrics', () => import('../features/metrics/MetricsPage')),
+  page('/setup', () => import('../features/setup/SetupPage')),
+  page('/profile', () => import('../features/profile/ProfilePage')),
+  page('/admin', () => import('../features/admin/AdminPage')),
+]);

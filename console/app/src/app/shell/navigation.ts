@@ -1,0 +1,82 @@
+import {
+  IconActivity,
+  IconAlertTriangle,
+  IconBell,
+  IconBroadcast,
+  IconCalendarTime,
+  IconChecklist,
+  IconHome,
+  IconNotebook,
+  IconRoute,
+  IconShieldLock,
+  IconStack2,
+  IconStairs,
+  IconUser,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
+import type { Role } from '../../session/session';
+
+export interface Place {
+  to: string;
+  label: string;
+  icon: Icon;
+  /** Shown only to these; everybody when left out. */
+  roles?: Role[];
+}
+
+export interface Section {
+  label: string;
+  places: Place[];
+}
+
+const staff: Role[] = ['admin', 'manager', 'responder'];
+
+/** The whole map of the console; labels are keys of texts. */
+export const sections: Section[] = [
+  {
+    label: 'nav.respond',
+    places: [
+      { to: '/', label: 'nav.home', icon: IconHome },
+      { to: '/alerts', label: 'nav.alerts', icon: IconBell, roles: staff },
+      { to: '/incidents', label: 'nav.incidents', icon: IconAlertTriangle },
+    ],
+  },
+  {
+    label: 'nav.onCallSection',
+    places: [
+      { to: '/on-call', label: 'nav.onCall', icon: IconCalendarTime, roles: staff },
+      { to: '/escalation-policies', label: 'nav.policies', icon: IconStairs, roles: staff },
+      { to: '/services', label: 'nav.services', icon: IconStack2, roles: staff },
+      { to: '/people', label: 'nav.people', icon: IconUsers, roles: staff },
+    ],
+  },
+  {
+    label: 'nav.tell',
+    places: [{ to: '/status-page', label: 'nav.statusPage', icon: IconBroadcast, roles: staff }],
+  },
+  {
+    label: 'nav.learn',
+    places: [
+      { to: '/post-mortems', label: 'nav.postmortems', icon: IconNotebook },
+      { to: '/action-items', label: 'nav.actionItems', icon: IconChecklist },
+      { to: '/metrics', label: 'nav.metrics', icon: IconActivity },
+    ],
+  },
+  {
+    label: 'nav.manage',
+    places: [
+      { to: '/setup', label: 'nav.setup', icon: IconRoute, roles: ['admin', 'manager'] },
+      { to: '/profile', label: 'nav.profile', icon: IconUser, roles: staff },
+      { to: '/admin', label: 'nav.admin', icon: IconShieldLock, roles: ['admin'] },
+    ],
+  },
+];
+
+export const bottomPlaces: Place[] = [
+  { to: '/', label: 'nav.home', icon: IconHome },
+  { to: '/alerts', label: 'nav.alerts', icon: IconBell, roles: staff },
+  { to: '/incidents', label: 'nav.incidents', icon: IconAlertTriangle },
+  { to: '/on-call', label: 'nav.onCallShort', icon: IconCalendarTime, roles: staff },
+];
+

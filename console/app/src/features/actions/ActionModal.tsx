@@ -1,0 +1,71 @@
+import { Button, Group, Select, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { FormModal } from '../../shared/forms/FormModal';
+import { useSend } from '../../shared/forms/useSend';
+import { PersonSelect } from '../../shared/pick/Pickers';
+import {
+  actionsKey,
+  addAction,
+  changeAction,
+  postmortemsKey,
+  suggestedDueDate,
+  type ActionItem,
+  type ActionValues,
+  type Priority,
+} from './api';
+
+interface ActionModalProps {
+  item?: ActionItem;
+  postmortemId: string;
+  onClose: () => void;
+}
+
+/** An action item; with an owner and a date it is a promise, without it is a proposal. */
+export function ActionModal({ item, postmortemId, onClose }: ActionModalProps) {
+  const { t } = useTranslation();
+  const form = useForm<ActionValues>({
+    initialValues: {
+      title: item?.title ?? '',
+      description: item?.description ?? '',
+      ownerId: item?.owner?.id ?? null,
+      priority: item?.priority ?? 'P2',
+      horizon: item?.horizon ?? 'SHORT_TERM',
+      kind: item?.kind ?? 'PREVENT',
+      dueOn: item?.dueOn ?? '',
+    },
+    validate: { title: (title) => (title.trim() ? null : t('common.required')) },
+  });
+  const suggest = useSend(() => suggestedDueDate(form.values.priority as Priority), {
+    onDone: (dueOn) => form.setFieldValue('dueOn', dueOn),
+  });
+  const choices = (group: string, values: string[]) =>
+    values.map((value) => ({ value, label: t(`actions.${group}.${value}`) }));
+  return (
+    <FormModal
+      opened
+      onClose={onClose}
+      title={item ? t('actions.edit') : t('actions.add')}
+      form={form}
+      send={(values) => (item ? changeAction(item, values) : addAction(postmortemId, values))}
+      touches={[actionsKey, postmortemsKey]}
+    >
+      <TextInput label={t('actions.what')} required data-autofocus {...form.getInputProps('title')} />
+      <Textarea label={t('common.description')} {...form.getInputProps('description')} />
+      <PersonSelect label={t('actions.owner')} {...form.getInputProps('ownerId')} />
+      <Group grow align="flex-start">
+        <Select label={t('actions.priority')} allowDeselect={false} data={choices('priorities', ['P0', 'P1', 'P2', 'P3'])} {...form.getInputProps('priority')} />
+        <Select label={t('actions.kind')} allowDeselect={false} data={choices('kinds', ['PREVENT', 'DETECT', 'MITIGATE', 'PROCESS'])} {...form.getInputProps('kind')} />
+      </Group>
+      <Group grow align="flex-start">
+        <Select label={t('actions.horizon')} allowDeselect={false} data={choices('horizons', ['IMMEDIATE', 'SHORT_TERM', 'LONG_TERM'])} {...form.getInputProps('horizon')} />
+        <TextInput type="date" label={t('actions.due')} {...form.getInputProps('dueOn')} />
+      </Group>
+      <Group justify="space-between">
+        <Button variant="subtle" size="xs" loading={suggest.isPending} onClick={() => suggest.mutate()}>
+          {t('actions.suggest')}
+        </Button>
+      </Group>
+    </FormModal>
+  );
+}

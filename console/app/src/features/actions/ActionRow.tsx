@@ -1,0 +1,97 @@
+import { Button, Menu, Text, UnstyledButton } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../session/me';
+import { useReader } from '../../session/reader';
+import { useRole } from '../../session/session';
+import { useSend } from '../../shared/forms/useSend';
+import { StateBadge, ToneBadge } from '../../shared/ui/Badges';
+import { Row } from '../../shared/ui/Rows';
+import { ActionModal } from './ActionModal';
+import { actionsKey, moveAction, postmortemsKey, type ActionItem, type ActionStatus } from './api';
+import { MoveModal } from './MoveModal';
+
+const needsWords: ActionStatus[] = ['DONE', 'VERIFIED', 'DROPPED'];
+
+/** An action item with what may follow; steps that need evidence or a reason ask for it. */
+export function ActionRow({ item }: { item: ActionItem }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { language } = useReader();
+  const staff = useRole('admin', 'manager', 'responder');
+  const mayMove = staff || item.owner?.id === me?.id;
+  const [to, setTo] = useState<ActionStatus>();
+  const [editing, setEditing] = useState(false);
+  const move = useSend((status: ActionStatus) => moveAction(item.id, { to: status }), {
+    touches: [actionsKey, postmortemsKey],
+  });
+  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return (
+    <>
+      <Row
+        before={<ToneBadge tone={item.priority === 'P0' ? 'alarm' : item.priority === 'P1' ? 'watch' : 'quiet'}>{item.priority}</ToneBadge>}
+        title={
+          mayMove ? (
+            <UnstyledButton fw={600} fz="inherit" onClick={() => setEditing(true)}>
+              {item.title}
+            </UnstyledButton>
+          ) : (
+            item.title
+          )
+        }
+        meta={
+          <>
+            <Text component={Link} to={`/post-mortems/${item.postmortemId}` as never} inherit c="var(--mantine-color-anchor)">
+              {item.reference}
+            </Text>
+            {' · '}
+            {item.owner?.name ?? t('actions.noOwner')}
+            {item.dueOn && (
+              <Text span inherit c={item.overdue ? 'var(--mantine-color-error)' : undefined} fw={item.overdue ? 650 : undefined}>
+                {' · '}
+                {t('actions.dueOn', { date: day.format(Date.parse(item.dueOn)) })}
+              </Text>
+            )}
+          </>
+        }
+        side={
+          <>
+            {item.overdue && <ToneBadge tone="alarm">{t('actions.overdue')}</ToneBadge>}
+            {mayMove && item.next.length > 0 ? (
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    px={4}
+                    loading={move.isPending}
+                    rightSection={<IconChevronDown size={13} />}
+                    aria-label={`${t('common.status')}: ${t(`state.actionStatus.${item.status}`)}`}
+                  >
+                    <StateBadge kind="actionStatus" state={item.status} />
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  {item.next.map((status) => (
+                    <Menu.Item
+                      key={status}
+                      onClick={() => (needsWords.includes(status) ? setTo(status) : move.mutate(status))}
+                    >
+                      {t(`state.actionStatus.${status}`)}
+                    </Menu.Item>
+                  ))}
+                </Menu.Dropdown>
+              </Menu>
+            ) : (
+              <StateBadge kind="actionStatus" state={item.status} />
+            )}
+          </>
+        }
+      />
+      {to && <MoveModal item={item} to={to} onClose={() => setTo(undefined)} />}
+      {editing && <ActionModal item={item} postmortemId={item.postmortemId} onClose={() => setEditing(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { Tabs } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../../shared/ui/PageHeader';
+import { AuditPanel } from './AuditPanel';
+import { DeliveriesPanel } from './DeliveriesPanel';
+import { TokensPanel } from './TokensPanel';
+
+const tabs = { audit: AuditPanel, deliveries: DeliveriesPanel, tokens: TokensPanel } as const;
+
+export default function AdminPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { tab = 'audit' } = useSearch({ strict: false }) as { tab?: keyof typeof tabs };
+  return (
+    <>
+      <PageHeader title={t('admin.title')} text={t('admin.text')} />
+      <Tabs
+        value={tab}
+        onChange={(value) => void navigate({ to: '/admin', search: { tab: value } as never })}
+        keepMounted={false}
+      >
+        <Tabs.List mb="md">
+          {Object.keys(tabs).map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`admin.tab.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {Object.entries(tabs).map(([name, Content]) => (
+          <Tabs.Panel key={name} value={name}>
+            <Content />
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { Alert, Button, Group, Modal, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { IconKey } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../session/session';
+import { FormModal } from '../../shared/forms/FormModal';
+import { PersonSelect } from '../../shared/pick/Pickers';
+import { CopyBlock } from '../../shared/ui/CopyBlock';
+import { issueToken, tokensKey } from './api';
+
+const day = 86_400_000;
+const lifetimes = ['30', '90', '365', 'never'];
+
+export function TokenModal({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const { links } = useSession();
+  const [token, setToken] = useState<string>();
+  const form = useForm({
+    initialValues: { name: '', roles: ['responder'], personId: null as string | null, days: '90' },
+    validate: {
+      name: (name) => (name.trim() ? null : t('common.required')),
+      roles: (roles) => (roles.length > 0 ? null : t('common.required')),
+    },
+  });
+  if (token) {
+    return (
+      <Modal opened onClose={onClose} title={t('admin.newToken')} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('common.close') }}>
+        <Stack>
+          <Alert icon={<IconKey size={18} />} title={t('admin.tokenOnce')}>
+            <CopyBlock text={token} label={t('admin.token')} />
+          </Alert>
+          {links.intake && (
+            <CopyBlock text={`curl -H 'Authorization: Bearer ${token}' ${links.intake}/api/oncall/v1/alerts`} label="curl" />
+          )}
+          <Group justify="flex-end">
+            <Button onClick={onClose}>{t('admin.tokenKept')}</Button>
+          </Group>
+        </Stack>
+      </Modal>
+    );
+  }
+  return (
+    <FormModal
+      opened
+      onClose={() => undefined}
+      onCancel={onClose}
+      title={t('admin.newToken')}
+      form={form}
+      send={({ name, roles, personId, days }) =>
+        issueToken({
+          name: name.trim(),
+          roles,
+          personId: personId ?? undefined,
+          expiresAt: days === 'never' ? undefined : new Date(Date.now() + Number(days) * day).toISOString(),
+        })
+      }
+      touches={[tokensKey]}
+      onDone={(issued) => (issued.token ? setToken(issued.token) : onClose())}
+      submitLabel={t('common.create')}
+    >
+      <TextInput label={t('admin.tokenName')} required data-autofocus {...form.getInputProps('name')} />
+      <MultiSelect
+        label={t('admin.tokenRoles')}
+        required
+        data={(['admin', 'manager', 'responder', 'stakeholder'] as const).map((value) => ({ value, label: t(`role.${value}`) }))}
+        {...form.getInputProps('roles')}
+      />
+      <PersonSelect label={t('admin.tokenPerson')} description={t('admin.tokenPersonHelp')} {...form.getInputProps('personId')} />
+      <Select
+        label={t('admin.lifetime')}
+        allowDeselect={false}
+        data={lifetimes.map((value) => ({
+          value,
+          label: value === 'never' ? t('admin.never') : t('metrics.days', { count: Number(value) }),
+        }))}
+        {...form.getInputProps('days')}
+      />
+    </FormModal>
+  );
+}

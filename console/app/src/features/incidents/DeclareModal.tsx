@@ -1,0 +1,105 @@
+import { Checkbox, Collapse, Paper, SegmentedControl, Stack, Switch, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newKey } from '../../api/clients';
+import { FormModal } from '../../shared/forms/FormModal';
+import { ServicesSelect } from '../../shared/pick/Pickers';
+import { declare, incidentsKey, type SeverityFacts } from './api';
+import { SeverityFactsForm } from './SeverityFactsForm';
+import { Verdict } from './Verdict';
+
+/** Declares an incident: a title is enough, facts or a severity make it precise. */
+export function DeclareModal({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [key] = useState(newKey);
+  const [basis, setBasis] = useState<'severity' | 'facts'>('severity');
+  const [facts, setFacts] = useState<SeverityFacts>({});
+  const [more, setMore] = useState(false);
+  const form = useForm({
+    initialValues: {
+      title: '',
+      summary: '',
+      serviceIds: [] as string[],
+      severity: 'SEV2',
+      takeCommand: true,
+      drill: false,
+      restricted: false,
+    },
+    validate: { title: (title) => (title.trim() ? null : t('common.required')) },
+  });
+  return (
+    <FormModal
+      opened
+      size="lg"
+      onClose={onClose}
+      title={t('incidents.declare')}
+      form={form}
+      send={({ severity, ...values }) => declare({ ...values, ...(basis === 'facts' ? { facts } : { severity }) }, key)}
+      touches={[incidentsKey]}
+      onDone={(incident) =>
+        void navigate({ to: '/incidents/$incidentId', params: { incidentId: incident.id } } as never)
+      }
+      submitLabel={t('incidents.declare')}
+    >
+      <TextInput
+        label={t('incidents.whatHappens')}
+        placeholder={t('incidents.titleExample')}
+        required
+        data-autofocus
+        {...form.getInputProps('title')}
+      />
+      <ServicesSelect label={t('incidents.services')} {...form.getInputProps('serviceIds')} />
+      <Stack gap={6}>
+        <Text size="sm" fw={500}>
+          {t('incidents.severity')}
+        </Text>
+        <SegmentedControl
+          value={basis}
+          onChange={(value) => setBasis(value as 'severity' | 'facts')}
+          data={[
+            { value: 'severity', label: t('incidents.iKnow') },
+            { value: 'facts', label: t('incidents.byFacts') },
+          ]}
+        />
+        {basis === 'severity' ? (
+          <SegmentedControl
+            aria-label={t('incidents.severity')}
+            data={['SEV1', 'SEV2', 'SEV3', 'SEV4']}
+            {...form.getInputProps('severity')}
+          />
+        ) : (
+          <Paper p="sm" bg="var(--mu-sunken)">
+            <Stack gap="sm">
+              <SeverityFactsForm facts={facts} onChange={setFacts} />
+              <Verdict facts={facts} />
+            </Stack>
+          </Paper>
+        )}
+      </Stack>
+      <Textarea label={t('incidents.summary')} {...form.getInputProps('summary')} />
+      <Checkbox label={t('incidents.takeCommand')} {...form.getInputProps('takeCommand', { type: 'checkbox' })} />
+      <UnstyledButton onClick={() => setMore(!more)} aria-expanded={more}>
+        <Text size="sm" c="var(--mantine-color-anchor)">
+          {more ? t('incidents.fewer') : t('incidents.moreOptions')}
+        </Text>
+      </UnstyledButton>
+      <Collapse expanded={more}>
+        <Stack gap="xs">
+          <Switch
+            label={t('incidents.drill')}
+            description={t('incidents.drillHelp')}
+            {...form.getInputProps('drill', { type: 'checkbox' })}
+          />
+          <Switch
+            label={t('incidents.restricted')}
+            description={t('incidents.restrictedHelp')}
+            {...form.getInputProps('restricted', { type: 'checkbox' })}
+          />
+        </Stack>
+      </Collapse>
+    </FormModal>
+  );
+}

@@ -1,0 +1,44 @@
+import { queryOptions } from '@tanstack/react-query';
+import { idempotency, incident, ok, okAs, type Incident } from '../../api/clients';
+import { listQuery } from '../../api/pages';
+
+export type IncidentSummary = Incident['IncidentSummary'];
+export type IncidentDetail = Incident['IncidentDetail'];
+export type SeverityFacts = Incident['SeverityFacts'];
+export type Evaluation = Incident['Evaluation'];
+export type Phase = 'open' | 'resolved' | 'all';
+
+export const incidentsKey = ['incident', 'incidents'];
+export const incidentKey = (id: string) => [...incidentsKey, 'one', id];
+
+export function incidentList(phase: Phase) {
+  return listQuery<IncidentSummary>([...incidentsKey, 'list', phase], (cursor) =>
+    ok(incident.GET('/api/incident/v1/incidents', { params: { query: { state: phase, cursor } } })),
+  );
+}
+
+export function incidentQuery(id: string) {
+  return queryOptions({
+    queryKey: incidentKey(id),
+    queryFn: () => ok(incident.GET('/api/incident/v1/incidents/{id}', { params: { path: { id } } })),
+  });
+}
+
+export interface Declaration {
+  title: string;
+  summary: string;
+  serviceIds: string[];
+  severity?: string;
+  facts?: SeverityFacts;
+  drill: boolean;
+  restricted: boolean;
+  takeCommand: boolean;
+}
+
+export function declare(body: Declaration, key: string): Promise<IncidentSummary> {
+  return okAs(incident.POST('/api/incident/v1/incidents', { headers: idempotency(key), body: body as never }));
+}
+
+export function evaluate(facts: SeverityFacts): Promise<Evaluation> {
+  return ok(incident.POST('/api/incident/v1/severity-policies/evaluate', { body: facts }));
+}

@@ -1,0 +1,32 @@
+import { PinInput, Stack, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { FormModal } from '../../shared/forms/FormModal';
+import { methodsKey, verify, type ContactMethod } from './api';
+
+interface VerifyModalProps {
+  personId: string;
+  method: ContactMethod;
+  onClose: () => void;
+}
+
+export function VerifyModal({ personId, method, onClose }: VerifyModalProps) {
+  const { t } = useTranslation();
+  const form = useForm({ initialValues: { code: '' } });
+  return (
+    <FormModal
+      opened
+      onClose={onClose}
+      title={t('profile.verify')}
+      form={form}
+      send={({ code }) => verify(personId, method.id, code)}
+      touches={[methodsKey(personId)]}
+      submitLabel={t('profile.verify')}
+    >
+      <Stack gap="xs">
+        <Text>{t('profile.codeSent', { address: method.address })}</Text>
+        <PinInput length={6} type="number" oneTimeCode aria-label={t('profile.code')} {...form.getInputProps('code')} />
+      </Stack>
+    </FormModal>
+  );
+}

@@ -1,0 +1,61 @@
+import { queryOptions } from '@tanstack/react-query';
+import { oncall, ok, type Oncall } from '../../api/clients';
+
+export type ContactMethod = Oncall['ContactMethodResponse'];
+export type Rule = Oncall['NotificationRuleSpec'];
+
+export const methodsKey = (personId: string) => ['oncall', 'people', personId, 'contact-methods'];
+export const rulesKey = (personId: string) => ['oncall', 'people', personId, 'rules'];
+
+export function methodsQuery(personId: string) {
+  return queryOptions({
+    queryKey: methodsKey(personId),
+    queryFn: () => ok(oncall.GET('/api/oncall/v1/people/{personId}/contact-methods', { params: { path: { personId } } })),
+  });
+}
+
+export function rulesQuery(personId: string) {
+  return queryOptions({
+    queryKey: rulesKey(personId),
+    queryFn: () =>
+      ok(oncall.GET('/api/oncall/v1/people/{personId}/notification-rules', { params: { path: { personId } } })),
+  });
+}
+
+export const changeMe = (body: { name: string; language: string; zone: string }) =>
+  ok(oncall.PUT('/api/oncall/v1/me', { body }));
+
+export function addMethod(personId: string, body: { kind: string; label?: string; address: string }): Promise<ContactMethod> {
+  return ok(
+    oncall.POST('/api/oncall/v1/people/{personId}/contact-methods', {
+      params: { path: { personId } },
+      body: body as never,
+    }),
+  );
+}
+
+export const removeMethod = (personId: string, id: string) =>
+  ok(oncall.DELETE('/api/oncall/v1/people/{personId}/contact-methods/{id}', { params: { path: { personId, id } } }));
+
+export const sendCode = (personId: string, id: string) =>
+  ok(
+    oncall.POST('/api/oncall/v1/people/{personId}/contact-methods/{id}/verification', {
+      params: { path: { personId, id } },
+    }),
+  );
+
+export const verify = (personId: string, id: string, code: string) =>
+  ok(
+    oncall.POST('/api/oncall/v1/people/{personId}/contact-methods/{id}/verification/confirm', {
+      params: { path: { personId, id } },
+      body: { code },
+    }),
+  );
+
+export const setRules = (personId: string, rules: Rule[]) =>
+  ok(
+    oncall.PUT('/api/oncall/v1/people/{personId}/notification-rules', {
+      params: { path: { personId } },
+      body: { rules } as never,
+    }),
+  );

@@ -1,0 +1,134 @@
+import { Anchor, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { IconUserOff } from '@tabler/icons-react';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { oncall, ok, type Oncall } from '../../api/clients';
+import { Time, useDuration } from '../../shared/time/Time';
+import { ToneBadge } from '../../shared/ui/Badges';
+import { EmptyState } from '../../shared/ui/EmptyState';
+import { Loaded } from '../../shared/ui/Loaded';
+import { Panel } from '../../shared/ui/Panel';
+import { Row, Rows } from '../../shared/ui/Rows';
+import { onCallKey } from './api';
+
+export type ScheduleNow = Oncall['ScheduleOnCallResponse'];
+export type ServiceNow = Oncall['OfService'];
+
+export const schedulesNowQuery = queryOptions({
+  queryKey: [...onCallKey, 'schedules'],
+  queryFn: () => ok(oncall.GET('/api/oncall/v1/on-call/schedules', { params: { query: { limit: 200 } } })),
+  refetchInterval: 60_000,
+});
+
+export const servicesNowQuery = queryOptions({
+  queryKey: [...onCallKey, 'services'],
+  queryFn: () => ok(oncall.GET('/api/oncall/v1/on-call/services', { params: { query: { limit: 200 } } })),
+  refetchInterval: 60_000,
+});
+
+/** Who would be woken at this moment, by schedule and by service. */
+export function OnCallNow() {
+  const { t } = useTranslation();
+  const services = useQuery(servicesNowQuery);
+  return (
+    <SimpleGrid cols={{ base: 1, lg: 2 }}>
+      <SchedulesNow />
+      <Panel flush title={t('schedules.byService')}>
+        <Loaded query={services} rows={3}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <EmptyState icon={IconUserOff} title={t('schedules.noServices')} text={t('schedules.noServicesText')} />
+            ) : (
+              <Rows label={t('schedules.byService')}>
+                {items.map((service) => (
+                  <ServiceLine key={service.serviceId} service={service} />
+                ))}
+              </Rows>
+            )
+          }
+        </Loaded>
+      </Panel>
+    </SimpleGrid>
+  );
+}
+
+export function SchedulesNow({ more }: { more?: boolean }) {
+  const { t } = useTranslation();
+  const schedules = useQuery(schedulesNowQuery);
+  return (
+    <Panel
+      flush
+      title={t('schedules.now')}
+      actions={
+        more && (
+          <Anchor component={Link} to="/on-call" size="sm">
+            {t('common.all')}
+          </Anchor>
+        )
+      }
+    >
+      <Loaded query={schedules} rows={3}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState icon={IconUserOff} title={t('schedules.none')} text={t('schedules.noneText')} />
+          ) : (
+            <Rows label={t('schedules.now')}>
+              {items.map((schedule) => (
+                <Row
+                  key={schedule.scheduleId}
+                  title={schedule.current ? schedule.current.personName : <ToneBadge tone="alarm">{t('schedules.nobody')}</ToneBadge>}
+                  meta={
+                    <>
+                      {schedule.scheduleName}
+                      {schedule.current && (
+                        <>
+                          {' · '}
+                          {t('schedules.untilTime')} <Time at={schedule.current.end} as="absolute" />
+                        </>
+                      )}
+                    </>
+                  }
+                  side={
+                    schedule.next && (
+                      <Text size="sm" c="dimmed">
+                        {t('schedules.then', { name: schedule.next.personName })}
+                      </Text>
+                    )
+                  }
+                />
+              ))}
+            </Rows>
+          )
+        }
+      </Loaded>
+    </Panel>
+  );
+}
+
+function ServiceLine({ service }: { service: ServiceNow }) {
+  const { t } = useTranslation();
+  const duration = useDuration();
+  const levels = service.levels ?? [];
+  const reaches = levels.some((level) => (level.people ?? []).length > 0);
+  return (
+    <Row
+      to={`/services/${service.serviceId}`}
+      title={service.serviceName}
+      meta={
+        <Stack gap={0}>
+          {levels.map((level) => (
+            <Group key={level.level} gap={6}>
+              <span className="numeric">
+                {t('schedules.level', { number: level.level })}
+                {level.delaySeconds ? ` (+${duration(level.delaySeconds)})` : ''}:
+              </span>
+              {(level.people ?? []).map((person) => person.personName).join(', ') || t('schedules.nobody')}
+            </Group>
+          ))}
+        </Stack>
+      }
+      side={!reaches && <ToneBadge tone="alarm">{t('services.reachesNobody')}</ToneBadge>}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import { MultiSelect, Select, Switch, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { languages } from '../../i18n';
+import { FormModal } from '../../shared/forms/FormModal';
+import { ZoneSelect } from '../../shared/pick/Pickers';
+import { addPage, changePage, pagesKey, type PageValues, type StatusPage } from './api';
+
+export function PageModal({ page, onClose }: { page?: StatusPage; onClose: () => void }) {
+  const { t } = useTranslation();
+  const form = useForm<PageValues>({
+    initialValues: {
+      name: page?.name ?? '',
+      slug: page?.slug ?? '',
+      languages: page?.languages ?? ['en', 'ru'],
+      description: { ...Object.fromEntries(Object.keys(languages).map((language) => [language, ''])), ...page?.description },
+      zone: page?.zone ?? 'UTC',
+      isDefault: page?.isDefault ?? false,
+      rollup: page?.rollup ?? 'BLEND',
+      supportContact: page?.supportContact ?? '',
+    },
+  });
+  return (
+    <FormModal
+      opened
+      onClose={onClose}
+      title={page ? t('statuspage.settings') : t('statuspage.add')}
+      form={form}
+      send={(values) => (page ? changePage(page.id, values) : addPage(values))}
+      touches={[pagesKey]}
+    >
+      <TextInput label={t('common.name')} required data-autofocus {...form.getInputProps('name')} />
+      <TextInput label={t('statuspage.slug')} description={t('statuspage.slugHelp')} required {...form.getInputProps('slug')} />
+      <MultiSelect
+        label={t('statuspage.languages')}
+        description={t('statuspage.languagesHelp')}
+        required
+        data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
+        {...form.getInputProps('languages')}
+      />
+      {form.values.languages.map((language) => (
+        <Textarea
+          key={language}
+          minRows={1}
+          label={t('statuspage.description', { language: languages[language as keyof typeof languages] })}
+          {...form.getInputProps(`description.${language}`)}
+        />
+      ))}
+      <ZoneSelect label={t('people.zone')} {...form.getInputProps('zone')} />
+      <TextInput label={t('statuspage.support')} {...form.getInputProps('supportContact')} />
+      <Select
+        label={t('statuspage.rollup')}
+        allowDeselect={false}
+        data={['BLEND', 'WORST'].map((value) => ({ value, label: t(`statuspage.rollups.${value}`) }))}
+        {...form.getInputProps('rollup')}
+      />
+      <Switch label={t('statuspage.isDefault')} {...form.getInputProps('isDefault', { type: 'checkbox' })} />
+    </FormModal>
+  );
+}

@@ -1,0 +1,102 @@
+import { Checkbox, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { languages } from '../../i18n';
+import { FormModal } from '../../shared/forms/FormModal';
+import {
+  addPostUpdate,
+  componentsQuery,
+  componentStatuses,
+  postsKey,
+  postStatuses,
+  writePost,
+  type Post,
+  type PostValues,
+  type StatusPage,
+} from './api';
+
+interface PostModalProps {
+  page: StatusPage;
+  post?: Post;
+  onClose: () => void;
+}
+
+/** A post by hand, or something to add to one, in every language of the page. */
+export function PostModal({ page, post, onClose }: PostModalProps) {
+  const { t } = useTranslation();
+  const components = useQuery(componentsQuery(page.id)).data ?? [];
+  const empty = Object.fromEntries(page.languages.map((language) => [language, '']));
+  const form = useForm<PostValues>({
+    initialValues: {
+      title: empty,
+      body: empty,
+      status: post?.status ?? 'INVESTIGATING',
+      components: {},
+      deliver: true,
+    },
+  });
+  const name = (language: string) => languages[language as keyof typeof languages] ?? language;
+  return (
+    <FormModal
+      opened
+      size="lg"
+      onClose={onClose}
+      title={post ? t('statuspage.addUpdate') : t('statuspage.addPost')}
+      form={form}
+      send={(values) => {
+        const said = { ...values, body: filled(values.body), title: filled(values.title) };
+        return post ? addPostUpdate(post.id, said) : writePost(page.id, said);
+      }}
+      touches={[postsKey, ['comms', 'pages']]}
+      submitLabel={t('statuspage.publish')}
+    >
+      <Select
+        label={t('common.status')}
+        allowDeselect={false}
+        data={postStatuses.map((value) => ({ value, label: t(`state.postStatus.${value}`) }))}
+        {...form.getInputProps('status')}
+      />
+      {page.languages.map((language) => (
+        <div key={language}>
+          {!post && (
+            <TextInput
+              label={t('statuspage.postTitle', { language: name(language) })}
+              lang={language}
+              required
+              mb="xs"
+              {...form.getInputProps(`title.${language}`)}
+            />
+          )}
+          <Textarea
+            label={t('statuspage.postBody', { language: name(language) })}
+            lang={language}
+            required
+            {...form.getInputProps(`body.${language}`)}
+          />
+        </div>
+      ))}
+      <SimpleGrid cols={{ base: 1, xs: 2 }} verticalSpacing="xs">
+        {components.map((component) => (
+          <Select
+            key={component.id}
+            label={component.name}
+            placeholder={t('statuspage.unchanged')}
+            clearable
+            data={componentStatuses.map((value) => ({ value, label: t(`state.componentStatus.${value}`) }))}
+            value={form.values.components[component.id] ?? null}
+            onChange={(status) => {
+              const { [component.id]: _, ...rest } = form.values.components;
+              form.setFieldValue('components', status ? { ...rest, [component.id]: status } : rest);
+            }}
+          />
+        ))}
+      </SimpleGrid>
+      <Checkbox label={t('statuspage.deliver')} {...form.getInputProps('deliver', { type: 'checkbox' })} />
+    </FormModal>
+  );
+}
+
+function filled(words: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(words).filter(([, text]) => text.trim() !== ''));
+}

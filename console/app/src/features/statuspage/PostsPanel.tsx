@@ -1,0 +1,144 @@
+import { Button, Collapse, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPlus, IconSpeakerphone } from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { asLanguage } from '../../i18n';
+import { useRole } from '../../session/session';
+import { useSend } from '../../shared/forms/useSend';
+import { Time } from '../../shared/time/Time';
+import { StateBadge, ToneBadge } from '../../shared/ui/Badges';
+import { EmptyState } from '../../shared/ui/EmptyState';
+import { Loaded } from '../../shared/ui/Loaded';
+import { LoadMore } from '../../shared/ui/LoadMore';
+import { Panel } from '../../shared/ui/Panel';
+import { Row, Rows } from '../../shared/ui/Rows';
+import { discardPost, postList, postsKey, postUpdatesQuery, publishPost, type Post, type StatusPage } from './api';
+import { PostModal } from './PostModal';
+
+/** What the page says about incidents; drafts wait for a person. */
+export function PostsPanel({ page }: { page: StatusPage }) {
+  const { t } = useTranslation();
+  const posts = useInfiniteQuery(postList(page.id));
+  const responds = useRole('admin', 'manager', 'responder');
+  const manages = useRole('admin', 'manager');
+  const [edited, setEdited] = useState<Post | 'new'>();
+  return (
+    <Panel
+      flush
+      title={t('statuspage.tab.posts')}
+      actions={
+        manages && (
+          <Button size="xs" leftSection={<IconPlus size={15} />} onClick={() => setEdited('new')}>
+            {t('statuspage.addPost')}
+          </Button>
+        )
+      }
+    >
+      <Loaded query={posts}>
+        {(list) =>
+          list.length === 0 ? (
+            <EmptyState icon={IconSpeakerphone} title={t('statuspage.noPosts')} text={t('statuspage.noPostsText')} />
+          ) : (
+            <Rows label={t('statuspage.tab.posts')}>
+              {list.map((post) => (
+                <PostRow key={post.id} post={post} onAdd={responds ? () => setEdited(post) : undefined} />
+              ))}
+            </Rows>
+          )
+        }
+      </Loaded>
+      <LoadMore {...posts} />
+      {edited && <PostModal page={page} post={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}
+    </Panel>
+  );
+}
+
+/** The words in the reader's language, else in the first that there are. */
+export function useWords(): (words: Record<string, string> | undefined) => string {
+  const { i18n } = useTranslation();
+  const language = asLanguage(i18n.language) ?? 'en';
+  return (words) => words?.[language] ?? Object.values(words ?? {})[0] ?? '';
+}
+
+function PostRow({ post, onAdd }: { post: Post; onAdd?: () => void }) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const [opened, { toggle }] = useDisclosure();
+  const publish = useSend(() => publishPost(post.id), { touches: [postsKey] });
+  const discard = useSend(() => discardPost(post.id), { touches: [postsKey] });
+  const draft = post.stage === 'DRAFT';
+  return (
+    <>
+      <Row
+        title={words(post.title)}
+        meta={
+          <>
+            {post.reference && `${post.reference} · `}
+            <Time at={post.publishedAt ?? post.createdAt} as="both" />
+            {post.nextUpdateAt && post.status !== 'RESOLVED' && (
+              <>
+                {' · '}
+                {t('warroom.promised')} <Time at={post.nextUpdateAt} as="absolute" />
+              </>
+            )}
+          </>
+        }
+        side={
+          <>
+            {post.stage !== 'PUBLISHED' && (
+              <ToneBadge tone={draft ? 'watch' : 'quiet'}>{t(`statuspage.stage.${post.stage}`)}</ToneBadge>
+            )}
+            <StateBadge kind="postStatus" state={post.status} />
+            {draft && onAdd && (
+              <>
+                <Button size="xs" loading={publish.isPending} onClick={() => publish.mutate()}>
+                  {t('statuspage.publish')}
+                </Button>
+                <Button size="xs" variant="default" onClick={() => discard.mutate()}>
+                  {t('statuspage.discard')}
+                </Button>
+              </>
+            )}
+            {onAdd && post.stage !== 'WITHDRAWN' && post.status !== 'RESOLVED' && (
+              <Button size="xs" variant="default" onClick={onAdd}>
+                {t('statuspage.addUpdate')}
+              </Button>
+            )}
+            <Button size="xs" variant="subtle" aria-expanded={opened} onClick={toggle}>
+              {t('statuspage.said', { count: post.updateCount })}
+            </Button>
+          </>
+        }
+      />
+      <Collapse expanded={opened}>{opened && <Updates postId={post.id} />}</Collapse>
+    </>
+  );
+}
+
+function Updates({ postId }: { postId: string }) {
+  const words = useWords();
+  const updates = useQuery(postUpdatesQuery(postId));
+  return (
+    <Stack px="md" pb="md" gap="sm">
+      <Loaded query={updates} rows={2}>
+        {(list) => (
+          <>
+            {list.map((update) => (
+              <div key={update.id}>
+                <Group gap="xs">
+                  <StateBadge kind="postStatus" state={update.status} />
+                  <Text size="sm" c="dimmed">
+                    <Time at={update.displayAt} as="both" /> · {update.author?.name}
+                  </Text>
+                </Group>
+                <Text mt={2}>{words(update.body)}</Text>
+              </div>
+            ))}
+          </>
+        )}
+      </Loaded>
+    </Stack>
+  );
+}

@@ -1,0 +1,109 @@
+import { Anchor, Button, Group, SegmentedControl, Tabs, Text } from '@mantine/core';
+import { IconBroadcast, IconExternalLink, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRole } from '../../session/session';
+import { EmptyState } from '../../shared/ui/EmptyState';
+import { Loaded } from '../../shared/ui/Loaded';
+import { PageHeader } from '../../shared/ui/PageHeader';
+import { Panel } from '../../shared/ui/Panel';
+import { statusPagesQuery, type StatusPage } from './api';
+import { ComponentsPanel } from './ComponentsPanel';
+import { MessagesPanel } from './MessagesPanel';
+import { PageModal } from './PageModal';
+import { PostsPanel } from './PostsPanel';
+import { SubscribersPanel } from './SubscribersPanel';
+
+export default function StatusPagePage() {
+  const { t } = useTranslation();
+  const pages = useQuery(statusPagesQuery);
+  const manages = useRole('admin', 'manager');
+  const [adding, setAdding] = useState(false);
+  const addButton = manages && (
+    <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+      {t('statuspage.add')}
+    </Button>
+  );
+  return (
+    <>
+      <PageHeader title={t('statuspage.title')} text={t('statuspage.text')} actions={addButton} />
+      <Loaded query={pages}>
+        {(list) =>
+          list.length === 0 ? (
+            <Panel>
+              <EmptyState icon={IconBroadcast} title={t('statuspage.none')} text={t('statuspage.noneText')}>
+                {addButton}
+              </EmptyState>
+            </Panel>
+          ) : (
+            <Pages pages={list} />
+          )
+        }
+      </Loaded>
+      {adding && <PageModal onClose={() => setAdding(false)} />}
+    </>
+  );
+}
+
+function Pages({ pages }: { pages: StatusPage[] }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const manages = useRole('admin', 'manager');
+  const [editing, setEditing] = useState(false);
+  const search = useSearch({ strict: false }) as { page?: string; tab?: string };
+  const page = pages.find(({ id }) => id === search.page) ?? pages.find(({ isDefault }) => isDefault) ?? pages[0];
+  if (!page) return null;
+  const go = (change: Partial<typeof search>) =>
+    void navigate({ to: '/status-page', search: { ...search, ...change } as never });
+  const tabs = ['components', 'posts', ...(manages ? ['subscribers'] : []), 'messages'];
+  return (
+    <>
+      <Group mb="sm" justify="space-between">
+        {pages.length > 1 ? (
+          <SegmentedControl
+            aria-label={t('statuspage.choose')}
+            value={page.id}
+            onChange={(id) => go({ page: id })}
+            data={pages.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        ) : (
+          <Text fw={650}>{page.name}</Text>
+        )}
+        <Group gap="sm">
+          <Anchor href={page.url} target="_blank" rel="noreferrer" size="sm">
+            <IconExternalLink size={14} aria-hidden /> {t('statuspage.look')}
+          </Anchor>
+          {manages && (
+            <Button variant="default" size="xs" onClick={() => setEditing(true)}>
+              {t('statuspage.settings')}
+            </Button>
+          )}
+        </Group>
+      </Group>
+      <Tabs value={search.tab ?? 'components'} onChange={(tab) => go({ tab: tab ?? undefined })} keepMounted={false}>
+        <Tabs.List mb="md">
+          {tabs.map((tab) => (
+            <Tabs.Tab key={tab} value={tab}>
+              {t(`statuspage.tab.${tab}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="components">
+          <ComponentsPanel page={page} />
+        </Tabs.Panel>
+        <Tabs.Panel value="posts">
+          <PostsPanel page={page} />
+        </Tabs.Panel>
+        <Tabs.Panel value="subscribers">
+          <SubscribersPanel page={page} />
+        </Tabs.Panel>
+        <Tabs.Panel value="messages">
+          <MessagesPanel />
+        </Tabs.Panel>
+      </Tabs>
+      {editing && <PageModal page={page} onClose={() => setEditing(false)} />}
+    </>
+  );
+}

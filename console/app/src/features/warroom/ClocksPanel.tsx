@@ -1,0 +1,95 @@
+import { Group, SimpleGrid, Text } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { clock } from '../../shared/time/format';
+import { Time, useDuration } from '../../shared/time/Time';
+import { useSecond } from '../../shared/time/useNow';
+import { Panel } from '../../shared/ui/Panel';
+import type { IncidentDetail } from './api';
+import classes from './WarRoom.module.css';
+
+/** What is due when: the next update, the acknowledgement, the resolution. */
+export function ClocksPanel({ detail }: { detail: IncidentDetail }) {
+  const { t } = useTranslation();
+  const duration = useDuration();
+  const { incident, cadence, targets, durations } = detail;
+  const { milestones } = incident;
+  const over = ['RESOLVED', 'CLOSED', 'CANCELLED'].includes(incident.state);
+  return (
+    <Panel title={t('warroom.clocks')}>
+      <SimpleGrid cols={{ base: 2 }} verticalSpacing="sm">
+        <Due
+          label={t('warroom.nextUpdateDue')}
+          by={over ? undefined : cadence.nextUpdateAt}
+          none={cadence.everySeconds && !over ? t('warroom.every', { time: duration(cadence.everySeconds) }) : undefined}
+        />
+        <Due label={t('warroom.acknowledgeBy')} by={targets.acknowledgeBy} doneAt={milestones.acknowledgedAt} />
+        <Due label={t('warroom.resolveBy')} by={targets.resolveBy} doneAt={milestones.resolvedAt} />
+        <Length label="MTTA" seconds={durations.acknowledgeSeconds} />
+        <Length label="MTTI" seconds={durations.identifySeconds} />
+        <Length label="MTTR" seconds={durations.resolveSeconds} />
+      </SimpleGrid>
+    </Panel>
+  );
+}
+
+interface DueProps {
+  label: string;
+  by?: string | null;
+  doneAt?: string | null;
+  none?: string;
+}
+
+function Due({ label, by, doneAt, none }: DueProps) {
+  const { t } = useTranslation();
+  const now = useSecond();
+  if (!by) {
+    return <Figure label={label} value={none ?? '–'} />;
+  }
+  if (doneAt) {
+    const late = Date.parse(doneAt) > Date.parse(by);
+    return (
+      <div>
+        <Text size="xs" c="dimmed">
+          {label}
+        </Text>
+        <Group gap={4}>
+          {!late && <IconCheck size={16} aria-hidden />}
+          <Text fw={600}>{late ? t('warroom.metLate') : t('warroom.met')}</Text>
+        </Group>
+        <Text size="xs" c="dimmed">
+          <Time at={doneAt} as="absolute" />
+        </Text>
+      </div>
+    );
+  }
+  const left = Date.parse(by) - now;
+  return (
+    <div>
+      <Text size="xs" c="dimmed">
+        {label}
+      </Text>
+      <span className={`${classes.clock} ${left < 0 ? classes.clockLate : ''}`}>{clock(Math.abs(left))}</span>{' '}
+      <Text size="xs" c={left < 0 ? 'var(--mantine-color-error)' : 'dimmed'} fw={left < 0 ? 650 : undefined}>
+        {left < 0 ? t('warroom.overdueSince') : t('warroom.dueAt')} <Time at={by} as="absolute" />
+      </Text>
+    </div>
+  );
+}
+
+function Length({ label, seconds }: { label: string; seconds?: number | null }) {
+  const duration = useDuration();
+  if (seconds === null || seconds === undefined) return null;
+  return <Figure label={label} value={duration(seconds)} />;
+}
+
+function Figure({ label, value }: { label: string; value: string }) {
+  return (
+    <div>
+      <Text size="xs" c="dimmed">
+        {label}
+      </Text>
+      <Text fw={600}>{value}</Text>
+    </div>
+  );
+}

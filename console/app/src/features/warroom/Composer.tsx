@@ -1,0 +1,92 @@
+import { Button, Group, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useReader } from '../../session/reader';
+import { fromLocalInput } from '../../shared/time/localInput';
+import { addEntry, kinds, useTimelineCommand, type WritableKind } from './timeline';
+
+/** One entry for the timeline: type and press Enter; Shift+Enter begins a new line. */
+export function Composer({ incidentId }: { incidentId: string }) {
+  const { t } = useTranslation();
+  const { zone } = useReader();
+  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+  const [kind, setKind] = useState<WritableKind>('OBSERVATION');
+  const [text, setText] = useState('');
+  const [earlier, setEarlier] = useState<string>();
+  const add = useTimelineCommand(incidentId, () =>
+    addEntry(incidentId, {
+      kind,
+      text: text.trim(),
+      occurredAt: earlier ? fromLocalInput(earlier, zone) : undefined,
+    }).then(() => {
+      setText('');
+      setEarlier(undefined);
+    }),
+  );
+  const data = kinds.map((value) => ({ value, label: t(`warroom.kind.${value}`) }));
+
+  function submit(event?: FormEvent) {
+    event?.preventDefault();
+    if (text.trim() && !add.isPending) add.mutate();
+  }
+
+  function onKey(event: KeyboardEvent) {
+    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      submit();
+    }
+  }
+
+  return (
+    <form onSubmit={submit}>
+      <Textarea
+        aria-label={t('warroom.newEntry')}
+        placeholder={t('warroom.newEntryHint')}
+        minRows={1}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onKey}
+      />
+      <Group justify="space-between" mt={6} gap="xs">
+        {narrow ? (
+          <Select
+            size="xs"
+            w={150}
+            aria-label={t('warroom.entryKind')}
+            allowDeselect={false}
+            data={data}
+            value={kind}
+            onChange={(value) => setKind(value as WritableKind)}
+          />
+        ) : (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('warroom.entryKind')}
+            data={data}
+            value={kind}
+            onChange={(value) => setKind(value as WritableKind)}
+          />
+        )}
+        <Group gap="xs">
+          {earlier === undefined ? (
+            <Button variant="subtle" size="xs" color="gray" onClick={() => setEarlier('')}>
+              {t('warroom.happenedEarlier')}
+            </Button>
+          ) : (
+            <TextInput
+              size="xs"
+              type="datetime-local"
+              aria-label={t('warroom.happenedAt', { zone })}
+              value={earlier}
+              onChange={(event) => setEarlier(event.currentTarget.value)}
+            />
+          )}
+          <Button type="submit" size="xs" disabled={!text.trim()} loading={add.isPending}>
+            {t('common.add')}
+          </Button>
+        </Group>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,98 @@
+import { ActionIcon, Group } from '@mantine/core';
+import {
+  IconActivity,
+  IconBell,
+  IconBulb,
+  IconEye,
+  IconGavel,
+  IconGitCommit,
+  IconMessage,
+  IconPin,
+  IconPinFilled,
+  IconProgress,
+  IconTool,
+  IconUser,
+  type Icon,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useReader } from '../../session/reader';
+import { dayOf } from '../../shared/time/format';
+import { Time } from '../../shared/time/Time';
+import { pinEntry, useTimelineCommand, type Entry } from './timeline';
+import classes from './TimelinePanel.module.css';
+
+const icons: Record<string, Icon> = {
+  OBSERVATION: IconEye,
+  ACTION: IconTool,
+  DECISION: IconGavel,
+  HYPOTHESIS: IconBulb,
+  COMMUNICATION: IconMessage,
+  METRIC: IconActivity,
+  ALERT: IconBell,
+  CHANGE: IconGitCommit,
+  ROLE: IconUser,
+  STATE: IconProgress,
+};
+
+const strong = new Set(['DECISION', 'STATE']);
+
+interface EntryLineProps {
+  incidentId: string;
+  entry: Entry;
+  pinned: boolean;
+  mayPin: boolean;
+}
+
+export function EntryLine({ incidentId, entry, pinned, mayPin }: EntryLineProps) {
+  const { t } = useTranslation();
+  const { zone, language } = useReader();
+  const Glyph = icons[entry.kind] ?? IconEye;
+  const occurred = Date.parse(entry.occurredAt);
+  const pin = useTimelineCommand(incidentId, () => pinEntry(incidentId, entry.number, !pinned));
+  const recordedLater = Date.parse(entry.recordedAt) - occurred > 60_000;
+  const today = dayOf(occurred, zone) === dayOf(Date.now(), zone);
+  return (
+    <li className={classes.entry}>
+      <span className={classes.when}>
+        {!today && (
+          <div>{new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: zone }).format(occurred)}</div>
+        )}
+        {new Intl.DateTimeFormat(language, {
+          hour: '2-digit',
+          minute: '2-digit',
+          hourCycle: 'h23',
+          timeZone: zone,
+        }).format(occurred)}
+      </span>
+      <span className={`${classes.mark} ${strong.has(entry.kind) ? classes.strong : ''}`}>
+        <Glyph size={15} aria-label={t(`warroom.kind.${entry.kind}`)} />
+      </span>
+      <div>
+        <Group justify="space-between" wrap="nowrap" align="flex-start" gap={4}>
+          <div className={classes.text}>{entry.text}</div>
+          {mayPin && (
+            <ActionIcon
+              size="sm"
+              className={`${classes.pin} ${pinned ? classes.pinned : ''}`}
+              aria-label={pinned ? t('warroom.unpin') : t('warroom.pin')}
+              aria-pressed={pinned}
+              onClick={() => pin.mutate()}
+            >
+              {pinned ? <IconPinFilled size={14} /> : <IconPin size={14} />}
+            </ActionIcon>
+          )}
+        </Group>
+        <div className={classes.meta}>
+          {entry.author?.name} · <Time at={entry.occurredAt} />
+          {recordedLater && (
+            <>
+              {' · '}
+              {t('warroom.recorded')} <Time at={entry.recordedAt} as="absolute" />
+            </>
+          )}
+          {entry.corrects && ` · ${t('warroom.corrects', { number: entry.corrects })}`}
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button, List, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Time } from '../../shared/time/Time';
+import { SeverityBadge } from '../../shared/ui/Badges';
+import { Panel } from '../../shared/ui/Panel';
+import type { IncidentDetail } from './api';
+import { SeverityModal } from './dialogs/SeverityModal';
+
+/** Why this severity: the rule, its version, the reasons and who decided. */
+export function SeverityPanel({ detail }: { detail: IncidentDetail }) {
+  const { t } = useTranslation();
+  const [changing, setChanging] = useState(false);
+  const decision = detail.severityDecision;
+  const may = (detail.allowedActions as string[]).some((action) => ['RAISE_SEVERITY', 'LOWER_SEVERITY'].includes(action));
+  return (
+    <Panel
+      title={t('incidents.severity')}
+      actions={
+        may && (
+          <Button variant="subtle" size="xs" onClick={() => setChanging(true)}>
+            {t('common.change')}
+          </Button>
+        )
+      }
+    >
+      <SeverityBadge severity={decision.severity} />
+      <List size="sm" mt={6}>
+        {decision.reasons.map((reason) => (
+          <List.Item key={reason}>{reason}</List.Item>
+        ))}
+      </List>
+      <Text size="xs" c="dimmed" mt={6}>
+        {t(`warroom.basis.${decision.basis}`, { version: decision.policyVersion, rule: decision.rule ?? '' })} ·{' '}
+        {decision.decidedBy?.name}, <Time at={decision.decidedAt} />
+      </Text>
+      {changing && <SeverityModal detail={detail} onClose={() => setChanging(false)} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, Center, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useConnection } from '../../live/useLiveUpdates';
+import { ToneBadge } from '../../shared/ui/Badges';
+import { Loaded } from '../../shared/ui/Loaded';
+import { Panel } from '../../shared/ui/Panel';
+import type { IncidentDetail } from './api';
+import { Composer } from './Composer';
+import { EntryLine } from './EntryLine';
+import { useTimeline } from './timeline';
+import classes from './TimelinePanel.module.css';
+
+/** What happened when; entries by others appear by themselves. */
+export function TimelinePanel({ detail }: { detail: IncidentDetail }) {
+  const { t } = useTranslation();
+  const id = detail.incident.id;
+  const { query, more } = useTimeline(id);
+  const connection = useConnection();
+  const mayWrite = (detail.allowedActions as string[]).includes('ADD_TO_TIMELINE');
+  const pinned = new Set(detail.pinned.map((entry) => entry.number));
+  return (
+    <Panel
+      title={t('warroom.timeline')}
+      actions={connection === 'live' && <ToneBadge tone="good">{t('warroom.live')}</ToneBadge>}
+    >
+      {mayWrite && <Composer incidentId={id} />}
+      {detail.pinned.length > 0 && (
+        <>
+          <Text size="xs" c="dimmed" fw={650} mt="sm">
+            {t('warroom.pinned')}
+          </Text>
+          <ul className={classes.list}>
+            {detail.pinned.map((entry) => (
+              <EntryLine key={entry.id} incidentId={id} entry={entry} pinned mayPin={mayWrite} />
+            ))}
+          </ul>
+          <Text size="xs" c="dimmed" fw={650} mt="xs">
+            {t('warroom.everything')}
+          </Text>
+        </>
+      )}
+      <Loaded query={query} rows={6}>
+        {({ entries, older }) => (
+          <>
+            <ol className={classes.list} reversed aria-label={t('warroom.timeline')}>
+              {entries.map((entry) => (
+                <EntryLine key={entry.id} incidentId={id} entry={entry} pinned={pinned.has(entry.number)} mayPin={mayWrite} />
+              ))}
+            </ol>
+            {older && (
+              <Center>
+                <Button variant="default" size="xs" loading={more.isPending} onClick={() => more.mutate()}>
+                  {t('warroom.older')}
+                </Button>
+              </Center>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Panel>
+  );
+}

@@ -1,0 +1,30 @@
+import { Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { FormModal } from '../../../shared/forms/FormModal';
+import { PersonSelect } from '../../../shared/pick/Pickers';
+import { offerCommand, touched, type IncidentDetail } from '../api';
+
+/** Offers command to somebody; it passes on when they accept. */
+export function OfferModal({ detail, onClose }: { detail: IncidentDetail; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { id } = detail.incident;
+  const form = useForm({
+    initialValues: { toPersonId: null as string | null, note: '' },
+    validate: { toPersonId: (person) => (person ? null : t('common.required')) },
+  });
+  return (
+    <FormModal
+      opened
+      onClose={onClose}
+      title={t('warroom.handOver')}
+      form={form}
+      send={({ toPersonId, note }) => offerCommand(id, toPersonId as string, note)}
+      touches={touched(id)}
+      submitLabel={t('warroom.offer')}
+    >
+      <PersonSelect label={t('warroom.toWhom')} required {...form.getInputProps('toPersonId')} />
+      <Textarea label={t('warroom.offerNote')} description={t('warroom.offerNoteHelp')} {...form.getInputProps('note')} />
+    </FormModal>
+  );
+}

@@ -1,0 +1,40 @@
+import { Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { FormModal } from '../../../shared/forms/FormModal';
+import { PeopleSelect, TeamSelect } from '../../../shared/pick/Pickers';
+import { requestResponders, touched, type IncidentDetail } from '../api';
+
+/** Pages people, or whoever is on call for a team, into this incident. */
+export function RespondersModal({ detail, onClose }: { detail: IncidentDetail; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { incident } = detail;
+  const form = useForm({
+    initialValues: {
+      personIds: [] as string[],
+      teamId: null as string | null,
+      message: t('warroom.callMessage', { reference: incident.reference, title: incident.title }),
+    },
+    validate: {
+      personIds: (ids, values) => (ids.length > 0 || values.teamId ? null : t('warroom.callWhom')),
+      message: (message) => (message.trim() ? null : t('common.required')),
+    },
+  });
+  return (
+    <FormModal
+      opened
+      onClose={onClose}
+      title={t('warroom.callPeople')}
+      form={form}
+      send={({ personIds, teamId, message }) =>
+        requestResponders(incident.id, { personIds, teamId: teamId ?? undefined, message: message.trim() })
+      }
+      touches={touched(incident.id)}
+      submitLabel={t('warroom.page')}
+    >
+      <PeopleSelect label={t('people.people')} {...form.getInputProps('personIds')} />
+      <TeamSelect label={t('warroom.orTeam')} {...form.getInputProps('teamId')} />
+      <Textarea label={t('warroom.message')} required {...form.getInputProps('message')} />
+    </FormModal>
+  );
+}

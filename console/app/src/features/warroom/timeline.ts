@@ -1,0 +1,83 @@
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { incident, ok, type Incident } from '../../api/clients';
+import { useSend } from '../../shared/forms/useSend';
+import { incidentKey } from '../incidents/api';
+
+export type Entry = Incident['EntryView'];
+export const kinds = ['OBSERVATION', 'ACTION', 'DECISION', 'HYPOTHESIS', 'METRIC', 'COMMUNICATION'] as const;
+export type WritableKind = (typeof kinds)[number];
+
+export interface Timeline {
+  /** The newest first, each number once. */
+  entries: Entry[];
+  /** Where older entries go on; undefined when all are here. */
+  older: string | undefined;
+}
+
+const pageSize = 100;
+
+/** The newer entries on top of the known ones, each number once, the newest first. */
+export function merge(known: Entry[], more: Entry[]): Entry[] {
+  const byNumber = new Map<number, Entry>();
+  for (const entry of [...known, ...more]) byNumber.set(entry.number, entry);
+  return [...byNumber.values()].sort((a, b) => b.number - a.number);
+}
+
+async function load(client: QueryClient, key: readonly unknown[], id: string): Promise<Timeline> {
+  const known = client.getQueryData<Timeline>(key);
+  const path = '/api/incident/v1/incidents/{id}/timeline';
+  if (!known) {
+    const page = await ok(incident.GET(path, { params: { path: { id }, query: { limit: pageSize } } }));
+    return { entries: page.items, older: page.next ?? undefined };
+  }
+  let entries = known.entries;
+  let cursor: string | undefined;
+  const after = entries[0]?.number ?? 0;
+  do {
+    const page = await ok(incident.GET(path, { params: { path: { id }, query: { after, limit: pageSize, cursor } } }));
+    entries = merge(entries, page.items);
+    cursor = page.next ?? undefined;
+  } while (cursor);
+  return { entries, older: known.older };
+}
+
+/** The timeline of an incident; reading again fetches only what came after the last known entry. */
+export function useTimeline(id: string) {
+  const client = useQueryClient();
+  const { i18n } = useTranslation();
+  const queryKey = [...incidentKey(id), 'timeline', i18n.language];
+  const query = useQuery({ queryKey, queryFn: () => load(client, queryKey, id), gcTime: 600_000 });
+  const more = useSend(async () => {
+    const known = client.getQueryData<Timeline>(queryKey);
+    if (!known?.older) return;
+    const page = await ok(
+      incident.GET('/api/incident/v1/incidents/{id}/timeline', {
+        params: { path: { id }, query: { limit: pageSize, cursor: known.older } },
+      }),
+    );
+    client.setQueryData<Timeline>(queryKey, (current) => ({
+      entries: merge(current?.entries ?? [], page.items),
+      older: page.next ?? undefined,
+    }));
+  });
+  return { query, more };
+}
+
+export function addEntry(id: string, body: { kind: WritableKind; text: string; occurredAt?: string }) {
+  return ok(incident.POST('/api/incident/v1/incidents/{id}/timeline', { params: { path: { id } }, body: body as never }));
+}
+
+export function pinEntry(id: string, number: number, pinned: boolean) {
+  return ok(
+    incident.PUT('/api/incident/v1/incidents/{id}/timeline/{number}/pin', {
+      params: { path: { id, number } },
+      body: { pinned },
+    }),
+  );
+}
+
+/** A command to the timeline: it and the pinned entries are read again afterwards. */
+export function useTimelineCommand<Input = void>(id: string, send: (input: Input) => Promise<unknown>) {
+  return useSend<Input>(send, { touches: [incidentKey(id)] });
+}

@@ -1,0 +1,23 @@
+import * as alerts from './alerts';
+import * as incidents from './incidents';
+import * as learn from './learn';
+import * as manage from './manage';
+import * as people from './people';
+import * as policies from './policies';
+import * as schedules from './schedules';
+import * as services from './services';
+import * as shell from './shell';
+import * as states from './states';
+
+export const en = {
+  ...shell,
+  ...states,
+  ...alerts,
+  ...incidents,
+  ...people,
+  ...policies,
+  ...schedules,
+  ...services,
+  ...learn,
+  ...manage,
+};

@@ -1,0 +1,97 @@
+import { Alert, Button, Group, Modal, Stack, type ModalProps } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldErrors, toProblem } from '../../api/problem';
+import { useProblemText } from '../ui/useProblemText';
+
+interface FormModalProps<Values extends object, Output> {
+  title: string;
+  opened: boolean;
+  /** Closes the dialog, after success too. */
+  onClose: () => void;
+  /** When giving up differs from having succeeded. */
+  onCancel?: () => void;
+  form: UseFormReturnType<Values>;
+  send: (values: Values) => Promise<Output>;
+  /** What is out of date afterwards. */
+  touches?: QueryKey[];
+  onDone?: (output: Output) => void;
+  submitLabel?: string;
+  danger?: boolean;
+  size?: ModalProps['size'];
+  children: ReactNode;
+}
+
+/** A form in a dialog: errors of the service appear beside their fields, the rest above the button. */
+export function FormModal<Values extends object, Output>(props: FormModalProps<Values, Output>) {
+  const { title, opened, onClose, onCancel = onClose, size = 'md', children } = props;
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onCancel}
+      title={title}
+      size={size}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <Body {...props}>{children}</Body>
+    </Modal>
+  );
+}
+
+function Body<Values extends object, Output>({
+  form,
+  send,
+  touches = [],
+  onClose,
+  onCancel = onClose,
+  onDone,
+  submitLabel,
+  danger,
+  children,
+}: FormModalProps<Values, Output>) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const problemText = useProblemText();
+  const command = useMutation({
+    mutationFn: send,
+    onSuccess: (output) => {
+      for (const queryKey of touches) void client.invalidateQueries({ queryKey });
+      onClose();
+      onDone?.(output);
+      form.reset();
+    },
+    onError: (error) => form.setErrors(fieldErrors(toProblem(error))),
+  });
+  const problem = command.error ? toProblem(command.error) : undefined;
+  const beside = problem ? Object.keys(fieldErrors(problem)).filter((path) => form.getInputNode(path)) : [];
+  return (
+    <form onSubmit={form.onSubmit((values) => command.mutate(values))} noValidate>
+      <Stack gap="sm">
+        {children}
+        {problem && (
+          <Alert color="red" title={problemText(problem).title} role="alert">
+            {beside.length > 0 ? null : problemText(problem).text}
+            {problem.errors
+              ?.filter(({ field }) => !beside.includes(field))
+              .map(({ field, message }) => (
+                <div key={field}>
+                  {field}: {message}
+                </div>
+              ))}
+          </Alert>
+        )}
+        <Group justify="flex-end" mt="xs">
+          <Button variant="default" onClick={onCancel}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={command.isPending} color={danger ? 'red' : undefined}>
+            {submitLabel ?? t('common.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

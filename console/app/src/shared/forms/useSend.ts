@@ -1,0 +1,38 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { toProblem } from '../../api/problem';
+import { useProblemText } from '../ui/useProblemText';
+
+interface SendOptions<Input, Output> {
+  /** What is out of date afterwards. */
+  touches?: QueryKey[];
+  /** Said when it worked. */
+  said?: string;
+  onDone?: (output: Output, input: Input) => void;
+  /** Forms show their failure themselves. */
+  quiet?: boolean;
+}
+
+/** A command to a service: says what went wrong, refreshes what it changed. */
+export function useSend<Input = void, Output = unknown>(
+  send: (input: Input) => Promise<Output>,
+  { touches = [], said, onDone, quiet }: SendOptions<Input, Output> = {},
+) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const problemText = useProblemText();
+  return useMutation({
+    mutationFn: send,
+    onSuccess: (output, input) => {
+      for (const queryKey of touches) void client.invalidateQueries({ queryKey });
+      if (said) notifications.show({ message: said, color: 'pine' });
+      onDone?.(output, input);
+    },
+    onError: (error) => {
+      if (quiet) return;
+      const { title, text } = problemText(toProblem(error));
+      notifications.show({ title, message: text, color: 'red', closeButtonProps: { 'aria-label': t('common.close') } });
+    },
+  });
+}

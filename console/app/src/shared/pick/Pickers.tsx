@@ -1,0 +1,57 @@
+import { MultiSelect, Select, type MultiSelectProps, type SelectProps } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { languages } from '../../i18n';
+import { peopleQuery, policiesQuery, schedulesQuery, servicesQuery, teamsQuery } from './catalogue';
+
+type One = Omit<SelectProps, 'data'>;
+type Many = Omit<MultiSelectProps, 'data'>;
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+function options(list: Named[] | undefined) {
+  return (list ?? []).map(({ id, name }) => ({ value: id, label: name }));
+}
+
+export function PersonSelect(props: One) {
+  const people = useQuery(peopleQuery).data?.filter((person) => person.active);
+  return <Select searchable clearable={!props.required} {...props} data={options(people)} />;
+}
+
+export function PeopleSelect(props: Many) {
+  const people = useQuery(peopleQuery).data?.filter((person) => person.active);
+  return <MultiSelect searchable {...props} data={options(people)} />;
+}
+
+export function TeamSelect(props: One) {
+  return <Select searchable clearable={!props.required} {...props} data={options(useQuery(teamsQuery).data)} />;
+}
+
+export function ServiceSelect(props: One) {
+  return <Select searchable clearable={!props.required} {...props} data={options(useQuery(servicesQuery).data)} />;
+}
+
+export function ServicesSelect(props: Many) {
+  return <MultiSelect searchable {...props} data={options(useQuery(servicesQuery).data)} />;
+}
+
+export function ScheduleSelect(props: One) {
+  return <Select searchable clearable={!props.required} {...props} data={options(useQuery(schedulesQuery).data)} />;
+}
+
+export function PolicySelect(props: One) {
+  return <Select searchable clearable={!props.required} {...props} data={options(useQuery(policiesQuery).data)} />;
+}
+
+export function LanguageSelect(props: One) {
+  const data = Object.entries(languages).map(([value, label]) => ({ value, label }));
+  return <Select allowDeselect={false} {...props} data={data} />;
+}
+
+const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
+
+export function ZoneSelect(props: One) {
+  return <Select searchable allowDeselect={false} limit={100} {...props} data={zones} />;
+}

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { contrast } from './contrast';
+import { grounds, pine, severities, tones, type Scheme } from './tokens';
+
+const readable = 4.5;
+const schemes: Scheme[] = ['light', 'dark'];
+
+test('contrast is that of WCAG', () => {
+  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 1);
+  expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 1);
+});
+
+describe.each(schemes)('%s', (scheme) => {
+  const ground = grounds[scheme];
+
+  test.each(Object.entries({ ...severities[scheme], ...tones[scheme] }))('%s is readable', (_, pair) => {
+    expect(contrast(pair.background, pair.text)).toBeGreaterThanOrEqual(readable);
+  });
+
+  test.each(['page', 'surface', 'sunken'] as const)('text is readable on %s', (place) => {
+    for (const text of [ground.text, ground.dimmed, ground.link]) {
+      expect(contrast(ground[place], text)).toBeGreaterThanOrEqual(readable);
+    }
+  });
+});
+
+test('white is readable on the main button in both schemes', () => {
+  expect(contrast(pine[7], '#ffffff')).toBeGreaterThanOrEqual(readable);
+  expect(contrast(pine[6], '#ffffff')).toBeGreaterThanOrEqual(readable);
+});

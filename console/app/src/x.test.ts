@@ -1,2 +1,0 @@
-import { expect, test } from 'vitest';
-test('the document exists', () => expect(document.body).toBeTruthy());
