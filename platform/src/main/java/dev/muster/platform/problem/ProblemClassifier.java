@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.muster.platform.database.DatabaseFailures;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.oidc.OIDCException;
@@ -169,8 +170,17 @@ final class ProblemClassifier {
     return Problem.badRequest("request.bad-json", firstLine(thrown));
   }
 
-  /** What would have been right, in the words of somebody who writes JSON. */
+  /**
+   * What would have been right, in the words of somebody who writes JSON: the rule of a record that
+   * refused its values, or the form that was expected.
+   */
   private static String expectation(JsonProcessingException thrown) {
+    if (thrown instanceof ValueInstantiationException
+        && thrown.getCause() instanceof IllegalArgumentException refused
+        && refused.getMessage() != null
+        && !refused.getMessage().contains("dev.muster")) {
+      return refused.getMessage();
+    }
     if (!(thrown instanceof MismatchedInputException mismatch)
         || mismatch.getTargetType() == null) {
       return firstLine(thrown);
