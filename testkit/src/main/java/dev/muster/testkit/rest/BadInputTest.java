@@ -109,6 +109,10 @@ public abstract class BadInputTest {
     if (operation.bodySchema().isPresent()) {
       bodies(operation, tests);
     }
+    if (operation.formSchema().isPresent()) {
+      BadForms.of(document, operation.formSchema().get())
+          .forEach(bad -> body(operation, tests, "form " + bad.name(), bad));
+    }
     return tests.stream()
         .map(
             test ->
@@ -179,10 +183,7 @@ public abstract class BadInputTest {
   private void bodies(ApiOperation operation, List<DynamicTest> tests) {
     boolean lenient = lenientOperations().contains(operation.name());
     for (BadBody bad : BadBodies.of(document, operation, lenient)) {
-      add(
-          tests,
-          "body " + bad.name(),
-          () -> check(operation, request(operation, token()).with(bad.content()), bad.mustFail()));
+      body(operation, tests, "body " + bad.name(), bad);
     }
     add(
         tests,
@@ -203,6 +204,13 @@ public abstract class BadInputTest {
         });
   }
 
+  private void body(ApiOperation operation, List<DynamicTest> tests, String name, BadBody bad) {
+    add(
+        tests,
+        name,
+        () -> check(operation, request(operation, token()).with(bad.content()), bad.mustFail()));
+  }
+
   private RawRequest request(ApiOperation operation, String token) {
     Map<String, String> headers = new HashMap<>();
     if (token != null) {
@@ -213,6 +221,10 @@ public abstract class BadInputTest {
       headers.put("Content-Type", "application/json");
       JsonNode sample = new SchemaSamples(document).full(operation.bodySchema().get());
       body = sample.toString().getBytes(StandardCharsets.UTF_8);
+    } else if (operation.formSchema().isPresent()) {
+      headers.put("Content-Type", BadForms.TYPE);
+      Map<String, String> form = BadForms.fitting(document, operation.formSchema().get());
+      body = BadForms.encode(form).getBytes(StandardCharsets.UTF_8);
     }
     return new RawRequest(operation.method(), operation.url(Map.of(), Map.of()), headers, body);
   }
