@@ -57,6 +57,11 @@ public abstract class BadInputTest {
     return Set.of();
   }
 
+  /** Operations that take a list and answer what became of each row, so that a bad one is no error. */
+  protected Set<String> byRowOperations() {
+    return Set.of();
+  }
+
   /**
    * Operations whose errors are no problem documents, because somebody else's wire format or a page
    * for people says how they look; their status is checked all the same.
@@ -85,6 +90,7 @@ public abstract class BadInputTest {
                 publicOperations(),
                 anyRoleOperations(),
                 lenientOperations(),
+                byRowOperations(),
                 foreignErrorOperations())
             .flatMap(Set::stream)
             .toList();
@@ -182,7 +188,8 @@ public abstract class BadInputTest {
 
   private void bodies(ApiOperation operation, List<DynamicTest> tests) {
     boolean lenient = lenientOperations().contains(operation.name());
-    for (BadBody bad : BadBodies.of(document, operation, lenient)) {
+    boolean byRow = byRowOperations().contains(operation.name());
+    for (BadBody bad : BadBodies.of(document, operation, lenient, byRow)) {
       body(operation, tests, "body " + bad.name(), bad);
     }
     add(
