@@ -15,25 +15,19 @@ final class BadBodies {
   private static final byte[] INVALID_UTF8 = {'{', '"', (byte) 0xC3, '"', ':', '1', '}'};
   private final OpenApiDocument document;
   private final boolean lenient;
-  private final boolean byRow;
   private final JsonNode body;
   private final List<BadBody> bodies = new ArrayList<>();
 
-  private BadBodies(OpenApiDocument document, JsonNode body, boolean lenient, boolean byRow) {
+  private BadBodies(OpenApiDocument document, JsonNode body, boolean lenient) {
     this.document = document;
     this.body = body;
     this.lenient = lenient;
-    this.byRow = byRow;
   }
 
-  /**
-   * All broken bodies of an operation; a lenient one may accept unknown fields, one that judges by
-   * row may accept a list with bad rows.
-   */
-  static List<BadBody> of(
-      OpenApiDocument document, ApiOperation operation, boolean lenient, boolean byRow) {
+  /** All broken bodies of an operation; a lenient one may accept unknown fields. */
+  static List<BadBody> of(OpenApiDocument document, ApiOperation operation, boolean lenient) {
     JsonNode schema = document.resolve(operation.bodySchema().orElseThrow());
-    BadBodies broken = new BadBodies(document, new SchemaSamples(document).full(schema), lenient, byRow);
+    BadBodies broken = new BadBodies(document, new SchemaSamples(document).full(schema), lenient);
     broken.whole(schema, operation.bodyRequired());
     broken.inside(schema, broken.body, "", 0);
     return broken.bodies;
@@ -103,7 +97,6 @@ final class BadBodies {
   }
 
   private void add(String name, boolean mustFail) {
-    boolean row = byRow && name.contains("[]");
-    bodies.add(BadBody.text(name, body.toString(), mustFail && !row));
+    bodies.add(BadBody.text(name, body.toString(), mustFail));
   }
 }

@@ -83,18 +83,6 @@ class BadBodiesTest {
   }
 
   @Test
-  void aListThatIsJudgedByRowMayHaveBadRowsButMustBeAList() {
-    List<BadBody> bodies = BadBodies.of(DOCUMENT, DOCUMENT.operations().get(0), false, true);
-
-    assertThat(bodies)
-        .filteredOn(body -> body.name().equals("parts[].size missing"))
-        .noneMatch(BadBody::mustFail);
-    assertThat(bodies)
-        .filteredOn(body -> body.name().equals("parts an object for an array"))
-        .allMatch(BadBody::mustFail);
-  }
-
-  @Test
   void parametersComeFromTheOperationAndFromItsPath() {
     ApiOperation put = DOCUMENT.operations().get(0);
 
@@ -115,7 +103,7 @@ class BadBodiesTest {
   }
 
   private static Map<String, BadBody> bodies(boolean lenient) {
-    List<BadBody> bodies = BadBodies.of(DOCUMENT, DOCUMENT.operations().get(0), lenient, false);
+    List<BadBody> bodies = BadBodies.of(DOCUMENT, DOCUMENT.operations().get(0), lenient);
     return bodies.stream().collect(Collectors.toMap(BadBody::name, Function.identity()));
   }
 
