@@ -5,11 +5,10 @@ import dev.muster.comms.component.Components;
 import dev.muster.comms.component.StatusChange;
 import dev.muster.comms.incident.KnownIncidents;
 import dev.muster.comms.query.Conditions;
-import dev.muster.comms.status.PostImpact;
-import dev.muster.comms.status.PublicStatus;
 import dev.muster.comms.statuspage.PublicChanges;
 import dev.muster.comms.statuspage.StatusPage;
 import dev.muster.comms.statuspage.StatusPages;
+import dev.muster.comms.subscriber.SubscriberNotices;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.comms.CadenceMissed.Audience;
 import dev.muster.contracts.comms.PostPublished;
@@ -18,7 +17,6 @@ import dev.muster.platform.outbox.Outbox;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,7 +36,7 @@ public class Posts {
   private final Components components;
   private final CadenceClocks clocks;
   private final KnownIncidents incidents;
-  private final Event<PostWentOut> wentOut;
+  private final SubscriberNotices subscribers;
   private final PublicChanges changes;
   private final Outbox outbox;
   private final InstantSource time;
@@ -50,7 +48,7 @@ public class Posts {
       Components components,
       CadenceClocks clocks,
       KnownIncidents incidents,
-      Event<PostWentOut> wentOut,
+      SubscriberNotices subscribers,
       PublicChanges changes,
       Outbox outbox,
       InstantSource time) {
@@ -60,7 +58,7 @@ public class Posts {
     this.components = components;
     this.clocks = clocks;
     this.incidents = incidents;
-    this.wentOut = wentOut;
+    this.subscribers = subscribers;
     this.changes = changes;
     this.outbox = outbox;
     this.time = time;
@@ -83,10 +81,9 @@ public class Posts {
   /** Sets or replaces the one update that a draft proposes. */
   void propose(Post post, PublicStatus status, PostWords words, Instant next) {
     Instant now = time.instant();
-    PostUpdate update = updates.first(post.id()).orElseGet(() -> next(post, now));
+    PostUpdate update = updates.first(post.id()).orElseGet(() -> addTo(post, now));
     update.say(status, words, true, now);
     update.promise(next);
-    updates.persist(update);
     post.move(status, now);
   }
 
@@ -130,10 +127,9 @@ public class Posts {
           Problem.conflict("post.not-public", "Publish this post before adding to it"));
     }
     Instant now = time.instant();
-    PostUpdate update = next(post, now);
+    PostUpdate update = addTo(post, now);
     update.say(status, words, deliver, now);
     update.promise(next);
-    updates.persist(update);
     post.move(status, now);
     goOut(post, update, now);
     return update;
@@ -147,7 +143,7 @@ public class Posts {
     posts.flush();
     StatusPage page = pages.get(post.pageId());
     if (update.deliver()) {
-      wentOut.fire(new PostWentOut(page, post, update, components.byIds(post.componentIds())));
+      subscribers.tell(page, post, update, components.byIds(post.componentIds()));
     }
     if (post.incidentId() != null) {
       outbox.record(
@@ -178,8 +174,10 @@ public class Posts {
     post.promise(update.nextUpdateAt());
   }
 
-  private static PostUpdate next(Post post, Instant now) {
-    return new PostUpdate(Ids.next(), post.id(), post.nextNumber(), now);
+  private PostUpdate addTo(Post post, Instant now) {
+    PostUpdate update = new PostUpdate(Ids.next(), post.id(), post.nextNumber(), now);
+    updates.persist(update);
+    return update;
   }
 
   void withdraw(Post post, Who by) {
@@ -208,7 +206,8 @@ public class Posts {
     return posts
         .findByIdOptional(id)
         .orElseThrow(
-            () -> new ProblemException(Problem.notFound("post.unknown", "There is no post " + id)));
+            () ->
+                new ProblemException(Problem.notFound("post.unknown", "There is no post " + id)));
   }
 
   /** The posts, on all pages, about an incident. */

@@ -1,7 +1,6 @@
 package dev.muster.comms.post;
 
-import dev.muster.comms.status.ComponentStatus;
-import dev.muster.comms.status.PublicStatus;
+import dev.muster.comms.component.ComponentStatus;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;

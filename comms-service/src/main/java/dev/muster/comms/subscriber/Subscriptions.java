@@ -5,7 +5,6 @@ import dev.muster.comms.component.Components;
 import dev.muster.comms.link.Links;
 import dev.muster.comms.message.Addresses;
 import dev.muster.comms.message.Mail;
-import dev.muster.comms.message.MailRefused;
 import dev.muster.comms.message.Messages;
 import dev.muster.comms.query.Conditions;
 import dev.muster.comms.statuspage.StatusPage;
@@ -17,7 +16,6 @@ import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import dev.muster.platform.ratelimit.RateLimiter;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -130,10 +128,10 @@ public class Subscriptions {
   }
 
   /** Mail to a subscriber came back for good. */
-  void refused(@Observes MailRefused refusal) {
+  public void bounced(UUID subscriberId, String why) {
     subscribers
-        .findByIdOptional(refusal.subscriberId())
-        .ifPresent(subscriber -> subscriber.quarantine(refusal.why(), time.instant()));
+        .findByIdOptional(subscriberId)
+        .ifPresent(subscriber -> subscriber.quarantine(why, time.instant()));
   }
 
   /** In the order of their ids. */
@@ -154,7 +152,8 @@ public class Subscriptions {
   }
 
   private Subscriber create(StatusPage page, String email, Locale language) {
-    Subscriber subscriber = new Subscriber(Ids.next(), page.id(), email, language, time.instant());
+    Subscriber subscriber =
+        new Subscriber(Ids.next(), page.id(), email, language, time.instant());
     subscribers.persistAndFlush(subscriber);
     return subscriber;
   }

@@ -1,18 +1,18 @@
 package dev.muster.local;
 
+import dev.muster.local.demo.DemoData;
 import dev.muster.local.kafka.KafkaTopics;
 import dev.muster.local.net.PortProbe;
-import dev.muster.local.net.Ports;
 import dev.muster.local.part.Part;
-import dev.muster.local.postgres.Databases;
 import dev.muster.local.process.Orphans;
 import dev.muster.local.process.PartState;
 import dev.muster.local.process.ProcessRecords;
 import dev.muster.local.process.Supervisor;
-import dev.muster.local.service.ServiceEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +141,27 @@ public final class LocalPlatform implements AutoCloseable {
             .formatted(name, what, why, supervisor.log(), LogTail.of(supervisor.log(), 25)));
   }
 
+  /**
+   * Adds the demonstration through the services' public interfaces; what is there already stays.
+   *
+   * @throws LocalException when a part that it needs does not run here
+   */
+  public DemoData.Tour loadDemo() throws InterruptedException {
+    List<String> needed = new ArrayList<>(Names.SERVICES);
+    needed.add(Names.KEYCLOAK);
+    needed.removeAll(supervisors.keySet());
+    if (!needed.isEmpty()) {
+      throw new LocalException("The demonstration needs " + String.join(", ", needed));
+    }
+    return new DemoData(
+            this::url,
+            parts.environment().issuer(),
+            parts.secrets(),
+            supervisors.containsKey(Names.MAIL),
+            InstantSource.system())
+        .ensure();
+  }
+
   /** Base URL of a part that speaks HTTP, for example {@code oncall}; of replicas by their name. */
   public String url(String part) {
     return "http://localhost:" + parts.ports().of(part);
@@ -213,24 +234,8 @@ public final class LocalPlatform implements AutoCloseable {
     return parts.secrets().password(name);
   }
 
-  Layout layout() {
-    return layout;
-  }
-
   LocalOptions options() {
     return options;
-  }
-
-  ServiceEnvironment serviceEnvironment() {
-    return parts.environment();
-  }
-
-  Databases databases() {
-    return parts.databases();
-  }
-
-  Ports ports() {
-    return parts.ports();
   }
 
   /** Stops every part in order and waits until all are gone; the second call does nothing. */

@@ -84,11 +84,27 @@ final class RunCommand implements Callable<Integer> {
     long begin = System.nanoTime();
     try (LocalPlatform platform = LocalPlatform.start(options, Progress.printing(System.out))) {
       long seconds = (System.nanoTime() - begin) / 1_000_000_000;
-      System.out.print(Welcome.text(platform, seconds));
-      System.out.flush();
+      print(Welcome.text(platform, seconds));
+      if (demo) {
+        loadDemo(platform);
+      }
       new CountDownLatch(1).await();
     }
     return 0;
+  }
+
+  private static void loadDemo(LocalPlatform platform) throws InterruptedException {
+    try {
+      print("\nAdding the demonstration ...\n");
+      print(Welcome.tour(platform, platform.loadDemo()));
+    } catch (LocalException incomplete) {
+      print("The demonstration is not complete: %s%n".formatted(incomplete.getMessage()));
+    }
+  }
+
+  private static void print(String text) {
+    System.out.print(text);
+    System.out.flush();
   }
 
   LocalOptions options(Map<String, String> environment) {

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 
 /** Secrets of one installation: made once, one file each, readable by the owner only. */
@@ -34,6 +35,21 @@ public final class Secrets {
   /** A key of 32 random bytes in standard base64. */
   public String key(String name) {
     return get(name, () -> Base64.getEncoder().encodeToString(random(32)));
+  }
+
+  /** A secret that was kept before with {@link #keep}. */
+  public synchronized Optional<String> kept(String name) {
+    return Files.exists(file(name)) ? Optional.of(get(name, () -> "")) : Optional.empty();
+  }
+
+  /** Keeps a secret that somebody else made, in place of what was there, and returns it. */
+  public synchronized String keep(String name, String value) {
+    try {
+      Files.deleteIfExists(file(name));
+    } catch (IOException failed) {
+      throw new UncheckedIOException("Cannot replace the secret " + file(name), failed);
+    }
+    return get(name, () -> value);
   }
 
   public Path file(String name) {

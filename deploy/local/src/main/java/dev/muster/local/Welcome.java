@@ -1,5 +1,6 @@
 package dev.muster.local;
 
+import dev.muster.local.demo.DemoData;
 import dev.muster.local.keycloak.DemoPerson;
 
 /** What is printed when everything is up: where to go and who can sign in. */
@@ -20,6 +21,25 @@ final class Welcome {
     text.append(
         "%nLogs are in %s. Ctrl-C stops everything.%n".formatted(platform.log("x").getParent()));
     return text.toString();
+  }
+
+  /** How to begin the tour. */
+  static String tour(LocalPlatform platform, DemoData.Tour tour) {
+    return """
+        The demonstration is there: a running incident on Payments, a finished one on Search.
+        Wake Boris with an alert of your own on Checkout:
+
+          curl -s %s/v2/enqueue -H 'Content-Type: application/json' -d '{
+            "routing_key": "%s", "event_action": "trigger", "dedup_key": "tour-1",
+            "payload": {"summary": "Checkout is down", "source": "tour", "severity": "critical"}}'
+
+          Alertmanager webhook: %s/integrations/alertmanager/%s
+        """
+        .formatted(
+            platform.url(Names.ONCALL),
+            tour.eventsKey(),
+            platform.url(Names.ONCALL),
+            tour.alertmanagerKey());
   }
 
   private static void place(

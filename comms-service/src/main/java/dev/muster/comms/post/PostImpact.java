@@ -1,0 +1,32 @@
+package dev.muster.comms.post;
+
+import dev.muster.comms.component.ComponentStatus;
+import java.util.Locale;
+
+/** How bad an incident is for customers, from the least to the worst (contract A.4). */
+public enum PostImpact {
+  NONE,
+  MINOR,
+  MAJOR,
+  CRITICAL;
+
+  /** The word of the public API. */
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The impact that the worst affected component means. */
+  public static PostImpact of(ComponentStatus worst) {
+    return switch (worst) {
+      case OPERATIONAL, UNDER_MAINTENANCE -> NONE;
+      case DEGRADED_PERFORMANCE -> MINOR;
+      case PARTIAL_OUTAGE -> MAJOR;
+      case MAJOR_OUTAGE -> CRITICAL;
+    };
+  }
+
+  /** The worse of the two. */
+  public PostImpact or(PostImpact other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+}

@@ -1,5 +1,0 @@
-package dev.muster.comms;
-
-import dev.muster.testkit.contract.TextsContract;
-
-class TextsTest extends TextsContract {}
