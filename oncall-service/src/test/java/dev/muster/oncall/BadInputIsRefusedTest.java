@@ -25,4 +25,9 @@ class BadInputIsRefusedTest extends BadInputTest {
   protected Set<String> foreignErrorOperations() {
     return Set.of(ENQUEUE, ALERTMANAGER, SHOW, ANSWER);
   }
+
+  @Override
+  protected Set<String> byRowOperations() {
+    return Set.of("POST /api/oncall/v1/people/import");
+  }
 }

@@ -36,21 +36,29 @@ public final class DueWork {
         }
         done++;
       } catch (RuntimeException e) {
-        LOG.errorf(e, "due work failed queue=%s id=%s", name, claimed.get());
-        if (claimed.get() == null || isDatabaseAway(e)) {
+        if (!isPutOff(name, rows, claimed.get(), e)) {
           return done;
         }
-        QuarkusTransaction.requiringNew().run(() -> rows.putOff(claimed.get()));
       }
     }
   }
 
-  private static boolean isDatabaseAway(Throwable thrown) {
-    for (var t = thrown; t != null; t = t.getCause()) {
-      if (DatabaseFailures.isUnavailable(t)) {
-        return true;
-      }
+  /** Whether the row that failed is out of the way, so that the others can be worked on. */
+  private static boolean isPutOff(String name, Rows rows, UUID id, RuntimeException failure) {
+    if (DatabaseFailures.isAway(failure)) {
+      LOG.warnf("due work waits for the database queue=%s: %s", name, failure.getMessage());
+      return false;
     }
-    return false;
+    LOG.errorf(failure, "due work failed queue=%s id=%s", name, id);
+    if (id == null) {
+      return false;
+    }
+    try {
+      QuarkusTransaction.requiringNew().run(() -> rows.putOff(id));
+      return true;
+    } catch (RuntimeException notPutOff) {
+      LOG.warnf("due work not put off queue=%s id=%s: %s", name, id, notPutOff.getMessage());
+      return false;
+    }
   }
 }

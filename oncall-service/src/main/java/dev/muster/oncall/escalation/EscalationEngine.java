@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
 
 /**
  * Fires the levels of escalations when they are due. Any number of replicas may run one: a timer
@@ -21,6 +22,8 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 @ApplicationScoped
 public class EscalationEngine implements DueWork.Rows {
+  private static final Logger LOG = Logger.getLogger(EscalationEngine.class);
+
   private final EscalationTable table;
   private final Pager pager;
   private final OnCallDirectory directory;
@@ -54,12 +57,21 @@ public class EscalationEngine implements DueWork.Rows {
   void wake() {
     if (migrations.isDone()) {
       run();
-      var now = time.instant();
+      measure();
+    }
+  }
+
+  /** How late the engine is; above zero for long means that nobody fires levels. */
+  private void measure() {
+    var now = time.instant();
+    try {
       overdueSeconds.set(
           table
               .overdueSince(now)
               .map(since -> Duration.between(since, now).toSeconds())
               .orElse(0L));
+    } catch (RuntimeException notMeasured) {
+      LOG.debug("overdue escalations not measured", notMeasured);
     }
   }
 

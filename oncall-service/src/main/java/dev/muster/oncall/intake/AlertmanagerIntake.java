@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jboss.logging.Logger;
 
 /**
  * The webhook of Prometheus Alertmanager (contract alerting.md, section 3). It repeats only what is
@@ -21,7 +20,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class AlertmanagerIntake {
-  private static final Logger LOG = Logger.getLogger(AlertmanagerIntake.class);
 
   private final IntakeGate gate;
   private final Intake intake;
@@ -62,7 +60,7 @@ public class AlertmanagerIntake {
       }
       return gate.mayEnter(route.get()) ? known(route.get(), body, remoteAddress) : throttled();
     } catch (RuntimeException notStored) {
-      LOG.errorf(notStored, "notification not stored, its sender will repeat it");
+      gate.notStored(notStored);
       return new Answer(503, Body.failure("Not stored right now; repeat", List.of()));
     }
   }

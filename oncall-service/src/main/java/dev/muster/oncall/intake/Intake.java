@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 @ApplicationScoped
 public class Intake {
   private static final int TRIES = 4;
+  private static final int ROUNDS = 20;
 
   private final Alerts alerts;
   private final SenderResolutions resolutions;
@@ -97,9 +98,15 @@ public class Intake {
     };
   }
 
-  /** Opens an alert, or counts a repetition; between the two the open one may be resolved. */
+  /**
+   * Opens an alert, or counts a repetition. Between the two the open one may be resolved; then it
+   * starts anew, as the only one that triggers this key.
+   */
   private Accepted trigger(Route route, Signal signal) {
-    for (int i = 0; i < TRIES; i++) {
+    for (int round = 0; round < ROUNDS; round++) {
+      if (round == 1) {
+        resolutions.serialise(route.integrationId(), signal.dedupKey());
+      }
       if (alerts.open(Openings.of(route, signal, sender(route), time.instant())).isPresent()) {
         return Accepted.OPENED;
       }

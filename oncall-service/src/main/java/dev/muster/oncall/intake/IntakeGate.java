@@ -4,6 +4,7 @@ import dev.muster.oncall.escalation.PagingDirectory;
 import dev.muster.oncall.integration.IntegrationKind;
 import dev.muster.oncall.integration.RejectedEvents;
 import dev.muster.oncall.integration.Route;
+import dev.muster.platform.database.DatabaseFailures;
 import dev.muster.platform.ratelimit.RateLimiter;
 import dev.muster.platform.security.SecretHash;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -60,6 +61,16 @@ public class IntakeGate {
       metrics.counter("muster.intake.throttled").increment();
     }
     return allowed;
+  }
+
+  /** Says why something that came in was not stored, briefly while the database is away. */
+  void notStored(RuntimeException failure) {
+    metrics.counter("muster.intake.not.stored").increment();
+    if (DatabaseFailures.isAway(failure)) {
+      LOG.warnf("event not stored, its sender will repeat it: %s", failure.getMessage());
+    } else {
+      LOG.error("event not stored, its sender will repeat it", failure);
+    }
   }
 
   /** Keeps a refused event for the people who run its integration. */

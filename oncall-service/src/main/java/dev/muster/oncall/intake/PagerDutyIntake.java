@@ -9,12 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jboss.logging.Logger;
 
 /** {@code POST /v2/enqueue} of PagerDuty's Events API v2 (contract alerting.md, section 1). */
 @ApplicationScoped
 public class PagerDutyIntake {
-  private static final Logger LOG = Logger.getLogger(PagerDutyIntake.class);
   private static final String UNKNOWN_KEY = "'routing_key' does not belong to any integration";
 
   private final IntakeGate gate;
@@ -37,7 +35,7 @@ public class PagerDutyIntake {
     try {
       return answer(body, remoteAddress);
     } catch (RuntimeException notStored) {
-      LOG.errorf(notStored, "event not stored, its sender is asked to repeat it");
+      gate.notStored(notStored);
       return new Answer(503, PagerDutyAnswer.unavailable());
     }
   }

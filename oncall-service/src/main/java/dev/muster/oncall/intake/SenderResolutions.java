@@ -1,7 +1,10 @@
 package dev.muster.oncall.intake;
 
 import dev.muster.platform.database.Sql;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -12,12 +15,24 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class SenderResolutions {
+  private static final Duration KEPT = Duration.ofDays(30);
+
   private final Sql sql;
   private final InstantSource time;
 
   SenderResolutions(Sql sql, InstantSource time) {
     this.sql = sql;
     this.time = time;
+  }
+
+  /** Forgets what no sender will speak of any more. */
+  @Scheduled(
+      every = "1h",
+      delayed = "5m",
+      concurrentExecution = ConcurrentExecution.SKIP,
+      identity = "sender-resolutions")
+  void prune() {
+    sql.update("delete from sender_resolution where at < ?", time.instant().minus(KEPT));
   }
 
   /** Makes others that speak of the same key wait until this transaction ends. */

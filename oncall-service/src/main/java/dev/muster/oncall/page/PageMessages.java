@@ -60,7 +60,7 @@ class PageMessages {
 
   private String consoleLink(Alert alert) {
     return alert.incidentId() == null
-        ? consoleUrl + "/"
+        ? consoleUrl + "/alerts/" + alert.id()
         : consoleUrl + "/incidents/" + alert.incidentId();
   }
 }

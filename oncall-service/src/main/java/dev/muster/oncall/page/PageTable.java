@@ -127,7 +127,7 @@ class PageTable {
   /** Whether the step's message is still to go out. */
   boolean isWanted(UUID stepId) {
     return !sql.query(
-            "select 1 from page_step where id = ? and status in ('QUEUED', 'SENT')",
+            "select 1 from page_step where id = ? and status in ('QUEUED', 'SENT', 'FAILED')",
             row -> true,
             stepId)
         .isEmpty();

@@ -1,5 +1,6 @@
 package dev.muster.oncall.person;
 
+import dev.muster.platform.audit.Write;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import dev.muster.platform.security.Actor;
@@ -34,7 +35,9 @@ public class Logins {
     return requireActive(person.orElseGet(() -> first(actor, emailVerified)));
   }
 
-  private Person first(Actor actor, boolean emailVerified) {
+  /** Runs once in the life of a login, and is audited as the write that it is. */
+  @Write("person.first-login")
+  Person first(Actor actor, boolean emailVerified) {
     if (actor.kind() != Actor.Kind.PERSON || actor.email() == null) {
       throw new ProblemException(
           Problem.notFound("person.no-person", "This caller is not a person with an address"));
@@ -58,6 +61,21 @@ public class Logins {
     }
     people.link(expected.get(), actor.subject());
     return expected.get();
+  }
+
+  /**
+   * The person behind a caller who signed in before.
+   *
+   * @throws ProblemException 404 {@code person.no-person}, 403 {@code person.inactive}
+   */
+  public Person require(Actor actor) {
+    return requireActive(
+        known(actor)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        Problem.notFound(
+                            "person.no-person", "Nobody is linked to this caller; GET me first"))));
   }
 
   private static Person requireActive(Person person) {

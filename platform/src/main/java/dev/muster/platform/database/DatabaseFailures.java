@@ -45,6 +45,16 @@ public final class DatabaseFailures {
         && ("22021".equals(e.getSQLState()) || "22P05".equals(e.getSQLState()));
   }
 
+  /** Whether {@link #isUnavailable} holds for it or for what caused it. */
+  public static boolean isAway(Throwable thrown) {
+    for (var t = thrown; t != null; t = t.getCause()) {
+      if (isUnavailable(t)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Trying the same work again later may succeed without anybody's help. */
   public static boolean isTransient(Throwable thrown) {
     for (var t = thrown; t != null; t = t.getCause()) {

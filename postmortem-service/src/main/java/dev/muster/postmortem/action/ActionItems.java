@@ -12,7 +12,6 @@ import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import dev.muster.postmortem.document.Postmortem;
 import dev.muster.postmortem.document.Postmortems;
-import dev.muster.postmortem.people.KnownPeople;
 import dev.muster.postmortem.people.Reader;
 import dev.muster.postmortem.policy.Policies;
 import dev.muster.postmortem.policy.PolicyVersion;
@@ -32,7 +31,6 @@ public class ActionItems {
 
   private final ActionItemRepository items;
   private final Postmortems postmortems;
-  private final KnownPeople people;
   private final Policies policies;
   private final Catalog catalog;
   private final Outbox outbox;
@@ -41,14 +39,12 @@ public class ActionItems {
   ActionItems(
       ActionItemRepository items,
       Postmortems postmortems,
-      KnownPeople people,
       Policies policies,
       Catalog catalog,
       Outbox outbox,
       InstantSource time) {
     this.items = items;
     this.postmortems = postmortems;
-    this.people = people;
     this.policies = policies;
     this.catalog = catalog;
     this.outbox = outbox;
@@ -64,7 +60,7 @@ public class ActionItems {
   public ActionItem add(
       UUID postmortemId, ItemText text, ActionItemStatus status, Reader reader, Who by) {
     Postmortem postmortem = postmortems.readable(postmortemId, reader);
-    people.require(text.ownerId(), "ownerId");
+    requireKnownOwner(text.ownerId());
     requireDueDateAhead(text);
     ItemOrigin origin =
         new ItemOrigin(
@@ -98,7 +94,7 @@ public class ActionItems {
     boolean moved = text.dueOn() != null && !text.dueOn().equals(dueBefore);
     boolean handedOver = text.ownerId() != null && !text.ownerId().equals(ownerBefore);
     if (handedOver) {
-      people.require(text.ownerId(), "ownerId");
+      requireKnownOwner(text.ownerId());
     }
     if (moved) {
       requireDueDateAhead(text);
@@ -161,6 +157,16 @@ public class ActionItems {
     return person == null
         ? ZoneOffset.UTC
         : catalog.person(person).map(CatalogPerson::zone).orElse(ZoneOffset.UTC);
+  }
+
+  private void requireKnownOwner(UUID owner) {
+    if (owner != null && catalog.person(owner).filter(CatalogPerson::active).isEmpty()) {
+      throw new ProblemException(
+          Problem.unprocessable(
+              "action-item.unknown-owner",
+              "The owner must be a person of the catalogue",
+              new FieldError("ownerId", "known", "Choose an active person")));
+    }
   }
 
   private void requireDueDateAhead(ItemText text) {

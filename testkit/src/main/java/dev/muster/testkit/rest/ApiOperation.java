@@ -13,13 +13,15 @@ import java.util.Set;
 
 /**
  * One operation of an API; {@code path} is the template, {@code bodySchema} is empty when it takes
- * no JSON, {@code streams} when it answers with an endless stream.
+ * no JSON, {@code formSchema} when it takes no form; {@code streams} is set when it answers with an
+ * endless stream.
  */
 record ApiOperation(
     String method,
     String path,
     List<ApiParameter> parameters,
     Optional<JsonNode> bodySchema,
+    Optional<JsonNode> formSchema,
     boolean bodyRequired,
     boolean streams) {
 
@@ -27,6 +29,7 @@ record ApiOperation(
     JsonNode operation = item.get(method);
     JsonNode body = document.resolve(operation.path("requestBody"));
     JsonNode schema = body.path("content").path("application/json").path("schema");
+    JsonNode form = body.path("content").path(BadForms.TYPE).path("schema");
     boolean streams = false;
     for (JsonNode response : operation.path("responses")) {
       streams |= document.resolve(response).path("content").has("text/event-stream");
@@ -36,6 +39,7 @@ record ApiOperation(
         path,
         parameters(document, operation, item),
         schema.isMissingNode() ? Optional.empty() : Optional.of(schema),
+        form.isMissingNode() ? Optional.empty() : Optional.of(document.resolve(form)),
         body.path("required").asBoolean(),
         streams);
   }

@@ -15,19 +15,26 @@ final class BadBodies {
   private static final byte[] INVALID_UTF8 = {'{', '"', (byte) 0xC3, '"', ':', '1', '}'};
   private final OpenApiDocument document;
   private final boolean lenient;
+  private final boolean byRow;
   private final JsonNode body;
   private final List<BadBody> bodies = new ArrayList<>();
 
-  private BadBodies(OpenApiDocument document, JsonNode body, boolean lenient) {
+  private BadBodies(OpenApiDocument document, JsonNode body, boolean lenient, boolean byRow) {
     this.document = document;
     this.body = body;
     this.lenient = lenient;
+    this.byRow = byRow;
   }
 
-  /** All broken bodies of an operation; a lenient one may accept unknown fields. */
-  static List<BadBody> of(OpenApiDocument document, ApiOperation operation, boolean lenient) {
+  /**
+   * All broken bodies of an operation; a lenient one may accept unknown fields, one that judges by
+   * row may accept a list with bad rows.
+   */
+  static List<BadBody> of(
+      OpenApiDocument document, ApiOperation operation, boolean lenient, boolean byRow) {
     JsonNode schema = document.resolve(operation.bodySchema().orElseThrow());
-    BadBodies broken = new BadBodies(document, new SchemaSamples(document).full(schema), lenient);
+    BadBodies broken =
+        new BadBodies(document, new SchemaSamples(document).full(schema), lenient, byRow);
     broken.whole(schema, operation.bodyRequired());
     broken.inside(schema, broken.body, "", 0);
     return broken.bodies;
@@ -97,6 +104,7 @@ final class BadBodies {
   }
 
   private void add(String name, boolean mustFail) {
-    bodies.add(BadBody.text(name, body.toString(), mustFail));
+    boolean row = byRow && name.contains("[]");
+    bodies.add(BadBody.text(name, body.toString(), mustFail && !row));
   }
 }

@@ -58,6 +58,13 @@ public abstract class BadInputTest {
   }
 
   /**
+   * Operations that take a list and answer what became of each row, so that a bad one is no error.
+   */
+  protected Set<String> byRowOperations() {
+    return Set.of();
+  }
+
+  /**
    * Operations whose errors are no problem documents, because somebody else's wire format or a page
    * for people says how they look; their status is checked all the same.
    */
@@ -85,6 +92,7 @@ public abstract class BadInputTest {
                 publicOperations(),
                 anyRoleOperations(),
                 lenientOperations(),
+                byRowOperations(),
                 foreignErrorOperations())
             .flatMap(Set::stream)
             .toList();
@@ -108,6 +116,10 @@ public abstract class BadInputTest {
     }
     if (operation.bodySchema().isPresent()) {
       bodies(operation, tests);
+    }
+    if (operation.formSchema().isPresent()) {
+      BadForms.of(document, operation.formSchema().get())
+          .forEach(bad -> body(operation, tests, "form " + bad.name(), bad));
     }
     return tests.stream()
         .map(
@@ -178,11 +190,9 @@ public abstract class BadInputTest {
 
   private void bodies(ApiOperation operation, List<DynamicTest> tests) {
     boolean lenient = lenientOperations().contains(operation.name());
-    for (BadBody bad : BadBodies.of(document, operation, lenient)) {
-      add(
-          tests,
-          "body " + bad.name(),
-          () -> check(operation, request(operation, token()).with(bad.content()), bad.mustFail()));
+    boolean byRow = byRowOperations().contains(operation.name());
+    for (BadBody bad : BadBodies.of(document, operation, lenient, byRow)) {
+      body(operation, tests, "body " + bad.name(), bad);
     }
     add(
         tests,
@@ -203,6 +213,13 @@ public abstract class BadInputTest {
         });
   }
 
+  private void body(ApiOperation operation, List<DynamicTest> tests, String name, BadBody bad) {
+    add(
+        tests,
+        name,
+        () -> check(operation, request(operation, token()).with(bad.content()), bad.mustFail()));
+  }
+
   private RawRequest request(ApiOperation operation, String token) {
     Map<String, String> headers = new HashMap<>();
     if (token != null) {
@@ -213,6 +230,10 @@ public abstract class BadInputTest {
       headers.put("Content-Type", "application/json");
       JsonNode sample = new SchemaSamples(document).full(operation.bodySchema().get());
       body = sample.toString().getBytes(StandardCharsets.UTF_8);
+    } else if (operation.formSchema().isPresent()) {
+      headers.put("Content-Type", BadForms.TYPE);
+      Map<String, String> form = BadForms.fitting(document, operation.formSchema().get());
+      body = BadForms.encode(form).getBytes(StandardCharsets.UTF_8);
     }
     return new RawRequest(operation.method(), operation.url(Map.of(), Map.of()), headers, body);
   }

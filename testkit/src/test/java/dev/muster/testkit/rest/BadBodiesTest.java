@@ -83,6 +83,18 @@ class BadBodiesTest {
   }
 
   @Test
+  void aListThatIsJudgedByRowMayHaveBadRowsButMustBeAList() {
+    List<BadBody> bodies = BadBodies.of(DOCUMENT, DOCUMENT.operations().get(0), false, true);
+
+    assertThat(bodies)
+        .filteredOn(body -> body.name().equals("parts[].size missing"))
+        .noneMatch(BadBody::mustFail);
+    assertThat(bodies)
+        .filteredOn(body -> body.name().equals("parts an object for an array"))
+        .allMatch(BadBody::mustFail);
+  }
+
+  @Test
   void parametersComeFromTheOperationAndFromItsPath() {
     ApiOperation put = DOCUMENT.operations().get(0);
 
@@ -103,7 +115,7 @@ class BadBodiesTest {
   }
 
   private static Map<String, BadBody> bodies(boolean lenient) {
-    List<BadBody> bodies = BadBodies.of(DOCUMENT, DOCUMENT.operations().get(0), lenient);
+    List<BadBody> bodies = BadBodies.of(DOCUMENT, DOCUMENT.operations().get(0), lenient, false);
     return bodies.stream().collect(Collectors.toMap(BadBody::name, Function.identity()));
   }
 

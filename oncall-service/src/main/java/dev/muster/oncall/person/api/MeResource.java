@@ -51,7 +51,10 @@ public class MeResource {
       operationId = "getMe",
       summary = "Who is signed in; the first call links the login to its person or makes one")
   public RestResponse<MeResponse> get() {
-    return answer(welcome());
+    var person =
+        QuarkusTransaction.joiningExisting()
+            .call(() -> logins.welcome(actor.get(), isEmailVerified()));
+    return answer(person);
   }
 
   @PUT
@@ -59,16 +62,11 @@ public class MeResource {
   @Operation(operationId = "changeMe", summary = "Change one's own name, language and zone")
   public RestResponse<MeResponse> change(
       @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MeRequest request) {
-    var person = welcome();
+    var person = logins.require(actor.get());
     audit.target("person", person.id());
     ETags.requireMatch(ifMatch, person.sequence());
     people.change(person, request.details(person));
     return answer(person);
-  }
-
-  private Person welcome() {
-    return QuarkusTransaction.joiningExisting()
-        .call(() -> logins.welcome(actor.get(), isEmailVerified()));
   }
 
   private boolean isEmailVerified() {

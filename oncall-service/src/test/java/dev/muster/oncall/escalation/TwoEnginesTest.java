@@ -1,0 +1,66 @@
+package dev.muster.oncall.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.muster.oncall.Api;
+import dev.muster.oncall.page.Pager;
+import dev.muster.platform.database.Migrations;
+import dev.muster.platform.outbox.Outbox;
+import dev.muster.testkit.time.MovableClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Replicas share the work of one database, beside the engine that runs anyway. */
+@QuarkusTest
+class TwoEnginesTest {
+  @Inject EscalationTable table;
+  @Inject Pager pager;
+  @Inject OnCallDirectory directory;
+  @Inject Outbox outbox;
+  @Inject Migrations migrations;
+  @Inject MovableClock clock;
+
+  private EscalationEngine engine() {
+    return new EscalationEngine(
+        table, pager, directory, outbox, migrations, clock, new SimpleMeterRegistry());
+  }
+
+  @Test
+  void nobodyIsPagedTwiceForALevel() throws Exception {
+    var first = Api.person("first");
+    var second = Api.person("second");
+    var service = Api.paging(first, second);
+    var alerts = IntStream.range(0, 40).mapToObj(i -> Api.trigger(service, "alert " + i)).toList();
+
+    clock.advance(Duration.ofSeconds(60));
+    List<Callable<Integer>> engines = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      engines.add(engine()::run);
+    }
+    var threads = Executors.newFixedThreadPool(4);
+    try {
+      for (var done : threads.invokeAll(engines)) {
+        done.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+
+    for (UUID alert : alerts) {
+      await().until(() -> Api.pages(alert).size() >= 2);
+      assertThat(Api.pages(alert))
+          .extracting("personName")
+          .containsExactly(second.name(), first.name());
+    }
+  }
+}

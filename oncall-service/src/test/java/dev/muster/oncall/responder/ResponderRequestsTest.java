@@ -1,0 +1,137 @@
+package dev.muster.oncall.responder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.muster.contracts.IncidentState;
+import dev.muster.contracts.Milestones;
+import dev.muster.contracts.Severity;
+import dev.muster.contracts.Who;
+import dev.muster.contracts.Words;
+import dev.muster.contracts.alert.AlertTriggered;
+import dev.muster.contracts.incident.IncidentFacts;
+import dev.muster.contracts.incident.IncidentStateChanged;
+import dev.muster.contracts.incident.RespondersRequested;
+import dev.muster.oncall.Api;
+import dev.muster.testkit.contract.EventSchemas;
+import dev.muster.testkit.event.TestEvents;
+import dev.muster.testkit.event.TopicProbe;
+import dev.muster.testkit.mail.FakeSmtp;
+import dev.muster.testkit.time.MovableClock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Incidents ask for people by event; oncall-service pages them. */
+@QuarkusTest
+class ResponderRequestsTest {
+  @Inject MovableClock clock;
+  @Inject KnownIncidents known;
+
+  private final UUID incidentId = UUID.randomUUID();
+
+  private IncidentFacts facts(IncidentState state, List<UUID> services) {
+    return new IncidentFacts(
+        incidentId,
+        12,
+        "INC-12",
+        "Checkout is down",
+        "",
+        Severity.SEV1,
+        state,
+        services,
+        null,
+        null,
+        Map.of(),
+        false,
+        false,
+        new Milestones(null, null, null, null, null, null, null, null),
+        null,
+        null,
+        null);
+  }
+
+  private RespondersRequested request(List<UUID> services, List<UUID> people, UUID team) {
+    return new RespondersRequested(
+        facts(IncidentState.INVESTIGATING, services),
+        2,
+        clock.instant(),
+        UUID.randomUUID(),
+        people,
+        team,
+        "we need a database person",
+        Who.person(UUID.randomUUID(), "Commander"));
+  }
+
+  @Test
+  void thePeopleAskedForArePagedOnceThoughTheRequestComesTwice() {
+    try (var alerts = TopicProbe.on("muster.alerts")) {
+      var anna = Api.person("anna");
+      var service = Api.service(null);
+      var request = request(List.of(service), List.of(anna.id()), null);
+
+      TestEvents.publish(request);
+      TestEvents.publish(request);
+
+      var mail = FakeSmtp.awaitMailTo(anna.email());
+      assertThat(mail.subject()).contains("INC-12: we need a database person");
+      assertThat(mail.text()).contains("/incidents/" + incidentId);
+      var triggered =
+          alerts.await(AlertTriggered.class, event -> incidentId.equals(event.incidentId()));
+      assertThat(triggered.serviceId()).isEqualTo(service);
+      EventSchemas.validate(triggered);
+      Api.person("later");
+      assertThat(FakeSmtp.receivedBy(anna.email())).hasSize(1);
+      assertThat(known.severity(incidentId)).contains(Severity.SEV1);
+    }
+  }
+
+  @Test
+  void aTeamMeansWhoeverIsOnCallForIt() {
+    try (var alerts = TopicProbe.on("muster.alerts")) {
+      var manager = Api.person("manager");
+      var onCall = Api.person("on call");
+      var team = Api.team(manager, onCall);
+      Api.schedule(team, "2026-01-05T09:00:00Z", onCall);
+
+      TestEvents.publish(request(List.of(), List.of(), team));
+
+      FakeSmtp.awaitMailTo(onCall.email());
+      assertThat(FakeSmtp.receivedBy(manager.email())).isEmpty();
+      var triggered =
+          alerts.await(AlertTriggered.class, event -> incidentId.equals(event.incidentId()));
+      assertThat(triggered.serviceId()).isEqualTo(incidentId);
+      assertThat(triggered.serviceName()).isEqualTo("INC-12");
+    }
+  }
+
+  @Test
+  void onceTheIncidentIsOverNobodyIsAskedAnyMore() {
+    try (var alerts = TopicProbe.on("muster.alerts")) {
+      var anna = Api.person("anna");
+      TestEvents.publish(request(List.of(), List.of(anna.id()), null));
+      var alert =
+          alerts
+              .await(AlertTriggered.class, event -> incidentId.equals(event.incidentId()))
+              .alertId();
+
+      TestEvents.publish(
+          new IncidentStateChanged(
+              facts(IncidentState.RESOLVED, List.of()),
+              3,
+              clock.instant(),
+              IncidentState.MONITORING,
+              IncidentState.RESOLVED,
+              Who.system("test"),
+              new Words(Map.of(), null),
+              null,
+              null));
+
+      await().until(() -> Api.alert(alert).get("status").equals("RESOLVED"));
+      assertThat(Api.alert(alert)).containsEntry("resolvedBy", "incident-over");
+    }
+  }
+}
