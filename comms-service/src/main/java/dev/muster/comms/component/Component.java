@@ -1,6 +1,7 @@
 package dev.muster.comms.component;
 
-import dev.muster.comms.statuspage.PublicCode;
+import dev.muster.comms.status.ComponentStatus;
+import dev.muster.comms.status.PublicCode;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

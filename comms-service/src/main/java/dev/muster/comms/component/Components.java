@@ -1,5 +1,6 @@
 package dev.muster.comms.component;
 
+import dev.muster.comms.status.ComponentStatus;
 import dev.muster.comms.statuspage.PublicChanges;
 import dev.muster.comms.statuspage.StatusPage;
 import dev.muster.platform.database.Sql;
@@ -25,8 +26,7 @@ public class Components {
   private final Sql sql;
   private final InstantSource time;
 
-  Components(
-      ComponentRepository components, PublicChanges changes, Sql sql, InstantSource time) {
+  Components(ComponentRepository components, PublicChanges changes, Sql sql, InstantSource time) {
     this.components = components;
     this.changes = changes;
     this.sql = sql;
@@ -36,8 +36,7 @@ public class Components {
   public Component create(StatusPage page, ComponentSettings settings) {
     Instant now = time.instant();
     Component component =
-        new Component(
-            Ids.next(), page.id(), settings, LocalDate.ofInstant(now, page.zone()), now);
+        new Component(Ids.next(), page.id(), settings, LocalDate.ofInstant(now, page.zone()), now);
     components.persistAndFlush(component);
     changes.happened();
     return component;

@@ -28,16 +28,13 @@ public class KnownIncidents {
   }
 
   public Optional<KnownIncident> find(UUID id) {
-    return sql
-        .query("select * from known_incident where id = ?", KnownIncidents::read, id)
-        .stream()
+    return sql.query("select * from known_incident where id = ?", KnownIncidents::read, id).stream()
         .findFirst();
   }
 
   /** Keeps what an event tells; returns the incident as it is known now. */
   public KnownIncident learn(IncidentFacts facts, long sequence, Instant occurredAt) {
-    Instant declaredAt =
-        Optional.ofNullable(facts.milestones().declaredAt()).orElse(occurredAt);
+    Instant declaredAt = Optional.ofNullable(facts.milestones().declaredAt()).orElse(occurredAt);
     sql.update(
         """
         insert into known_incident
@@ -82,8 +79,7 @@ public class KnownIncidents {
 
   /** The next number of what comms says about an incident; locks its row until commit. */
   public long nextSaid(UUID id) {
-    return sql
-        .query(
+    return sql.query(
             "update known_incident set said = said + 1 where id = ? returning said",
             row -> row.getLong(1),
             id)

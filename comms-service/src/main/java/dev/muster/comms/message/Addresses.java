@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** E-mail addresses as we keep and show them. */
 public final class Addresses {
   private static final Pattern ADDRESS =
-      Pattern.compile("[^\\s@<>\"(),;:\\\\\\[\\]]{1,64}@[\\p{L}\\p{N}.-]{1,250}\\.[\\p{L}\\p{N}-]{2,63}");
+      Pattern.compile(
+          "[^\\s@<>\"(),;:\\\\\\[\\]]{1,64}@[\\p{L}\\p{N}.-]{1,250}\\.[\\p{L}\\p{N}-]{2,63}");
 
   private Addresses() {}
 

@@ -9,8 +9,7 @@ import java.util.UUID;
  * @param kind the template's name
  * @param recipient masked address
  * @param templateVersion 0 for the words that ship
- * @param state of the delivery: PENDING, SENDING, SENT, DELIVERED, FAILED, BLOCKED or
- *     CANCELLED
+ * @param state of the delivery: PENDING, SENDING, SENT, DELIVERED, FAILED, BLOCKED or CANCELLED
  * @param error of the last attempt; null when it went well
  * @param settledAt when the last attempt ended; null before
  */

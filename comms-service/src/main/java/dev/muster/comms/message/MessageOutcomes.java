@@ -1,12 +1,12 @@
 package dev.muster.comms.message;
 
-import dev.muster.comms.subscriber.Subscriptions;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.delivery.DeliveryAttempt;
 import dev.muster.platform.delivery.DeliveryListener;
 import dev.muster.platform.delivery.DeliveryOutcome;
 import dev.muster.platform.delivery.DeliveryStatus;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -16,11 +16,11 @@ class MessageOutcomes implements DeliveryListener {
   private static final Pattern REFUSAL = Pattern.compile("(^|[\\s;:])55\\d[ -]");
 
   private final Sql sql;
-  private final Subscriptions subscriptions;
+  private final Event<MailRefused> refusals;
 
-  MessageOutcomes(Sql sql, Subscriptions subscriptions) {
+  MessageOutcomes(Sql sql, Event<MailRefused> refusals) {
     this.sql = sql;
-    this.subscriptions = subscriptions;
+    this.refusals = refusals;
   }
 
   @Override
@@ -65,7 +65,9 @@ class MessageOutcomes implements DeliveryListener {
     }
   }
 
-  /** An SMTP reply of the 5xx kind; giving up because our own server is away is not the reader's. */
+  /**
+   * An SMTP reply of the 5xx kind; giving up because our own server is away is not the reader's.
+   */
   private static boolean refused(String error) {
     return error != null && REFUSAL.matcher(error).find();
   }
@@ -75,6 +77,6 @@ class MessageOutcomes implements DeliveryListener {
             "select subscriber_id from message where id = ? and subscriber_id is not null",
             row -> row.getObject("subscriber_id", UUID.class),
             messageId)
-        .forEach(subscriber -> subscriptions.bounced(subscriber, error));
+        .forEach(subscriber -> refusals.fire(new MailRefused(subscriber, error)));
   }
 }

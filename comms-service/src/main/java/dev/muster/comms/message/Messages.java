@@ -2,6 +2,7 @@ package dev.muster.comms.message;
 
 import dev.muster.comms.template.Templates;
 import dev.muster.comms.template.Templates.Rendered;
+import dev.muster.comms.text.MailHtml;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.delivery.Deliveries;
 import dev.muster.platform.delivery.DeliveryRequest;
@@ -10,7 +11,10 @@ import dev.muster.platform.delivery.Priority;
 import dev.muster.platform.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -32,39 +36,52 @@ public class Messages {
     this.time = time;
   }
 
-  /** Sends one mail; returns the id under which the log has it. Demands a transaction. */
-  public UUID send(Mail mail, Priority priority) {
-    Rendered words = templates.render(mail.template(), mail.language(), mail.variables());
-    UUID id = Ids.next();
-    UUID delivery =
-        deliveries.enqueue(
-            DeliveryRequest.email(mail.to(), content(mail, words))
-                .about(KIND, id)
-                .priority(priority));
-    Mail.About about = mail.about();
-    sql.update(
+  /** Sends one mail. Demands a transaction. */
+  public void send(Mail mail, Priority priority) {
+    sendAll(List.of(mail), priority);
+  }
+
+  /** Sends many mails in two round trips. Demands a transaction. */
+  public void sendAll(Collection<Mail> mails, Priority priority) {
+    List<DeliveryRequest> deliveryRequests = new ArrayList<>();
+    List<Object[]> rows = new ArrayList<>();
+    for (Mail mail : mails) {
+      Rendered words = templates.render(mail.template(), mail.language(), mail.variables());
+      UUID id = Ids.next();
+      deliveryRequests.add(
+          DeliveryRequest.email(mail.to(), content(mail, words))
+              .about(KIND, id)
+              .priority(priority)
+              .idempotencyKey("message/" + id));
+      rows.add(row(id, mail, words));
+    }
+    deliveries.enqueueAll(deliveryRequests);
+    sql.batch(
         """
         insert into message
-          (id, kind, recipient, person_id, subscriber_id, language, subject, template,
-           template_version, incident_id, page_id, post_update_id, delivery_id, state, attempts,
-           created_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 0, ?)
+          (id, kind, recipient, person_id, subscriber_id, language, subject, template_version,
+           incident_id, page_id, post_update_id, state, attempts, created_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 0, ?)
         """,
-        id,
-        mail.template().key(),
-        Addresses.masked(mail.to()),
-        about.personId(),
-        about.subscriberId(),
-        words.language(),
-        words.subject(),
-        words.key().key(),
-        words.version(),
-        about.incidentId(),
-        about.pageId(),
-        about.postUpdateId(),
-        delivery,
-        time.instant());
-    return id;
+        rows);
+  }
+
+  private Object[] row(UUID id, Mail mail, Rendered words) {
+    Mail.About about = mail.about();
+    return new Object[] {
+      id,
+      mail.template().key(),
+      Addresses.masked(mail.to()),
+      about.personId(),
+      about.subscriberId(),
+      words.language(),
+      words.subject(),
+      words.version(),
+      about.incidentId(),
+      about.pageId(),
+      about.postUpdateId(),
+      time.instant()
+    };
   }
 
   private static EmailContent content(Mail mail, Rendered words) {

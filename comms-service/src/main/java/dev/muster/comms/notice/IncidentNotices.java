@@ -39,10 +39,7 @@ public class IncidentNotices {
   private void send(KnownIncident incident, TemplateKey template) {
     if (!incident.confidential()) {
       mail.send(
-          managers.of(incident),
-          template,
-          incident.id(),
-          moments -> variables(incident, moments));
+          managers.of(incident), template, incident.id(), moments -> variables(incident, moments));
     }
   }
 

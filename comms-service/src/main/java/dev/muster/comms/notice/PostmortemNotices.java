@@ -10,8 +10,11 @@ import dev.muster.contracts.postmortem.ActionItemOverdue;
 import dev.muster.contracts.postmortem.ActionItemPriority;
 import dev.muster.contracts.postmortem.PostmortemDrafted;
 import dev.muster.contracts.postmortem.PostmortemPublished;
+import dev.muster.platform.catalog.Catalog;
+import dev.muster.platform.catalog.CatalogPerson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,13 +27,19 @@ public class PostmortemNotices {
   private final PersonMail mail;
   private final TeamManagers managers;
   private final KnownIncidents incidents;
+  private final Catalog catalog;
   private final Links links;
 
   PostmortemNotices(
-      PersonMail mail, TeamManagers managers, KnownIncidents incidents, Links links) {
+      PersonMail mail,
+      TeamManagers managers,
+      KnownIncidents incidents,
+      Catalog catalog,
+      Links links) {
     this.mail = mail;
     this.managers = managers;
     this.incidents = incidents;
+    this.catalog = catalog;
     this.links = links;
   }
 
@@ -98,18 +107,38 @@ public class PostmortemNotices {
             event.reminder()));
   }
 
+  /** Goes to the owner and, once they let it lie for too long, to the manager named. */
   public void overdue(ActionItemOverdue event) {
-    mail.send(
-        List.of(event.ownerId()),
-        TemplateKey.PERSON_ACTION_ITEM_OVERDUE,
-        event.incidentId(),
+    Function<Moments, Map<String, Object>> item =
         item(
             event.actionItemId(),
             event.reference(),
             event.title(),
             event.dueOn(),
             event.priority(),
-            event.reminder()));
+            event.reminder());
+    overdue(event, event.ownerId(), item, true);
+    if (event.managerId() != null && !event.managerId().equals(event.ownerId())) {
+      overdue(event, event.managerId(), item, false);
+    }
+  }
+
+  private void overdue(
+      ActionItemOverdue event,
+      UUID reader,
+      Function<Moments, Map<String, Object>> item,
+      boolean yours) {
+    String owner = catalog.person(event.ownerId()).map(CatalogPerson::name).orElse("");
+    mail.send(
+        List.of(reader),
+        TemplateKey.PERSON_ACTION_ITEM_OVERDUE,
+        event.incidentId(),
+        moments -> {
+          Map<String, Object> variables = new HashMap<>(item.apply(moments));
+          variables.put("yours", yours);
+          variables.put("owner", owner);
+          return variables;
+        });
   }
 
   private Function<Moments, Map<String, Object>> item(
@@ -121,11 +150,17 @@ public class PostmortemNotices {
       int reminder) {
     return moments ->
         Map.of(
-            "reference", reference,
-            "title", title,
-            "dueOn", moments.day(dueOn),
-            "priority", priority.name(),
-            "reminder", reminder,
-            "actionItemUrl", links.actionItem(id));
+            "reference",
+            reference,
+            "title",
+            title,
+            "dueOn",
+            moments.day(dueOn),
+            "priority",
+            priority.name(),
+            "reminder",
+            reminder,
+            "actionItemUrl",
+            links.actionItem(id));
   }
 }

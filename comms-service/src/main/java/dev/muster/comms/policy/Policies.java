@@ -45,8 +45,7 @@ public class Policies {
         .stream()
         .findFirst()
         .orElseGet(
-            () ->
-                new PolicyVersion(0, presets.get(DEFAULT), DEFAULT, Who.system("shipped"), null));
+            () -> new PolicyVersion(0, presets.get(DEFAULT), DEFAULT, Who.system("shipped"), null));
   }
 
   /** The versions made here, the newest first, below {@code before}. */

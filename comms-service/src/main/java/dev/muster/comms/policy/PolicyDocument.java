@@ -1,6 +1,6 @@
 package dev.muster.comms.policy;
 
-import dev.muster.comms.component.ComponentStatus;
+import dev.muster.comms.status.ComponentStatus;
 import dev.muster.contracts.Severity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

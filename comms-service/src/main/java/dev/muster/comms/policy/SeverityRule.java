@@ -1,6 +1,6 @@
 package dev.muster.comms.policy;
 
-import dev.muster.comms.component.ComponentStatus;
+import dev.muster.comms.status.ComponentStatus;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -11,7 +11,8 @@ import java.util.Objects;
  *     draft
  * @param componentStatus what affected components show until the fix is in
  * @param whileMonitoring what they show while the fix is watched
- * @param firstPublicPost the longest wait for the first public word; null when the cadence covers it
+ * @param firstPublicPost the longest wait for the first public word; null when the cadence covers
+ *     it
  * @param publicCadence the longest public silence; null for none owed
  * @param internalCadence the longest internal silence; null for none owed
  * @param tellManagers whether the managers of the owning teams get mail when it begins and ends

@@ -4,6 +4,8 @@ import dev.muster.comms.cadence.CadenceClocks;
 import dev.muster.comms.component.Component;
 import dev.muster.comms.component.Components;
 import dev.muster.comms.incident.KnownIncident;
+import dev.muster.comms.status.PostImpact;
+import dev.muster.comms.status.PublicStatus;
 import dev.muster.comms.statuspage.StatusPage;
 import dev.muster.comms.statuspage.StatusPages;
 import dev.muster.platform.problem.FieldError;
@@ -86,8 +88,7 @@ public class ManualPosts {
     post.claimByPerson(statement.components());
     PostWords words = words(actor, statement);
     switch (post.stage()) {
-      case DRAFT ->
-          posts.propose(post, status(post, statement), words, statement.nextUpdateAt());
+      case DRAFT -> posts.propose(post, status(post, statement), words, statement.nextUpdateAt());
       case PUBLISHED ->
           posts.say(
               post, status(post, statement), words, statement.deliver(), statement.nextUpdateAt());
@@ -170,8 +171,7 @@ public class ManualPosts {
     }
   }
 
-  private static void checkLanguages(
-      StatusPage page, String field, Collection<String> languages) {
+  private static void checkLanguages(StatusPage page, String field, Collection<String> languages) {
     Set<String> foreign = new HashSet<>(languages);
     page.languages().forEach(foreign::remove);
     if (!foreign.isEmpty()) {

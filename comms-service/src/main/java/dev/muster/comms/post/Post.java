@@ -1,7 +1,9 @@
 package dev.muster.comms.post;
 
-import dev.muster.comms.component.ComponentStatus;
-import dev.muster.comms.statuspage.PublicCode;
+import dev.muster.comms.status.ComponentStatus;
+import dev.muster.comms.status.PostImpact;
+import dev.muster.comms.status.PublicCode;
+import dev.muster.comms.status.PublicStatus;
 import dev.muster.contracts.Who;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

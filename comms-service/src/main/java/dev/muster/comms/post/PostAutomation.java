@@ -2,11 +2,12 @@ package dev.muster.comms.post;
 
 import dev.muster.comms.cadence.CadenceClocks;
 import dev.muster.comms.component.Component;
-import dev.muster.comms.component.ComponentStatus;
 import dev.muster.comms.component.Components;
 import dev.muster.comms.incident.KnownIncident;
 import dev.muster.comms.policy.CommsPolicy;
 import dev.muster.comms.policy.SeverityRule;
+import dev.muster.comms.status.ComponentStatus;
+import dev.muster.comms.status.PublicStatus;
 import dev.muster.comms.statuspage.StatusPage;
 import dev.muster.comms.statuspage.StatusPages;
 import dev.muster.contracts.Who;
@@ -70,7 +71,9 @@ public class PostAutomation {
         components.ofServices(incident.serviceIds()).stream()
             .collect(
                 Collectors.groupingBy(
-                    Component::pageId, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
+                    Component::pageId,
+                    LinkedHashMap::new,
+                    Collectors.toCollection(ArrayList::new)));
     existing.forEach(post -> affected.computeIfAbsent(post.pageId(), page -> new ArrayList<>()));
     if (incident.open() && owed(affected.keySet(), existing)) {
       clocks.followPublic(incident, policy, time.instant());

@@ -1,6 +1,6 @@
 package dev.muster.comms.post;
 
-import dev.muster.comms.component.ComponentStatus;
+import dev.muster.comms.status.ComponentStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

@@ -1,13 +1,14 @@
 package dev.muster.comms.post;
 
 import dev.muster.comms.component.Component;
+import dev.muster.comms.incident.KnownIncident;
 import dev.muster.comms.policy.CommsPolicy;
 import dev.muster.comms.policy.PublicTitle;
+import dev.muster.comms.status.PublicStatus;
 import dev.muster.comms.statuspage.StatusPage;
 import dev.muster.comms.template.TemplateKey;
 import dev.muster.comms.template.Templates;
 import dev.muster.comms.template.Templates.Rendered;
-import dev.muster.comms.incident.KnownIncident;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Who;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,13 +39,11 @@ class PostTexts {
     return render(TemplateKey.POST_TITLE, page, incident, components).body();
   }
 
-  PostWords forState(
-      StatusPage page, KnownIncident incident, List<Component> components) {
+  PostWords forState(StatusPage page, KnownIncident incident, List<Component> components) {
     return render(key(incident.state()), page, incident, components);
   }
 
-  PostWords forImpact(
-      StatusPage page, KnownIncident incident, List<Component> components) {
+  PostWords forImpact(StatusPage page, KnownIncident incident, List<Component> components) {
     return render(TemplateKey.POST_IMPACT, page, incident, components);
   }
 

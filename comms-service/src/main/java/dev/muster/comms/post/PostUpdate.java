@@ -1,7 +1,8 @@
 package dev.muster.comms.post;
 
 import dev.muster.comms.component.StatusChange;
-import dev.muster.comms.statuspage.PublicCode;
+import dev.muster.comms.status.PublicCode;
+import dev.muster.comms.status.PublicStatus;
 import dev.muster.contracts.Who;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -11,7 +11,11 @@ import java.util.Map;
  * @param templateVersion null unless the words came from a template
  */
 public record PostWords(
-    Map<String, String> body, Who author, WordsFrom from, String template, Integer templateVersion) {
+    Map<String, String> body,
+    Who author,
+    WordsFrom from,
+    String template,
+    Integer templateVersion) {
   /** Words that somebody wrote. */
   public static PostWords written(Map<String, String> body, Who author, WordsFrom from) {
     return new PostWords(body, author, from, null, null);

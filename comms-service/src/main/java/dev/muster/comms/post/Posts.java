@@ -5,10 +5,11 @@ import dev.muster.comms.component.Components;
 import dev.muster.comms.component.StatusChange;
 import dev.muster.comms.incident.KnownIncidents;
 import dev.muster.comms.query.Conditions;
+import dev.muster.comms.status.PostImpact;
+import dev.muster.comms.status.PublicStatus;
 import dev.muster.comms.statuspage.PublicChanges;
 import dev.muster.comms.statuspage.StatusPage;
 import dev.muster.comms.statuspage.StatusPages;
-import dev.muster.comms.subscriber.SubscriberNotices;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.comms.CadenceMissed.Audience;
 import dev.muster.contracts.comms.PostPublished;
@@ -17,6 +18,7 @@ import dev.muster.platform.outbox.Outbox;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,7 +38,7 @@ public class Posts {
   private final Components components;
   private final CadenceClocks clocks;
   private final KnownIncidents incidents;
-  private final SubscriberNotices subscribers;
+  private final Event<PostWentOut> wentOut;
   private final PublicChanges changes;
   private final Outbox outbox;
   private final InstantSource time;
@@ -48,7 +50,7 @@ public class Posts {
       Components components,
       CadenceClocks clocks,
       KnownIncidents incidents,
-      SubscriberNotices subscribers,
+      Event<PostWentOut> wentOut,
       PublicChanges changes,
       Outbox outbox,
       InstantSource time) {
@@ -58,7 +60,7 @@ public class Posts {
     this.components = components;
     this.clocks = clocks;
     this.incidents = incidents;
-    this.subscribers = subscribers;
+    this.wentOut = wentOut;
     this.changes = changes;
     this.outbox = outbox;
     this.time = time;
@@ -81,9 +83,10 @@ public class Posts {
   /** Sets or replaces the one update that a draft proposes. */
   void propose(Post post, PublicStatus status, PostWords words, Instant next) {
     Instant now = time.instant();
-    PostUpdate update = updates.first(post.id()).orElseGet(() -> addTo(post, now));
+    PostUpdate update = updates.first(post.id()).orElseGet(() -> next(post, now));
     update.say(status, words, true, now);
     update.promise(next);
+    updates.persist(update);
     post.move(status, now);
   }
 
@@ -127,9 +130,10 @@ public class Posts {
           Problem.conflict("post.not-public", "Publish this post before adding to it"));
     }
     Instant now = time.instant();
-    PostUpdate update = addTo(post, now);
+    PostUpdate update = next(post, now);
     update.say(status, words, deliver, now);
     update.promise(next);
+    updates.persist(update);
     post.move(status, now);
     goOut(post, update, now);
     return update;
@@ -143,7 +147,7 @@ public class Posts {
     posts.flush();
     StatusPage page = pages.get(post.pageId());
     if (update.deliver()) {
-      subscribers.tell(page, post, update, components.byIds(post.componentIds()));
+      wentOut.fire(new PostWentOut(page, post, update, components.byIds(post.componentIds())));
     }
     if (post.incidentId() != null) {
       outbox.record(
@@ -174,10 +178,8 @@ public class Posts {
     post.promise(update.nextUpdateAt());
   }
 
-  private PostUpdate addTo(Post post, Instant now) {
-    PostUpdate update = new PostUpdate(Ids.next(), post.id(), post.nextNumber(), now);
-    updates.persist(update);
-    return update;
+  private static PostUpdate next(Post post, Instant now) {
+    return new PostUpdate(Ids.next(), post.id(), post.nextNumber(), now);
   }
 
   void withdraw(Post post, Who by) {
@@ -206,8 +208,7 @@ public class Posts {
     return posts
         .findByIdOptional(id)
         .orElseThrow(
-            () ->
-                new ProblemException(Problem.notFound("post.unknown", "There is no post " + id)));
+            () -> new ProblemException(Problem.notFound("post.unknown", "There is no post " + id)));
   }
 
   /** The posts, on all pages, about an incident. */

@@ -1,6 +1,7 @@
 package dev.muster.comms.post;
 
-import dev.muster.comms.component.ComponentStatus;
+import dev.muster.comms.status.ComponentStatus;
+import dev.muster.comms.status.PublicStatus;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;

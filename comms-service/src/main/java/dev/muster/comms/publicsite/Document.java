@@ -17,8 +17,7 @@ import java.util.zip.GZIPOutputStream;
  * @param language tag of its words; null when it has none
  * @param tag strong entity tag of the plain form, without quotes
  */
-public record Document(
-    String contentType, String language, Buffer plain, Buffer gzip, String tag) {
+public record Document(String contentType, String language, Buffer plain, Buffer gzip, String tag) {
 
   /** Compresses and tags a text. */
   public static Document of(String contentType, String language, String text) {

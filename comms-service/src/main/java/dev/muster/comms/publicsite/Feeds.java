@@ -118,9 +118,7 @@ final class Feeds {
   }
 
   private String format(String pattern, Instant at) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
-        .withZone(ZoneOffset.UTC)
-        .format(at);
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC).format(at);
   }
 
   private Instant updated() {
@@ -151,7 +149,6 @@ final class Feeds {
   }
 
   private static String escaped(String text) {
-    return SafeHtml.escape(text)
-        .replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
+    return SafeHtml.escape(text).replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
   }
 }

@@ -1,7 +1,7 @@
 package dev.muster.comms.publicsite;
 
-import dev.muster.comms.component.ComponentStatus;
-import dev.muster.comms.statuspage.OverallStatus;
+import dev.muster.comms.status.ComponentStatus;
+import dev.muster.comms.status.OverallStatus;
 import dev.muster.comms.text.Localized;
 import dev.muster.comms.text.Moments;
 import dev.muster.comms.text.SafeHtml;
@@ -66,10 +66,7 @@ final class HtmlPages {
 
   String history() {
     Map<String, Object> data =
-        data(
-            "/history",
-            text("page.history-title") + " · " + page.name(),
-            PublicApi.overall(page));
+        data("/history", text("page.history-title") + " · " + page.name(), PublicApi.overall(page));
     Map<LocalDate, List<Views.Incident>> months = new LinkedHashMap<>();
     page.incidents()
         .forEach(
@@ -81,7 +78,9 @@ final class HtmlPages {
     data.put(
         "months",
         months.entrySet().stream()
-            .map(month -> new Views.Month(capitalised(moments.month(month.getKey())), month.getValue()))
+            .map(
+                month ->
+                    new Views.Month(capitalised(moments.month(month.getKey())), month.getValue()))
             .toList());
     return PublicTemplates.render("history", data);
   }
@@ -126,8 +125,7 @@ final class HtmlPages {
                 : text("page.times", Map.of("zone", page.zone())),
             page.supportContact() == null
                 ? null
-                : SafeHtml.linked(
-                    text("page.contact", Map.of("contact", page.supportContact()))),
+                : SafeHtml.contact(text("page.contact"), page.supportContact()),
             PublicTemplates.CSS));
     return data;
   }
@@ -138,7 +136,8 @@ final class HtmlPages {
             tag ->
                 new Views.Language(
                     tag,
-                    capitalised(Locale.forLanguageTag(tag).getDisplayLanguage(Locale.forLanguageTag(tag))),
+                    capitalised(
+                        Locale.forLanguageTag(tag).getDisplayLanguage(Locale.forLanguageTag(tag))),
                     page.path() + path + "?lang=" + tag,
                     tag.equals(locale.getLanguage())))
         .toList();

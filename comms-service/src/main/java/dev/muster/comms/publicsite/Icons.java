@@ -1,6 +1,6 @@
 package dev.muster.comms.publicsite;
 
-import dev.muster.comms.statuspage.OverallStatus;
+import dev.muster.comms.status.OverallStatus;
 
 /** The sign in the browser's tab: a dot in the colour of the page's status. */
 final class Icons {

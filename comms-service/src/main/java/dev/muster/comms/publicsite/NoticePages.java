@@ -1,6 +1,6 @@
 package dev.muster.comms.publicsite;
 
-import dev.muster.comms.statuspage.OverallStatus;
+import dev.muster.comms.status.OverallStatus;
 import dev.muster.platform.i18n.Languages;
 import dev.muster.platform.i18n.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +60,11 @@ public class NoticePages {
    * @param action where the button leads; null for none
    */
   public String render(
-      Optional<Owner> owner, Locale locale, Kind kind, Map<String, String> arguments, String action) {
+      Optional<Owner> owner,
+      Locale locale,
+      Kind kind,
+      Map<String, String> arguments,
+      String action) {
     String name = owner.map(Owner::name).orElseGet(() -> TEXTS.text(locale, "page.none-title"));
     Map<String, Object> all = new HashMap<>(arguments);
     all.put("page", name);

@@ -111,9 +111,7 @@ public class PublicRoutes {
       response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
     }
     if (request.method().equals(HttpMethod.HEAD)) {
-      response
-          .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
-          .end();
+      response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length())).end();
     } else {
       response.end(body);
     }
@@ -147,8 +145,7 @@ public class PublicRoutes {
     }
     Locale locale =
         Languages.negotiate(
-            call.request().getParam("lang"),
-            call.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+            call.request().getParam("lang"), call.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     String html =
         notices.render(
             Optional.empty(), locale, root ? NoticePages.Kind.NO_PAGE : NoticePages.Kind.UNKNOWN);

@@ -138,7 +138,9 @@ public class PublicSite {
     site = fresh;
     disk.write(fresh, now);
     diskConfirmedAt = now;
-    LOG.infof("public pages rendered change=%d documents=%d", fresh.change(), rendered.documents().size());
+    LOG.infof(
+        "public pages rendered change=%d documents=%d",
+        fresh.change(), rendered.documents().size());
   }
 
   private void confirm(Instant now) {
@@ -168,8 +170,7 @@ public class PublicSite {
     boolean due =
         !rendered.stale() || Duration.between(staleRenderedAt, now).compareTo(STALE_MINUTE) >= 0;
     if (due && (age.compareTo(staleAfter) > 0 || rendered.documents().isEmpty())) {
-      rendered =
-          renderer.render(site, site.readAt(), Optional.of(new Staleness(confirmedAt, age)));
+      rendered = renderer.render(site, site.readAt(), Optional.of(new Staleness(confirmedAt, age)));
       staleRenderedAt = now;
       LOG.warnf("public pages are %s old", age);
     }

@@ -1,10 +1,10 @@
 package dev.muster.comms.publicsite;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.muster.comms.component.ComponentStatus;
-import dev.muster.comms.post.PostImpact;
-import dev.muster.comms.post.PublicStatus;
-import dev.muster.comms.statuspage.Rollup;
+import dev.muster.comms.status.ComponentStatus;
+import dev.muster.comms.status.PostImpact;
+import dev.muster.comms.status.PublicStatus;
+import dev.muster.comms.status.Rollup;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

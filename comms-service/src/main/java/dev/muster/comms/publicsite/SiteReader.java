@@ -3,12 +3,12 @@ package dev.muster.comms.publicsite;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.muster.comms.component.ComponentStatus;
 import dev.muster.comms.component.StatusChange;
-import dev.muster.comms.post.PostImpact;
-import dev.muster.comms.post.PublicStatus;
+import dev.muster.comms.status.ComponentStatus;
+import dev.muster.comms.status.PostImpact;
+import dev.muster.comms.status.PublicStatus;
+import dev.muster.comms.status.Rollup;
 import dev.muster.comms.statuspage.PublicChanges;
-import dev.muster.comms.statuspage.Rollup;
 import dev.muster.platform.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
@@ -140,8 +140,7 @@ class SiteReader {
         .stream()
         .collect(
             Collectors.groupingBy(
-                Map.Entry::getKey,
-                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   private List<SiteModel.Incident> incidents(UUID pageId) {
@@ -207,8 +206,7 @@ class SiteReader {
         .stream()
         .collect(
             Collectors.groupingBy(
-                Map.Entry::getKey,
-                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   private SiteModel.Update update(ResultSet row) throws SQLException {

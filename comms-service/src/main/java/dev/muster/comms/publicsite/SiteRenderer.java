@@ -52,8 +52,7 @@ final class SiteRenderer {
     }
   }
 
-  private Map<String, Variants> page(
-      SiteModel.Page page, Instant asOf, Optional<Staleness> stale) {
+  private Map<String, Variants> page(SiteModel.Page page, Instant asOf, Optional<Staleness> stale) {
     String url = publicUrl + page.path();
     Map<String, Variants> documents = new LinkedHashMap<>();
     Map<String, HtmlPages> html = new LinkedHashMap<>();
@@ -76,8 +75,7 @@ final class SiteRenderer {
     new PublicApi(page, url)
         .documents()
         .forEach(
-            (path, json) ->
-                documents.put(path, Variants.single(Document.of(JSON, null, json))));
+            (path, json) -> documents.put(path, Variants.single(Document.of(JSON, null, json))));
     return documents;
   }
 

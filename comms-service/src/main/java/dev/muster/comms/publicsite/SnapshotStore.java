@@ -86,8 +86,6 @@ final class SnapshotStore {
     }
   }
 
-  /**
-   * A state and when it was last known to be true.
-   */
+  /** A state and when it was last known to be true. */
   record Snapshot(SiteModel site, Instant confirmedAt) {}
 }

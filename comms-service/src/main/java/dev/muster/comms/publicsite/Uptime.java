@@ -1,7 +1,7 @@
 package dev.muster.comms.publicsite;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.muster.comms.component.ComponentStatus;
+import dev.muster.comms.status.ComponentStatus;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

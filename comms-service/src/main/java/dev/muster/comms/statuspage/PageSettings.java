@@ -1,5 +1,6 @@
 package dev.muster.comms.statuspage;
 
+import dev.muster.comms.status.Rollup;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;

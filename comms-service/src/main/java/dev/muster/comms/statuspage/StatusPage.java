@@ -1,5 +1,7 @@
 package dev.muster.comms.statuspage;
 
+import dev.muster.comms.status.PublicCode;
+import dev.muster.comms.status.Rollup;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -34,9 +34,7 @@ public class Subscriber {
   private SubscriberState state;
 
   @ElementCollection(fetch = FetchType.EAGER)
-  @CollectionTable(
-      name = "subscriber_component",
-      joinColumns = @JoinColumn(name = "subscriber_id"))
+  @CollectionTable(name = "subscriber_component", joinColumns = @JoinColumn(name = "subscriber_id"))
   @Column(name = "component_id")
   private Set<UUID> componentIds = new HashSet<>();
 

@@ -7,6 +7,7 @@ import dev.muster.comms.message.MailThread;
 import dev.muster.comms.message.Messages;
 import dev.muster.comms.post.Post;
 import dev.muster.comms.post.PostUpdate;
+import dev.muster.comms.post.PostWentOut;
 import dev.muster.comms.statuspage.StatusPage;
 import dev.muster.comms.template.TemplateKey;
 import dev.muster.comms.text.Localized;
@@ -14,7 +15,9 @@ import dev.muster.comms.text.Moments;
 import dev.muster.platform.delivery.Priority;
 import dev.muster.platform.i18n.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -47,9 +50,14 @@ public class SubscriberNotices {
     this.links = links;
   }
 
-  /** Queues one mail for each subscriber concerned, in the running transaction. */
-  public void tell(StatusPage page, Post post, PostUpdate update, List<Component> components) {
+  /** Queues one mail for each subscriber concerned, in the transaction that said it. */
+  void tell(@Observes PostWentOut said) {
+    StatusPage page = said.page();
+    Post post = said.post();
+    PostUpdate update = said.update();
+    List<Component> components = said.components();
     Map<Locale, Map<String, Object>> words = new HashMap<>();
+    List<Mail> mails = new ArrayList<>();
     for (Subscriber subscriber : subscribers.active(page.id())) {
       if (concerned(subscriber, post)) {
         Map<String, Object> variables =
@@ -58,17 +66,17 @@ public class SubscriberNotices {
                     subscriber.language(),
                     language -> variables(page, post, update, components, language)));
         variables.put("unsubscribeUrl", unsubscribe.of(subscriber));
-        messages.send(
+        mails.add(
             new Mail(
                 subscriber.email(),
                 subscriber.language(),
                 TemplateKey.SUBSCRIBER_UPDATE,
                 variables,
                 headers(page, post, subscriber),
-                new Mail.About(null, subscriber.id(), post.incidentId(), page.id(), update.id())),
-            Priority.BULK);
+                new Mail.About(null, subscriber.id(), post.incidentId(), page.id(), update.id())));
       }
     }
+    messages.sendAll(mails, Priority.BULK);
   }
 
   /** A filter picks components; a post without any concerns everybody. */
@@ -89,11 +97,7 @@ public class SubscriberNotices {
   }
 
   private Map<String, Object> variables(
-      StatusPage page,
-      Post post,
-      PostUpdate update,
-      List<Component> components,
-      Locale language) {
+      StatusPage page, Post post, PostUpdate update, List<Component> components, Locale language) {
     Moments moments = new Moments(page.zone(), language);
     String tag = language.getLanguage();
     Instant next = update.nextUpdateAt();

@@ -5,6 +5,7 @@ import dev.muster.comms.component.Components;
 import dev.muster.comms.link.Links;
 import dev.muster.comms.message.Addresses;
 import dev.muster.comms.message.Mail;
+import dev.muster.comms.message.MailRefused;
 import dev.muster.comms.message.Messages;
 import dev.muster.comms.query.Conditions;
 import dev.muster.comms.statuspage.StatusPage;
@@ -16,6 +17,7 @@ import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import dev.muster.platform.ratelimit.RateLimiter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -128,10 +130,10 @@ public class Subscriptions {
   }
 
   /** Mail to a subscriber came back for good. */
-  public void bounced(UUID subscriberId, String why) {
+  void refused(@Observes MailRefused refusal) {
     subscribers
-        .findByIdOptional(subscriberId)
-        .ifPresent(subscriber -> subscriber.quarantine(why, time.instant()));
+        .findByIdOptional(refusal.subscriberId())
+        .ifPresent(subscriber -> subscriber.quarantine(refusal.why(), time.instant()));
   }
 
   /** In the order of their ids. */
@@ -152,8 +154,7 @@ public class Subscriptions {
   }
 
   private Subscriber create(StatusPage page, String email, Locale language) {
-    Subscriber subscriber =
-        new Subscriber(Ids.next(), page.id(), email, language, time.instant());
+    Subscriber subscriber = new Subscriber(Ids.next(), page.id(), email, language, time.instant());
     subscribers.persistAndFlush(subscriber);
     return subscriber;
   }

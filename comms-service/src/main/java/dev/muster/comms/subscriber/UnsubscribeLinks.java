@@ -33,8 +33,10 @@ class UnsubscribeLinks {
   /** Headers of one-click unsubscription (RFC 2369, RFC 8058). */
   Map<String, String> headers(Subscriber subscriber) {
     return Map.of(
-        "List-Unsubscribe", "<" + of(subscriber) + ">",
-        "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        "List-Unsubscribe",
+        "<" + of(subscriber) + ">",
+        "List-Unsubscribe-Post",
+        "List-Unsubscribe=One-Click");
   }
 
   /** The subscriber; empty when the link is not one of ours or is too old. */

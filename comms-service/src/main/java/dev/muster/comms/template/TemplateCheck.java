@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells an administrator what is wrong with a template, by line and variable, before it is kept. */
+/**
+ * Tells an administrator what is wrong with a template, by line and variable, before it is kept.
+ */
 public final class TemplateCheck {
   /** The longest subject, in characters. */
   public static final int SUBJECT_LIMIT = 300;
@@ -16,7 +18,8 @@ public final class TemplateCheck {
   public static final int BODY_LIMIT = 20_000;
 
   private static final int DEPTH_LIMIT = 3;
-  private static final Pattern TAG = Pattern.compile("\\{\\{\\s*([#^/!>&={]?)\\s*([^{}]*?)\\s*\\}\\}");
+  private static final Pattern TAG =
+      Pattern.compile("\\{\\{\\s*([#^/!>&={]?)\\s*([^{}]*?)\\s*\\}\\}");
 
   private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
@@ -95,12 +98,19 @@ public final class TemplateCheck {
                     line,
                     name,
                     Rule.UNKNOWN_VARIABLE,
-                    "{{" + name + "}} is not known here; known: " + String.join(", ", key.variables())));
+                    "{{"
+                        + name
+                        + "}} is not known here; known: "
+                        + String.join(", ", key.variables())));
           }
           if (!sigil.isEmpty() && ++depth > DEPTH_LIMIT) {
             problems.add(
                 new TemplateProblem(
-                    field, line, name, Rule.TOO_DEEP, "Sections nest at most " + DEPTH_LIMIT + " deep."));
+                    field,
+                    line,
+                    name,
+                    Rule.TOO_DEEP,
+                    "Sections nest at most " + DEPTH_LIMIT + " deep."));
           }
         }
       }

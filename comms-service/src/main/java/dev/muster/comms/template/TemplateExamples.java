@@ -45,6 +45,8 @@ public final class TemplateExamples {
           Map.entry("priority", "P1"),
           Map.entry("name", "Ada"),
           Map.entry("commander", "Grace"),
+          Map.entry("yours", true),
+          Map.entry("owner", "Ada"),
           Map.entry("by", "Grace"));
 
   private TemplateExamples() {}

@@ -60,7 +60,7 @@ public enum TemplateKey {
       Set.of("name", "reference", "title", "by", "postmortemUrl")),
   PERSON_ACTION_ITEM_ASSIGNED("person.action-item-assigned", true, Variables.ACTION_ITEM),
   PERSON_ACTION_ITEM_DUE("person.action-item-due", true, Variables.ACTION_ITEM),
-  PERSON_ACTION_ITEM_OVERDUE("person.action-item-overdue", true, Variables.ACTION_ITEM);
+  PERSON_ACTION_ITEM_OVERDUE("person.action-item-overdue", true, Variables.LATE_ACTION_ITEM);
 
   private final String key;
   private final boolean subject;
@@ -113,7 +113,17 @@ public enum TemplateKey {
             "duration",
             "incidentUrl");
     static final Set<String> ACTION_ITEM =
+        Set.of("name", "reference", "title", "dueOn", "priority", "reminder", "actionItemUrl");
+    static final Set<String> LATE_ACTION_ITEM =
         Set.of(
-            "name", "reference", "title", "dueOn", "priority", "reminder", "actionItemUrl");
+            "name",
+            "yours",
+            "owner",
+            "reference",
+            "title",
+            "dueOn",
+            "priority",
+            "reminder",
+            "actionItemUrl");
   }
 }

@@ -89,7 +89,8 @@ public final class TemplateRenderer {
     @Override
     public void write(char[] chars, int offset, int length) {
       if (out.getBuffer().length() + length > OUTPUT_LIMIT) {
-        throw new TemplateLimitException("The text is longer than " + OUTPUT_LIMIT + " characters.");
+        throw new TemplateLimitException(
+            "The text is longer than " + OUTPUT_LIMIT + " characters.");
       }
       if (System.nanoTime() - deadline > 0) {
         throw new TemplateLimitException("The text took too long to make.");

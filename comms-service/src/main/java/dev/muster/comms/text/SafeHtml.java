@@ -45,6 +45,16 @@ public final class SafeHtml {
     return html.append(escape(text.substring(end))).toString();
   }
 
+  /** A sentence that ends with a contact: an address to write to, a link, or what it is. */
+  public static String contact(String sentence, String contact) {
+    String shown = escape(contact);
+    String linked =
+        contact.matches("[^\\s@:/?&]+@[^\\s@:/?&]+")
+            ? "<a href=\"mailto:" + shown + "\">" + shown + "</a>"
+            : linked(contact);
+    return escape(sentence) + " " + linked;
+  }
+
   /** One {@code p} for each paragraph, line breaks kept. */
   public static String paragraphs(String text) {
     return Arrays.stream(text.strip().split("\\n\\s*\\n"))

@@ -26,8 +26,7 @@ public @interface SpokenLanguage {
   class Check implements ConstraintValidator<SpokenLanguage, String> {
     @Override
     public boolean isValid(String tag, ConstraintValidatorContext context) {
-      return tag == null
-          || Languages.all().stream().map(Locale::getLanguage).anyMatch(tag::equals);
+      return tag == null || Languages.all().stream().map(Locale::getLanguage).anyMatch(tag::equals);
     }
   }
 }

@@ -15,7 +15,12 @@ class AddressesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"anna@example.org", "a.b+c@sub.example.co", "анна@пример.рф", "o'neil@example.org"})
+      strings = {
+        "anna@example.org",
+        "a.b+c@sub.example.co",
+        "анна@пример.рф",
+        "o'neil@example.org"
+      })
   void mailboxesThatCouldExistAreTaken(String address) {
     assertThat(Addresses.plausible(Addresses.normalized(address))).isTrue();
   }
@@ -23,8 +28,16 @@ class AddressesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "anna", "@example.org", "anna@", "anna@example", "a b@example.org",
-        "a@example.org\nBcc: all@example.org", "a@b@example.org", "a..b@example.org", "<a@example.org>"
+        "",
+        "anna",
+        "@example.org",
+        "anna@",
+        "anna@example",
+        "a b@example.org",
+        "a@example.org\nBcc: all@example.org",
+        "a@b@example.org",
+        "a..b@example.org",
+        "<a@example.org>"
       })
   void othersAreNot(String address) {
     assertThat(Addresses.plausible(address)).isFalse();

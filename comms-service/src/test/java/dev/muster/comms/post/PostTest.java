@@ -2,7 +2,9 @@ package dev.muster.comms.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.comms.component.ComponentStatus;
+import dev.muster.comms.status.ComponentStatus;
+import dev.muster.comms.status.PostImpact;
+import dev.muster.comms.status.PublicStatus;
 import dev.muster.contracts.Who;
 import java.time.Instant;
 import java.util.Map;

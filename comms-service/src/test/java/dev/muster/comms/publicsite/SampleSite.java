@@ -1,10 +1,10 @@
 package dev.muster.comms.publicsite;
 
-import dev.muster.comms.component.ComponentStatus;
-import dev.muster.comms.post.PostImpact;
-import dev.muster.comms.post.PublicStatus;
-import dev.muster.comms.statuspage.PublicCode;
-import dev.muster.comms.statuspage.Rollup;
+import dev.muster.comms.status.ComponentStatus;
+import dev.muster.comms.status.PostImpact;
+import dev.muster.comms.status.PublicCode;
+import dev.muster.comms.status.PublicStatus;
+import dev.muster.comms.status.Rollup;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,8 +31,7 @@ final class SampleSite {
         NOW,
         List.of(
             page(
-                List.of(part("API", null, 1, ComponentStatus.OPERATIONAL, List.of())),
-                List.of())));
+                List.of(part("API", null, 1, ComponentStatus.OPERATIONAL, List.of())), List.of())));
   }
 
   static SiteModel.Page page(List<SiteModel.Part> parts, List<SiteModel.Incident> incidents) {
@@ -65,8 +64,7 @@ final class SampleSite {
                     NOW.minus(Duration.ofDays(30)), ComponentStatus.DEGRADED_PERFORMANCE),
                 new Uptime.Mark(
                     NOW.minus(Duration.ofDays(30)).plusSeconds(7200), ComponentStatus.OPERATIONAL),
-                new Uptime.Mark(
-                    NOW.minus(Duration.ofMinutes(25)), ComponentStatus.MAJOR_OUTAGE))),
+                new Uptime.Mark(NOW.minus(Duration.ofMinutes(25)), ComponentStatus.MAJOR_OUTAGE))),
         part("Catalogue", "Shop", 2, ComponentStatus.OPERATIONAL, List.of()),
         part(
             "Payments API",

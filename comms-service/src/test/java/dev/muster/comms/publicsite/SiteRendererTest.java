@@ -100,13 +100,33 @@ class SiteRendererTest {
     assertThat(names(summary.path("status"))).containsExactly("indicator", "description");
     assertThat(names(summary.path("incidents").get(0)))
         .containsExactlyInAnyOrder(
-            "id", "page_id", "name", "status", "impact", "shortlink", "created_at", "updated_at",
-            "started_at", "monitoring_at", "resolved_at", "incident_updates", "components",
+            "id",
+            "page_id",
+            "name",
+            "status",
+            "impact",
+            "shortlink",
+            "created_at",
+            "updated_at",
+            "started_at",
+            "monitoring_at",
+            "resolved_at",
+            "incident_updates",
+            "components",
             "reminder_intervals");
     assertThat(names(summary.at("/incidents/0/incident_updates/0")))
         .containsExactlyInAnyOrder(
-            "id", "incident_id", "status", "body", "created_at", "updated_at", "display_at",
-            "affected_components", "deliver_notifications", "custom_tweet", "tweet_id");
+            "id",
+            "incident_id",
+            "status",
+            "body",
+            "created_at",
+            "updated_at",
+            "display_at",
+            "affected_components",
+            "deliver_notifications",
+            "custom_tweet",
+            "tweet_id");
     assertThat(names(summary.at("/incidents/0/incident_updates/1/affected_components/0")))
         .containsExactlyInAnyOrder("code", "name", "old_status", "new_status");
     assertThat(summary.at("/incidents/0/incident_updates/0/affected_components").isNull()).isTrue();
@@ -116,8 +136,19 @@ class SiteRendererTest {
       List<String> keys =
           new ArrayList<>(
               List.of(
-                  "id", "page_id", "name", "status", "description", "position", "group", "group_id",
-                  "showcase", "only_show_if_degraded", "start_date", "created_at", "updated_at"));
+                  "id",
+                  "page_id",
+                  "name",
+                  "status",
+                  "description",
+                  "position",
+                  "group",
+                  "group_id",
+                  "showcase",
+                  "only_show_if_degraded",
+                  "start_date",
+                  "created_at",
+                  "updated_at"));
       if (component.path("group").asBoolean()) {
         keys.add("components");
       }

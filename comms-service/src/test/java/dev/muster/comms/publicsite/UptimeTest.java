@@ -2,7 +2,7 @@ package dev.muster.comms.publicsite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.comms.component.ComponentStatus;
+import dev.muster.comms.status.ComponentStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

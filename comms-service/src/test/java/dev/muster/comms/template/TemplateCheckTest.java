@@ -3,11 +3,11 @@ package dev.muster.comms.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.comms.template.TemplateProblem.Rule;
+import dev.muster.platform.i18n.Languages;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import dev.muster.platform.i18n.Languages;
-import java.util.Locale;
 
 class TemplateCheckTest {
   @Test
@@ -55,8 +55,7 @@ class TemplateCheckTest {
 
   @Test
   void sectionsNestThreeDeepAtMost() {
-    String deep =
-        "{{#page}}".repeat(4) + "x" + "{{/page}}".repeat(4);
+    String deep = "{{#page}}".repeat(4) + "x" + "{{/page}}".repeat(4);
     assertThat(TemplateCheck.problems(TemplateKey.POST_TITLE, new TemplateText(null, deep)))
         .extracting(TemplateProblem::rule)
         .contains(Rule.TOO_DEEP);

@@ -62,8 +62,7 @@ class TemplateRendererTest {
   void everyShippedTextReadsWellWithExamples(TemplateKey key) {
     for (var language : dev.muster.platform.i18n.Languages.all()) {
       var rendered =
-          TemplateRenderer.render(
-              ShippedTemplates.text(key, language), TemplateExamples.of(key));
+          TemplateRenderer.render(ShippedTemplates.text(key, language), TemplateExamples.of(key));
       assertThat(rendered.body()).isNotBlank().doesNotContain("{{").doesNotContain("\n\n\n\n");
     }
   }

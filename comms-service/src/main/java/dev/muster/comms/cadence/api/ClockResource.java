@@ -37,9 +37,7 @@ public class ClockResource {
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
   @Operation(operationId = "listClocks", summary = "Cadence clocks, the ones due first")
   public Page<ClockResponse> list(
-      @Valid @BeanParam PageRequest page,
-      @RestQuery UUID incidentId,
-      @RestQuery ClockState state) {
+      @Valid @BeanParam PageRequest page, @RestQuery UUID incidentId, @RestQuery ClockState state) {
     Conditions conditions =
         new Conditions().andIf(incidentId, "incidentId = ?").andIf(state, "state = ?");
     page.after(2)

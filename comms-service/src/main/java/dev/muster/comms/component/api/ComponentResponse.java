@@ -1,7 +1,7 @@
 package dev.muster.comms.component.api;
 
 import dev.muster.comms.component.Component;
-import dev.muster.comms.component.ComponentStatus;
+import dev.muster.comms.status.ComponentStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -52,8 +52,7 @@ public class MessageResource {
     page.after(2)
         .ifPresent(
             cursor ->
-                conditions.and(
-                    "(created_at, id) < (?, ?)", cursor.instant(0), cursor.uuid(1)));
+                conditions.and("(created_at, id) < (?, ?)", cursor.instant(0), cursor.uuid(1)));
     return Page.of(
         log.list(conditions, page.fetchSize()),
         page,

@@ -53,8 +53,7 @@ public class PolicyResource {
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
   @Operation(operationId = "listPolicyVersions", summary = "Policies written here, newest first")
   public Page<PolicyResponse> versions(@Valid @BeanParam PageRequest page) {
-    int before =
-        page.after(1).map(cursor -> (int) cursor.number(0)).orElse(Integer.MAX_VALUE);
+    int before = page.after(1).map(cursor -> (int) cursor.number(0)).orElse(Integer.MAX_VALUE);
     return Page.of(
             policies.versions(before, page.fetchSize()),
             page,

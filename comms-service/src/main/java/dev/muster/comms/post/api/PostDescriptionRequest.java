@@ -1,6 +1,6 @@
 package dev.muster.comms.post.api;
 
-import dev.muster.comms.post.PostImpact;
+import dev.muster.comms.status.PostImpact;
 import dev.muster.comms.validation.SpokenLanguage;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

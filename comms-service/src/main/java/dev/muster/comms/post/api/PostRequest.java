@@ -1,9 +1,9 @@
 package dev.muster.comms.post.api;
 
-import dev.muster.comms.component.ComponentStatus;
-import dev.muster.comms.post.PostImpact;
-import dev.muster.comms.post.PublicStatus;
 import dev.muster.comms.post.Statement;
+import dev.muster.comms.status.ComponentStatus;
+import dev.muster.comms.status.PostImpact;
+import dev.muster.comms.status.PublicStatus;
 import dev.muster.comms.validation.SpokenLanguage;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

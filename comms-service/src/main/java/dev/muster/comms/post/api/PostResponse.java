@@ -1,10 +1,10 @@
 package dev.muster.comms.post.api;
 
-import dev.muster.comms.component.ComponentStatus;
 import dev.muster.comms.post.Post;
-import dev.muster.comms.post.PostImpact;
 import dev.muster.comms.post.PostStage;
-import dev.muster.comms.post.PublicStatus;
+import dev.muster.comms.status.ComponentStatus;
+import dev.muster.comms.status.PostImpact;
+import dev.muster.comms.status.PublicStatus;
 import dev.muster.contracts.Who;
 import java.time.Instant;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.muster.comms.post.api;
 
 import dev.muster.comms.component.StatusChange;
 import dev.muster.comms.post.PostUpdate;
-import dev.muster.comms.post.PublicStatus;
 import dev.muster.comms.post.WordsFrom;
+import dev.muster.comms.status.PublicStatus;
 import dev.muster.contracts.Who;
 import java.time.Instant;
 import java.util.List;

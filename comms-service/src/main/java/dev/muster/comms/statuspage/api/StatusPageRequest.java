@@ -1,7 +1,7 @@
 package dev.muster.comms.statuspage.api;
 
+import dev.muster.comms.status.Rollup;
 import dev.muster.comms.statuspage.PageSettings;
-import dev.muster.comms.statuspage.Rollup;
 import dev.muster.comms.validation.KnownZone;
 import dev.muster.comms.validation.SpokenLanguage;
 import jakarta.validation.constraints.NotBlank;
@@ -28,7 +28,8 @@ import java.util.Optional;
 public record StatusPageRequest(
     @NotBlank @Size(max = 60) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String slug,
     @NotBlank @Size(max = 120) String name,
-    @Size(max = 10) Map<@NotNull @SpokenLanguage String, @NotBlank @Size(max = 1000) String> description,
+    @Size(max = 10)
+        Map<@NotNull @SpokenLanguage String, @NotBlank @Size(max = 1000) String> description,
     @NotEmpty @Size(max = 10) List<@NotNull @SpokenLanguage String> languages,
     @KnownZone String zone,
     Boolean isDefault,

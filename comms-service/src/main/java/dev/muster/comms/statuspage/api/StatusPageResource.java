@@ -46,8 +46,15 @@ public class StatusPageResource {
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
   @Operation(operationId = "listStatusPages", summary = "Status pages by address")
   public Page<StatusPageResponse> list(@Valid @BeanParam PageRequest page) {
-    String after = page.after(1).map(cursor -> cursor.text(0)).orElse("");
-    return Page.of(pages.after(after, page.fetchSize()), page, last -> Cursor.encode(last.slug()))
+    String after =
+        page.after(2)
+            .filter(cursor -> cursor.uuid(1) != null)
+            .map(cursor -> cursor.text(0))
+            .orElse("");
+    return Page.of(
+            pages.after(after, page.fetchSize()),
+            page,
+            last -> Cursor.encode(last.slug(), last.id()))
         .map(each -> StatusPageResponse.from(each, links));
   }
 

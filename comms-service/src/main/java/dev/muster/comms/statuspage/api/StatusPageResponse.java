@@ -1,7 +1,7 @@
 package dev.muster.comms.statuspage.api;
 
 import dev.muster.comms.link.Links;
-import dev.muster.comms.statuspage.Rollup;
+import dev.muster.comms.status.Rollup;
 import dev.muster.comms.statuspage.StatusPage;
 import java.time.Instant;
 import java.util.List;

@@ -53,8 +53,7 @@ public class SubscriberResource {
       @RestQuery UUID pageId,
       @RestQuery SubscriberState state,
       @RestQuery @Size(max = 254) String email) {
-    Conditions conditions =
-        new Conditions().andIf(pageId, "pageId = ?").andIf(state, "state = ?");
+    Conditions conditions = new Conditions().andIf(pageId, "pageId = ?").andIf(state, "state = ?");
     if (email != null) {
       conditions.and("email = ?", Addresses.normalized(email));
     }

@@ -8,6 +8,7 @@ import dev.muster.comms.statuspage.StatusPage;
 import dev.muster.comms.statuspage.StatusPages;
 import dev.muster.comms.subscriber.Subscriptions;
 import dev.muster.platform.audit.MachineWrite;
+import dev.muster.platform.problem.ProblemMapper;
 import dev.muster.platform.ratelimit.RateLimited;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * What customers do without signing in: subscribe, confirm, leave. A GET only shows a button, so
@@ -39,6 +42,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.TEXT_HTML)
 @Tag(name = "subscriptions", description = "Public: e-mail subscriptions")
 public class SubscriptionResource {
+  private static final ProblemMapper PROBLEMS = new ProblemMapper();
+
   private final Subscriptions subscriptions;
   private final StatusPages pages;
   private final NoticePages notices;
@@ -152,6 +157,16 @@ public class SubscriptionResource {
     return page.isEmpty()
         ? html(404, page, locale, Kind.OLD_LINK)
         : html(200, page, locale, Kind.STOPPED);
+  }
+
+  /** People get a page, not a problem document, whatever goes wrong. */
+  @ServerExceptionMapper
+  public Response sorry(RuntimeException thrown, HttpHeaders headers) {
+    Response problem = PROBLEMS.any(thrown);
+    Locale locale =
+        NoticePages.language(null, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    Kind kind = problem.getStatus() < 500 ? Kind.OLD_LINK : Kind.AWAY;
+    return html(problem.getStatus(), Optional.empty(), locale, kind);
   }
 
   private Response button(Optional<StatusPage> page, Locale locale, Kind kind, String action) {

@@ -1,6 +1,5 @@
 package dev.muster.comms.template.api;
 
-import dev.muster.comms.message.MailHtml;
 import dev.muster.comms.template.TemplateCheck;
 import dev.muster.comms.template.TemplateExamples;
 import dev.muster.comms.template.TemplateKey;
@@ -9,6 +8,7 @@ import dev.muster.comms.template.TemplateRenderer;
 import dev.muster.comms.template.TemplateRenderer.RenderedText;
 import dev.muster.comms.template.TemplateText;
 import dev.muster.comms.template.Templates;
+import dev.muster.comms.text.MailHtml;
 import dev.muster.comms.validation.SpokenLanguage;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.MachineWrite;
@@ -59,8 +59,7 @@ public class TemplateResource {
   @Operation(operationId = "listTemplates", summary = "All templates in all languages")
   public List<TemplateResponse> list() {
     return Arrays.stream(TemplateKey.values())
-        .flatMap(
-            key -> Languages.all().stream().map(language -> templates.current(key, language)))
+        .flatMap(key -> Languages.all().stream().map(language -> templates.current(key, language)))
         .map(TemplateResponse::from)
         .toList();
   }
@@ -81,8 +80,7 @@ public class TemplateResource {
       @RestPath String key,
       @RestPath @SpokenLanguage String language,
       @Valid @BeanParam PageRequest page) {
-    int before =
-        page.after(1).map(cursor -> (int) cursor.number(0)).orElse(Integer.MAX_VALUE);
+    int before = page.after(1).map(cursor -> (int) cursor.number(0)).orElse(Integer.MAX_VALUE);
     return Page.of(
             templates.history(known(key), locale(language), before, page.fetchSize()),
             page,
@@ -116,11 +114,9 @@ public class TemplateResource {
   @RolesAllowed(Roles.ADMIN)
   @Write("template.reset")
   @Operation(operationId = "resetTemplate", summary = "Put the words that ship in force again")
-  public TemplateResponse reset(
-      @RestPath String key, @RestPath @SpokenLanguage String language) {
+  public TemplateResponse reset(@RestPath String key, @RestPath @SpokenLanguage String language) {
     audit.target("template", key + "/" + language);
-    return TemplateResponse.from(
-        templates.reset(known(key), locale(language), actor.get().who()));
+    return TemplateResponse.from(templates.reset(known(key), locale(language), actor.get().who()));
   }
 
   @POST

@@ -1,4 +1,4 @@
-package dev.muster.comms.message;
+package dev.muster.comms.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,15 @@
-package dev.muster.comms.incident;
+package dev.muster.comms.follow;
 
 import dev.muster.comms.cadence.CadenceClocks;
+import dev.muster.comms.incident.KnownIncident;
+import dev.muster.comms.incident.KnownIncidents;
 import dev.muster.comms.notice.IncidentNotices;
 import dev.muster.comms.policy.CommsPolicy;
 import dev.muster.comms.policy.Policies;
 import dev.muster.comms.post.PostAutomation;
-import dev.muster.contracts.Words;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Who;
+import dev.muster.contracts.Words;
 import dev.muster.contracts.comms.CadenceMissed.Audience;
 import dev.muster.contracts.incident.IncidentDeclared;
 import dev.muster.contracts.incident.IncidentEvent;
@@ -81,8 +83,7 @@ public class IncidentFollower {
   /** Changes that carry no words: roles, impact, services, confidentiality. */
   public void changed(IncidentEvent event) {
     Known known = learn(event);
-    posts.follow(
-        known.incident, known.policy, Words.NONE, Who.rule("comms.follow-incident"), null);
+    posts.follow(known.incident, known.policy, Words.NONE, Who.rule("comms.follow-incident"), null);
   }
 
   private void spokenInternally(IncidentEvent event, Instant promised) {

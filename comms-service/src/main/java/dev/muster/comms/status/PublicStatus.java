@@ -1,4 +1,4 @@
-package dev.muster.comms.post;
+package dev.muster.comms.status;
 
 import dev.muster.contracts.IncidentState;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.muster.comms.statuspage;
+package dev.muster.comms.status;
 
 import java.util.Locale;
 

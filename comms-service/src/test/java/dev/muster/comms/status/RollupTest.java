@@ -1,14 +1,12 @@
-package dev.muster.comms.statuspage;
+package dev.muster.comms.status;
 
-import static dev.muster.comms.component.ComponentStatus.DEGRADED_PERFORMANCE;
-import static dev.muster.comms.component.ComponentStatus.MAJOR_OUTAGE;
-import static dev.muster.comms.component.ComponentStatus.OPERATIONAL;
-import static dev.muster.comms.component.ComponentStatus.PARTIAL_OUTAGE;
-import static dev.muster.comms.component.ComponentStatus.UNDER_MAINTENANCE;
+import static dev.muster.comms.status.ComponentStatus.DEGRADED_PERFORMANCE;
+import static dev.muster.comms.status.ComponentStatus.MAJOR_OUTAGE;
+import static dev.muster.comms.status.ComponentStatus.OPERATIONAL;
+import static dev.muster.comms.status.ComponentStatus.PARTIAL_OUTAGE;
+import static dev.muster.comms.status.ComponentStatus.UNDER_MAINTENANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.comms.component.ComponentStatus;
-import dev.muster.comms.post.PostImpact;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

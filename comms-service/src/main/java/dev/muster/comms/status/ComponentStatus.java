@@ -1,4 +1,4 @@
-package dev.muster.comms.component;
+package dev.muster.comms.status;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,6 +1,5 @@
-package dev.muster.comms.post;
+package dev.muster.comms.status;
 
-import dev.muster.comms.component.ComponentStatus;
 import java.util.Locale;
 
 /** How bad an incident is for customers, from the least to the worst (contract A.4). */

@@ -1,7 +1,5 @@
-package dev.muster.comms.statuspage;
+package dev.muster.comms.status;
 
-import dev.muster.comms.component.ComponentStatus;
-import dev.muster.comms.post.PostImpact;
 import java.util.List;
 
 /** How a page sums up its components (contract A.2). */

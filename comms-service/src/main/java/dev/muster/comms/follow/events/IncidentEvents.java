@@ -1,6 +1,6 @@
-package dev.muster.comms.incident.events;
+package dev.muster.comms.follow.events;
 
-import dev.muster.comms.incident.IncidentFollower;
+import dev.muster.comms.follow.IncidentFollower;
 import dev.muster.contracts.incident.IncidentAlertAttached;
 import dev.muster.contracts.incident.IncidentDeclared;
 import dev.muster.contracts.incident.IncidentImpactChanged;

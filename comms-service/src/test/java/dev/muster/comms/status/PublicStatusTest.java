@@ -1,8 +1,7 @@
-package dev.muster.comms.post;
+package dev.muster.comms.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.comms.component.ComponentStatus;
 import dev.muster.contracts.IncidentState;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

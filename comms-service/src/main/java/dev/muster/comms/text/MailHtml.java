@@ -1,6 +1,5 @@
-package dev.muster.comms.message;
+package dev.muster.comms.text;
 
-import dev.muster.comms.text.SafeHtml;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,0 +1,24 @@
+package dev.muster.comms;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.muster.testkit.architecture.ArchitectureRules;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest extends ArchitectureRules {
+  @Override
+  protected String root() {
+    return "dev.muster.comms";
+  }
+
+  @Test
+  void packagesDependInOneDirection() {
+    slices()
+        .matching("dev.muster.comms.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(new ClassFileImporter().importPath(Path.of("target/classes")));
+  }
+}

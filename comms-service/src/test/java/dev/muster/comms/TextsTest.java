@@ -1,0 +1,5 @@
+package dev.muster.comms;
+
+import dev.muster.testkit.contract.TextsContract;
+
+class TextsTest extends TextsContract {}
