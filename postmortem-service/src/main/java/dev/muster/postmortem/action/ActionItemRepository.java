@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The stored action items. */
@@ -37,19 +38,29 @@ public class ActionItemRepository implements PanacheRepositoryBase<ActionItem, U
     return list("postmortemId = ?1 order by id", postmortemId);
   }
 
-  /** Claims items whose reminder is due, the longest due first; those claimed elsewhere not. */
+  /** Locks the item whose reminder is due longest and that nobody else holds. */
   @SuppressWarnings("unchecked")
-  List<ActionItem> claimDue(Instant now, int most) {
-    return getEntityManager()
-        .createNativeQuery(
-            """
-            select * from action_item where reminder_at <= :now
-            order by reminder_at limit :most for update skip locked
-            """,
-            ActionItem.class)
-        .setParameter("now", now)
-        .setParameter("most", most)
-        .getResultList();
+  Optional<ActionItem> claimDue(Instant now) {
+    List<ActionItem> due =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select * from action_item where reminder_at <= :now
+                order by reminder_at limit 1 for update skip locked
+                """,
+                ActionItem.class)
+            .setParameter("now", now)
+            .getResultList();
+    return due.stream().findFirst();
+  }
+
+  /** Moves the reminder of an item, without counting it as sent. */
+  void putOff(UUID id, Instant until) {
+    getEntityManager()
+        .createNativeQuery("update action_item set reminder_at = :until where id = :id")
+        .setParameter("until", until)
+        .setParameter("id", id)
+        .executeUpdate();
   }
 
   static ProblemException notFound() {

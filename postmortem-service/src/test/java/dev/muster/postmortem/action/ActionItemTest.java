@@ -17,6 +17,7 @@ import dev.muster.postmortem.Cast;
 import dev.muster.postmortem.IncidentStory;
 import dev.muster.testkit.event.TopicProbe;
 import dev.muster.testkit.security.TestTokens;
+import dev.muster.testkit.server.TestPostgres;
 import dev.muster.testkit.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -272,6 +273,22 @@ class ActionItemTest {
           .hasSize(1);
       assertThat(probe.events(ActionItemDue.class))
           .noneMatch(event -> event.actionItemId().toString().equals(done));
+    }
+  }
+
+  @Test
+  void anItemThatCannotBeRemindedOfDoesNotHoldUpTheOthers() {
+    clock.set(MONDAY);
+    try (TopicProbe probe = TopicProbe.on(Topics.POSTMORTEMS)) {
+      String broken = add(itemDue(owner, LocalDate.of(2027, 3, 11))).getString("id");
+      String sound = add(itemDue(owner, LocalDate.of(2027, 3, 12))).getString("id");
+      TestPostgres.database("muster_postmortem")
+          .execute(
+              "update action_item set clock_zone = 'Nowhere' where id = '" + broken + "'::uuid");
+
+      clock.set(Instant.parse("2027-03-09T08:00:00Z"));
+
+      due(probe, sound, 1);
     }
   }
 
