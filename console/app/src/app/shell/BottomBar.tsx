@@ -10,7 +10,7 @@ export function BottomBar({ onMore }: { onMore: () => void }) {
   const { t } = useTranslation();
   const allowed = usePlaceFilter();
   return (
-    <nav className={classes.bottom} aria-label={t('nav.main')}>
+    <nav className={classes.bottom} aria-label={t('nav.short')}>
       {bottomPlaces.filter(allowed).map((place) => (
         <Link key={place.to} to={place.to} className={classes.tab} activeOptions={{ exact: place.to === '/' }}>
           <place.icon size={21} stroke={1.7} aria-hidden />

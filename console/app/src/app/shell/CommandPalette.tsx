@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlaceFilter } from './Navigation';
 import { sections } from './navigation';
+import classes from './CommandPalette.module.css';
 import { useCommands } from './useCommands';
 import { useFound } from './useFound';
 
@@ -41,6 +42,8 @@ export function CommandPalette() {
       onQueryChange={setText}
       nothingFound={t('palette.nothing')}
       highlightQuery
+      classNames={{ action: classes.action, actionDescription: classes.actionDescription }}
+      attributes={{ content: { 'aria-label': t('palette.open') } }}
       scrollable
       maxHeight={420}
       limit={14}

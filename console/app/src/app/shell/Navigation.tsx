@@ -13,7 +13,7 @@ export function Navigation() {
         const open = places.filter(allowed);
         if (open.length === 0) return null;
         return (
-          <div key={label} role="group" aria-label={t(label)}>
+          <div key={label} className={classes.group} role="group" aria-label={t(label)}>
             <div className={classes.section}>{t(label)}</div>
             {open.map((place) => (
               <Link

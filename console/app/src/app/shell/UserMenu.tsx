@@ -1,5 +1,5 @@
 import { Avatar, Group, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconLogout, IconUser } from '@tabler/icons-react';
+import { IconLogout, IconMail, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { asLanguage, languages, type Language } from '../../i18n';
@@ -56,6 +56,11 @@ export function UserMenu() {
         <Menu.Item component={Link} to="/profile" leftSection={<IconUser size={16} />}>
           {t('nav.profile')}
         </Menu.Item>
+        {session.links.mail && (
+          <Menu.Item component="a" href={session.links.mail} target="_blank" rel="noreferrer" leftSection={<IconMail size={16} />}>
+            {t('shell.localMail')}
+          </Menu.Item>
+        )}
         <Menu.Item component="a" href="/logout" leftSection={<IconLogout size={16} />}>
           {t('shell.signOut')}
         </Menu.Item>

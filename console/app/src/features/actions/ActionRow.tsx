@@ -43,7 +43,7 @@ export function ActionRow({ item }: { item: ActionItem }) {
         }
         meta={
           <>
-            <Text component={Link} to={`/post-mortems/${item.postmortemId}` as never} inherit c="var(--mantine-color-anchor)">
+            <Text component={Link} to={`/post-mortems/${item.postmortemId}` as never} inherit td="underline">
               {item.reference}
             </Text>
             {' · '}

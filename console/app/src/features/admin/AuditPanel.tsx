@@ -6,12 +6,13 @@ import { Time } from '../../shared/time/Time';
 import { Loaded } from '../../shared/ui/Loaded';
 import { LoadMore } from '../../shared/ui/LoadMore';
 import { Panel } from '../../shared/ui/Panel';
-import { describe } from '../alerts/ledger';
+import { useDescribe } from '../alerts/useDescribe';
 import { auditList, services, type ServiceName } from './api';
 
 /** Who changed what, when and from where, service by service. */
 export function AuditPanel() {
   const { t } = useTranslation();
+  const describe = useDescribe();
   const [service, setService] = useState<ServiceName>('oncall');
   const audit = useInfiniteQuery(auditList(service));
   return (

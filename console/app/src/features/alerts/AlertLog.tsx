@@ -5,11 +5,12 @@ import { Time } from '../../shared/time/Time';
 import { Loaded } from '../../shared/ui/Loaded';
 import { LoadMore } from '../../shared/ui/LoadMore';
 import { alertLog } from './api';
-import { describe } from './ledger';
+import { useDescribe } from './useDescribe';
 
 /** What happened to an alert, the oldest first. */
 export function AlertLog({ alertId }: { alertId: string }) {
   const { t } = useTranslation();
+  const describe = useDescribe();
   const log = useInfiniteQuery(alertLog(alertId));
   return (
     <Loaded query={log}>

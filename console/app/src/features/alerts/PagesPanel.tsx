@@ -11,7 +11,7 @@ import { LoadMore } from '../../shared/ui/LoadMore';
 import { Panel } from '../../shared/ui/Panel';
 import { Row, Rows } from '../../shared/ui/Rows';
 import { pageQuery, pagesOfAlert, type PageView } from './api';
-import { describe } from './ledger';
+import { useDescribe } from './useDescribe';
 
 /** Who was paged, and for each page the proof: intent, attempts, receipts, answer. */
 export function PagesPanel({ alertId }: { alertId: string }) {
@@ -78,6 +78,7 @@ function PageLine({ page }: { page: PageView }) {
 
 function Ledger({ pageId }: { pageId: string }) {
   const { t } = useTranslation();
+  const describe = useDescribe();
   const page = useQuery(pageQuery(pageId));
   return (
     <Group px="md" pb="sm" display="block">

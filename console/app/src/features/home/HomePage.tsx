@@ -17,8 +17,8 @@ export default function HomePage() {
     <>
       <PageHeader title={t('home.hello', { name })} />
       <Stack>
-        {staff && <SetupBanner />}
         {staff && <MyPages />}
+        {staff && <SetupBanner />}
         <OpenIncidents />
         <SimpleGrid cols={{ base: 1, md: 2 }}>
           <MyActions />

@@ -22,7 +22,7 @@ export function DocumentTimeline({ id }: { id: string }) {
               {entries.map((entry) => (
                 <li key={entry.entryId} className={classes.moment}>
                   <span className={classes.when}>
-                    <Time at={entry.occurredAt} as="absolute" />
+                    <Time at={entry.occurredAt} as="short" />
                   </span>
                   <span>
                     {entry.text}

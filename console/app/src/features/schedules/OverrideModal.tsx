@@ -1,5 +1,6 @@
 import { Group, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../session/me';
 import { FormModal } from '../../shared/forms/FormModal';
@@ -11,7 +12,7 @@ import { addOverride, onCallKey, schedulesKey, type Schedule } from './api';
 export function OverrideModal({ schedule, onClose }: { schedule: Schedule; onClose: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
-  const hour = Math.ceil(Date.now() / 3_600_000) * 3_600_000;
+  const [hour] = useState(() => Math.ceil(Date.now() / 3_600_000) * 3_600_000);
   const form = useForm({
     initialValues: {
       personId: me?.id ?? null,

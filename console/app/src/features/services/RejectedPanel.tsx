@@ -25,7 +25,7 @@ export function RejectedPanel({ serviceId }: { serviceId: string }) {
               {list.map((event) => (
                 <Row
                   key={event.id}
-                  title={event.reason}
+                  title={event.reasons.join('; ')}
                   meta={
                     <>
                       <Time at={event.at} as="both" />

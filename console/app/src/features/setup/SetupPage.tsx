@@ -63,7 +63,7 @@ function Warnings({ setup }: { setup: Setup }) {
       <List size="sm">
         {setup.warnings.map((warning) => (
           <List.Item key={`${warning.serviceId}${warning.from}`}>
-            <Anchor component={Link} to={`/services/${warning.serviceId}`} inherit>
+            <Anchor component={Link} to={`/services/${warning.serviceId}`} inherit underline="always">
               {warning.serviceName}
             </Anchor>
             : {warning.message}

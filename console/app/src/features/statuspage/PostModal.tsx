@@ -85,16 +85,19 @@ export function PostModal({ page, post, onClose }: PostModalProps) {
             clearable
             data={componentStatuses.map((value) => ({ value, label: t(`state.componentStatus.${value}`) }))}
             value={form.values.components[component.id] ?? null}
-            onChange={(status) => {
-              const { [component.id]: _, ...rest } = form.values.components;
-              form.setFieldValue('components', status ? { ...rest, [component.id]: status } : rest);
-            }}
+            onChange={(status) => form.setFieldValue('components', changed(form.values.components, component.id, status))}
           />
         ))}
       </SimpleGrid>
       <Checkbox label={t('statuspage.deliver')} {...form.getInputProps('deliver', { type: 'checkbox' })} />
     </FormModal>
   );
+}
+
+/** The statuses with that of one component replaced, or taken out. */
+function changed(statuses: Record<string, string>, id: string, status: string | null): Record<string, string> {
+  const others = Object.entries(statuses).filter(([known]) => known !== id);
+  return Object.fromEntries(status ? [...others, [id, status]] : others);
 }
 
 function filled(words: Record<string, string>): Record<string, string> {

@@ -1,5 +1,5 @@
 import { Button, Group, Menu } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import {
   IconArrowRight,
   IconCheck,
@@ -40,22 +40,25 @@ const dialogs = {
 export function ActionBar({ detail }: { detail: IncidentDetail }) {
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<Dialog>();
+  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const id = detail.incident.id;
   const command = useCommand(id, () => takeCommand(id), { said: t('warroom.youCommand') });
   const may = (action: string) => (detail.allowedActions as string[]).includes(action);
   useHotkeys([['u', () => may('POST_UPDATE') && setDialog('update')]]);
+  const size = narrow ? 'xs' : 'sm';
   if (detail.allowedActions.length === 0) return null;
   const Shown = dialog && dialogs[dialog];
   return (
     <div className={classes.bar}>
-      <Group gap="xs">
+      <Group gap={narrow ? 6 : 'xs'}>
         {may('TAKE_COMMAND') && (
-          <Button leftSection={<IconCrown size={16} />} loading={command.isPending} onClick={() => command.mutate()}>
+          <Button size={size} leftSection={<IconCrown size={16} />} loading={command.isPending} onClick={() => command.mutate()}>
             {t('warroom.takeCommand')}
           </Button>
         )}
         {may('POST_UPDATE') && (
           <Button
+            size={size}
             variant={may('TAKE_COMMAND') ? 'default' : 'filled'}
             leftSection={<IconMessage size={16} />}
             onClick={() => setDialog('update')}
@@ -64,12 +67,13 @@ export function ActionBar({ detail }: { detail: IncidentDetail }) {
           </Button>
         )}
         {(may('CHANGE_STATE') || may('REOPEN')) && (
-          <Button variant="default" leftSection={<IconArrowRight size={16} />} onClick={() => setDialog('state')}>
+          <Button size={size} variant="default" leftSection={<IconArrowRight size={16} />} onClick={() => setDialog('state')}>
             {t('warroom.changeState')}
           </Button>
         )}
         {may('RESOLVE') && (
           <Button
+            size={size}
             variant={detail.gate.open ? 'filled' : 'default'}
             color={detail.gate.open ? 'green.8' : undefined}
             leftSection={<IconCheck size={16} />}
@@ -79,13 +83,13 @@ export function ActionBar({ detail }: { detail: IncidentDetail }) {
           </Button>
         )}
         {may('CLOSE') && (
-          <Button variant="default" leftSection={<IconCheck size={16} />} onClick={() => setDialog('close')}>
+          <Button size={size} variant="default" leftSection={<IconCheck size={16} />} onClick={() => setDialog('close')}>
             {t('warroom.close')}
           </Button>
         )}
         <Menu position="bottom-start">
           <Menu.Target>
-            <Button variant="default" px="xs" aria-label={t('common.actions')}>
+            <Button size={size} variant="default" px="xs" aria-label={t('common.actions')}>
               <IconDots size={17} />
             </Button>
           </Menu.Target>

@@ -1,10 +1,12 @@
 import { Group, SimpleGrid, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { clock } from '../../shared/time/format';
 import { Time, useDuration } from '../../shared/time/Time';
 import { useSecond } from '../../shared/time/useNow';
 import { Panel } from '../../shared/ui/Panel';
+import { clocksQuery } from '../statuspage/api';
 import type { IncidentDetail } from './api';
 import classes from './WarRoom.module.css';
 
@@ -23,6 +25,7 @@ export function ClocksPanel({ detail }: { detail: IncidentDetail }) {
           by={over ? undefined : cadence.nextUpdateAt}
           none={cadence.everySeconds && !over ? t('warroom.every', { time: duration(cadence.everySeconds) }) : undefined}
         />
+        <PublicClock incidentId={incident.id} over={over} />
         <Due label={t('warroom.acknowledgeBy')} by={targets.acknowledgeBy} doneAt={milestones.acknowledgedAt} />
         <Due label={t('warroom.resolveBy')} by={targets.resolveBy} doneAt={milestones.resolvedAt} />
         <Length label="MTTA" seconds={durations.acknowledgeSeconds} />
@@ -30,6 +33,24 @@ export function ClocksPanel({ detail }: { detail: IncidentDetail }) {
         <Length label="MTTR" seconds={durations.resolveSeconds} />
       </SimpleGrid>
     </Panel>
+  );
+}
+
+/** When the public is owed the next word; nothing while communication does not answer or owes none. */
+function PublicClock({ incidentId, over }: { incidentId: string; over: boolean }) {
+  const { t } = useTranslation();
+  const duration = useDuration();
+  const { data } = useQuery(clocksQuery(incidentId));
+  const clockOfPublic = data?.items.find(({ audience }) => audience === 'PUBLIC');
+  if (!clockOfPublic || over) return null;
+  return (
+    <Due
+      label={t('warroom.publicDue')}
+      by={clockOfPublic.state === 'RUNNING' ? clockOfPublic.dueAt : undefined}
+      none={
+        clockOfPublic.cadenceSeconds ? t('warroom.every', { time: duration(clockOfPublic.cadenceSeconds) }) : undefined
+      }
+    />
   );
 }
 

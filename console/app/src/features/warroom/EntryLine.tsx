@@ -18,6 +18,7 @@ import { useTranslation } from 'react-i18next';
 import { useReader } from '../../session/reader';
 import { dayOf } from '../../shared/time/format';
 import { Time } from '../../shared/time/Time';
+import { useNow } from '../../shared/time/useNow';
 import { pinEntry, useTimelineCommand, type Entry } from './timeline';
 import classes from './TimelinePanel.module.css';
 
@@ -46,11 +47,12 @@ interface EntryLineProps {
 export function EntryLine({ incidentId, entry, pinned, mayPin }: EntryLineProps) {
   const { t } = useTranslation();
   const { zone, language } = useReader();
+  const now = useNow();
   const Glyph = icons[entry.kind] ?? IconEye;
   const occurred = Date.parse(entry.occurredAt);
   const pin = useTimelineCommand(incidentId, () => pinEntry(incidentId, entry.number, !pinned));
   const recordedLater = Date.parse(entry.recordedAt) - occurred > 60_000;
-  const today = dayOf(occurred, zone) === dayOf(Date.now(), zone);
+  const today = dayOf(occurred, zone) === dayOf(now, zone);
   return (
     <li className={classes.entry}>
       <span className={classes.when}>

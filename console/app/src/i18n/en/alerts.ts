@@ -37,6 +37,26 @@ export const alerts = {
   answered: 'answered',
   via: { api: 'console or API', link: 'link in the message' },
   ledger: 'Proof',
+  detail: {
+    level: 'level',
+    run: 'run',
+    attempt: 'attempt',
+    address: 'address',
+    provider: 'provider',
+    receipt: 'receipt',
+    error: 'error',
+    status: 'status',
+    channel: 'channel',
+    people: 'people',
+    reason: 'reason',
+    reasons: 'reasons',
+    note: 'note',
+    via: 'by way of',
+    delivery: 'delivery',
+    kind: 'kind',
+    detail: 'detail',
+    subject: 'subject',
+  },
   ledgerKind: {
     INTENT: 'Decided to page',
     QUEUED: 'Handed to delivery',
@@ -51,7 +71,6 @@ export const alerts = {
 };
 
 export const home = {
-  title: 'Home',
   hello: 'Hello, {{name}}',
   myPages: 'My pages',
   noPages: 'Nobody is calling you',
@@ -60,6 +79,5 @@ export const home = {
   openIncidents: 'Open incidents',
   myActions: 'My action items',
   noActions: 'Nothing is waiting for you',
-  due: 'due',
   paged: 'paged',
 };

@@ -107,6 +107,7 @@ export const warroom = {
   noUpdates: 'Nothing was posted yet.',
   clocks: 'Clocks',
   nextUpdateDue: 'Next update',
+  publicDue: 'Next word to the public',
   acknowledgeBy: 'Acknowledge',
   resolveBy: 'Resolve',
   every: 'every {{time}}',

@@ -1,7 +1,6 @@
 export const common = {
   yes: 'Yes',
   no: 'No',
-  none: 'None',
   save: 'Save',
   saved: 'Saved',
   cancel: 'Cancel',
@@ -28,14 +27,8 @@ export const common = {
   status: 'Status',
   unknown: 'unknown',
   nobody: 'nobody',
-  you: 'you',
   open: 'Open',
-  show: 'Show',
-  by: 'by {{name}}',
   done: 'Done',
-  next: 'Next',
-  back: 'Back',
-  confirm: 'Are you sure?',
 };
 
 export const time = { s: 's', min: 'min', h: 'h', d: 'd' };
@@ -46,6 +39,7 @@ export const shell = {
   scheme: 'Colours',
   schemes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
   language: 'Language',
+  localMail: 'Mail sent here (local)',
   signOut: 'Sign out',
   signIn: 'Sign in again',
   sessionEnded: 'Your session has ended',
@@ -58,13 +52,14 @@ export const shell = {
 
 export const nav = {
   main: 'Main navigation',
+  short: 'Short navigation',
   more: 'More',
   home: 'Home',
   respond: 'Respond',
   alerts: 'Alerts',
   incidents: 'Incidents',
   onCallSection: 'On call',
-  onCall: 'On call and schedules',
+  onCall: 'Who is on call',
   onCallShort: 'On call',
   policies: 'Escalation policies',
   services: 'Services',
@@ -90,7 +85,6 @@ export const palette = {
   found: 'Found',
   declare: 'Declare an incident',
   myPages: 'Acknowledge my pages',
-  sendTest: 'Send a test alert',
   dark: 'Switch to dark colours',
   light: 'Switch to light colours',
   otherLanguage: 'Переключить на русский',

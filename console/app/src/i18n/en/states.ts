@@ -19,17 +19,7 @@ export const state = {
   },
   alertState: { TRIGGERED: 'Triggered', ACKNOWLEDGED: 'Acknowledged', RESOLVED: 'Resolved' },
   alertSeverity: { CRITICAL: 'Critical', ERROR: 'Error', WARNING: 'Warning', INFO: 'Info' },
-  pageState: {
-    PENDING: 'Waiting',
-    SENDING: 'Being sent',
-    SENT: 'Sent',
-    DELIVERED: 'Delivered',
-    ACKNOWLEDGED: 'Acknowledged',
-    FAILED: 'Failed',
-    BLOCKED: 'Blocked',
-    CANCELLED: 'Not needed',
-    EXPIRED: 'Expired',
-  },
+  pageState: { OPEN: 'Waits for an answer', ACKNOWLEDGED: 'Acknowledged', ENDED: 'Over' },
   deliveryState: {
     PENDING: 'Waiting',
     SENDING: 'Being sent',
@@ -63,9 +53,8 @@ export const state = {
   },
   subscriberState: {
     PENDING: 'Not confirmed',
-    CONFIRMED: 'Confirmed',
     ACTIVE: 'Confirmed',
+    QUARANTINED: 'Mail bounces',
     UNSUBSCRIBED: 'Unsubscribed',
   },
-  clockState: { RUNNING: 'Running', DUE: 'Due', MISSED: 'Missed', STOPPED: 'Stopped', KEPT: 'Kept' },
 };

@@ -37,6 +37,26 @@ export const alerts = {
   answered: 'ответ',
   via: { api: 'консоль или API', link: 'ссылка в сообщении' },
   ledger: 'Доказательства',
+  detail: {
+    level: 'уровень',
+    run: 'круг',
+    attempt: 'попытка',
+    address: 'адрес',
+    provider: 'провайдер',
+    receipt: 'квитанция',
+    error: 'ошибка',
+    status: 'состояние',
+    channel: 'канал',
+    people: 'люди',
+    reason: 'причина',
+    reasons: 'причины',
+    note: 'примечание',
+    via: 'через',
+    delivery: 'доставка',
+    kind: 'вид',
+    detail: 'подробности',
+    subject: 'кто',
+  },
   ledgerKind: {
     INTENT: 'Решено вызвать',
     QUEUED: 'Передано на доставку',
@@ -51,7 +71,6 @@ export const alerts = {
 };
 
 export const home = {
-  title: 'Главная',
   hello: 'Здравствуйте, {{name}}',
   myPages: 'Мои вызовы',
   noPages: 'Вас никто не вызывает',
@@ -60,6 +79,5 @@ export const home = {
   openIncidents: 'Открытые инциденты',
   myActions: 'Мои задачи',
   noActions: 'Для вас ничего нет',
-  due: 'срок',
   paged: 'вызов',
 };

@@ -107,6 +107,7 @@ export const warroom = {
   noUpdates: 'Новостей пока не было.',
   clocks: 'Сроки',
   nextUpdateDue: 'Следующая новость',
+  publicDue: 'Следующее слово клиентам',
   acknowledgeBy: 'Принять',
   resolveBy: 'Решить',
   every: 'каждые {{time}}',

@@ -1,7 +1,6 @@
 export const common = {
   yes: 'Да',
   no: 'Нет',
-  none: 'Нет',
   save: 'Сохранить',
   saved: 'Сохранено',
   cancel: 'Отмена',
@@ -28,14 +27,8 @@ export const common = {
   status: 'Состояние',
   unknown: 'неизвестно',
   nobody: 'никто',
-  you: 'вы',
   open: 'Открыть',
-  show: 'Показать',
-  by: '{{name}}',
   done: 'Готово',
-  next: 'Далее',
-  back: 'Назад',
-  confirm: 'Вы уверены?',
 };
 
 export const time = { s: 'с', min: 'мин', h: 'ч', d: 'д' };
@@ -46,6 +39,7 @@ export const shell = {
   scheme: 'Оформление',
   schemes: { auto: 'Авто', light: 'Светлое', dark: 'Тёмное' },
   language: 'Язык',
+  localMail: 'Отправленная почта (локально)',
   signOut: 'Выйти',
   signIn: 'Войти снова',
   sessionEnded: 'Сеанс завершён',
@@ -58,13 +52,14 @@ export const shell = {
 
 export const nav = {
   main: 'Основная навигация',
+  short: 'Краткая навигация',
   more: 'Ещё',
   home: 'Главная',
   respond: 'Реагирование',
   alerts: 'Оповещения',
   incidents: 'Инциденты',
   onCallSection: 'Дежурства',
-  onCall: 'Дежурные и графики',
+  onCall: 'Кто дежурит',
   onCallShort: 'Дежурные',
   policies: 'Политики эскалации',
   services: 'Сервисы',
@@ -90,7 +85,6 @@ export const palette = {
   found: 'Найдено',
   declare: 'Объявить инцидент',
   myPages: 'Подтвердить мои вызовы',
-  sendTest: 'Отправить тестовое оповещение',
   dark: 'Тёмное оформление',
   light: 'Светлое оформление',
   otherLanguage: 'Switch to English',

@@ -19,17 +19,7 @@ export const state = {
   },
   alertState: { TRIGGERED: 'Сработало', ACKNOWLEDGED: 'Принято', RESOLVED: 'Решено' },
   alertSeverity: { CRITICAL: 'Критическое', ERROR: 'Ошибка', WARNING: 'Предупреждение', INFO: 'Информация' },
-  pageState: {
-    PENDING: 'Ожидает',
-    SENDING: 'Отправляется',
-    SENT: 'Отправлен',
-    DELIVERED: 'Доставлен',
-    ACKNOWLEDGED: 'Принят',
-    FAILED: 'Не удалось',
-    BLOCKED: 'Заблокирован',
-    CANCELLED: 'Не нужен',
-    EXPIRED: 'Истёк',
-  },
+  pageState: { OPEN: 'Ждёт ответа', ACKNOWLEDGED: 'Принят', ENDED: 'Завершён' },
   deliveryState: {
     PENDING: 'Ожидает',
     SENDING: 'Отправляется',
@@ -63,9 +53,8 @@ export const state = {
   },
   subscriberState: {
     PENDING: 'Не подтверждён',
-    CONFIRMED: 'Подтверждён',
     ACTIVE: 'Подтверждён',
+    QUARANTINED: 'Письма не доходят',
     UNSUBSCRIBED: 'Отписался',
   },
-  clockState: { RUNNING: 'Идёт', DUE: 'Пора', MISSED: 'Пропущен', STOPPED: 'Остановлен', KEPT: 'Соблюдён' },
 };

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, type ModalProps } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { useMediaQuery } from '@mantine/hooks';
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -28,12 +29,14 @@ interface FormModalProps<Values extends object, Output> {
 export function FormModal<Values extends object, Output>(props: FormModalProps<Values, Output>) {
   const { title, opened, onClose, onCancel = onClose, size = 'md', children } = props;
   const { t } = useTranslation();
+  const narrow = useMediaQuery('(max-width: 30em)', undefined, { getInitialValueInEffect: false });
   return (
     <Modal
       opened={opened}
       onClose={onCancel}
       title={title}
       size={size}
+      fullScreen={narrow}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Body {...props}>{children}</Body>

@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Alert,
   Badge,
   Button,
   Card,
@@ -13,6 +14,7 @@ import {
   type CSSVariablesResolver,
   type MantineColorsTuple,
 } from '@mantine/core';
+import classes from './theme.module.css';
 import { grounds, pine, severities, tones, type Pair, type Scheme } from './tokens';
 
 const greys: MantineColorsTuple = [
@@ -63,11 +65,12 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
+    Alert: Alert.extend({ vars: (_, { color }) => ({ root: alertColours(color) }) }),
     Badge: Badge.extend({ defaultProps: { radius: 'sm' } }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     Card: Card.extend({ defaultProps: { padding: 'md', withBorder: true } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, padding: 'lg' } }),
-    Paper: Paper.extend({ defaultProps: { p: 'md', withBorder: true } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, padding: 'lg' }, classNames: { title: classes.modalTitle } }),
+    Paper: Paper.extend({ defaultProps: { withBorder: true } }),
     Select: Select.extend({ defaultProps: { checkIconPosition: 'right' } }),
     Textarea: Textarea.extend({ defaultProps: { autosize: true, minRows: 2, maxRows: 14 } }),
     TextInput: TextInput.extend({ defaultProps: { autoComplete: 'off' } }),
@@ -80,6 +83,16 @@ export const cssVariables: CSSVariablesResolver = () => ({
   light: schemeVariables('light'),
   dark: schemeVariables('dark'),
 });
+
+/** Notices use the colours with a meaning, not the library's. */
+function alertColours(color: string | undefined): Record<string, string> {
+  const tone = { red: 'alarm', yellow: 'watch', green: 'good' }[color ?? ''] ?? 'active';
+  return {
+    '--alert-bg': `var(--mu-tone-${tone}-background)`,
+    '--alert-color': `var(--mu-tone-${tone}-text)`,
+    '--alert-bd': '1px solid transparent',
+  };
+}
 
 function schemeVariables(scheme: Scheme): Record<string, string> {
   const ground = grounds[scheme];

@@ -14,8 +14,8 @@ export function relative(at: number, now: number, language: string): string {
   return format.format(0, 'second');
 }
 
-/** Clock time with its zone; the date too unless it is today in that zone. */
-export function absolute(at: number, now: number, zone: string, language: string): string {
+/** Clock time, with its zone unless left out; the date too unless it is today in that zone. */
+export function absolute(at: number, now: number, zone: string, language: string, withZone = true): string {
   const sameDay = dayOf(at, zone) === dayOf(now, zone);
   const sameYear = dayOf(at, zone).slice(0, 4) === dayOf(now, zone).slice(0, 4);
   return new Intl.DateTimeFormat(language, {
@@ -23,7 +23,7 @@ export function absolute(at: number, now: number, zone: string, language: string
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-    timeZoneName: 'short',
+    ...(withZone ? { timeZoneName: 'short' } : {}),
     timeZone: zone,
   }).format(at);
 }

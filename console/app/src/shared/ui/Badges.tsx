@@ -49,17 +49,7 @@ const tones: Record<string, Record<string, Tone>> = {
   },
   alertState: { TRIGGERED: 'alarm', ACKNOWLEDGED: 'active', RESOLVED: 'good' },
   alertSeverity: { CRITICAL: 'alarm', ERROR: 'watch', WARNING: 'watch', INFO: 'quiet' },
-  pageState: {
-    PENDING: 'active',
-    SENDING: 'active',
-    SENT: 'active',
-    DELIVERED: 'active',
-    ACKNOWLEDGED: 'good',
-    FAILED: 'alarm',
-    BLOCKED: 'alarm',
-    CANCELLED: 'quiet',
-    EXPIRED: 'quiet',
-  },
+  pageState: { OPEN: 'active', ACKNOWLEDGED: 'good', ENDED: 'quiet' },
   deliveryState: {
     PENDING: 'active',
     SENDING: 'active',
@@ -86,8 +76,7 @@ const tones: Record<string, Record<string, Tone>> = {
     UNDER_MAINTENANCE: 'active',
   },
   postStatus: { INVESTIGATING: 'alarm', IDENTIFIED: 'watch', MONITORING: 'active', RESOLVED: 'good' },
-  subscriberState: { PENDING: 'watch', CONFIRMED: 'good', ACTIVE: 'good', UNSUBSCRIBED: 'quiet' },
-  clockState: { RUNNING: 'active', DUE: 'watch', MISSED: 'alarm', STOPPED: 'quiet', KEPT: 'good' },
+  subscriberState: { PENDING: 'watch', ACTIVE: 'good', QUARANTINED: 'alarm', UNSUBSCRIBED: 'quiet' },
 };
 
 /** A state of a known kind, in its words and colour; an unknown one is shown as it came. */
@@ -95,7 +84,7 @@ export function StateBadge({ kind, state }: { kind: string; state: string }) {
   const { t, i18n } = useTranslation();
   const upper = state.toUpperCase();
   const key = `state.${kind}.${upper}`;
-  const over = ['RESOLVED', 'CLOSED', 'CANCELLED', 'DROPPED', 'EXPIRED'].includes(upper);
+  const over = ['RESOLVED', 'CLOSED', 'CANCELLED', 'DROPPED', 'ENDED'].includes(upper);
   return (
     <ToneBadge tone={tones[kind]?.[upper] ?? 'quiet'} hollow={over}>
       {i18n.exists(key) ? t(key) : state}

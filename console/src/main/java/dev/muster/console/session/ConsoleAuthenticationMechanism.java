@@ -1,6 +1,7 @@
 package dev.muster.console.session;
 
 import dev.muster.console.problem.Problem;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -9,6 +10,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +25,8 @@ import java.util.Set;
 @Priority(1)
 @ApplicationScoped
 public class ConsoleAuthenticationMechanism implements HttpAuthenticationMechanism {
+  private static final String PROVIDER_AWAY = "muster.identity-provider-away";
+
   private final OidcAuthenticationMechanism oidc;
 
   ConsoleAuthenticationMechanism(OidcAuthenticationMechanism oidc) {
@@ -32,7 +36,13 @@ public class ConsoleAuthenticationMechanism implements HttpAuthenticationMechani
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext context, IdentityProviderManager identityProviderManager) {
-    return oidc.authenticate(context, identityProviderManager);
+    return oidc.authenticate(context, identityProviderManager)
+        .onFailure(OIDCException.class)
+        .recoverWithUni(
+            away -> {
+              context.put(PROVIDER_AWAY, away);
+              return Uni.createFrom().nullItem();
+            });
   }
 
   @Override
@@ -45,13 +55,27 @@ public class ConsoleAuthenticationMechanism implements HttpAuthenticationMechani
 
   @Override
   public Uni<Boolean> sendChallenge(RoutingContext context) {
-    if (isScriptCall(context)) {
-      return Uni.createFrom()
-          .completionStage(
-              () -> Problem.signInNeeded().send(context.response()).toCompletionStage())
-          .replaceWith(true);
+    if (context.get(PROVIDER_AWAY) != null) {
+      return away(context);
     }
-    return HttpAuthenticationMechanism.super.sendChallenge(context);
+    if (isScriptCall(context)) {
+      return done(Problem.signInNeeded().send(context.response()));
+    }
+    return HttpAuthenticationMechanism.super
+        .sendChallenge(context)
+        .onFailure(OIDCException.class)
+        .recoverWithUni(() -> away(context));
+  }
+
+  private static Uni<Boolean> away(RoutingContext context) {
+    return done(
+        isScriptCall(context)
+            ? Problem.identityProviderAway().send(context.response())
+            : SignInAway.send(context));
+  }
+
+  private static Uni<Boolean> done(Future<Void> answer) {
+    return Uni.createFrom().completionStage(answer::toCompletionStage).replaceWith(true);
   }
 
   @Override

@@ -1,0 +1,47 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { answer } from '../../test/network';
+import { draw } from '../../test/render';
+import { ServiceModal } from './ServiceModal';
+
+const lists = {
+  'GET /api/oncall/v1/teams': { body: { items: [], next: null } },
+  'GET /api/oncall/v1/escalation-policies': { body: { items: [], next: null } },
+};
+
+test('what the service refuses is said beside the field', async () => {
+  answer({
+    ...lists,
+    'POST /api/oncall/v1/services': {
+      status: 409,
+      body: { code: 'service.name-taken', detail: 'taken', errors: [{ field: 'name', message: 'is taken already' }] },
+    },
+  });
+  await draw(<ServiceModal onClose={() => undefined} />, { roles: ['manager'] });
+
+  await userEvent.type(await screen.findByLabelText(/^Name/), 'Checkout');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+  expect(await screen.findByText('is taken already')).toBeInTheDocument();
+  expect(screen.getByLabelText(/^Name/)).toBeInvalid();
+});
+
+test('an added service is handed back and the dialog closes', async () => {
+  const calls = answer({ ...lists, 'POST /api/oncall/v1/services': { status: 201, body: { id: 's1', name: 'Checkout' } } });
+  const onClose = vi.fn();
+  const onDone = vi.fn();
+  await draw(<ServiceModal onClose={onClose} onDone={onDone} />, { roles: ['manager'] });
+
+  await userEvent.type(await screen.findByLabelText(/^Name/), 'Checkout');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+  await vi.waitFor(() => expect(onDone).toHaveBeenCalledWith({ id: 's1', name: 'Checkout' }));
+  expect(onClose).toHaveBeenCalled();
+  expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({
+    name: 'Checkout',
+    description: '',
+    tier: 2,
+    links: [],
+  });
+});
