@@ -83,7 +83,7 @@ class ColdStartIT {
     assertThat(page.headers().firstValue("Muster-As-Of")).contains("2026-11-21T11:30:00Z");
     assertThat(get("/api/v2/summary.json").body()).contains("\"indicator\":\"major\"");
     assertThat(get("/q/health/live").statusCode()).isEqualTo(200);
-    assertThat(get("/q/health/ready").statusCode()).isEqualTo(503);
+    assertThat(get("/q/health/ready").statusCode()).isEqualTo(200);
     assertThat(get("/api/comms/v1/posts").statusCode()).isEqualTo(401);
     assertThat(service.isAlive()).isTrue();
   }

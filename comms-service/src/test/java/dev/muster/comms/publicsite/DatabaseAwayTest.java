@@ -50,6 +50,7 @@ class DatabaseAwayTest {
       assertThat(page.asString()).contains("Problems with Checkout").contains("5 minutes ago");
       assertThat(page.header("Muster-As-Of")).isNotBlank();
       assertThat(given().get("/q/health/live").statusCode()).isEqualTo(200);
+      assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200);
 
       Response form =
           given()

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SubscriptionTest {
   @Inject MovableClock clock;
+  @Inject Forgetting forgetting;
 
   private final String address = "reader-" + UUID.randomUUID() + "@example.org";
   private Site site;
@@ -126,6 +127,20 @@ class SubscriptionTest {
     assertThat(given().get(URI.create(link).getPath()).statusCode()).isEqualTo(410);
     assertThat(given().post(URI.create(link).getPath()).statusCode()).isEqualTo(410);
     assertThat(subscriber(address).path("state").asText()).isEqualTo("PENDING");
+  }
+
+  @Test
+  void anAddressThatNobodyConfirmsIsForgottenAfterAWeek() {
+    subscribe(address, "en", null);
+    FakeSmtp.awaitMailTo(address);
+    clock.advance(Duration.ofDays(6));
+    forgetting.forget();
+    assertThat(find(address)).isNotNull();
+
+    clock.advance(Duration.ofDays(2));
+    forgetting.forget();
+
+    assertThat(find(address)).isNull();
   }
 
   @Test
