@@ -177,6 +177,11 @@ public final class LocalPlatform implements AutoCloseable {
     return parts.environment().of(service, parts.ports().of(service));
   }
 
+  /** Issuer of the tokens that the services accept. */
+  public String issuer() {
+    return parts.environment().issuer();
+  }
+
   /** Names of the parts that this platform runs, replicas included. */
   public Set<String> names() {
     return Set.copyOf(supervisors.keySet());

@@ -12,6 +12,7 @@ import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import dev.muster.postmortem.document.Postmortem;
 import dev.muster.postmortem.document.Postmortems;
+import dev.muster.postmortem.people.KnownPeople;
 import dev.muster.postmortem.people.Reader;
 import dev.muster.postmortem.policy.Policies;
 import dev.muster.postmortem.policy.PolicyVersion;
@@ -31,6 +32,7 @@ public class ActionItems {
 
   private final ActionItemRepository items;
   private final Postmortems postmortems;
+  private final KnownPeople people;
   private final Policies policies;
   private final Catalog catalog;
   private final Outbox outbox;
@@ -39,12 +41,14 @@ public class ActionItems {
   ActionItems(
       ActionItemRepository items,
       Postmortems postmortems,
+      KnownPeople people,
       Policies policies,
       Catalog catalog,
       Outbox outbox,
       InstantSource time) {
     this.items = items;
     this.postmortems = postmortems;
+    this.people = people;
     this.policies = policies;
     this.catalog = catalog;
     this.outbox = outbox;
@@ -60,7 +64,7 @@ public class ActionItems {
   public ActionItem add(
       UUID postmortemId, ItemText text, ActionItemStatus status, Reader reader, Who by) {
     Postmortem postmortem = postmortems.readable(postmortemId, reader);
-    requireKnownOwner(text.ownerId());
+    people.require(text.ownerId(), "ownerId");
     requireDueDateAhead(text);
     ItemOrigin origin =
         new ItemOrigin(
@@ -94,7 +98,7 @@ public class ActionItems {
     boolean moved = text.dueOn() != null && !text.dueOn().equals(dueBefore);
     boolean handedOver = text.ownerId() != null && !text.ownerId().equals(ownerBefore);
     if (handedOver) {
-      requireKnownOwner(text.ownerId());
+      people.require(text.ownerId(), "ownerId");
     }
     if (moved) {
       requireDueDateAhead(text);
@@ -157,16 +161,6 @@ public class ActionItems {
     return person == null
         ? ZoneOffset.UTC
         : catalog.person(person).map(CatalogPerson::zone).orElse(ZoneOffset.UTC);
-  }
-
-  private void requireKnownOwner(UUID owner) {
-    if (owner != null && catalog.person(owner).filter(CatalogPerson::active).isEmpty()) {
-      throw new ProblemException(
-          Problem.unprocessable(
-              "action-item.unknown-owner",
-              "The owner must be a person of the catalogue",
-              new FieldError("ownerId", "known", "Choose an active person")));
-    }
   }
 
   private void requireDueDateAhead(ItemText text) {

@@ -10,6 +10,7 @@ import dev.muster.platform.problem.ProblemException;
 import dev.muster.postmortem.incident.IncidentReadModel;
 import dev.muster.postmortem.incident.KnownIncident;
 import dev.muster.postmortem.markdown.Markdown;
+import dev.muster.postmortem.people.KnownPeople;
 import dev.muster.postmortem.people.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -26,6 +27,7 @@ public class Postmortems {
   private final SectionRepository sections;
   private final IncidentReadModel incidents;
   private final Visibility visibility;
+  private final KnownPeople people;
   private final Outbox outbox;
   private final InstantSource time;
 
@@ -34,12 +36,14 @@ public class Postmortems {
       SectionRepository sections,
       IncidentReadModel incidents,
       Visibility visibility,
+      KnownPeople people,
       Outbox outbox,
       InstantSource time) {
     this.postmortems = postmortems;
     this.sections = sections;
     this.incidents = incidents;
     this.visibility = visibility;
+    this.people = people;
     this.outbox = outbox;
     this.time = time;
   }
@@ -120,10 +124,16 @@ public class Postmortems {
     return section;
   }
 
-  /** Changes title, people or the reason for having no action items; nulls leave it as it is. */
+  /**
+   * Changes title, people or the reason for having no action items; nulls leave it as it is.
+   *
+   * @throws ProblemException 422 when owner or scribe is nobody in the catalogue
+   */
   public Postmortem change(
       UUID id, String title, UUID ownerId, UUID scribeId, String reason, Reader reader) {
     Postmortem postmortem = editable(id, reader);
+    people.require(ownerId, "ownerId");
+    people.require(scribeId, "scribeId");
     postmortem.change(title, ownerId, scribeId, reason);
     return postmortem;
   }

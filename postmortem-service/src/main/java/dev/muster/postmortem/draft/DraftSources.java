@@ -28,8 +28,7 @@ public class DraftSources {
   DraftSources(
       IncidentReadModel incidents,
       Catalog catalog,
-      @ConfigProperty(name = "muster.console.url", defaultValue = "http://localhost:8080")
-          String console) {
+      @ConfigProperty(name = "muster.console-url") String console) {
     this.incidents = incidents;
     this.catalog = catalog;
     this.console = console;

@@ -15,6 +15,7 @@ import dev.muster.contracts.postmortem.ActionItemStatusChanged;
 import dev.muster.postmortem.Api;
 import dev.muster.postmortem.Cast;
 import dev.muster.postmortem.IncidentStory;
+import dev.muster.testkit.contract.EventSchemas;
 import dev.muster.testkit.event.TopicProbe;
 import dev.muster.testkit.security.TestTokens;
 import dev.muster.testkit.server.TestPostgres;
@@ -181,7 +182,7 @@ class ActionItemTest {
         .post(ITEMS)
         .then()
         .statusCode(422)
-        .body("code", equalTo("action-item.unknown-owner"));
+        .body("code", equalTo("person.unknown"));
   }
 
   @Test
@@ -232,6 +233,7 @@ class ActionItemTest {
       clock.set(Instant.parse("2027-03-20T08:00:00Z"));
       ActionItemOverdue later = overdue(probe, id, 2);
 
+      probe.received().forEach(message -> EventSchemas.validate(message.type(), message.json()));
       assertThat(before.dueOn()).isEqualTo("2027-03-12");
       assertThat(onTheDay.ownerId()).isEqualTo(owner.id());
       assertThat(late.managerId()).isNull();

@@ -16,6 +16,7 @@ import dev.muster.contracts.postmortem.PostmortemDrafted;
 import dev.muster.postmortem.Api;
 import dev.muster.postmortem.Cast;
 import dev.muster.postmortem.IncidentStory;
+import dev.muster.testkit.contract.EventSchemas;
 import dev.muster.testkit.event.TopicProbe;
 import dev.muster.testkit.security.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -82,6 +83,7 @@ class DraftOnResolveTest {
       assertThat(postmortem.getInt("incident.figures.timeToResolveSeconds")).isEqualTo(1905);
       PostmortemDrafted drafted =
           probe.await(PostmortemDrafted.class, event -> event.incidentId().equals(story.id));
+      EventSchemas.validate(drafted);
       assertThat(drafted.postmortemId()).isEqualTo(id);
       assertThat(drafted.ownerId()).isEqualTo(ann.id());
       assertThat(drafted.dueAt()).isEqualTo("2026-03-31T15:05:00Z");

@@ -3,6 +3,7 @@ package dev.muster.postmortem.publication;
 import static dev.muster.postmortem.Api.ROOT;
 import static dev.muster.postmortem.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +14,7 @@ import dev.muster.contracts.postmortem.PostmortemPublished;
 import dev.muster.postmortem.Api;
 import dev.muster.postmortem.Cast;
 import dev.muster.postmortem.IncidentStory;
+import dev.muster.testkit.contract.EventSchemas;
 import dev.muster.testkit.event.TopicProbe;
 import dev.muster.testkit.security.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -68,6 +70,7 @@ class PublishTest {
 
       PostmortemPublished published =
           probe.await(PostmortemPublished.class, event -> event.postmortemId().equals(id));
+      EventSchemas.validate(published);
       assertThat(published.reference()).isEqualTo(story.reference());
       assertThat(published.sequence()).isEqualTo(2);
     }
@@ -120,6 +123,29 @@ class PublishTest {
         .statusCode(200)
         .body("publishedAt", equalTo(null));
     Api.write(id, "lessons", "Just in time", TestTokens.responder()).statusCode(200);
+  }
+
+  @Test
+  void titleOwnerAndScribeCanBeChangedToPeopleWhoAreThere() {
+    Cast.Actor olive = cast.person("Olive", "responder");
+
+    as(TestTokens.responder())
+        .body(Map.of("title", "The pool ran dry", "ownerId", olive.id()))
+        .patch(path)
+        .then()
+        .statusCode(200)
+        .body("title", equalTo("The pool ran dry"))
+        .body("ownerId", equalTo(olive.id().toString()));
+    as(olive.token())
+        .get(ROOT + "/postmortems?owner=me")
+        .then()
+        .body("items.id", contains(id.toString()));
+    as(TestTokens.responder())
+        .body(Map.of("scribeId", UUID.randomUUID()))
+        .patch(path)
+        .then()
+        .statusCode(422)
+        .body("errors[0].field", equalTo("scribeId"));
   }
 
   @Test

@@ -1,0 +1,117 @@
+package dev.muster.e2e.bench;
+
+import dev.muster.e2e.client.Api;
+import dev.muster.e2e.client.ConsoleSession;
+import dev.muster.e2e.estate.Estate;
+import dev.muster.local.LocalOptions;
+import dev.muster.local.LocalPlatform;
+import dev.muster.local.Progress;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Measures Muster on this machine and prints each figure beside its limit, measured in the same
+ * run.
+ *
+ * <pre>e2e/bench [intake] [pages] [status-page] [viewers] [footprint]</pre>
+ */
+public final class Bench {
+  private static final List<String> ALL =
+      List.of("footprint", "intake", "pages", "viewers", "status-page");
+  private static final int CLIENTS = 8;
+  private static final int SERVICES = 8;
+
+  private Bench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    var wanted = arguments.length == 0 ? ALL : List.of(arguments);
+    var state = Files.createTempDirectory("muster-bench");
+    say("machine: %d processors, Java %s", Runtime.getRuntime().availableProcessors(), java());
+    say(
+        "JVM flags of the services: %s",
+        System.getenv().getOrDefault("MUSTER_JAVA_OPTIONS", "as ./run"));
+    var options =
+        LocalOptions.builder()
+            .state(state)
+            .portOffset(700)
+            .replicas("incident", wanted.contains("viewers") ? 2 : 1)
+            .environment("oncall", "MUSTER_INTAKE_RATE", "10000000/PT1M")
+            .build();
+    var start = Instant.now();
+    try (var platform = LocalPlatform.start(options, Progress.silent())) {
+      say(
+          "whole platform ready in %.1f s",
+          Duration.between(start, Instant.now()).toMillis() / 1e3);
+      var admin = new Api(platform.issuer(), "admin", platform.secret("admin"));
+      for (var one : wanted) {
+        say("%n== %s", one);
+        measure(one, platform, admin);
+      }
+    } finally {
+      say("state kept in %s", state);
+    }
+  }
+
+  private static void measure(String one, LocalPlatform platform, Api admin) throws Exception {
+    switch (one) {
+      case "footprint" -> Footprint.print(platform);
+      case "intake" -> intake(platform, admin);
+      case "pages" -> pages(platform, admin);
+      case "viewers" -> viewers(platform);
+      case "status-page" -> StatusPageBench.run(platform);
+      default -> throw new IllegalArgumentException("unknown: " + one + ", known: " + ALL);
+    }
+  }
+
+  private static void intake(LocalPlatform platform, Api admin) throws Exception {
+    var estate = Estate.build(admin, platform.url("oncall"), "intake", SERVICES);
+    var intake = new Intake(platform.url("oncall"), estate.routingKeys(), "warning");
+    intake.flood(CLIENTS, Duration.ofSeconds(20));
+    var environment = platform.environment("oncall");
+    var limit =
+        CommitLimit.measure(
+            environment.get("MUSTER_DB_URL"),
+            environment.get("MUSTER_DB_USER"),
+            environment.get("MUSTER_DB_PASSWORD"),
+            CLIENTS,
+            Duration.ofSeconds(15));
+    var accepted = intake.flood(CLIENTS, Duration.ofSeconds(30));
+    say("limit, two inserts per commit: %.0f/s  %s", limit.perSecond(), limit.latency());
+    say("alerts accepted:               %.0f/s  %s", accepted.perSecond(), accepted.latency());
+    say("share of the limit: %.2f", accepted.perSecond() / limit.perSecond());
+  }
+
+  private static void pages(LocalPlatform platform, Api admin) throws Exception {
+    var tag = "pages";
+    var estate = Estate.build(admin, platform.url("oncall"), tag, SERVICES);
+    var intake = new Intake(platform.url("oncall"), estate.routingKeys(), "error");
+    intake.stream(50, Duration.ofSeconds(10));
+    var since = Instant.now();
+    int failures = intake.stream(50, Duration.ofSeconds(60));
+    say("50 alerts/s for 60 s, refused: %d", failures);
+    say("accept to first attempt: %s", PageDelay.since(platform, since));
+  }
+
+  private static void viewers(LocalPlatform platform) throws Exception {
+    var session = ConsoleSession.signIn(platform.url("console"), "admin", platform.secret("admin"));
+    var incident = Viewers.declare(session);
+    try (var viewers = new Viewers(session, incident, 50)) {
+      var seen = viewers.post(60);
+      say("50 viewers, 60 entries, two replicas of incident-service");
+      say("entries missing over all viewers: %d", seen.missing());
+      say("posted to seen: %s", seen.delay());
+      say("other calls meanwhile: %s", seen.otherCalls());
+    }
+  }
+
+  private static String java() {
+    return System.getProperty("java.version");
+  }
+
+  static void say(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+}

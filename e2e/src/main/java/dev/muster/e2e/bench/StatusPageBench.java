@@ -1,0 +1,95 @@
+package dev.muster.e2e.bench;
+
+import dev.muster.e2e.client.Http;
+import dev.muster.local.LocalPlatform;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The public page against nginx serving the same bytes as a file, both asked by {@code wrk}. Needs
+ * {@code nginx} and {@code wrk} on the path; says so when they are not.
+ */
+final class StatusPageBench {
+  private static final int NGINX_PORT = 18_999;
+
+  private StatusPageBench() {}
+
+  static void run(LocalPlatform platform) throws IOException, InterruptedException {
+    var page = platform.url("comms") + "/";
+    var body = Http.get(page).ok("status page").body();
+    Bench.say("page: %d bytes before compression", body.getBytes(StandardCharsets.UTF_8).length);
+    var folder = Files.createTempDirectory("muster-nginx");
+    var compressed = folder.resolve("html/index.html.gz");
+    Files.createDirectories(compressed.getParent());
+    Files.writeString(folder.resolve("html/index.html"), body);
+    run(List.of("gzip", "-k9", folder.resolve("html/index.html").toString()));
+    Files.writeString(folder.resolve("nginx.conf"), configuration(folder));
+    var nginx =
+        new ProcessBuilder(
+                "nginx", "-p", folder.toString(), "-c", folder.resolve("nginx.conf").toString())
+            .inheritIO()
+            .start();
+    try {
+      var file = "http://127.0.0.1:" + NGINX_PORT + "/";
+      wrk(page, 5);
+      Bench.say("comms-service:%n%s", wrk(page, 15));
+      wrk(file, 5);
+      Bench.say("nginx, same bytes as a file:%n%s", wrk(file, 15));
+    } finally {
+      nginx.destroy();
+      nginx.waitFor(10, TimeUnit.SECONDS);
+    }
+  }
+
+  private static String wrk(String url, int seconds) throws IOException, InterruptedException {
+    return run(
+        List.of(
+            "wrk",
+            "--latency",
+            "-t1",
+            "-c32",
+            "-d" + seconds + "s",
+            "-H",
+            "Accept-Encoding: gzip",
+            url));
+  }
+
+  private static String run(List<String> command) throws IOException, InterruptedException {
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException(command + " failed: " + output);
+    }
+    return output.strip();
+  }
+
+  private static String configuration(Path folder) {
+    return """
+    daemon off;
+    worker_processes 1;
+    pid %1$s/nginx.pid;
+    error_log %1$s/error.log;
+    events { worker_connections 1024; }
+    http {
+      access_log off;
+      client_body_temp_path %1$s/body;
+      proxy_temp_path %1$s/proxy;
+      fastcgi_temp_path %1$s/fastcgi;
+      uwsgi_temp_path %1$s/uwsgi;
+      scgi_temp_path %1$s/scgi;
+      server {
+        listen 127.0.0.1:%2$d;
+        root %1$s/html;
+        default_type text/html;
+        gzip_static always;
+        open_file_cache max=100;
+      }
+    }
+    """
+        .formatted(folder, NGINX_PORT);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.muster.e2e.estate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.muster.e2e.client.Api;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A number of services that page one person, made through the public API.
+ *
+ * @param personId who is paged
+ * @param routingKeys one integration key for each service, in order
+ */
+public record Estate(UUID personId, List<UUID> serviceIds, List<String> routingKeys) {
+
+  public Estate {
+    serviceIds = List.copyOf(serviceIds);
+    routingKeys = List.copyOf(routingKeys);
+  }
+
+  /**
+   * @param oncall base URL of oncall-service
+   * @param tag part of every name, so that several estates can live in one installation
+   */
+  public static Estate build(Api manager, String oncall, String tag, int services) {
+    var base = oncall + "/api/oncall/v1";
+    var person =
+        manager.post(
+            base + "/people",
+            Map.of("name", "Pager of " + tag, "email", "pager-" + tag + "@example.org"));
+    var personId = id(person);
+    var policy =
+        manager.post(
+            base + "/escalation-policies",
+            Map.of(
+                "name",
+                "Policy of " + tag,
+                "levels",
+                List.of(
+                    Map.of(
+                        "delaySeconds",
+                        0,
+                        "targets",
+                        List.of(Map.of("kind", "PERSON", "id", personId))))));
+    List<UUID> ids = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
+    for (int i = 0; i < services; i++) {
+      var service =
+          manager.post(
+              base + "/services",
+              Map.of("name", "Service " + tag + " " + i, "tier", 1, "policyId", id(policy)));
+      var integration =
+          manager.post(
+              base + "/services/" + id(service) + "/integrations",
+              Map.of("name", "Monitoring", "kind", "PAGERDUTY_V2"));
+      ids.add(id(service));
+      keys.add(integration.get("key").asText());
+    }
+    return new Estate(personId, ids, keys);
+  }
+
+  /** A PagerDuty Events v2 trigger. */
+  public static Map<String, Object> trigger(String routingKey, String dedupKey, String severity) {
+    return Map.of(
+        "routing_key",
+        routingKey,
+        "event_action",
+        "trigger",
+        "dedup_key",
+        dedupKey,
+        "payload",
+        Map.of("summary", "Alert " + dedupKey, "source", "e2e", "severity", severity));
+  }
+
+  private static UUID id(JsonNode created) {
+    return UUID.fromString(created.get("id").asText());
+  }
+}

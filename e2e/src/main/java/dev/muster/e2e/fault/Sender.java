@@ -1,0 +1,71 @@
+package dev.muster.e2e.fault;
+
+import dev.muster.e2e.client.Http;
+import dev.muster.e2e.estate.Estate;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A monitoring system that does not give up: it repeats each alert, under the same key, until a 202
+ * comes back.
+ */
+final class Sender {
+  private static final Duration TIMEOUT = Duration.ofSeconds(15);
+  private static final Duration RETRY = Duration.ofMillis(500);
+
+  private final String url;
+  private final List<String> routingKeys;
+  private final Queue<String> accepted = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger attempts = new AtomicInteger();
+  private final CountDownLatch never = new CountDownLatch(1);
+
+  Sender(String oncall, List<String> routingKeys) {
+    this.url = oncall + "/v2/enqueue";
+    this.routingKeys = routingKeys;
+  }
+
+  /** Sends alert {@code number} until it is accepted. */
+  void send(String tag, int number) throws InterruptedException {
+    var dedupKey = "%s-%05d".formatted(tag, number);
+    var body =
+        Http.write(
+            Estate.trigger(routingKeys.get(number % routingKeys.size()), dedupKey, "critical"));
+    while (!isAccepted(body)) {
+      if (never.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException("unreachable");
+      }
+    }
+    accepted.add(dedupKey);
+  }
+
+  private boolean isAccepted(String body) {
+    attempts.incrementAndGet();
+    try {
+      var answer = Http.send("POST", url, body, Map.of(), TIMEOUT);
+      if (answer.status() == 202) {
+        return true;
+      }
+      if (answer.status() < 500 && answer.status() != 429) {
+        throw new IllegalStateException("refused for good: " + answer.body());
+      }
+      return false;
+    } catch (IOException away) {
+      return false;
+    }
+  }
+
+  List<String> accepted() {
+    return List.copyOf(accepted);
+  }
+
+  int attempts() {
+    return attempts.get();
+  }
+}
