@@ -80,6 +80,10 @@ public class Sql {
       return work.on(connection);
     } catch (SQLException e) {
       throw new DatabaseException(e);
+    } catch (AssertionError connectionLostInBatch) {
+      // The driver throws this instead of an exception when the server dies during a batch.
+      throw new DatabaseException(
+          new SQLException("connection lost during a batch", "08006", connectionLostInBatch));
     }
   }
 

@@ -36,11 +36,11 @@ public interface SmtpConfig {
   /** How the connection is protected. */
   enum Security {
     NONE,
-    /** STARTTLS where offered. */
+    /** STARTTLS where offered, with any certificate, as mail servers do among themselves. */
     OPPORTUNISTIC,
-    /** STARTTLS or nothing. */
+    /** STARTTLS with a valid certificate, or nothing. */
     STARTTLS,
-    /** TLS from the first byte. */
+    /** TLS from the first byte, with a valid certificate. */
     TLS
   }
 }

@@ -79,6 +79,12 @@ final class SmtpProvider implements DeliveryProvider {
         "mail.smtp.starttls.enable",
         String.valueOf(
             server.security() == Security.STARTTLS || server.security() == Security.OPPORTUNISTIC));
+    if (server.security() == Security.OPPORTUNISTIC) {
+      properties.put("mail.smtp.ssl.trust", "*");
+      properties.put("mail.smtp.ssl.checkserveridentity", "false");
+    } else {
+      properties.put("mail.smtp.ssl.checkserveridentity", "true");
+    }
     return properties;
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.muster.platform.delivery.Configs;
 import dev.muster.platform.delivery.DeliveryFailure;
+import dev.muster.platform.delivery.DrippingServer;
 import dev.muster.platform.delivery.OutgoingDelivery;
 import dev.muster.testkit.mail.FakeSmtp;
 import java.io.IOException;
@@ -62,6 +63,20 @@ class EmailChannelTest {
           .isInstanceOfSatisfying(
               DeliveryFailure.class,
               e -> assertThat(e.kind()).isEqualTo(DeliveryFailure.Kind.TRANSIENT));
+
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+  }
+
+  @Test
+  void aServerThatDripsItsAnswerIsCutOffToo() throws IOException {
+    try (var dripping = new DrippingServer("220-", "x")) {
+      var channel = channel(Map.of("muster.smtp.port", String.valueOf(dripping.port())));
+      var start = System.nanoTime();
+
+      assertThatThrownBy(() -> channel.providers().get(0).send(mail()))
+          .isInstanceOf(DeliveryFailure.class)
+          .hasMessageContaining("too long");
 
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
