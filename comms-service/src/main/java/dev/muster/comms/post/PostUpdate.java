@@ -1,6 +1,7 @@
 package dev.muster.comms.post;
 
 import dev.muster.comms.component.StatusChange;
+import dev.muster.comms.component.StatusChanges;
 import dev.muster.comms.status.PublicCode;
 import dev.muster.comms.status.PublicStatus;
 import dev.muster.contracts.Who;
@@ -36,7 +37,7 @@ public class PostUpdate {
   private Map<String, String> body;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  private StatusChange[] affected;
+  private StatusChanges affected;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private Who author;
@@ -83,7 +84,7 @@ public class PostUpdate {
   }
 
   void affect(List<StatusChange> changes) {
-    affected = changes.isEmpty() ? null : changes.toArray(StatusChange[]::new);
+    affected = changes.isEmpty() ? null : new StatusChanges(changes);
   }
 
   void promise(Instant next) {
@@ -118,7 +119,7 @@ public class PostUpdate {
 
   /** Components that changed with it; empty when none did. */
   public List<StatusChange> affected() {
-    return affected == null ? List.of() : List.of(affected);
+    return affected == null ? List.of() : affected.changes();
   }
 
   public Who author() {

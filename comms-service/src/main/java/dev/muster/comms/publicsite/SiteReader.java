@@ -3,7 +3,7 @@ package dev.muster.comms.publicsite;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.muster.comms.component.StatusChange;
+import dev.muster.comms.component.StatusChanges;
 import dev.muster.comms.status.ComponentStatus;
 import dev.muster.comms.status.PostImpact;
 import dev.muster.comms.status.PublicStatus;
@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -221,7 +220,7 @@ class SiteReader {
   }
 
   private List<SiteModel.Affected> affected(String stored) {
-    return Arrays.stream(read(stored, new TypeReference<StatusChange[]>() {}))
+    return read(stored, new TypeReference<StatusChanges>() {}).changes().stream()
         .map(
             change ->
                 new SiteModel.Affected(
