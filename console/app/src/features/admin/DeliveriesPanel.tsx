@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select } from '@mantine/core';
+import { Button, Group, Select, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,25 +11,18 @@ import { Loaded } from '../../shared/ui/Loaded';
 import { LoadMore } from '../../shared/ui/LoadMore';
 import { Panel } from '../../shared/ui/Panel';
 import { Row, Rows } from '../../shared/ui/Rows';
-import { deliveriesKey, deliveryList, retryDelivery, senders, type Delivery, type Sender } from './api';
+import { deliveriesKey, deliveryList, retryDelivery, type Delivery } from './api';
 
 const statuses = ['PENDING', 'SENDING', 'SENT', 'DELIVERED', 'FAILED', 'BLOCKED'];
 
-/** Everything that leaves Muster; what failed for good can be sent again. */
+/** Everything that on-call sends; what failed for good can be sent again. */
 export function DeliveriesPanel() {
   const { t } = useTranslation();
-  const [sender, setSender] = useState<Sender>('oncall');
   const [status, setStatus] = useState<string | null>(null);
-  const deliveries = useInfiniteQuery(deliveryList(sender, status ?? undefined));
+  const deliveries = useInfiniteQuery(deliveryList(status ?? undefined));
   return (
     <>
       <Group mb="sm">
-        <SegmentedControl
-          aria-label={t('admin.service')}
-          value={sender}
-          onChange={(value) => setSender(value as Sender)}
-          data={senders.map((value) => ({ value, label: t(`admin.services.${value}`) }))}
-        />
         <Select
           clearable
           placeholder={t('admin.anyState')}
@@ -38,6 +31,9 @@ export function DeliveriesPanel() {
           value={status}
           onChange={setStatus}
         />
+        <Text size="sm" c="dimmed">
+          {t('admin.deliveriesText')}
+        </Text>
       </Group>
       <Panel flush>
         <Loaded query={deliveries} rows={6}>
@@ -47,7 +43,7 @@ export function DeliveriesPanel() {
             ) : (
               <Rows label={t('admin.tab.deliveries')}>
                 {list.map((delivery) => (
-                  <DeliveryRow key={delivery.id} sender={sender} delivery={delivery} />
+                  <DeliveryRow key={delivery.id} delivery={delivery} />
                 ))}
               </Rows>
             )
@@ -59,9 +55,9 @@ export function DeliveriesPanel() {
   );
 }
 
-function DeliveryRow({ sender, delivery }: { sender: Sender; delivery: Delivery }) {
+function DeliveryRow({ delivery }: { delivery: Delivery }) {
   const { t } = useTranslation();
-  const retry = useSend(() => retryDelivery(sender, delivery.id), { touches: [deliveriesKey(sender)] });
+  const retry = useSend(() => retryDelivery(delivery.id), { touches: [deliveriesKey] });
   const stuck = delivery.status === 'FAILED' || delivery.status === 'BLOCKED';
   return (
     <Row

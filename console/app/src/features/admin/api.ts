@@ -5,7 +5,6 @@ export const services = ['oncall', 'incident', 'comms', 'postmortem'] as const;
 export type ServiceName = (typeof services)[number];
 export type AuditEntry = Oncall['AuditEntry'];
 export type Delivery = Oncall['DeliveryView'];
-export type DeliveryDetails = Oncall['DeliveryDetails'];
 export type Token = Oncall['TokenResponse'];
 
 export const tokensKey = ['oncall', 'api-tokens'];
@@ -28,29 +27,20 @@ function auditOf(service: ServiceName, cursor: string | undefined): Promise<Page
   }
 }
 
-/** Only these two send anything. */
-export const senders = ['oncall', 'comms'] as const;
-export type Sender = (typeof senders)[number];
-export const deliveriesKey = (sender: Sender) => [sender, 'deliveries'];
+export const deliveriesKey = ['oncall', 'deliveries'];
 
-export function deliveryList(sender: Sender, status: string | undefined) {
-  const query = (cursor: string | undefined) => ({ params: { query: { status: status as never, cursor } } });
+/** Pages on their way; what communication sends is in its own log of messages. */
+export function deliveryList(status: string | undefined) {
   return listQuery<Delivery>(
-    [...deliveriesKey(sender), status],
-    (cursor): Promise<PageOf<Delivery>> =>
-      sender === 'oncall'
-        ? ok(oncall.GET('/api/oncall/v1/deliveries', query(cursor)))
-        : ok(comms.GET('/api/comms/v1/deliveries', query(cursor))),
+    [...deliveriesKey, status],
+    (cursor) =>
+      ok(oncall.GET('/api/oncall/v1/deliveries', { params: { query: { status: status as never, cursor } } })),
     { refetchInterval: 15_000 },
   );
 }
 
-export function retryDelivery(sender: Sender, id: string): Promise<unknown> {
-  const params = { path: { id } };
-  return sender === 'oncall'
-    ? ok(oncall.POST('/api/oncall/v1/deliveries/{id}/retry', { params }))
-    : ok(comms.POST('/api/comms/v1/deliveries/{id}/retry', { params }));
-}
+export const retryDelivery = (id: string) =>
+  ok(oncall.POST('/api/oncall/v1/deliveries/{id}/retry', { params: { path: { id } } }));
 
 export function tokenList() {
   return listQuery<Token>([...tokensKey, 'list'], (cursor) =>

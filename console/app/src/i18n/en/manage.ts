@@ -118,6 +118,7 @@ export const admin = {
   noAudit: 'Nothing was changed yet.',
   anyState: 'Any state',
   noDeliveries: 'Nothing here',
+  deliveriesText: 'Pages and codes. Mails about incidents are under Status page, Messages sent.',
   attempts_one: '{{count}} attempt',
   attempts_other: '{{count}} attempts',
   sendAgain: 'Send again',

@@ -124,6 +124,7 @@ export const admin = {
   noAudit: 'Изменений пока не было.',
   anyState: 'Любое состояние',
   noDeliveries: 'Здесь пусто',
+  deliveriesText: 'Вызовы и коды. Письма об инцидентах — на странице статуса, «Отправленное».',
   attempts_one: '{{count}} попытка',
   attempts_few: '{{count}} попытки',
   attempts_many: '{{count}} попыток',
