@@ -88,10 +88,25 @@ public class AlertTable {
     return sql.query(COLUMNS + "where id = ?", AlertTable::alert, id).stream().findFirst();
   }
 
-  /** The alerts of an incident, the oldest first. */
-  public List<Alert> of(UUID incidentId) {
+  /** Alerts of an incident, open ones before resolved ones, the oldest first. */
+  public List<Alert> of(UUID incidentId, int limit) {
     return sql.query(
-        COLUMNS + "where incident_id = ? order by triggered_at, id", AlertTable::alert, incidentId);
+        COLUMNS
+            + """
+            where incident_id = ?
+            order by status = 'RESOLVED', triggered_at, id
+            limit ?
+            """,
+        AlertTable::alert,
+        incidentId,
+        limit);
+  }
+
+  /** How many alerts an incident has. */
+  public int count(UUID incidentId) {
+    return sql.query(
+            "select count(*) from alert where incident_id = ?", row -> row.getInt(1), incidentId)
+        .get(0);
   }
 
   /** How many alerts of an incident about its services are not resolved. */

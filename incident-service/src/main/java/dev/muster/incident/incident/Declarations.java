@@ -99,7 +99,10 @@ public class Declarations {
     var names = services.stream().map(CatalogService::name).toList();
     var words = WordBook.declared(names, order.summary());
     var changes = new Changes();
-    var decision = decide(order);
+    var decision = decide(order, act);
+    if (order.restricted() && caller.personId() == null) {
+      throw personOnly();
+    }
     var incident =
         Incident.declare(
             new Declaration(
@@ -152,7 +155,7 @@ public class Declarations {
         Incident.declare(
             new Declaration(
                 incidents.nextNumber(),
-                title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE),
+                cut(title),
                 alert.summary(),
                 List.of(
                     new AffectedService(
@@ -214,9 +217,7 @@ public class Declarations {
 
   private Changes takeCommand(Incident incident, Caller caller, Act act) {
     if (caller.personId() == null) {
-      throw new ProblemException(
-          Problem.forbidden(
-              "incident.person-only", "Only a person of the catalogue can take command"));
+      throw personOnly();
     }
     var commander =
         policies
@@ -227,10 +228,16 @@ public class Declarations {
     return incident.takeCommand(commander, caller.personId(), caller.who().name(), act);
   }
 
-  private Decision decide(Order order) {
+  private Decision decide(Order order, Act act) {
     var table = policies.current(PolicyKind.SEVERITY);
     if (order.severity() != null) {
-      return Decision.byPerson(order.severity(), order.title(), table.version());
+      return new Decision(
+          Basis.PERSON,
+          table.version(),
+          null,
+          order.severity(),
+          null,
+          List.of(Line.of("severity.said").value("name", act.by().name()).everywhere()));
     }
     if (order.facts() == null) {
       throw invalid("severity", "required", "give a severity, or facts from which it follows");
@@ -249,6 +256,23 @@ public class Declarations {
                     .orElseThrow(
                         () -> invalid("serviceIds", "exists", "there is no service " + id)))
         .toList();
+  }
+
+  /** At most the longest title, without half a character at its end. */
+  private static String cut(String title) {
+    if (title.length() <= LONGEST_TITLE) {
+      return title;
+    }
+    var end =
+        Character.isHighSurrogate(title.charAt(LONGEST_TITLE - 1))
+            ? LONGEST_TITLE - 1
+            : LONGEST_TITLE;
+    return title.substring(0, end);
+  }
+
+  private static ProblemException personOnly() {
+    return new ProblemException(
+        Problem.forbidden("incident.person-only", "Only a person of the catalogue can do this"));
   }
 
   private static AffectedService affected(CatalogService service) {

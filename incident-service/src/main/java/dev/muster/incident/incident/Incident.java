@@ -70,7 +70,7 @@ public class Incident extends IncidentRecord {
     incident.services.addAll(begin.services());
     incident.milestones(Clocks.declared(begin.startedAt(), begin.detectedAt(), act.at()));
     incident.nextUpdateAt = timing.nextUpdate(incident.severity, act.at()).orElse(null);
-    if (act.by().kind() == Who.Kind.PERSON && act.by().id() != null) {
+    if (isPerson(act.by())) {
       incident.members.add(act.by().id());
     }
     changes.add(new SeverityDecision(incident.id, begin.decision(), act.at(), act.by()));
@@ -508,6 +508,11 @@ public class Incident extends IncidentRecord {
     members.remove(person);
     note(changes, Kind.ROLE, Line.of("member.removed").value("name", name), act);
     return changes;
+  }
+
+  /** A person, also one who works through a token of their own. */
+  private static boolean isPerson(Who who) {
+    return who.id() != null && (who.kind() == Who.Kind.PERSON || who.kind() == Who.Kind.TOKEN);
   }
 
   private void acknowledge(Changes changes, Act act) {

@@ -2,6 +2,7 @@ package dev.muster.incident.stream;
 
 import dev.muster.incident.json.Json;
 import dev.muster.incident.stream.ChangeNotices.Notice;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +54,9 @@ public class ChangeListener {
     var thread = new Thread(this::listen, "incident-changes");
     thread.setDaemon(true);
     thread.start();
+    if (LaunchMode.current() == LaunchMode.NORMAL) {
+      Runtime.getRuntime().addShutdownHook(new Thread(hub::end, "incident-streams-end"));
+    }
   }
 
   void stop(@Observes ShutdownEvent event) {

@@ -47,6 +47,11 @@ public class StreamHub {
         .forEach(subscriber -> subscriber.emitter().emit(change));
   }
 
+  /** Ends every stream, so that listeners turn to another replica; used when this one stops. */
+  void end() {
+    subscribers.forEach(subscriber -> subscriber.emitter().complete());
+  }
+
   void resync() {
     subscribers.forEach(subscriber -> subscriber.emitter().emit(new Signal.Resync()));
   }

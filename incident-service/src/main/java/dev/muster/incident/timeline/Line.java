@@ -33,8 +33,10 @@ public record Line(
     return new Line(key, Map.of(), Map.of(), Map.of());
   }
 
+  /** Adds an argument; a number is said as it is, without separators. */
   public Line value(String name, Object value) {
-    return new Line(key, plus(values, name, value), terms, phrases);
+    var said = value instanceof Number ? value.toString() : value;
+    return new Line(key, plus(values, name, said), terms, phrases);
   }
 
   public Line term(String name, String term) {

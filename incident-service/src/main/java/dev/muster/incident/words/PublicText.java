@@ -32,7 +32,11 @@ public @interface PublicText {
     public boolean isValid(Map<String, String> text, ConstraintValidatorContext context) {
       return text == null
           || text.entrySet().stream()
-              .allMatch(words -> Languages.speaks(words.getKey()) && fits(words.getValue()));
+              .allMatch(words -> isSpoken(words.getKey()) && fits(words.getValue()));
+    }
+
+    private static boolean isSpoken(String tag) {
+      return Languages.all().stream().anyMatch(locale -> locale.toLanguageTag().equals(tag));
     }
 
     private static boolean fits(String words) {

@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,23 @@ class PermissionsTest extends IncidentTestBase {
     assertThat(detail(ANNA, secret).getList("members.name")).containsExactly("Anna", "Boris");
     as(ANNA).delete(path + "/members/" + BORIS.id()).then().statusCode(200);
     as(BORIS).get(path).then().statusCode(404);
+  }
+
+  @Test
+  void whoIsNobodyOfTheCatalogueHoldsNoRoleAndHidesNothing() {
+    var stranger = new Person(UUID.randomUUID(), "Stranger", "responder");
+    assertThat(
+            post(
+                stranger,
+                "/" + declare(stranger, service("Search", 2), "SEV3") + "/command",
+                Map.of()))
+        .isEqualTo(403);
+    as(stranger)
+        .body(Map.of("title", "x", "severity", "SEV1", "restricted", true))
+        .post(INCIDENTS)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("incident.person-only"));
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,14 @@ class StreamTest extends IncidentTestBase {
     open.add(response.body());
     var lines = new CopyOnWriteArrayList<String>();
     var reader = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
-    var thread = new Thread(() -> reader.lines().forEach(lines::add), "listener");
-    thread.setUncaughtExceptionHandler((dead, closed) -> lines.add("closed"));
+    var thread =
+        new Thread(
+            () -> {
+              reader.lines().forEach(lines::add);
+              lines.add("the end");
+            },
+            "listener");
+    thread.setUncaughtExceptionHandler((dead, closed) -> lines.add("broken"));
     thread.setDaemon(true);
     thread.start();
     await("resync")
@@ -147,6 +154,13 @@ class StreamTest extends IncidentTestBase {
         .until(() -> lines.stream().filter(line -> line.contains("resync")).count() == 2);
     var id = declare(ANNA, service("Search", 2), "SEV2");
     await().atMost(PATIENCE).until(() -> heard(lines, id, 1));
+  }
+
+  @Test
+  void theStreamEndsWhenTheTokenDoes() throws Exception {
+    clock.advance(Duration.ofMinutes(30));
+    var lines = listen(STAN);
+    await().atMost(PATIENCE).until(() -> lines.contains("the end"));
   }
 
   @Test

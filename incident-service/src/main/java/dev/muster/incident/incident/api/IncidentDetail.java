@@ -26,6 +26,8 @@ import java.util.UUID;
  * @param missingRoles roles that the severity needs and nobody holds
  * @param missingPeople how many more people the severity needs beside those
  * @param members who may see it while it is restricted
+ * @param alerts the first 200, open ones before resolved ones
+ * @param alertCount how many there are
  * @param nextStates where it can go from here, with the words proposed for the public
  * @param allowedActions what the caller may do now
  */
@@ -46,6 +48,7 @@ public record IncidentDetail(
     Cadence cadence,
     GateView gate,
     List<AlertView> alerts,
+    int alertCount,
     List<EntryView> pinned,
     List<NextState> nextStates,
     Set<Action> allowedActions) {

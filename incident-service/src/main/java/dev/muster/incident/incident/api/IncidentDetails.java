@@ -44,6 +44,8 @@ import java.util.stream.Stream;
 /** Puts together what a war room shows, in a fixed number of queries. */
 @ApplicationScoped
 class IncidentDetails {
+  private static final int MOST_ALERTS = 200;
+
   private final IncidentStore store;
   private final IncidentSummaries summaries;
   private final SeverityDecisionRepository decisions;
@@ -112,7 +114,8 @@ class IncidentDetails {
             timing.definition().stabilitySeconds(),
             timing.version(),
             locale),
-        alerts.of(id).stream().map(AlertView::from).toList(),
+        alerts.of(id, MOST_ALERTS).stream().map(AlertView::from).toList(),
+        alerts.count(id),
         entries.pinned(id).stream().map(entry -> EntryView.from(entry, locale)).toList(),
         nextStates(incident, locale),
         Access.allowed(caller, incident.standing()));
