@@ -78,7 +78,7 @@ public class ManualPosts {
     if (publish) {
       posts.publish(post, actor.who(), first.deliver());
     }
-    return post;
+    return posts.settled(post);
   }
 
   /** Adds to a public post, or replaces what a draft proposes. */
@@ -96,14 +96,14 @@ public class ManualPosts {
           throw new ProblemException(
               Problem.conflict("post.withdrawn", "This post was withdrawn; write a new one"));
     }
-    return post;
+    return posts.settled(post);
   }
 
   /** Makes a draft public. */
   public Post publish(Actor actor, Post post, boolean deliver) {
     rights.require(actor, post.incidentId());
     posts.publish(post, actor.who(), deliver);
-    return post;
+    return posts.settled(post);
   }
 
   /** Decides against a draft; the customers are owed nothing for it any more. */
@@ -119,7 +119,7 @@ public class ManualPosts {
             .allMatch(each -> each.stage() == PostStage.WITHDRAWN)) {
       clocks.stopPublic(post.incidentId(), time.instant());
     }
-    return post;
+    return posts.settled(post);
   }
 
   /** Gives a post another title or another impact. */
@@ -127,7 +127,7 @@ public class ManualPosts {
     rights.require(actor, post.incidentId());
     checkLanguages(pages.get(post.pageId()), "title", title.keySet());
     posts.describe(post, title, impact);
-    return post;
+    return posts.settled(post);
   }
 
   private static PublicStatus status(Post post, Statement statement) {

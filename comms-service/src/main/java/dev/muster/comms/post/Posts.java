@@ -182,6 +182,12 @@ public class Posts {
     return new PostUpdate(Ids.next(), post.id(), post.nextNumber(), now);
   }
 
+  /** Writes a post out, so that its version is the one that a reader may name. */
+  Post settled(Post post) {
+    posts.flush();
+    return post;
+  }
+
   void withdraw(Post post, Who by) {
     post.withdraw(by, time.instant());
   }

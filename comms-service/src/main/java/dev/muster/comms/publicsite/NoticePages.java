@@ -26,8 +26,7 @@ public class NoticePages {
     OLD_LINK("subscribe.link-title", "subscribe.link", null),
     STOP("subscribe.stop-title", "subscribe.stop", "subscribe.stop-submit"),
     STOPPED("subscribe.stopped-title", "subscribe.stopped", null),
-    AWAY("subscribe.away-title", "subscribe.away", null),
-    TOO_OFTEN("subscribe.slow-title", "subscribe.slow", null);
+    AWAY("subscribe.away-title", "subscribe.away", null);
 
     private final String title;
     private final String text;

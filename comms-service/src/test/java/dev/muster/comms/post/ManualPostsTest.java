@@ -152,6 +152,21 @@ class ManualPostsTest {
     assertThat(stale).isEqualTo(412);
   }
 
+  @Test
+  void theVersionInTheAnswerIsTheOneToNameNext() {
+    Response draft = write(TestTokens.manager(), Map.of("publish", false));
+    int changed =
+        io.restassured.RestAssured.given()
+            .auth()
+            .oauth2(TestTokens.manager())
+            .header("If-Match", draft.header("ETag"))
+            .contentType("application/json")
+            .body(body("Better words", null))
+            .post("/api/comms/v1/posts/" + draft.jsonPath().getString("id") + "/updates")
+            .statusCode();
+    assertThat(changed).isEqualTo(200);
+  }
+
   private UUID person(String subject) {
     UUID id = UUID.randomUUID();
     TestEvents.publish(

@@ -81,7 +81,10 @@ public class SubscriptionResource {
     }
     if (trap == null || trap.isBlank()) {
       subscriptions.request(
-          page.get(), email, NoticePages.language(language, locale.toLanguageTag()), components);
+          page.get(),
+          email,
+          NoticePages.language(language, locale.toLanguageTag()),
+          components == null ? List.of() : components);
     }
     return answer(
         Response.accepted(),
