@@ -70,7 +70,7 @@ public class Declarations {
    * What a person declares.
    *
    * @param severity null to let the severity table decide from {@code facts}
-   * @param facts null when {@code severity} is said outright
+   * @param facts null for nothing known; ignored when {@code severity} is said outright
    * @param startedAt null for now
    * @param publicText by language tag; null for the proposed words
    */
@@ -239,10 +239,8 @@ public class Declarations {
           null,
           List.of(Line.of("severity.said").value("name", act.by().name()).everywhere()));
     }
-    if (order.facts() == null) {
-      throw invalid("severity", "required", "give a severity, or facts from which it follows");
-    }
-    return Decision.byTable(table.definition(), table.version(), order.facts());
+    var facts = order.facts() == null ? SeverityFacts.UNKNOWN : order.facts();
+    return Decision.byTable(table.definition(), table.version(), facts);
   }
 
   private List<CatalogService> services(List<UUID> ids) {

@@ -196,6 +196,17 @@ class JourneyTest extends IncidentTestBase {
   }
 
   @Test
+  void aTitleIsEnough() {
+    var id = declare(ANNA, Map.of("title", "Something is wrong"));
+    as(ANNA)
+        .get(INCIDENTS + "/" + id)
+        .then()
+        .body("incident.severity", equalTo("SEV4"))
+        .body("severityDecision.rule", equalTo("TREE-13-ELSE"))
+        .body("nextStates[0].publicText.en", equalTo("We are investigating a problem."));
+  }
+
+  @Test
   void theTimelineSpeaksTheReadersLanguage() {
     var id = commanded(ANNA, service("Search", 2), "SEV3");
     assertThat(timeline(ANNA, id)).contains("Anna: Incident commander");

@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * An incident to declare, with a severity or with facts from which it follows.
+ * An incident to declare; a title is enough.
  *
+ * @param severity null to let the severity policy decide from the facts
+ * @param facts null for nothing known
  * @param summary null for none
  * @param serviceIds null or empty for none
  * @param startedAt when the trouble began; null for now
