@@ -20,6 +20,8 @@ final class SmtpProvider implements DeliveryProvider {
   private final Duration timeout;
   private final MailComposer composer;
   private final Deadlines deadlines;
+  private final SocketsOfCall socketsOfCall = new SocketsOfCall();
+  private Session session;
 
   SmtpProvider(
       String name,
@@ -42,7 +44,23 @@ final class SmtpProvider implements DeliveryProvider {
   @Override
   public Receipt send(OutgoingDelivery delivery) throws DeliveryFailure {
     var sockets = new CuttableSockets();
-    var session = Session.getInstance(properties(sockets));
+    socketsOfCall.begin(sockets);
+    try {
+      return send(delivery, session(), sockets);
+    } finally {
+      socketsOfCall.end();
+    }
+  }
+
+  private synchronized Session session() {
+    if (session == null) {
+      session = Session.getInstance(properties());
+    }
+    return session;
+  }
+
+  private Receipt send(OutgoingDelivery delivery, Session session, CuttableSockets sockets)
+      throws DeliveryFailure {
     try (var watch = deadlines.watch(sockets::cut);
         var transport = (SMTPTransport) session.getTransport("smtp")) {
       var message = composer.compose(session, delivery);
@@ -63,10 +81,10 @@ final class SmtpProvider implements DeliveryProvider {
     }
   }
 
-  private Properties properties(CuttableSockets sockets) {
+  private Properties properties() {
     var millis = String.valueOf(timeout.toMillis());
     var properties = new Properties();
-    properties.put("mail.smtp.socketFactory", sockets);
+    properties.put("mail.smtp.socketFactory", socketsOfCall);
     properties.put("mail.smtp.socketFactory.fallback", "false");
     properties.put("mail.smtp.connectiontimeout", millis);
     properties.put("mail.smtp.timeout", millis);
