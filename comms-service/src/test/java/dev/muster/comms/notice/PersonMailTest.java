@@ -167,7 +167,7 @@ class PersonMailTest {
     assertThat(awaitMail("опубликован post-mortem").text()).contains("Ada");
     assertThat(awaitMail("вам поручена задача").text()).contains("30 ноября 2026", "Pool size");
     assertThat(awaitMail("подходит срок").html()).contains("class=\"button\"");
-    assertThat(awaitMail("срок вашей задачи").text()).contains("Напоминание номер 2");
+    assertThat(awaitMail("задача просрочена").text()).contains("Напоминание номер 2");
     assertThat(FakeSmtp.awaitMailTo("boss-" + manager + "@example.org").text())
         .contains("the action item of Мария");
   }

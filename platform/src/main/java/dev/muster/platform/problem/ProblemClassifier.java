@@ -86,6 +86,11 @@ final class ProblemClassifier {
         || thrown instanceof AuthenticationCompletionException) {
       return Optional.of(unauthorized());
     }
+    if (thrown instanceof IllegalArgumentException && isUndecodable(thrown)) {
+      return Optional.of(
+          Problem.badRequest(
+              "request.malformed", "A parameter is not percent-encoded as it should be"));
+    }
     if (thrown instanceof OptimisticLockException || DatabaseFailures.isConflict(thrown)) {
       return Optional.of(
           Problem.conflict(
@@ -105,6 +110,11 @@ final class ProblemClassifier {
       return http(e);
     }
     return Optional.empty();
+  }
+
+  /** The framework's words for a broken percent-encoding, which has no exception of its own. */
+  private static boolean isUndecodable(Throwable thrown) {
+    return String.valueOf(thrown.getMessage()).startsWith("Failed to decode URL");
   }
 
   private static Problem unauthorized() {
