@@ -31,35 +31,45 @@ public record Estate(UUID personId, List<UUID> serviceIds, List<String> routingK
             base + "/people",
             Map.of("name", "Pager of " + tag, "email", "pager-" + tag + "@example.org"));
     var personId = id(person);
+    List<UUID> ids = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
+    for (int i = 0; i < services; i++) {
+      var target =
+          serviceThatPages(manager, oncall, "Service " + tag + " " + i, personId.toString());
+      ids.add(UUID.fromString(target.serviceId()));
+      keys.add(target.key());
+    }
+    return new Estate(personId, ids, keys);
+  }
+
+  /** A tier 1 service that pages one person at once. */
+  public static Target serviceThatPages(Api manager, String oncall, String name, String person) {
+    var base = oncall + "/api/oncall/v1";
     var policy =
         manager.post(
             base + "/escalation-policies",
             Map.of(
                 "name",
-                "Policy of " + tag,
+                name,
                 "levels",
                 List.of(
                     Map.of(
                         "delaySeconds",
                         0,
                         "targets",
-                        List.of(Map.of("kind", "PERSON", "id", personId))))));
-    List<UUID> ids = new ArrayList<>();
-    List<String> keys = new ArrayList<>();
-    for (int i = 0; i < services; i++) {
-      var service =
-          manager.post(
-              base + "/services",
-              Map.of("name", "Service " + tag + " " + i, "tier", 1, "policyId", id(policy)));
-      var integration =
-          manager.post(
-              base + "/services/" + id(service) + "/integrations",
-              Map.of("name", "Monitoring", "kind", "PAGERDUTY_V2"));
-      ids.add(id(service));
-      keys.add(integration.get("key").asText());
-    }
-    return new Estate(personId, ids, keys);
+                        List.of(Map.of("kind", "PERSON", "id", person))))));
+    var service =
+        manager.post(
+            base + "/services", Map.of("name", name, "tier", 1, "policyId", id(policy)));
+    var integration =
+        manager.post(
+            base + "/services/" + id(service) + "/integrations",
+            Map.of("name", "Monitoring", "kind", "PAGERDUTY_V2"));
+    return new Target(id(service).toString(), integration.get("key").asText());
   }
+
+  /** Where to send alerts of one service. */
+  public record Target(String serviceId, String key) {}
 
   /** A PagerDuty Events v2 trigger. */
   public static Map<String, Object> trigger(String routingKey, String dedupKey, String severity) {

@@ -10,13 +10,13 @@ public final class PublicPage {
 
   public static void build(Api manager, String comms, String tag, Estate estate) {
     var base = comms + "/api/comms/v1";
-    var page = manager.post(base + "/pages", Map.of("name", "Status of " + tag, "slug", tag));
+    var page = manager.post(base + "/pages", Map.of("name", "Status of " + tag, "slug", tag, "languages", List.of("en", "ru")));
     for (int i = 0; i < estate.serviceIds().size(); i++) {
       manager.post(
           base + "/pages/" + page.get("id").asText() + "/components",
           Map.of(
               "name",
-              Map.of("en", "Component " + i),
+              "Component " + i,
               "serviceIds",
               List.of(estate.serviceIds().get(i))));
     }
