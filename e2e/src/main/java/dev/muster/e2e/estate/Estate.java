@@ -59,8 +59,7 @@ public record Estate(UUID personId, List<UUID> serviceIds, List<String> routingK
                         "targets",
                         List.of(Map.of("kind", "PERSON", "id", person))))));
     var service =
-        manager.post(
-            base + "/services", Map.of("name", name, "tier", 1, "policyId", id(policy)));
+        manager.post(base + "/services", Map.of("name", name, "tier", 1, "policyId", id(policy)));
     var integration =
         manager.post(
             base + "/services/" + id(service) + "/integrations",

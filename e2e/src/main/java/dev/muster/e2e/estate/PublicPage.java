@@ -10,15 +10,14 @@ public final class PublicPage {
 
   public static void build(Api manager, String comms, String tag, Estate estate) {
     var base = comms + "/api/comms/v1";
-    var page = manager.post(base + "/pages", Map.of("name", "Status of " + tag, "slug", tag, "languages", List.of("en", "ru")));
+    var page =
+        manager.post(
+            base + "/pages",
+            Map.of("name", "Status of " + tag, "slug", tag, "languages", List.of("en", "ru")));
     for (int i = 0; i < estate.serviceIds().size(); i++) {
       manager.post(
           base + "/pages/" + page.get("id").asText() + "/components",
-          Map.of(
-              "name",
-              "Component " + i,
-              "serviceIds",
-              List.of(estate.serviceIds().get(i))));
+          Map.of("name", "Component " + i, "serviceIds", List.of(estate.serviceIds().get(i))));
     }
   }
 }
