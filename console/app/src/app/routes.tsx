@@ -24,6 +24,7 @@ export const routeTree = root.addChildren([
   page('/post-mortems/$postmortemId', () => import('../features/postmortems/PostmortemPage')),
   page('/action-items', () => import('../features/actions/ActionsPage')),
   page('/metrics', () => import('../features/metrics/MetricsPage')),
+  page('/rules', () => import('../features/rules/RulesPage')),
   page('/setup', () => import('../features/setup/SetupPage')),
   page('/profile', () => import('../features/profile/ProfilePage')),
   page('/admin', () => import('../features/admin/AdminPage')),

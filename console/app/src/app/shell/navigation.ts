@@ -8,6 +8,7 @@ import {
   IconHome,
   IconNotebook,
   IconRoute,
+  IconScale,
   IconShieldLock,
   IconStack2,
   IconStairs,
@@ -67,6 +68,7 @@ export const sections: Section[] = [
     label: 'nav.manage',
     places: [
       { to: '/setup', label: 'nav.setup', icon: IconRoute, roles: ['admin', 'manager'] },
+      { to: '/rules', label: 'nav.rules', icon: IconScale, roles: staff },
       { to: '/profile', label: 'nav.profile', icon: IconUser, roles: staff },
       { to: '/admin', label: 'nav.admin', icon: IconShieldLock, roles: ['admin'] },
     ],

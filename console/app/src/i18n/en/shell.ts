@@ -31,7 +31,7 @@ export const common = {
   done: 'Done',
 };
 
-export const time = { s: 's', min: 'min', h: 'h', d: 'd' };
+export const time = { s: 's', min: 'min', h: 'h', d: 'd', unitOf: '{{label}}, unit' };
 
 export const shell = {
   skip: 'Skip to content',
@@ -71,6 +71,7 @@ export const nav = {
   actionItems: 'Action items',
   metrics: 'Metrics',
   manage: 'Manage',
+  rules: 'Rules',
   setup: 'Set up',
   profile: 'My profile',
   admin: 'Administration',

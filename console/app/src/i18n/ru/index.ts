@@ -4,6 +4,7 @@ import * as learn from './learn';
 import * as manage from './manage';
 import * as people from './people';
 import * as policies from './policies';
+import * as rules from './rules';
 import * as schedules from './schedules';
 import * as services from './services';
 import * as shell from './shell';
@@ -16,6 +17,7 @@ export const ru = {
   ...incidents,
   ...people,
   ...policies,
+  ...rules,
   ...schedules,
   ...services,
   ...learn,

@@ -31,7 +31,7 @@ export const common = {
   done: 'Готово',
 };
 
-export const time = { s: 'с', min: 'мин', h: 'ч', d: 'д' };
+export const time = { s: 'с', min: 'мин', h: 'ч', d: 'д', unitOf: '{{label}}: единица' };
 
 export const shell = {
   skip: 'К содержанию',
@@ -71,6 +71,7 @@ export const nav = {
   actionItems: 'Задачи',
   metrics: 'Метрики',
   manage: 'Управление',
+  rules: 'Правила',
   setup: 'Настройка',
   profile: 'Мой профиль',
   admin: 'Администрирование',

@@ -1,0 +1,89 @@
+import { ScrollArea, Stack, Tabs } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../../shared/ui/PageHeader';
+import { AlertRulesModal } from './alerts/AlertRulesModal';
+import { AlertRulesView } from './alerts/AlertRulesView';
+import { alertRules, commsRules, postmortemRules, severityRules, timingRules } from './api';
+import { CommsRulesModal } from './communication/CommsRulesModal';
+import { CommsRulesView } from './communication/CommsRulesView';
+import { PostmortemRulesModal } from './postmortems/PostmortemRulesModal';
+import { PostmortemRulesView } from './postmortems/PostmortemRulesView';
+import { RulesPanel } from './RulesPanel';
+import { SeverityTableModal } from './severity/SeverityTableModal';
+import { SeverityTableView } from './severity/SeverityTableView';
+import { TryPanel } from './severity/TryPanel';
+import { TimingModal } from './timing/TimingModal';
+import { TimingView } from './timing/TimingView';
+import { WordsPanel } from './words/WordsPanel';
+
+const tabs: Record<string, () => ReactNode> = {
+  severity: () => (
+    <Stack>
+      <RulesPanel
+        book={severityRules}
+        view={(table) => <SeverityTableView table={table} />}
+        editor={(props) => <SeverityTableModal {...props} />}
+      />
+      <TryPanel />
+    </Stack>
+  ),
+  alerts: () => (
+    <RulesPanel
+      book={alertRules}
+      view={(mapping) => <AlertRulesView mapping={mapping} />}
+      editor={(props) => <AlertRulesModal {...props} />}
+    />
+  ),
+  timing: () => (
+    <RulesPanel book={timingRules} view={(timing) => <TimingView timing={timing} />} editor={(props) => <TimingModal {...props} />} />
+  ),
+  communication: () => (
+    <RulesPanel
+      book={commsRules}
+      view={(policy) => <CommsRulesView policy={policy} />}
+      editor={(props) => <CommsRulesModal {...props} />}
+    />
+  ),
+  postmortems: () => (
+    <RulesPanel
+      book={postmortemRules}
+      view={(policy) => <PostmortemRulesView policy={policy} />}
+      editor={(props) => <PostmortemRulesModal {...props} />}
+    />
+  ),
+  words: () => <WordsPanel />,
+};
+
+/** What Muster decides by itself, and the words it uses: to be read by all who respond, changed by few. */
+export default function RulesPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { tab = 'severity' } = useSearch({ strict: false }) as { tab?: string };
+  return (
+    <>
+      <PageHeader title={t('rules.title')} text={t('rules.intro')} />
+      <Tabs
+        value={tab in tabs ? tab : 'severity'}
+        onChange={(value) => void navigate({ to: '/rules', search: { tab: value } as never })}
+        keepMounted={false}
+      >
+        <ScrollArea type="never" mb="md">
+          <Tabs.List style={{ flexWrap: 'nowrap' }}>
+            {Object.keys(tabs).map((name) => (
+              <Tabs.Tab key={name} value={name} style={{ whiteSpace: 'nowrap' }}>
+                {t(`rules.tab.${name}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        </ScrollArea>
+        {Object.entries(tabs).map(([name, content]) => (
+          <Tabs.Panel key={name} value={name}>
+            {content()}
+          </Tabs.Panel>
+        ))}
+      </Tabs>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useDuration } from '../../../shared/time/Time';
+import { SeverityBadge, StateBadge } from '../../../shared/ui/Badges';
+import { Facts } from '../../../shared/ui/Facts';
+import { severities, type CommsPolicy } from '../model';
+import { RuleGrid } from '../RuleGrid';
+
+/** Who is told how often, and what the status page shows, by severity. */
+export function CommsRulesView({ policy }: { policy: CommsPolicy }) {
+  const { t } = useTranslation();
+  const duration = useDuration();
+  const rules = severities.map((severity) => policy.severities[severity]);
+  const rows = [
+    { name: t('rules.firstPost'), cells: rules.map((rule) => t(`rules.post.${rule.publishAtOnce ? 'atOnce' : 'draft'}`)) },
+    { name: t('rules.firstPublic'), cells: rules.map((rule) => duration(rule.firstPublicPostSeconds)) },
+    { name: t('rules.publicEvery'), cells: rules.map((rule) => duration(rule.publicCadenceSeconds)) },
+    { name: t('rules.internalEvery'), cells: rules.map((rule) => duration(rule.internalCadenceSeconds)) },
+    {
+      name: t('rules.componentStatus'),
+      cells: rules.map((rule, index) => <StateBadge key={index} kind="componentStatus" state={rule.componentStatus} />),
+    },
+    {
+      name: t('rules.whileMonitoring'),
+      cells: rules.map((rule, index) => <StateBadge key={index} kind="componentStatus" state={rule.whileMonitoring} />),
+    },
+    { name: t('rules.tellManagers'), cells: rules.map((rule) => t(rule.tellManagers ? 'common.yes' : 'common.no')) },
+  ];
+  return (
+    <Stack gap="md">
+      <RuleGrid
+        label={t('rules.tab.communication')}
+        columns={severities.map((severity) => (
+          <SeverityBadge key={severity} severity={severity} />
+        ))}
+        rows={rows}
+      />
+      <Facts facts={[[t('rules.publicTitle'), t(`rules.titles.${policy.publicTitle}`)]]} />
+    </Stack>
+  );
+}

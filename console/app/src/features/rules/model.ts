@@ -1,0 +1,114 @@
+/** The rules as people edit them; the services describe the same in their OpenAPI documents. */
+export const severities = ['SEV1', 'SEV2', 'SEV3', 'SEV4'] as const;
+export type Severity = (typeof severities)[number];
+export type BySeverity<T> = Record<Severity, T>;
+
+export const facts = [
+  'PERCENT_USERS_AFFECTED',
+  'USERS_AFFECTED',
+  'REVENUE_PER_HOUR',
+  'PERFORMANCE_DEGRADATION_PERCENT',
+  'REVENUE_IMPACTED',
+  'DATA_BREACH',
+  'DATA_LOSS',
+  'SERVICE_DOWN',
+  'CORE_FUNCTIONALITY_DOWN',
+  'CRITICAL_TASKS_BLOCKED',
+  'WORKAROUND_AVAILABLE',
+  'CRITICAL_CUSTOMER_AFFECTED',
+  'NON_CRITICAL_FEATURE_BROKEN',
+  'FEW_USERS_AFFECTED',
+  'COSMETIC',
+] as const;
+export type Fact = (typeof facts)[number];
+
+const numbers: readonly Fact[] = facts.slice(0, 4);
+export const comparisons = ['AT_LEAST', 'MORE_THAN', 'LESS_THAN'] as const;
+export const answers = ['IS_TRUE', 'IS_FALSE', 'IS_NOT_TRUE'] as const;
+export type Operator = (typeof comparisons)[number] | (typeof answers)[number];
+
+/** Whether a fact is a number to compare with, rather than a yes or no. */
+export const isNumber = (fact: Fact) => numbers.includes(fact);
+
+/** The key of a fact's name in the texts: `DATA_BREACH` is `dataBreach` there. */
+export const factKey = (fact: Fact) => fact.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+export interface Condition {
+  fact: Fact;
+  operator: Operator;
+  /** Null for a yes or no. */
+  value: number | null;
+}
+
+export interface SeverityRow {
+  id: string;
+  severity: Severity;
+  /** All must hold; the last row has none. */
+  when: Condition[];
+  reason: Record<string, string>;
+}
+
+export interface SeverityTable {
+  rows: SeverityRow[];
+}
+
+export const alertSeverities = ['CRITICAL', 'ERROR', 'WARNING', 'INFO'] as const;
+export type AlertSeverity = (typeof alertSeverities)[number];
+export const tiers = [1, 2, 3, 4] as const;
+
+export interface AlertMapping {
+  attachFrom: AlertSeverity;
+  rows: { alert: AlertSeverity; tier: number; severity: Severity }[];
+}
+
+export const targetUnits = ['SECONDS', 'MINUTES', 'HOURS', 'DAYS', 'BUSINESS_HOURS', 'BUSINESS_DAYS'] as const;
+
+export interface Target {
+  amount: number;
+  unit: (typeof targetUnits)[number];
+}
+
+export const gateChecks = ['metricsAtBaseline', 'alertsCleared', 'reportsStopped', 'rootCauseKnown', 'stable'] as const;
+export const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
+
+export interface Timing {
+  severities: BySeverity<{ acknowledge: Target; resolve: Target; updateCadenceSeconds: number | null }>;
+  stabilitySeconds: number;
+  gate: Record<(typeof gateChecks)[number], boolean>;
+  /** Times of day as `HH:mm`. */
+  businessHours: { from: string; to: string; days: string[] };
+}
+
+export interface CommsRule {
+  publishAtOnce: boolean;
+  componentStatus: string;
+  whileMonitoring: string;
+  /** Null durations: nothing is owed. */
+  firstPublicPostSeconds: number | null;
+  publicCadenceSeconds: number | null;
+  internalCadenceSeconds: number | null;
+  tellManagers: boolean;
+}
+
+export const publicTitles = ['COMPONENTS', 'INCIDENT'] as const;
+
+export interface CommsPolicy {
+  publicTitle: (typeof publicTitles)[number];
+  severities: BySeverity<CommsRule>;
+}
+
+export const priorities = ['P0', 'P1', 'P2', 'P3'] as const;
+export const responseTargets = ['acknowledgeSeconds', 'identifySeconds', 'resolveSeconds'] as const;
+
+export interface PostmortemPolicy {
+  mandatorySeverities: Severity[];
+  reviewWithinSeconds: number;
+  publishWithinBusinessDays: number;
+  dueBusinessDays: Record<(typeof priorities)[number], number>;
+  reminders: { beforeDays: number; repeatDays: number; managerFrom: number; hour: number };
+  /** Less than 86400 only while a tour lets days run past quickly. */
+  secondsPerDay: number;
+  targets: BySeverity<Record<(typeof responseTargets)[number], number | null>>;
+  /** From 0 to 1. */
+  onTimeTarget: number;
+}

@@ -1,0 +1,59 @@
+import { Alert, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useDuration } from '../../../shared/time/Time';
+import { SeverityBadge } from '../../../shared/ui/Badges';
+import { Facts } from '../../../shared/ui/Facts';
+import { priorities, responseTargets, severities, type PostmortemPolicy } from '../model';
+import { RuleGrid } from '../RuleGrid';
+
+const realDay = 86_400;
+
+/** Which incidents are reviewed, until when, and how action items are chased. */
+export function PostmortemRulesView({ policy }: { policy: PostmortemPolicy }) {
+  const { t, i18n } = useTranslation();
+  const duration = useDuration();
+  const { reminders, dueBusinessDays } = policy;
+  return (
+    <Stack gap="md">
+      {policy.secondsPerDay < realDay && (
+        <Alert color="yellow">{t('rules.shortDays', { time: duration(policy.secondsPerDay) })}</Alert>
+      )}
+      <RuleGrid
+        label={t('rules.tab.postmortems')}
+        columns={severities.map((severity) => (
+          <SeverityBadge key={severity} severity={severity} />
+        ))}
+        rows={[
+          {
+            name: t('rules.mandatory'),
+            cells: severities.map((severity) => t(policy.mandatorySeverities.includes(severity) ? 'common.yes' : 'rules.offered')),
+          },
+          ...responseTargets.map((target) => ({
+            name: t(`rules.target.${target}`),
+            cells: severities.map((severity) => duration(policy.targets[severity]?.[target])),
+          })),
+        ]}
+      />
+      <Facts
+        facts={[
+          [t('rules.reviewWithin'), duration(policy.reviewWithinSeconds)],
+          [t('rules.publishWithin'), t('rules.businessDays', { count: policy.publishWithinBusinessDays })],
+          [
+            t('rules.dueBy'),
+            priorities.map((priority) => `${priority}: ${t('rules.businessDays', { count: dueBusinessDays[priority] })}`).join(', '),
+          ],
+          [
+            t('rules.reminders'),
+            t('rules.remindersText', {
+              before: t('metrics.days', { count: reminders.beforeDays }),
+              repeat: t('metrics.days', { count: reminders.repeatDays }),
+              hour: `${reminders.hour}:00`,
+              manager: reminders.managerFrom,
+            }),
+          ],
+          [t('rules.onTime'), new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(policy.onTimeTarget)],
+        ]}
+      />
+    </Stack>
+  );
+}
