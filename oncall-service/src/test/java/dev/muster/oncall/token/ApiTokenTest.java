@@ -1,5 +1,6 @@
 package dev.muster.oncall.token;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -13,6 +14,8 @@ import dev.muster.testkit.event.TopicProbe;
 import dev.muster.testkit.security.TestTokens;
 import dev.muster.testkit.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +54,29 @@ class ApiTokenTest {
       Api.get("/alerts", secret).statusCode(401);
       catalog.await(ApiTokenChanged.class, e -> e.tokenId().equals(id) && e.revoked());
     }
+  }
+
+  @Test
+  void aRepeatedRequestMakesNoSecondTokenAndKeepsNoSecret() {
+    var key = UUID.randomUUID().toString();
+    var body = Map.of("name", Api.unique("repeated"), "roles", List.of("responder"));
+
+    issue(key, body).statusCode(201).body("token", startsWith("mus_"));
+
+    issue(key, body).statusCode(409).body("code", equalTo("request.secret-already-shown"));
+    Api.get("/api-tokens?limit=200")
+        .body("items.findAll { it.name == '%s' }.size()".formatted(body.get("name")), equalTo(1));
+  }
+
+  private static ValidatableResponse issue(String key, Object body) {
+    return given()
+        .auth()
+        .oauth2(TestTokens.admin())
+        .contentType(ContentType.JSON)
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post(Api.V1 + "/api-tokens")
+        .then();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.muster.platform.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.problem.FieldError;
@@ -21,8 +22,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Remembers the answer of a write by the caller's {@code Idempotency-Key} (IETF
- * draft-ietf-httpapi-idempotency-key-header) for a day. The row is inserted first, so that a second
- * request with the key waits for the first one's transaction.
+ * draft-ietf-httpapi-idempotency-key-header) for a day; of an answer with a secret, only that it
+ * was given. The row is inserted first, so that a second request with the key waits for the first
+ * one's transaction.
  */
 @ApplicationScoped
 public class IdempotencyKeys {
@@ -114,18 +116,18 @@ public class IdempotencyKeys {
         .get(0);
   }
 
-  void remember(Claim claim, Object answer) {
+  /**
+   * @param withBody false to remember only that and how the request was answered
+   */
+  void remember(Claim claim, Object answer, boolean withBody) {
     if (claim.key() == null) {
       return;
     }
     var status = 200;
     var body = answer;
     String location = null;
-    if (answer instanceof Response response) {
-      status = response.getStatus();
-      body = response.getEntity();
-      location = response.getHeaderString("Location");
-    } else if (answer instanceof RestResponse<?> response) {
+    if ((answer instanceof RestResponse<?> typed ? typed.toResponse() : answer)
+        instanceof Response response) {
       status = response.getStatus();
       body = response.getEntity();
       location = response.getHeaderString("Location");
@@ -136,40 +138,36 @@ public class IdempotencyKeys {
         where key = ? and owner = ?
         """,
         status,
-        body == null ? null : write(body),
+        withBody && body != null ? write(body) : null,
         location,
         claim.key(),
         claim.owner());
   }
 
+  /** What a repeat is told of a request whose answer may hold a secret. */
+  Object refuseToRepeat() {
+    throw new ProblemException(
+        Problem.conflict(
+            "request.secret-already-shown",
+            "This request was carried out before. Its answer is not kept, because it holds what is"
+                + " shown once; make a new one if it is lost"));
+  }
+
   /** The first answer again, as the method would have returned it. */
   Object replay(Claim claim, Method method) {
+    var type = method.getReturnType();
     try {
-      if (Response.class.isAssignableFrom(method.getReturnType())) {
-        var response = Response.status(claim.status());
-        if (claim.body() != null) {
-          response.entity(json.readTree(claim.body()));
-        }
-        if (claim.location() != null) {
-          response.header("Location", claim.location());
-        }
-        return response.build();
-      }
-      if (RestResponse.class.isAssignableFrom(method.getReturnType())) {
-        var response = RestResponse.ResponseBuilder.create(claim.status());
-        if (claim.location() != null) {
-          response.header("Location", claim.location());
-        }
+      if (!Response.class.isAssignableFrom(type) && !RestResponse.class.isAssignableFrom(type)) {
         return claim.body() == null
-            ? response.build()
-            : RestResponse.ResponseBuilder.create(
-                    RestResponse.Status.fromStatusCode(claim.status()), json.readTree(claim.body()))
-                .header("Location", claim.location())
-                .build();
+            ? null
+            : json.readValue(claim.body(), json.constructType(method.getGenericReturnType()));
       }
-      return claim.body() == null
-          ? null
-          : json.readValue(claim.body(), json.constructType(method.getGenericReturnType()));
+      var answer =
+          RestResponse.ResponseBuilder.<JsonNode>create(claim.status())
+              .entity(claim.body() == null ? null : json.readTree(claim.body()))
+              .header("Location", claim.location())
+              .build();
+      return Response.class.isAssignableFrom(type) ? answer.toResponse() : answer;
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,4 +18,12 @@ public @interface Write {
   /** What is done, as noun and verb: {@code alert.acknowledge}. */
   @Nonbinding
   String value();
+
+  /**
+   * The answer holds a secret that is shown once and kept nowhere. It is not remembered for an
+   * {@code Idempotency-Key} either: a repeat is told so by 409 {@code
+   * request.secret-already-shown}.
+   */
+  @Nonbinding
+  boolean secret() default false;
 }

@@ -25,14 +25,14 @@ public class WriteInterceptor {
   }
 
   private Object perform(InvocationContext context) throws Exception {
-    var action = context.getMethod().getAnnotation(Write.class).value();
-    var claim = keys.claim(action, context.getParameters());
+    var write = context.getMethod().getAnnotation(Write.class);
+    var claim = keys.claim(write.value(), context.getParameters());
     if (claim.isAnswered()) {
-      return keys.replay(claim, context.getMethod());
+      return write.secret() ? keys.refuseToRepeat() : keys.replay(claim, context.getMethod());
     }
     var answer = context.proceed();
-    audit.record(action);
-    keys.remember(claim, answer);
+    audit.record(write.value());
+    keys.remember(claim, answer, !write.secret());
     return answer;
   }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Writes notes, to see what every write does. */
 @Path("/test/notes")
@@ -36,6 +37,34 @@ public class NoteResource {
     sql.update("insert into note (id, text) values (?, ?)", stored.id(), stored.text());
     scope.target("note", stored.id());
     return Response.created(URI.create("/test/notes/" + stored.id())).entity(stored).build();
+  }
+
+  @POST
+  @Path("secret")
+  @RolesAllowed(Roles.RESPONDER)
+  @Write(value = "note.lock", secret = true)
+  public RestResponse<Note> lock(@Valid @NotNull Note note) {
+    sql.update("insert into note (text) values (?)", note.text());
+    return RestResponse.status(
+        RestResponse.Status.CREATED, new Note("the secret of " + note.text(), null));
+  }
+
+  @POST
+  @Path("typed")
+  @RolesAllowed(Roles.RESPONDER)
+  @Write("note.type")
+  public RestResponse<Note> type(@Valid @NotNull Note note) {
+    return RestResponse.ResponseBuilder.<Note>created(URI.create("/test/notes/typed"))
+        .entity(new Note(note.text(), UUID.randomUUID()))
+        .build();
+  }
+
+  @POST
+  @Path("plain")
+  @RolesAllowed(Roles.RESPONDER)
+  @Write("note.plain")
+  public Note plain(@Valid @NotNull Note note) {
+    return new Note(note.text(), UUID.randomUUID());
   }
 
   @POST

@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class WriteTest {
@@ -59,6 +61,39 @@ class WriteTest {
     assertThat(second.header("Location")).isEqualTo(first.header("Location"));
     assertThat(second.jsonPath().getString("id")).isEqualTo(first.jsonPath().getString("id"));
     assertThat(notes()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/test/notes", "/test/notes/typed", "/test/notes/plain"})
+  void whateverAMethodReturnsIsRepeated(String path) {
+    var key = UUID.randomUUID().toString();
+
+    var first = post(path, key);
+    var second = post(path, key);
+
+    assertThat(second.statusCode()).isEqualTo(first.statusCode()).isIn(200, 201);
+    assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+    assertThat(second.jsonPath().getMap("$")).isEqualTo(first.jsonPath().getMap("$"));
+    assertThat(second.asString()).contains(text);
+  }
+
+  @Test
+  void aSecretIsShownOnceAndNotKeptForARepeat() {
+    var key = UUID.randomUUID().toString();
+    post("/test/notes/secret", key).then().statusCode(201);
+
+    post("/test/notes/secret", key)
+        .then()
+        .statusCode(409)
+        .body("code", org.hamcrest.Matchers.is("request.secret-already-shown"));
+
+    assertThat(notes()).isEqualTo(1);
+    assertThat(
+            sql.query(
+                "select status, body is null from idempotency_key where key = ?",
+                row -> row.getInt(1) + " " + row.getBoolean(2),
+                key))
+        .containsExactly("201 true");
   }
 
   @Test

@@ -78,7 +78,7 @@ public class IntegrationResource {
 
   @POST
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
-  @Write("integration.add")
+  @Write(value = "integration.add", secret = true)
   @Operation(operationId = "addIntegration", summary = "Add an integration; its key is shown once")
   public RestResponse<IntegrationResponse> add(
       @RestPath UUID serviceId, @NotNull @Valid IntegrationRequest request) {
@@ -112,7 +112,7 @@ public class IntegrationResource {
   @POST
   @Path("/{id}/rotate")
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
-  @Write("integration.rotate")
+  @Write(value = "integration.rotate", secret = true)
   @Operation(
       operationId = "rotateIntegrationKey",
       summary = "Make a new key, shown once; the old one is accepted for the grace period")

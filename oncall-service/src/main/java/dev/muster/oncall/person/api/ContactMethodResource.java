@@ -57,7 +57,7 @@ public class ContactMethodResource {
   }
 
   @POST
-  @Write("contact-method.add")
+  @Write(value = "contact-method.add", secret = true)
   @Operation(
       operationId = "addContactMethod",
       summary = "Add a contact method; a webhook's signing secret is shown this once")

@@ -43,7 +43,7 @@ public class TokenResource {
   }
 
   @POST
-  @Write("api-token.issue")
+  @Write(value = "api-token.issue", secret = true)
   @Operation(operationId = "issueApiToken", summary = "Make an API token; it is shown once")
   public RestResponse<TokenResponse> issue(@NotNull @Valid TokenRequest request) {
     var issued =
