@@ -4,11 +4,15 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,11 +27,13 @@ public class Migrations {
   private final DataSource database;
   private final boolean waitForDatabase;
   private final AtomicBoolean done = new AtomicBoolean();
+  private final AtomicReference<String> failure = new AtomicReference<>();
   private volatile boolean stopping;
 
   /**
    * @param startWithoutDatabase whether the service starts while the database is away and migrates
-   *     once it is back ({@code muster.start-without-database}); otherwise it refuses to start
+   *     once it is back ({@code muster.start-without-database}); otherwise it refuses to start. A
+   *     migration that can never succeed is not repeated, see {@link #failure()}
    */
   Migrations(
       DataSource database,
@@ -44,8 +50,12 @@ public class Migrations {
     }
     try {
       migrate();
-    } catch (RuntimeException away) {
-      LOG.warnf("database is away, migrating once it is back: %s", away.getMessage());
+    } catch (RuntimeException e) {
+      if (isHopeless(e)) {
+        giveUp(e);
+        return;
+      }
+      LOG.warnf("database is away, migrating once it is back: %s", e.getMessage());
       var thread = new Thread(this::migrateUntilDone, "migrations");
       thread.setDaemon(true);
       thread.start();
@@ -57,6 +67,11 @@ public class Migrations {
     return done.get();
   }
 
+  /** Why the tables cannot be brought to this version by trying again; empty while they may. */
+  public Optional<String> failure() {
+    return Optional.ofNullable(failure.get());
+  }
+
   void stop(@Observes io.quarkus.runtime.ShutdownEvent shutdown) {
     stopping = true;
   }
@@ -66,11 +81,38 @@ public class Migrations {
       try {
         migrate();
         return;
-      } catch (RuntimeException away) {
-        LOG.debug("database is still away", away);
+      } catch (RuntimeException e) {
+        if (isHopeless(e)) {
+          giveUp(e);
+          return;
+        }
+        LOG.debug("database is still away", e);
         java.util.concurrent.locks.LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
+  }
+
+  private void giveUp(RuntimeException why) {
+    LOG.error("the database cannot be migrated; a person must mend it, then restart", why);
+    failure.set(String.valueOf(why.getMessage()).strip());
+  }
+
+  /**
+   * A history that is not ours, or a statement that this database refuses because of what it says
+   * or meets: SQLSTATE classes 22 data, 23 constraint, 42 syntax or unknown name; 42501, a missing
+   * right, may be granted meanwhile.
+   */
+  private static boolean isHopeless(Throwable thrown) {
+    for (var t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof FlywayValidateException
+          || t instanceof SQLException e
+              && e.getSQLState() != null
+              && e.getSQLState().matches("(22|23|42).{3}")
+              && !e.getSQLState().equals("42501")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void migrate() {
