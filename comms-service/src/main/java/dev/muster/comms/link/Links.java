@@ -27,7 +27,7 @@ public class Links {
   }
 
   public String postmortem(UUID id) {
-    return console + "/postmortems/" + id;
+    return console + "/post-mortems/" + id;
   }
 
   public String actionItem(UUID id) {

@@ -163,7 +163,7 @@ class PersonMailTest {
             2,
             boss));
 
-    assertThat(awaitMail("составлен черновик").text()).contains("/postmortems/" + postmortem);
+    assertThat(awaitMail("составлен черновик").text()).contains("/post-mortems/" + postmortem);
     assertThat(awaitMail("опубликован post-mortem").text()).contains("Ada");
     assertThat(awaitMail("вам поручена задача").text()).contains("30 ноября 2026", "Pool size");
     assertThat(awaitMail("подходит срок").html()).contains("class=\"button\"");
