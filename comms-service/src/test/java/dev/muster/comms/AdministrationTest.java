@@ -1,5 +1,6 @@
 package dev.muster.comms;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -137,6 +138,15 @@ class AdministrationTest {
             Api.put(TestTokens.responder(), "/policy/preset", Map.of("preset", "demo"))
                 .statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void onlyAdministratorsSeeDeliveriesAndEvents() {
+    for (String view : List.of("/deliveries", "/events/outbox", "/events/dead-letters")) {
+      given().get("/api/comms/v1" + view).then().statusCode(401);
+      assertThat(Api.get(TestTokens.manager(), view).statusCode()).isEqualTo(403);
+      assertThat(Api.get(TestTokens.admin(), view).statusCode()).isEqualTo(200);
+    }
   }
 
   @Test

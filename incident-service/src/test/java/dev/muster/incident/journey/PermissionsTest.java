@@ -1,5 +1,6 @@
 package dev.muster.incident.journey;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -197,6 +198,16 @@ class PermissionsTest extends IncidentTestBase {
         .then()
         .statusCode(403)
         .body("code", equalTo("incident.person-only"));
+  }
+
+  @Test
+  void onlyAdministratorsSeeDeliveriesAndEvents() {
+    for (String view : List.of("/deliveries", "/events/outbox", "/events/dead-letters")) {
+      var path = "/api/incident/v1" + view;
+      given().get(path).then().statusCode(401);
+      as(MIA).get(path).then().statusCode(403);
+      as(ADA).get(path).then().statusCode(200);
+    }
   }
 
   @Test

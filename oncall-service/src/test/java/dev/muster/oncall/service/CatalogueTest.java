@@ -240,7 +240,10 @@ class CatalogueTest {
     Api.post("/teams", team, TestTokens.manager()).statusCode(201);
     Api.get("/services", TestTokens.stakeholder()).statusCode(403);
     Api.get("/alerts", TestTokens.stakeholder()).statusCode(200);
-    Api.get("/audit", TestTokens.manager()).statusCode(403);
+    for (var view : List.of("/audit", "/deliveries", "/events/outbox", "/events/dead-letters")) {
+      Api.get(view, TestTokens.manager()).statusCode(403);
+      Api.get(view, TestTokens.admin()).statusCode(200);
+    }
     var alert = Api.trigger(Api.wired("PAGERDUTY_V2", null), "a");
     Api.post("/alerts/" + alert + "/acknowledge", "", TestTokens.stakeholder()).statusCode(403);
     Api.post("/alerts/" + alert + "/acknowledge", "", TestTokens.responder()).statusCode(200);

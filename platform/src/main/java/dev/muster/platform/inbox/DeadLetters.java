@@ -4,18 +4,24 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.id.Ids;
+import dev.muster.platform.paging.Cursor;
+import dev.muster.platform.paging.Page;
+import dev.muster.platform.paging.PageRequest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /** Messages that no version of this service can read, kept whole for a person to look at. */
 @ApplicationScoped
-class DeadLetters {
+public class DeadLetters {
   private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
   private final Sql sql;
@@ -57,6 +63,41 @@ class DeadLetters {
                     message.value(),
                     String.valueOf(why.getMessage()),
                     time.instant()));
+  }
+
+  /** Newest first. */
+  public Page<DeadLetter> page(PageRequest wanted) {
+    var after = wanted.after(1).map(cursor -> cursor.uuid(0)).orElse(null);
+    var rows =
+        sql.query(
+            """
+            select * from dead_letter
+            where ?::uuid is null or id < ?
+            order by id desc
+            limit ?
+            """,
+            this::letter,
+            after,
+            after,
+            wanted.fetchSize());
+    return Page.of(rows, wanted, row -> Cursor.encode(row.id()));
+  }
+
+  private DeadLetter letter(ResultSet row) throws SQLException {
+    try {
+      return new DeadLetter(
+          row.getObject("id", UUID.class),
+          row.getString("consumer"),
+          row.getString("topic"),
+          row.getInt("partition"),
+          row.getLong("offset"),
+          row.getString("key"),
+          json.readTree(row.getString("headers")),
+          row.getString("error"),
+          Sql.instant(row, "received_at"));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String headers(ConsumerRecord<String, byte[]> message) {

@@ -2,6 +2,7 @@ package dev.muster.postmortem.policy;
 
 import static dev.muster.postmortem.Api.ROOT;
 import static dev.muster.postmortem.Api.as;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,15 @@ class PolicyTest {
   void shippedPolicy() {
     clock.reset();
     enact("DEFAULT");
+  }
+
+  @Test
+  void onlyAdministratorsSeeDeliveriesAndEvents() {
+    for (String view : List.of("/deliveries", "/events/outbox", "/events/dead-letters")) {
+      given().get(ROOT + view).then().statusCode(401);
+      as(TestTokens.manager()).get(ROOT + view).then().statusCode(403);
+      as(TestTokens.admin()).get(ROOT + view).then().statusCode(200);
+    }
   }
 
   @Test

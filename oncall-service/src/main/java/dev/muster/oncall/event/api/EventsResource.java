@@ -1,0 +1,17 @@
+package dev.muster.oncall.event.api;
+
+import dev.muster.platform.audit.AuditScope;
+import dev.muster.platform.event.AbstractEventsResource;
+import dev.muster.platform.inbox.DeadLetters;
+import dev.muster.platform.outbox.OutboxLog;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What waits to be told by oncall-service, and what it could not read. */
+@Path("/api/oncall/v1/events")
+@Tag(name = "Events")
+public class EventsResource extends AbstractEventsResource {
+  EventsResource(OutboxLog outbox, DeadLetters deadLetters, AuditScope audit) {
+    super(outbox, deadLetters, audit);
+  }
+}
