@@ -94,7 +94,7 @@ export const rules = {
   addCondition: 'Add a condition',
   removeCondition: 'Remove this condition',
   noIncident: 'no incident',
-  attachFrom: 'Joins an open incident of its service, from this severity on:',
+  attachFrom: 'An alert joins an open incident of its service from this severity on:',
   attachFromLabel: 'The mildest alert that joins an open incident of its service',
   attachHelp: 'Milder alerts stay alerts.',
   attachTooHigh: 'An alert that declares must also be able to join: choose a milder one here',

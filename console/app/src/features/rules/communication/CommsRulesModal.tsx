@@ -15,7 +15,7 @@ export function CommsRulesModal({ book, current, onClose }: EditorProps<CommsPol
   return (
     <FormModal
       opened
-      size="lg"
+      size="xl"
       onClose={onClose}
       title={t('rules.edit.communication')}
       form={form}

@@ -10,12 +10,13 @@ import { RuleGrid } from '../RuleGrid';
 export function CommsRulesView({ policy }: { policy: CommsPolicy }) {
   const { t } = useTranslation();
   const duration = useDuration();
+  const owed = (seconds: number | null) => (seconds === null ? t('rules.never') : duration(seconds));
   const rules = severities.map((severity) => policy.severities[severity]);
   const rows = [
     { name: t('rules.firstPost'), cells: rules.map((rule) => t(`rules.post.${rule.publishAtOnce ? 'atOnce' : 'draft'}`)) },
     { name: t('rules.firstPublic'), cells: rules.map((rule) => duration(rule.firstPublicPostSeconds)) },
-    { name: t('rules.publicEvery'), cells: rules.map((rule) => duration(rule.publicCadenceSeconds)) },
-    { name: t('rules.internalEvery'), cells: rules.map((rule) => duration(rule.internalCadenceSeconds)) },
+    { name: t('rules.publicEvery'), cells: rules.map((rule) => owed(rule.publicCadenceSeconds)) },
+    { name: t('rules.internalEvery'), cells: rules.map((rule) => owed(rule.internalCadenceSeconds)) },
     {
       name: t('rules.componentStatus'),
       cells: rules.map((rule, index) => <StateBadge key={index} kind="componentStatus" state={rule.componentStatus} />),

@@ -19,7 +19,7 @@ export function PostmortemRulesModal({ book, current, onClose }: EditorProps<Pos
   return (
     <FormModal
       opened
-      size="lg"
+      size="xl"
       onClose={onClose}
       title={t('rules.edit.postmortems')}
       form={form}

@@ -83,7 +83,7 @@ function Conditions({ form, index }: Pick<RowFieldsProps, 'form' | 'index'>) {
   const when = form.values.rows[index]?.when ?? [];
   return (
     <Stack gap={6}>
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={600}>
         {t('rules.when')}
       </Text>
       {when.map(({ fact }, place) => (

@@ -82,7 +82,7 @@ function RowTitle({ row, number, wrong }: RowTitleProps) {
       </Text>
       <SeverityBadge severity={row.severity} />
       <Text span size="sm">
-        {row.when.length === 0 ? t('rules.otherwise') : known.map(text).join(t('rules.and'))}
+        {row.when.length > 0 && known.length === 0 ? '…' : text(known)}
         {wrong && (
           <Text span c="var(--mantine-color-error)" size="sm">
             {' '}

@@ -18,7 +18,7 @@ export function SeverityTableView({ table }: { table: SeverityTable }) {
 }
 
 function Line({ row, number }: { row: SeverityRow; number: number }) {
-  const { t, i18n } = useTranslation();
+  const { i18n } = useTranslation();
   const text = useConditionText();
   const language = i18n.language.startsWith('ru') ? 'ru' : 'en';
   return (
@@ -31,7 +31,7 @@ function Line({ row, number }: { row: SeverityRow; number: number }) {
           <SeverityBadge severity={row.severity} />
         </>
       }
-      title={row.when.length === 0 ? t('rules.otherwise') : row.when.map(text).join(t('rules.and'))}
+      title={text(row.when)}
       meta={`${row.reason[language] ?? row.reason.en ?? ''} · ${row.id}`}
     />
   );

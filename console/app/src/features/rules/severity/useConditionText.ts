@@ -1,12 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { factKey, type Condition } from '../model';
 
-/** A condition as a reader would say it. */
-export function useConditionText(): (condition: Condition) => string {
+/** Conditions as a reader would say them, in one sentence. */
+export function useConditionText(): (conditions: Condition[]) => string {
   const { t, i18n } = useTranslation();
-  return ({ fact, operator, value }) =>
+  const said = ({ fact, operator, value }: Condition) =>
     t(`rules.condition.${operator}`, {
       fact: t(`facts.${factKey(fact)}`),
       value: value === null || value === undefined ? '' : new Intl.NumberFormat(i18n.language).format(value),
     });
+  return (conditions) => {
+    if (conditions.length === 0) return t('rules.otherwise');
+    const [first = '', ...others] = conditions.map(said);
+    return [first, ...others.map((words) => words.charAt(0).toLowerCase() + words.slice(1))].join(t('rules.and'));
+  };
 }

@@ -1,6 +1,7 @@
-import { Checkbox, Fieldset, Group, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Fieldset, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { AmountInput } from '../../../shared/forms/AmountInput';
 import { DurationInput } from '../../../shared/forms/DurationInput';
 import { FormModal } from '../../../shared/forms/FormModal';
 import { touched } from '../api';
@@ -25,7 +26,7 @@ export function TimingModal({ book, current, onClose }: EditorProps<Timing>) {
   return (
     <FormModal
       opened
-      size="lg"
+      size="xl"
       onClose={onClose}
       title={t('rules.edit.timing')}
       form={form}
@@ -90,25 +91,21 @@ interface TargetFieldsProps {
 
 function TargetFields({ form, path, label }: TargetFieldsProps) {
   const { t } = useTranslation();
+  const amount = form.getInputProps(`${path}.amount`);
+  const unit = form.getInputProps(`${path}.unit`);
   return (
-    <Group gap={4} wrap="nowrap" align="flex-start">
-      <NumberInput
-        flex="1 1 70px"
-        label={label}
-        min={1}
-        max={100_000}
-        allowDecimal={false}
-        {...form.getInputProps(`${path}.amount`)}
-      />
-      <Select
-        mt={24}
-        flex="1 1 110px"
-        aria-label={t('time.unitOf', { label })}
-        allowDeselect={false}
-        data={targetUnits.map((value) => ({ value, label: t(`rules.unit.${value}`) }))}
-        {...form.getInputProps(`${path}.unit`)}
-      />
-    </Group>
+    <AmountInput
+      {...amount}
+      label={label}
+      min={1}
+      max={100_000}
+      amount={amount.value}
+      onAmount={amount.onChange}
+      unit={unit.value}
+      onUnit={unit.onChange}
+      units={targetUnits.map((value) => ({ value, label: t(`rules.unit.${value}`) }))}
+      unitWidth={132}
+    />
   );
 }
 

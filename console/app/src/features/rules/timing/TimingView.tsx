@@ -12,6 +12,7 @@ export function TimingView({ timing }: { timing: Timing }) {
   const { t } = useTranslation();
   const duration = useDuration();
   const target = useTargetText();
+  const owed = (seconds: number | null) => (seconds === null ? t('rules.never') : duration(seconds));
   const asked = gateChecks.filter((check) => timing.gate[check]);
   const { businessHours } = timing;
   return (
@@ -29,7 +30,7 @@ export function TimingView({ timing }: { timing: Timing }) {
           { name: t('rules.resolveWithin'), cells: severities.map((severity) => target(timing.severities[severity].resolve)) },
           {
             name: t('rules.updateEvery'),
-            cells: severities.map((severity) => duration(timing.severities[severity].updateCadenceSeconds)),
+            cells: severities.map((severity) => owed(timing.severities[severity].updateCadenceSeconds)),
           },
         ]}
       />

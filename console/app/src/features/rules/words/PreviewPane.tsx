@@ -39,7 +39,7 @@ export function PreviewPane({ template, preview }: PreviewPaneProps) {
   const broken = Object.keys(wrong).length > 0;
   return (
     <Box component="section" aria-label={t('rules.words.preview')}>
-      <Text size="sm" fw={500} mb={4}>
+      <Text size="sm" fw={600} mb={4}>
         {t('rules.words.preview')}
       </Text>
       {error ? (
