@@ -4,6 +4,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../shared/forms/FormModal';
 import { PersonSelect, ScheduleSelect, TeamSelect } from '../../shared/pick/Pickers';
+import { setupKey } from '../setup/api';
 import { addPolicy, changePolicy, policiesKey, valuesOf, type Policy, type PolicyValues, type TargetKind } from './api';
 
 interface PolicyModalProps {
@@ -30,7 +31,7 @@ export function PolicyModal({ policy, onClose, onDone }: PolicyModalProps) {
       title={policy ? t('policies.edit', { name: policy.name }) : t('policies.add')}
       form={form}
       send={(values) => (policy ? changePolicy(policy.id, values) : addPolicy(values))}
-      touches={[policiesKey]}
+      touches={[policiesKey, setupKey]}
       onDone={onDone}
     >
       <Group grow align="flex-start">

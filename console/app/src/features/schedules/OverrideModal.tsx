@@ -6,6 +6,7 @@ import { useMe } from '../../session/me';
 import { FormModal } from '../../shared/forms/FormModal';
 import { PersonSelect } from '../../shared/pick/Pickers';
 import { fromLocalInput, toLocalInput } from '../../shared/time/localInput';
+import { setupKey } from '../setup/api';
 import { addOverride, onCallKey, schedulesKey, type Schedule } from './api';
 
 /** Puts somebody on call for a while; times are those of the schedule's zone. */
@@ -37,7 +38,7 @@ export function OverrideModal({ schedule, onClose }: { schedule: Schedule; onClo
           endsAt: fromLocalInput(values.endsAt, schedule.zone) ?? '',
         })
       }
-      touches={[schedulesKey, onCallKey]}
+      touches={[schedulesKey, onCallKey, setupKey]}
     >
       <PersonSelect label={t('schedules.who')} required {...form.getInputProps('personId')} />
       <Group grow align="flex-start">

@@ -5,6 +5,7 @@ import { useReader } from '../../session/reader';
 import { FormModal } from '../../shared/forms/FormModal';
 import { PeopleSelect, TeamSelect, ZoneSelect } from '../../shared/pick/Pickers';
 import { ownZone } from '../../shared/time/format';
+import { setupKey } from '../setup/api';
 import { addSchedule, changeSchedule, schedulesKey, weekdays, type Schedule, type ScheduleValues, type Weekday } from './api';
 
 interface ScheduleModalProps {
@@ -38,7 +39,7 @@ export function ScheduleModal({ schedule, onClose, onDone }: ScheduleModalProps)
       title={schedule ? t('schedules.edit', { name: schedule.name }) : t('schedules.add')}
       form={form}
       send={(values) => (schedule ? changeSchedule(schedule, values) : addSchedule(values))}
-      touches={[schedulesKey]}
+      touches={[schedulesKey, setupKey]}
       onDone={onDone}
     >
       <TextInput label={t('common.name')} required data-autofocus {...form.getInputProps('name')} />

@@ -4,6 +4,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../shared/forms/FormModal';
 import { PolicySelect, TeamSelect } from '../../shared/pick/Pickers';
+import { setupKey } from '../setup/api';
 import { addService, changeService, servicesKey, type Service, type ServiceValues } from './api';
 
 interface ServiceModalProps {
@@ -31,7 +32,7 @@ export function ServiceModal({ service, onClose, onDone }: ServiceModalProps) {
       title={service ? t('services.edit', { name: service.name }) : t('services.add')}
       form={form}
       send={(values) => (service ? changeService(service, values) : addService(values))}
-      touches={[servicesKey]}
+      touches={[servicesKey, setupKey]}
       onDone={onDone}
     >
       <TextInput label={t('common.name')} required data-autofocus {...form.getInputProps('name')} />

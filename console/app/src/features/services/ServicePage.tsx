@@ -12,6 +12,7 @@ import { Loaded } from '../../shared/ui/Loaded';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { Panel } from '../../shared/ui/Panel';
 import { Ladder } from '../policies/Ladder';
+import { ServiceWarnings } from '../setup/SetupWarnings';
 import { deleteService, serviceQuery, servicesKey, type Service } from './api';
 import { IntegrationsPanel } from './IntegrationsPanel';
 import { RejectedPanel } from './RejectedPanel';
@@ -64,6 +65,7 @@ function Detail({ service }: { service: Service }) {
         }
       />
       <Stack>
+        <ServiceWarnings serviceId={service.id} />
         <Group gap="xs">
           <ToneBadge tone={service.tier === 1 ? 'active' : 'quiet'}>{t(`services.tiers.${service.tier}`)}</ToneBadge>
           {service.teamId && <Text size="sm">{names.team(service.teamId)}</Text>}
