@@ -10,7 +10,13 @@ export interface Session {
   roles: string[];
   expiresAt: string;
   language: string | null;
-  links: { intake: string | null; statusPage: string | null; mail: string | null };
+  links: {
+    intake: string | null;
+    statusPage: string | null;
+    mail: string | null;
+    /** Where scripts call a service with a token, by service name. */
+    api: Record<string, string>;
+  };
 }
 
 export const sessionQuery = queryOptions({

@@ -35,7 +35,7 @@ export async function draw(content: ReactNode, { roles = ['responder'], language
     roles,
     expiresAt: '2026-11-21T00:00:00Z',
     language: null,
-    links: { intake: null, statusPage: null, mail: null },
+    links: { intake: null, statusPage: null, mail: null, api: { oncall: 'http://oncall', incident: 'http://incident' } },
   });
   client.setQueryData(meQuery.queryKey, { ...nadia, roles } as never);
   const root = createRootRoute();

@@ -1,8 +1,9 @@
-import { Button, Group, Select, Text } from '@mantine/core';
-import { IconSend } from '@tabler/icons-react';
+import { Alert, Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
+import { IconPlugX, IconSend } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toProblem } from '../../api/problem';
 import { useSend } from '../../shared/forms/useSend';
 import { Time } from '../../shared/time/Time';
 import { StateBadge } from '../../shared/ui/Badges';
@@ -11,18 +12,25 @@ import { Loaded } from '../../shared/ui/Loaded';
 import { LoadMore } from '../../shared/ui/LoadMore';
 import { Panel } from '../../shared/ui/Panel';
 import { Row, Rows } from '../../shared/ui/Rows';
-import { deliveriesKey, deliveryList, retryDelivery, type Delivery } from './api';
+import { deliveriesKey, deliveryList, retryDelivery, services, type Delivery, type ServiceName } from './api';
 
-const statuses = ['PENDING', 'SENDING', 'SENT', 'DELIVERED', 'FAILED', 'BLOCKED'];
+const statuses = ['PENDING', 'SENDING', 'SENT', 'DELIVERED', 'FAILED', 'BLOCKED', 'CANCELLED'];
 
-/** Everything that on-call sends; what failed for good can be sent again. */
+/** Everything that a service sends; what failed for good can be sent again. */
 export function DeliveriesPanel() {
   const { t } = useTranslation();
+  const [service, setService] = useState<ServiceName>('oncall');
   const [status, setStatus] = useState<string | null>(null);
-  const deliveries = useInfiniteQuery(deliveryList(status ?? undefined));
   return (
     <>
-      <Group mb="sm">
+      <Group mb="xs" gap="sm">
+        <SegmentedControl
+          size="xs"
+          aria-label={t('admin.service')}
+          value={service}
+          onChange={(value) => setService(value as ServiceName)}
+          data={services.map((value) => ({ value, label: t(`admin.services.${value}`) }))}
+        />
         <Select
           clearable
           placeholder={t('admin.anyState')}
@@ -31,33 +39,54 @@ export function DeliveriesPanel() {
           value={status}
           onChange={setStatus}
         />
-        <Text size="sm" c="dimmed">
-          {t('admin.deliveriesText')}
-        </Text>
       </Group>
-      <Panel flush>
-        <Loaded query={deliveries} rows={6}>
-          {(list) =>
-            list.length === 0 ? (
-              <EmptyState icon={IconSend} title={t('admin.noDeliveries')} />
-            ) : (
-              <Rows label={t('admin.tab.deliveries')}>
-                {list.map((delivery) => (
-                  <DeliveryRow key={delivery.id} delivery={delivery} />
-                ))}
-              </Rows>
-            )
-          }
-        </Loaded>
-        <LoadMore {...deliveries} />
-      </Panel>
+      <Text size="sm" c="dimmed" mb="sm">
+        {t('admin.deliveriesText')}
+      </Text>
+      <Deliveries key={service} service={service} status={status ?? undefined} />
     </>
   );
 }
 
-function DeliveryRow({ delivery }: { delivery: Delivery }) {
+function Deliveries({ service, status }: { service: ServiceName; status: string | undefined }) {
   const { t } = useTranslation();
-  const retry = useSend(() => retryDelivery(delivery.id), { touches: [deliveriesKey] });
+  const deliveries = useInfiniteQuery(deliveryList(service, status));
+  if (deliveries.error && !deliveries.data && isAway(deliveries.error)) {
+    return (
+      <Alert color="yellow" icon={<IconPlugX size={18} />} role="status">
+        {t('admin.deliveriesAway', { service: t(`admin.services.${service}`) })}
+      </Alert>
+    );
+  }
+  return (
+    <Panel flush>
+      <Loaded query={deliveries} rows={6}>
+        {(list) =>
+          list.length === 0 ? (
+            <EmptyState icon={IconSend} title={t('admin.noDeliveries')} />
+          ) : (
+            <Rows label={t('admin.tab.deliveries')}>
+              {list.map((delivery) => (
+                <DeliveryRow key={delivery.id} service={service} delivery={delivery} />
+              ))}
+            </Rows>
+          )
+        }
+      </Loaded>
+      <LoadMore {...deliveries} />
+    </Panel>
+  );
+}
+
+/** A service that is down, or of a version that has no such list. */
+function isAway(error: unknown): boolean {
+  const { status } = toProblem(error);
+  return status === 404 || status >= 502;
+}
+
+function DeliveryRow({ service, delivery }: { service: ServiceName; delivery: Delivery }) {
+  const { t } = useTranslation();
+  const retry = useSend(() => retryDelivery(service, delivery.id), { touches: [deliveriesKey(service)] });
   const stuck = delivery.status === 'FAILED' || delivery.status === 'BLOCKED';
   return (
     <Row

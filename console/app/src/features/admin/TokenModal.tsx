@@ -3,18 +3,17 @@ import { useForm } from '@mantine/form';
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../session/session';
 import { FormModal } from '../../shared/forms/FormModal';
 import { PersonSelect } from '../../shared/pick/Pickers';
 import { CopyBlock } from '../../shared/ui/CopyBlock';
 import { issueToken, tokensKey } from './api';
+import { TokenExamples } from './TokenExamples';
 
 const day = 86_400_000;
 const lifetimes = ['30', '90', '365', 'never'];
 
 export function TokenModal({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const { links } = useSession();
   const [token, setToken] = useState<string>();
   const form = useForm({
     initialValues: { name: '', roles: ['responder'], personId: null as string | null, days: '90' },
@@ -25,14 +24,12 @@ export function TokenModal({ onClose }: { onClose: () => void }) {
   });
   if (token) {
     return (
-      <Modal opened onClose={onClose} title={t('admin.newToken')} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <Modal opened onClose={onClose} size="lg" title={t('admin.newToken')} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('common.close') }}>
         <Stack>
           <Alert icon={<IconKey size={18} />} title={t('admin.tokenOnce')}>
             <CopyBlock text={token} label={t('admin.token')} />
           </Alert>
-          {links.intake && (
-            <CopyBlock text={`curl -H 'Authorization: Bearer ${token}' ${links.intake}/api/oncall/v1/alerts`} label="curl" />
-          )}
+          <TokenExamples token={token} />
           <Group justify="flex-end">
             <Button onClick={onClose}>{t('admin.tokenKept')}</Button>
           </Group>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { IconKey, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -14,6 +14,7 @@ import { LoadMore } from '../../shared/ui/LoadMore';
 import { Panel } from '../../shared/ui/Panel';
 import { Row, Rows } from '../../shared/ui/Rows';
 import { revokeToken, tokenList, tokensKey, type Token } from './api';
+import { TokenExamples } from './TokenExamples';
 import { TokenModal } from './TokenModal';
 
 /** Tokens for scripts and for clients that cannot sign in. */
@@ -22,31 +23,36 @@ export function TokensPanel() {
   const tokens = useInfiniteQuery(tokenList());
   const [adding, setAdding] = useState(false);
   return (
-    <Panel
-      flush
-      title={t('admin.tab.tokens')}
-      actions={
-        <Button size="xs" leftSection={<IconPlus size={15} />} onClick={() => setAdding(true)}>
-          {t('admin.newToken')}
-        </Button>
-      }
-    >
-      <Loaded query={tokens}>
-        {(list) =>
-          list.length === 0 ? (
-            <EmptyState icon={IconKey} title={t('admin.noTokens')} text={t('admin.noTokensText')} />
-          ) : (
-            <Rows label={t('admin.tab.tokens')}>
-              {list.map((token) => (
-                <TokenRow key={token.id} token={token} />
-              ))}
-            </Rows>
-          )
+    <Stack>
+      <Panel
+        flush
+        title={t('admin.tab.tokens')}
+        actions={
+          <Button size="xs" leftSection={<IconPlus size={15} />} onClick={() => setAdding(true)}>
+            {t('admin.newToken')}
+          </Button>
         }
-      </Loaded>
-      <LoadMore {...tokens} />
-      {adding && <TokenModal onClose={() => setAdding(false)} />}
-    </Panel>
+      >
+        <Loaded query={tokens}>
+          {(list) =>
+            list.length === 0 ? (
+              <EmptyState icon={IconKey} title={t('admin.noTokens')} text={t('admin.noTokensText')} />
+            ) : (
+              <Rows label={t('admin.tab.tokens')}>
+                {list.map((token) => (
+                  <TokenRow key={token.id} token={token} />
+                ))}
+              </Rows>
+            )
+          }
+        </Loaded>
+        <LoadMore {...tokens} />
+        {adding && <TokenModal onClose={() => setAdding(false)} />}
+      </Panel>
+      <Panel title={t('admin.tokenUse')}>
+        <TokenExamples />
+      </Panel>
+    </Stack>
   );
 }
 

@@ -27,20 +27,23 @@ function auditOf(service: ServiceName, cursor: string | undefined): Promise<Page
   }
 }
 
-export const deliveriesKey = ['oncall', 'deliveries'];
+export const deliveriesKey = (service: ServiceName) => [service, 'deliveries'];
 
-/** Pages on their way; what communication sends is in its own log of messages. */
-export function deliveryList(status: string | undefined) {
+/** Every service has the same list of what it sends, so on-call's description of it fits all. */
+const deliveriesOf = (service: ServiceName) => `/api/${service}/v1/deliveries` as '/api/oncall/v1/deliveries';
+
+export function deliveryList(service: ServiceName, status: string | undefined) {
   return listQuery<Delivery>(
-    [...deliveriesKey, status],
-    (cursor) =>
-      ok(oncall.GET('/api/oncall/v1/deliveries', { params: { query: { status: status as never, cursor } } })),
+    [...deliveriesKey(service), status],
+    (cursor) => ok(oncall.GET(deliveriesOf(service), { params: { query: { status: status as never, cursor } } })),
     { refetchInterval: 15_000 },
   );
 }
 
-export const retryDelivery = (id: string) =>
-  ok(oncall.POST('/api/oncall/v1/deliveries/{id}/retry', { params: { path: { id } } }));
+export function retryDelivery(service: ServiceName, id: string) {
+  const path = `${deliveriesOf(service)}/{id}/retry` as '/api/oncall/v1/deliveries/{id}/retry';
+  return ok(oncall.POST(path, { params: { path: { id } } }));
+}
 
 export function tokenList() {
   return listQuery<Token>([...tokensKey, 'list'], (cursor) =>

@@ -40,5 +40,11 @@ public interface GatewayConfig {
 
     /** The local mail sink, only in a local installation. */
     Optional<String> mail();
+
+    /**
+     * Where scripts call a service with a token of their own, by service name. An address may be a
+     * comma-separated list of replicas like those of {@link #upstreams()}; the first is shown.
+     */
+    Map<String, String> api();
   }
 }

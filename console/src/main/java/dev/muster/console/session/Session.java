@@ -3,7 +3,9 @@ package dev.muster.console.session;
 import dev.muster.console.gateway.GatewayConfig;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -21,8 +23,22 @@ public record Session(
     String language,
     Links links) {
 
-  /** Addresses shown to people; each null when the installation has none. */
-  public record Links(String intake, String statusPage, String mail) {}
+  /**
+   * Addresses shown to people; each null when the installation has none.
+   *
+   * @param api where scripts call a service with a token, by service name
+   */
+  public record Links(String intake, String statusPage, String mail, Map<String, String> api) {
+    static Links from(GatewayConfig.Links links) {
+      Map<String, String> api = new TreeMap<>();
+      links.api().forEach((service, addresses) -> api.put(service, addresses.split(",")[0].strip()));
+      return new Links(
+          links.intake().orElse(null),
+          links.statusPage().orElse(null),
+          links.mail().orElse(null),
+          api);
+    }
+  }
 
   static Session from(JsonWebToken idToken, Set<String> roles, GatewayConfig.Links links) {
     String name = idToken.getClaim("name");
@@ -33,9 +49,6 @@ public record Session(
         roles.stream().sorted().toList(),
         Instant.ofEpochSecond(idToken.getExpirationTime()),
         idToken.getClaim("locale"),
-        new Links(
-            links.intake().orElse(null),
-            links.statusPage().orElse(null),
-            links.mail().orElse(null)));
+        Links.from(links));
   }
 }

@@ -67,6 +67,17 @@ class SessionTest {
   }
 
   @Test
+  void theSessionSaysWhereScriptsCallEachService() {
+    HttpResponse<String> answer = Browser.signedIn().get("/session", "application/json");
+
+    JsonObject api = new JsonObject(answer.body()).getJsonObject("links").getJsonObject("api");
+    assertThat(api.fieldNames())
+        .containsExactlyInAnyOrder("oncall", "incident", "comms", "postmortem");
+    assertThat(api.getString("oncall")).isEqualTo("http://localhost:8082");
+    assertThat(api.getString("incident")).startsWith("http://").doesNotContain(",");
+  }
+
+  @Test
   void theSessionCookieIsOutOfReachOfScripts() {
     Browser browser = Browser.signedIn();
 
