@@ -11,7 +11,9 @@ import java.util.UUID;
 
 /**
  * An alert opened; {@code serviceTier} runs from 1 to 4, {@code incidentId} is set when the alert
- * asks responders for an incident and then declares none.
+ * asks responders for an incident and then declares none. When that incident names no service that
+ * oncall-service knows, {@code serviceId} is the incident's own id and {@code serviceName} its
+ * reference, in this alert's later events too.
  */
 @EventType("dev.muster.alert.triggered.v1")
 public record AlertTriggered(

@@ -1,0 +1,83 @@
+package dev.muster.oncall.alert;
+
+import dev.muster.platform.database.Migrations;
+import dev.muster.platform.database.Sql;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Deletes alerts that were resolved long ago with everything that hangs on them. */
+@ApplicationScoped
+class OldAlerts {
+  private static final int ALERTS_AT_ONCE = 500;
+  private static final List<String> HANGING_ON_IT =
+      List.of("page_ledger", "page_step", "page", "escalation", "alert_log");
+
+  private final Sql sql;
+  private final Migrations migrations;
+  private final InstantSource time;
+  private final Duration kept;
+
+  /**
+   * @param kept how long after its resolution an alert is kept
+   */
+  OldAlerts(
+      Sql sql,
+      Migrations migrations,
+      InstantSource time,
+      @ConfigProperty(name = "muster.retention.alerts", defaultValue = "P730D") Duration kept) {
+    this.sql = sql;
+    this.migrations = migrations;
+    this.time = time;
+    this.kept = kept;
+  }
+
+  @Scheduled(
+      every = "10m",
+      delayed = "3m",
+      concurrentExecution = ConcurrentExecution.SKIP,
+      identity = "old-alerts")
+  void sweep() {
+    if (migrations.isDone()) {
+      var before = time.instant().minus(kept);
+      var more = true;
+      while (more) {
+        more = deleteSome(before) == ALERTS_AT_ONCE;
+      }
+    }
+  }
+
+  /** Deletes a step's worth of alerts resolved before that time; returns how many. */
+  int deleteSome(Instant before) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              var old =
+                  sql.query(
+                      """
+                      select id from alert where status = 'RESOLVED' and resolved_at < ?
+                      order by resolved_at limit ? for update skip locked
+                      """,
+                      row -> row.getObject(1, UUID.class),
+                      before,
+                      ALERTS_AT_ONCE);
+              var ids = old.toArray(UUID[]::new);
+              for (var table : HANGING_ON_IT) {
+                deleteOf(table, ids);
+              }
+              sql.update("delete from alert where id = any (?)", (Object) ids);
+              return ids.length;
+            });
+  }
+
+  private void deleteOf(String table, UUID[] alerts) {
+    sql.update("delete from " + table + " where alert_id = any (?)", (Object) alerts);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.muster.oncall.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.muster.oncall.Api;
+import dev.muster.platform.database.Sql;
+import dev.muster.testkit.time.MovableClock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OldAlertsTest {
+  private static final List<String> TABLES =
+      List.of("page_ledger", "page_step", "page", "escalation", "alert_log");
+
+  @Inject OldAlerts old;
+  @Inject MovableClock clock;
+  @Inject Sql sql;
+
+  @AfterEach
+  void backToNow() {
+    clock.reset();
+  }
+
+  @Test
+  void anAlertResolvedTwoYearsAgoIsDeletedWithItsPagesAndLogButAnOpenOneStays() {
+    var to = Api.paging(Api.person("anna"));
+    var over = Api.trigger(to, "over");
+    await().atMost(Duration.ofSeconds(20)).until(() -> !Api.pages(over).isEmpty());
+    Api.post("/alerts/" + over + "/resolve", Map.of()).statusCode(200);
+    var open = Api.trigger(to, "open");
+    for (var table : TABLES) {
+      assertThat(rows(table, over)).as(table).isPositive();
+    }
+
+    clock.advance(Duration.ofDays(731));
+    old.sweep();
+
+    for (var table : TABLES) {
+      assertThat(rows(table, over)).as(table).isZero();
+    }
+    Api.get("/alerts/" + over).statusCode(404);
+    Api.get("/alerts/" + open).statusCode(200);
+  }
+
+  @Test
+  void anAlertResolvedLastYearIsKept() {
+    var alert = Api.trigger(Api.wired("PAGERDUTY_V2", null), "last-year");
+    Api.post("/alerts/" + alert + "/resolve", Map.of()).statusCode(200);
+
+    clock.advance(Duration.ofDays(365));
+    old.sweep();
+
+    Api.get("/alerts/" + alert).statusCode(200);
+  }
+
+  private long rows(String table, UUID alert) {
+    return sql.query(
+            "select count(*) from " + table + " where alert_id = ?", row -> row.getLong(1), alert)
+        .get(0);
+  }
+}
