@@ -6,13 +6,19 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.muster.testkit.security.TestTokens;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.apache.http.conn.params.ConnRoutePNames;
 
 /** The service as its clients see it. */
 public final class Api {
@@ -45,6 +51,16 @@ public final class Api {
 
   public static Response delete(String token, String path) {
     return given().auth().oauth2(token).delete("/api/comms/v1" + path);
+  }
+
+  /** Calls from another address of this machine, such as 127.0.0.2, which has limits of its own. */
+  public static RequestSpecification from(String address) throws UnknownHostException {
+    return given()
+        .config(
+            RestAssuredConfig.config()
+                .httpClient(
+                    HttpClientConfig.httpClientConfig()
+                        .setParam(ConnRoutePNames.LOCAL_ADDRESS, InetAddress.getByName(address))));
   }
 
   /** A new page with one component that a new service makes work. */

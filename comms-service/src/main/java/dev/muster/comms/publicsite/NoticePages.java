@@ -26,7 +26,9 @@ public class NoticePages {
     OLD_LINK("subscribe.link-title", "subscribe.link", null),
     STOP("subscribe.stop-title", "subscribe.stop", "subscribe.stop-submit"),
     STOPPED("subscribe.stopped-title", "subscribe.stopped", null),
-    AWAY("subscribe.away-title", "subscribe.away", null);
+    AWAY("subscribe.away-title", "subscribe.away", null),
+    PAGE_AWAY("page.away-title", "page.away", null),
+    TOO_OFTEN("notice.often-title", "notice.often", null);
 
     private final String title;
     private final String text;

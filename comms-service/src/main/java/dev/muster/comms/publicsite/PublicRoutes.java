@@ -2,6 +2,9 @@ package dev.muster.comms.publicsite;
 
 import dev.muster.comms.publicsite.RenderedSite.Variants;
 import dev.muster.platform.i18n.Languages;
+import dev.muster.platform.problem.TooOftenException;
+import dev.muster.platform.ratelimit.ClientAddress;
+import dev.muster.platform.ratelimit.RateLimiter;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -11,27 +14,37 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 
 /**
- * Answers readers from memory on the event loop. Nothing here asks a database, a broker or an
- * identity provider, so nothing here is rate limited either: an answer costs less than the limit.
+ * Answers readers from memory on the event loop, without asking a database, a broker or an identity
+ * provider; that is not rate limited, as an answer costs less than the limit. The one exception are
+ * posts too old to be kept in memory: they come from the database, so often per address.
  */
 @ApplicationScoped
 public class PublicRoutes {
+  private static final Logger LOG = Logger.getLogger(PublicRoutes.class);
   private static final String CACHE = "public, max-age=5, stale-if-error=86400";
   private static final int LANGUAGES_REMEMBERED = 1_000;
+  private static final Pattern INCIDENT =
+      Pattern.compile("(?:/status/([^/]+))?/incidents/([0-9a-z]{12})");
 
   private final PublicSite site;
   private final NoticePages notices;
+  private final RateLimiter limiter;
   private final Map<String, Locale> negotiated = new ConcurrentHashMap<>();
 
-  PublicRoutes(PublicSite site, NoticePages notices) {
+  PublicRoutes(PublicSite site, NoticePages notices, RateLimiter limiter) {
     this.site = site;
     this.notices = notices;
+    this.limiter = limiter;
   }
 
   void register(@Observes Router router) {
@@ -47,8 +60,11 @@ public class PublicRoutes {
       missing(call, path);
       return;
     }
-    HttpServerRequest request = call.request();
-    Document document = variants.in(language(request, variants));
+    send(call, variants, current);
+  }
+
+  private void send(RoutingContext call, Variants variants, RenderedSite current) {
+    Document document = variants.in(language(call.request(), variants));
     send(call, document, variants.varied(), current);
   }
 
@@ -136,6 +152,11 @@ public class PublicRoutes {
 
   /** A page where a person might look for one; everything else is for others to answer. */
   private void missing(RoutingContext call, String path) {
+    Matcher incident = INCIDENT.matcher(path);
+    if (incident.matches()) {
+      older(call, incident.group(1), incident.group(2));
+      return;
+    }
     boolean root = path.equals("/");
     boolean page =
         path.startsWith("/status/") || path.startsWith("/incidents/") || path.equals("/history");
@@ -143,17 +164,40 @@ public class PublicRoutes {
       call.next();
       return;
     }
+    notice(call, 404, root ? NoticePages.Kind.NO_PAGE : NoticePages.Kind.UNKNOWN);
+  }
+
+  private void older(RoutingContext call, String slug, String code) {
+    Duration wait = limiter.take("old-incident", ClientAddress.of(call.request()));
+    if (!wait.isZero()) {
+      call.response()
+          .putHeader("Retry-After", Long.toString(new TooOftenException(wait).retryAfterSeconds()));
+      notice(call, 429, NoticePages.Kind.TOO_OFTEN);
+      return;
+    }
+    call.vertx()
+        .executeBlocking(() -> site.older(slug, code), false)
+        .onSuccess(
+            found ->
+                found.ifPresentOrElse(
+                    variants -> send(call, variants, site.current()),
+                    () -> notice(call, 404, NoticePages.Kind.UNKNOWN)))
+        .onFailure(
+            away -> {
+              LOG.debug("an older post cannot be read", away);
+              notice(call, 503, NoticePages.Kind.PAGE_AWAY);
+            });
+  }
+
+  private void notice(RoutingContext call, int status, NoticePages.Kind kind) {
     Locale locale =
         Languages.negotiate(
             call.request().getParam("lang"), call.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-    String html =
-        notices.render(
-            Optional.empty(), locale, root ? NoticePages.Kind.NO_PAGE : NoticePages.Kind.UNKNOWN);
     call.response()
-        .setStatusCode(404)
+        .setStatusCode(status)
         .putHeader(HttpHeaders.CONTENT_TYPE, SiteRenderer.HTML)
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
         .putHeader("Content-Security-Policy", PublicTemplates.CONTENT_SECURITY_POLICY)
-        .end(html);
+        .end(notices.render(Optional.empty(), locale, kind));
   }
 }

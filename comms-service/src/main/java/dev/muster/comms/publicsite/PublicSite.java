@@ -1,6 +1,7 @@
 package dev.muster.comms.publicsite;
 
 import dev.muster.comms.link.Links;
+import dev.muster.comms.publicsite.RenderedSite.Variants;
 import dev.muster.comms.publicsite.SnapshotStore.Snapshot;
 import dev.muster.comms.statuspage.PublicChanges;
 import dev.muster.comms.statuspage.PublicChanges.PublicChange;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -96,6 +98,28 @@ public class PublicSite {
   /** What is served now. */
   public RenderedSite current() {
     return rendered;
+  }
+
+  /**
+   * The page of a published post that is too old to be kept in memory; asks the database.
+   *
+   * @param slug of the status page; null for the one at the root
+   * @throws RuntimeException while the database is away
+   */
+  Optional<Variants> older(String slug, String code) {
+    SiteModel known;
+    synchronized (this) {
+      known = site;
+    }
+    Instant now = time.instant();
+    return Optional.ofNullable(known).map(SiteModel::pages).orElse(List.of()).stream()
+        .filter(page -> slug == null ? page.standard() : page.slug().equals(slug))
+        .findFirst()
+        .flatMap(
+            page ->
+                reader
+                    .incident(page.code(), code)
+                    .map(incident -> renderer.incident(page, incident, now)));
   }
 
   /** Asks the database; false when it does not answer. */

@@ -24,7 +24,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Reads what the public may see: published posts only, the 50 newest of each page and all open. */
+/**
+ * Reads what the public may see: published posts only. The 50 newest of each page and all open ones
+ * are kept in memory; older ones are read when somebody asks.
+ */
 @ApplicationScoped
 class SiteReader {
   static final int INCIDENTS = 50;
@@ -143,9 +146,18 @@ class SiteReader {
   }
 
   private List<SiteModel.Incident> incidents(UUID pageId) {
-    Map<UUID, List<SiteModel.Update>> updates = updates(pageId);
+    return incidents(SHOWN, pageId, pageId, INCIDENTS);
+  }
+
+  /** A published post, however old; empty when the page has none of that code. */
+  Optional<SiteModel.Incident> incident(String pageCode, String code) {
+    return incidents(ONE, pageCode, code).stream().findFirst();
+  }
+
+  private List<SiteModel.Incident> incidents(String shown, Object... parameters) {
+    Map<UUID, List<SiteModel.Update>> updates = updates(shown, parameters);
     return sql.query(
-        SHOWN
+        shown
             + """
             select post.*,
               coalesce(post.impact_override, post.impact) as shown_impact,
@@ -157,9 +169,7 @@ class SiteReader {
             order by post.started_at desc, post.id desc
             """,
         row -> incident(row, updates),
-        pageId,
-        pageId,
-        INCIDENTS);
+        parameters);
   }
 
   private static final String SHOWN =
@@ -169,6 +179,14 @@ class SiteReader {
         union
         (select id from post where page_id = ? and stage = 'PUBLISHED'
          order by started_at desc, id desc limit ?)
+      )
+      """;
+
+  private static final String ONE =
+      """
+      with shown as (
+        select post.id from post join status_page on status_page.id = post.page_id
+        where status_page.code = ? and post.code = ? and post.stage = 'PUBLISHED'
       )
       """;
 
@@ -190,18 +208,16 @@ class SiteReader {
         updates.getOrDefault(row.getObject("id", UUID.class), List.of()));
   }
 
-  private Map<UUID, List<SiteModel.Update>> updates(UUID pageId) {
+  private Map<UUID, List<SiteModel.Update>> updates(String shown, Object... parameters) {
     return sql
         .query(
-            SHOWN
+            shown
                 + """
                 select post_update.* from post_update join shown on shown.id = post_update.post_id
                 order by post_update.number desc
                 """,
             row -> Map.entry(row.getObject("post_id", UUID.class), update(row)),
-            pageId,
-            pageId,
-            INCIDENTS)
+            parameters)
         .stream()
         .collect(
             Collectors.groupingBy(

@@ -55,13 +55,7 @@ final class SiteRenderer {
   private Map<String, Variants> page(SiteModel.Page page, Instant asOf, Optional<Staleness> stale) {
     String url = publicUrl + page.path();
     Map<String, Variants> documents = new LinkedHashMap<>();
-    Map<String, HtmlPages> html = new LinkedHashMap<>();
-    page.languages()
-        .forEach(
-            language ->
-                html.put(
-                    language,
-                    new HtmlPages(page, url, Locale.forLanguageTag(language), asOf, stale)));
+    Map<String, HtmlPages> html = pages(page, asOf, stale);
     documents.put("/", html(page, html, HtmlPages::index));
     documents.put("/history", html(page, html, HtmlPages::history));
     page.incidents()
@@ -77,6 +71,28 @@ final class SiteRenderer {
         .forEach(
             (path, json) -> documents.put(path, Variants.single(Document.of(JSON, null, json))));
     return documents;
+  }
+
+  /** The page of a post that is not among those of {@code page}. */
+  Variants incident(SiteModel.Page page, SiteModel.Incident incident, Instant asOf) {
+    return html(page, pages(page, asOf, Optional.empty()), pages -> pages.incidentPage(incident));
+  }
+
+  private Map<String, HtmlPages> pages(
+      SiteModel.Page page, Instant asOf, Optional<Staleness> stale) {
+    Map<String, HtmlPages> html = new LinkedHashMap<>();
+    page.languages()
+        .forEach(
+            language ->
+                html.put(
+                    language,
+                    new HtmlPages(
+                        page,
+                        publicUrl + page.path(),
+                        Locale.forLanguageTag(language),
+                        asOf,
+                        stale)));
+    return html;
   }
 
   private static Variants html(

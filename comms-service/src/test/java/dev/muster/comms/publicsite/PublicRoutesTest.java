@@ -1,5 +1,6 @@
 package dev.muster.comms.publicsite;
 
+import static dev.muster.comms.Api.from;
 import static dev.muster.comms.IncidentStory.tell;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,8 @@ import dev.muster.comms.Api;
 import dev.muster.comms.Api.Site;
 import dev.muster.comms.IncidentStory;
 import dev.muster.contracts.Severity;
+import dev.muster.platform.ratelimit.RateLimiter;
+import dev.muster.testkit.security.TestTokens;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -17,13 +20,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class PublicRoutesTest {
   @Inject InstantSource time;
+  @Inject RateLimiter limiter;
 
   @TestHTTPResource("/")
   URI root;
@@ -112,6 +119,65 @@ class PublicRoutesTest {
         .isEqualTo(200);
     assertThat(given().get("/status/" + site.slug() + "/history.atom").contentType())
         .startsWith("application/atom+xml");
+  }
+
+  @Test
+  void aPostKeepsItsPageWhenFiftyNewerOnesPushItOutOfTheHistory() {
+    String old = post("Old trouble");
+    for (int i = 1; i <= SiteReader.INCIDENTS; i++) {
+      post("Trouble " + i);
+    }
+    String path = "/status/" + site.slug();
+    Awaitility.await("newer posts only")
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> !given().get(path + "/history").asString().contains(old));
+
+    Response page = given().get(path + "/incidents/" + old + "?lang=en");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.asString()).contains("Old trouble").contains("All is well again");
+    assertThat(page.header("ETag")).isNotBlank();
+    Site other = Api.site("en");
+    assertThat(given().get("/status/" + other.slug() + "/incidents/" + old).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void theSearchForOldPostsIsLimited() throws IOException {
+    String client = "127.0.0.3";
+    while (limiter.tryTake("old-incident", client)) {
+      assertThat(client).isNotBlank();
+    }
+
+    Response answer =
+        from(client)
+            .header("Accept-Language", "ru")
+            .get("/status/" + site.slug() + "/incidents/zzzzzzzzzzzz");
+
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.header("Retry-After")).isNotBlank();
+    assertThat(answer.asString()).contains("Слишком много запросов");
+  }
+
+  /** Publishes a post about something that is over, and returns its code. */
+  private String post(String title) {
+    return Api.json(
+            Api.post(
+                TestTokens.manager(),
+                "/posts",
+                Map.of(
+                    "pageId",
+                    site.pageId(),
+                    "title",
+                    Map.of("en", title, "ru", title),
+                    "status",
+                    "RESOLVED",
+                    "body",
+                    Map.of("en", "All is well again", "ru", "Всё снова в порядке"),
+                    "deliver",
+                    false)))
+        .path("code")
+        .asText();
   }
 
   @Test

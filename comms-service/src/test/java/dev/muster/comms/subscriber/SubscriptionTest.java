@@ -11,6 +11,7 @@ import dev.muster.comms.Api.Site;
 import dev.muster.comms.IncidentStory;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Severity;
+import dev.muster.platform.ratelimit.RateLimiter;
 import dev.muster.testkit.mail.FakeSmtp;
 import dev.muster.testkit.mail.ReceivedMail;
 import dev.muster.testkit.security.TestTokens;
@@ -18,6 +19,7 @@ import dev.muster.testkit.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class SubscriptionTest {
   @Inject MovableClock clock;
   @Inject Forgetting forgetting;
+  @Inject RateLimiter limiter;
 
   private final String address = "reader-" + UUID.randomUUID() + "@example.org";
   private Site site;
@@ -43,6 +46,27 @@ class SubscriptionTest {
   @AfterEach
   void backToNow() {
     clock.reset();
+  }
+
+  @Test
+  void whoAsksTooOftenIsToldSoOnAPageInTheirLanguage() throws IOException {
+    String client = "127.0.0.2";
+    while (limiter.tryTake("subscribe", client)) {
+      assertThat(client).isNotBlank();
+    }
+
+    Response answer =
+        Api.from(client)
+            .header("Accept-Language", "ru")
+            .formParam("page", site.slug())
+            .formParam("email", address)
+            .post("/subscriptions");
+
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
+    assertThat(answer.contentType()).startsWith("text/html");
+    assertThat(answer.asString()).contains("Слишком много запросов");
+    assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
   }
 
   @Test

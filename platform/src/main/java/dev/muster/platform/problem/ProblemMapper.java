@@ -75,7 +75,11 @@ public final class ProblemMapper {
     var problem = ProblemClassifier.classify(thrown);
     if (problem.isPresent()) {
       LOG.debugf(thrown, "refused code=%s", problem.get().code());
-      return response(problem.get());
+      return thrown instanceof TooOftenException e
+          ? Response.fromResponse(response(problem.get()))
+              .header("Retry-After", e.retryAfterSeconds())
+              .build()
+          : response(problem.get());
     }
     LOG.error("request failed", thrown);
     return response(

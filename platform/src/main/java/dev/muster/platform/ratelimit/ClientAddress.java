@@ -1,15 +1,22 @@
 package dev.muster.platform.ratelimit;
 
+import io.vertx.core.http.HttpServerRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /** What counts as one client: an IPv4 address, or the /64 network of an IPv6 address. */
-final class ClientAddress {
+public final class ClientAddress {
   private static final int NETWORK_BYTES = 8;
 
   private ClientAddress() {}
+
+  /** The client of a request; what no address is known of counts as one client. */
+  public static String of(HttpServerRequest request) {
+    var remote = request.remoteAddress();
+    return remote == null ? "unknown" : key(remote.hostAddress());
+  }
 
   /**
    * @param address a numeric address, as the connection or a trusted proxy gave it

@@ -1,16 +1,13 @@
 package dev.muster.platform.ratelimit;
 
-import dev.muster.platform.problem.Problem;
-import dev.muster.platform.problem.ProblemMapper;
+import dev.muster.platform.problem.TooOftenException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.time.Duration;
 
 /** Answers 429 to a client address that calls a {@link RateLimited} method too often. */
 @Provider
@@ -27,13 +24,12 @@ public class RateLimitFilter implements ContainerRequestFilter {
     this.request = request;
   }
 
+  /** Throws, so that a resource which speaks to people can say it in its own way. */
   @Override
   public void filter(ContainerRequestContext call) {
-    var remote = request.getCurrent().request().remoteAddress();
-    var client = remote == null ? "unknown" : ClientAddress.key(remote.hostAddress());
-    var wait = limiter.take(bucket(), client);
+    var wait = limiter.take(bucket(), ClientAddress.of(request.getCurrent().request()));
     if (!wait.isZero()) {
-      call.abortWith(tooOften(wait));
+      throw new TooOftenException(wait);
     }
   }
 
@@ -42,13 +38,5 @@ public class RateLimitFilter implements ContainerRequestFilter {
     return onMethod == null
         ? resource.getResourceClass().getAnnotation(RateLimited.class).value()
         : onMethod.value();
-  }
-
-  private static Response tooOften(Duration wait) {
-    var problem =
-        Problem.tooManyRequests("request.too-often", "Too many requests from your address");
-    return Response.fromResponse(ProblemMapper.response(problem))
-        .header("Retry-After", Math.max(1, wait.plusMillis(999).toSeconds()))
-        .build();
   }
 }

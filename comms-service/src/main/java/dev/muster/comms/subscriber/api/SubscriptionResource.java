@@ -169,7 +169,12 @@ public class SubscriptionResource {
     Locale locale =
         NoticePages.language(null, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     Kind kind = problem.getStatus() < 500 ? Kind.OLD_LINK : Kind.AWAY;
-    return html(problem.getStatus(), Optional.empty(), locale, kind);
+    if (problem.getStatus() == 429) {
+      kind = Kind.TOO_OFTEN;
+    }
+    return Response.fromResponse(html(problem.getStatus(), Optional.empty(), locale, kind))
+        .header("Retry-After", problem.getHeaderString("Retry-After"))
+        .build();
   }
 
   private Response button(Optional<StatusPage> page, Locale locale, Kind kind, String action) {
