@@ -1,4 +1,4 @@
-import { Button, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Anchor, Button, Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -43,9 +43,9 @@ export function ActionRow({ item }: { item: ActionItem }) {
         }
         meta={
           <>
-            <Text component={Link} to={`/post-mortems/${item.postmortemId}` as never} inherit td="underline">
+            <Anchor component={Link} to={`/post-mortems/${item.postmortemId}` as never} inherit underline="always">
               {item.reference}
-            </Text>
+            </Anchor>
             {' · '}
             {item.owner?.name ?? t('actions.noOwner')}
             {item.dueOn && (

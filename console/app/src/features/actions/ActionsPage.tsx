@@ -1,10 +1,11 @@
-import { Checkbox, Group, SegmentedControl, Stack } from '@mantine/core';
+import { Checkbox, Group, Stack } from '@mantine/core';
 import { IconChecklist } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../session/session';
 import { TeamSelect } from '../../shared/pick/Pickers';
+import { Choice } from '../../shared/ui/Choice';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { Loaded } from '../../shared/ui/Loaded';
 import { LoadMore } from '../../shared/ui/LoadMore';
@@ -34,8 +35,8 @@ export default function ActionsPage() {
     <>
       <PageHeader title={t('actions.title')} text={t('actions.text')} />
       <Group mb="sm" gap="sm">
-        <SegmentedControl
-          aria-label={t('common.status')}
+        <Choice
+          label={t('common.status')}
           value={status}
           onChange={(value) => filter({ status: value as Scope })}
           data={scopes.map((value) => ({ value, label: t(`actions.scope.${value}`) }))}

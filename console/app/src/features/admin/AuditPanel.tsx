@@ -1,8 +1,9 @@
-import { SegmentedControl, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Time } from '../../shared/time/Time';
+import { Choice } from '../../shared/ui/Choice';
 import { Loaded } from '../../shared/ui/Loaded';
 import { LoadMore } from '../../shared/ui/LoadMore';
 import { Panel } from '../../shared/ui/Panel';
@@ -19,9 +20,9 @@ export function AuditPanel() {
     <Panel
       title={t('admin.tab.audit')}
       actions={
-        <SegmentedControl
+        <Choice
           size="xs"
-          aria-label={t('admin.service')}
+          label={t('admin.service')}
           value={service}
           onChange={(value) => setService(value as ServiceName)}
           data={services.map((value) => ({ value, label: t(`admin.services.${value}`) }))}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
+import { Alert, Button, Group, Select, Text } from '@mantine/core';
 import { IconPlugX, IconSend } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { toProblem } from '../../api/problem';
 import { useSend } from '../../shared/forms/useSend';
 import { Time } from '../../shared/time/Time';
 import { StateBadge } from '../../shared/ui/Badges';
+import { Choice } from '../../shared/ui/Choice';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { Loaded } from '../../shared/ui/Loaded';
 import { LoadMore } from '../../shared/ui/LoadMore';
@@ -24,9 +25,9 @@ export function DeliveriesPanel() {
   return (
     <>
       <Group mb="xs" gap="sm">
-        <SegmentedControl
+        <Choice
           size="xs"
-          aria-label={t('admin.service')}
+          label={t('admin.service')}
           value={service}
           onChange={(value) => setService(value as ServiceName)}
           data={services.map((value) => ({ value, label: t(`admin.services.${value}`) }))}

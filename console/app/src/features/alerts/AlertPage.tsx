@@ -117,7 +117,7 @@ function About({ alert }: { alert: Alert }) {
         </Group>
       )}
       {details.length > 0 && (
-        <Code block>
+        <Code block tabIndex={0}>
           {details.map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value, null, 2)}`).join('\n')}
         </Code>
       )}

@@ -189,7 +189,7 @@ function PerIncident({ days, teamId }: Period) {
                         <Anchor component={Link} to={`/incidents/${row.incidentId}`}>
                           {row.reference}
                         </Anchor>{' '}
-                        {row.title}
+                        {row.title}{' '}
                         {!row.counted && <ToneBadge tone="quiet">{t('incidents.drillShort')}</ToneBadge>}
                       </Table.Td>
                       <Table.Td>

@@ -26,6 +26,7 @@ export function PeoplePanel() {
   return (
     <Panel
       flush
+      wraps
       title={
         <TextInput
           value={search}
@@ -34,6 +35,7 @@ export function PeoplePanel() {
           placeholder={t('common.search')}
           aria-label={t('common.search')}
           size="xs"
+          miw={120}
         />
       }
       actions={
@@ -58,7 +60,7 @@ export function PeoplePanel() {
               {list.map((person) => (
                 <Row
                   key={person.id}
-                  before={<Avatar name={person.name} color="initials" size={34} radius="xl" />}
+                  before={<Avatar name={person.name} color="pine" size={34} radius="xl" />}
                   title={person.name}
                   meta={`${person.email} · ${person.language} · ${person.zone}`}
                   side={

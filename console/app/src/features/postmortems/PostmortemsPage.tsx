@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Stack } from '@mantine/core';
+import { Box, Button, Stack } from '@mantine/core';
 import { IconNotebook, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -7,6 +7,7 @@ import { useRole } from '../../session/session';
 import { useSend } from '../../shared/forms/useSend';
 import { Time } from '../../shared/time/Time';
 import { SeverityBadge, StateBadge, ToneBadge } from '../../shared/ui/Badges';
+import { Choice } from '../../shared/ui/Choice';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { Loaded } from '../../shared/ui/Loaded';
 import { LoadMore } from '../../shared/ui/LoadMore';
@@ -26,16 +27,17 @@ export default function PostmortemsPage() {
   return (
     <>
       <PageHeader title={t('postmortems.title')} text={t('postmortems.text')} />
-      <SegmentedControl
-        mb="sm"
-        aria-label={t('common.status')}
-        value={status}
-        onChange={(value) => void navigate({ to: '/post-mortems', search: { status: value } as never })}
-        data={phases.map((value) => ({
-          value,
-          label: value === 'ALL' ? t('common.all') : t(`state.postmortemStatus.${value}`),
-        }))}
-      />
+      <Box mb="sm">
+        <Choice
+          label={t('common.status')}
+          value={status}
+          onChange={(value) => void navigate({ to: '/post-mortems', search: { status: value } as never })}
+          data={phases.map((value) => ({
+            value,
+            label: value === 'ALL' ? t('common.all') : t(`state.postmortemStatus.${value}`),
+          }))}
+        />
+      </Box>
       <Stack>
         <Panel flush>
           <Loaded query={list}>

@@ -11,7 +11,7 @@ interface RuleGridProps {
 /** Values by two properties; the names stay in sight when a narrow screen scrolls sideways. */
 export function RuleGrid({ label, columns, rows }: RuleGridProps) {
   return (
-    <Table.ScrollContainer minWidth={130 + columns.length * 105} type="native" tabIndex={0} role="group" aria-label={label}>
+    <Table.ScrollContainer minWidth={130 + columns.length * 105} role="group" aria-label={label}>
       <Table layout="fixed" verticalSpacing={7} fz="sm">
         <Table.Thead>
           <Table.Tr>

@@ -1,4 +1,4 @@
-import { ScrollArea, Stack, Tabs } from '@mantine/core';
+import { Stack, Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -69,15 +69,13 @@ export default function RulesPage() {
         onChange={(value) => void navigate({ to: '/rules', search: { tab: value } as never })}
         keepMounted={false}
       >
-        <ScrollArea type="never" mb="md">
-          <Tabs.List style={{ flexWrap: 'nowrap' }}>
-            {Object.keys(tabs).map((name) => (
-              <Tabs.Tab key={name} value={name} style={{ whiteSpace: 'nowrap' }}>
-                {t(`rules.tab.${name}`)}
-              </Tabs.Tab>
-            ))}
-          </Tabs.List>
-        </ScrollArea>
+        <Tabs.List mb="md">
+          {Object.keys(tabs).map((name) => (
+            <Tabs.Tab key={name} value={name}>
+              {t(`rules.tab.${name}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
         {Object.entries(tabs).map(([name, content]) => (
           <Tabs.Panel key={name} value={name}>
             {content()}

@@ -56,7 +56,7 @@ function Shown<T>({ book, state, view, editor }: RulesPanelProps<T> & { state: R
           {mayChange && (
             <>
               <Button size="xs" variant="default" leftSection={<IconStack size={15} />} onClick={() => setOpen('presets')}>
-                {t('rules.choosePreset')}
+                {t('rules.presets')}
               </Button>
               <Button size="xs" leftSection={<IconPencil size={15} />} onClick={() => setOpen('editor')}>
                 {t('common.edit')}

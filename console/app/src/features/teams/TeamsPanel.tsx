@@ -88,7 +88,7 @@ function Members({ ids }: { ids: string[] }) {
     <Avatar.Group visibleFrom="sm">
       {ids.slice(0, 5).map((id) => (
         <Tooltip key={id} label={names.person(id)}>
-          <Avatar name={names.person(id)} color="initials" size={28} radius="xl" />
+          <Avatar name={names.person(id)} color="pine" size={28} radius="xl" />
         </Tooltip>
       ))}
       {ids.length > 5 && (

@@ -22,7 +22,7 @@ export function HandOverBanner({ detail }: { detail: IncidentDetail }) {
       <Group justify="space-between">
         <div>
           {!forMe && (
-            <Text>{t('warroom.offered', { from: offer.from?.name, to: offer.to?.name })} <Time at={offer.offeredAt} /></Text>
+            <Text>{t('warroom.offered', { from: offer.from?.name, to: offer.to?.name })} · <Time at={offer.offeredAt} /></Text>
           )}
           {offer.note && <Text>{offer.note}</Text>}
         </div>

@@ -3,8 +3,8 @@ export const rules = {
   intro: 'What Muster decides by itself, and the words it uses. Each change is a new version; what was decided before keeps the version it was decided by.',
   tab: {
     severity: 'Severity',
-    alerts: 'From alert to incident',
-    timing: 'Clocks and gate',
+    alerts: 'Alerts',
+    timing: 'Clocks',
     communication: 'Communication',
     postmortems: 'Post-mortems',
     words: 'Texts',
@@ -22,6 +22,7 @@ export const rules = {
   custom: 'written here',
   history: 'History',
   noHistory: 'Nothing was changed yet; what ships is in force.',
+  presets: 'Presets',
   choosePreset: 'Choose a preset',
   presetText: 'A preset replaces all values by those that ship. It becomes a new version; the present one stays in the history.',
   putInForce: 'Put in force',

@@ -10,6 +10,7 @@ import {
   ModalHeader,
   Paper,
   Select,
+  TableScrollContainer,
   Textarea,
   TextInput,
   Tooltip,
@@ -77,9 +78,11 @@ export const theme = createTheme({
     Modal: Modal.extend({ defaultProps: { centered: true, padding: 'lg' }, classNames: { title: classes.modalTitle } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true } }),
     Select: Select.extend({ defaultProps: { checkIconPosition: 'right' } }),
+    // Reachable by keyboard, so that what is cut off can be scrolled to.
+    TableScrollContainer: TableScrollContainer.extend({ defaultProps: { type: 'native', tabIndex: 0 } }),
     Textarea: Textarea.extend({ defaultProps: { autosize: true, minRows: 2, maxRows: 14 } }),
     TextInput: TextInput.extend({ defaultProps: { autoComplete: 'off' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 250 } }),
+    Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 250, multiline: true, maw: 340 } }),
   },
 });
 

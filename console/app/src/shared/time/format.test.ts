@@ -29,8 +29,8 @@ test('a clock counts up through hours and days and never below zero', () => {
 });
 
 test('a length of time is told in its two largest units', () => {
-  expect(duration(45, units)).toBe('45 s');
-  expect(duration(3900, units)).toBe('1 h 5 min');
-  expect(duration(7200, units)).toBe('2 h');
-  expect(duration(183_600, units)).toBe('2 d 3 h');
+  expect(duration(45, units)).toBe('45\u00a0s');
+  expect(duration(3900, units)).toBe('1\u00a0h 5\u00a0min');
+  expect(duration(7200, units)).toBe('2\u00a0h');
+  expect(duration(183_600, units)).toBe('2\u00a0d 3\u00a0h');
 });

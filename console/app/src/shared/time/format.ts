@@ -63,19 +63,20 @@ export function clock(milliseconds: number): string {
   return `${two(minutes)}:${two(seconds)}`;
 }
 
-/** A length of time in words: "45 s", "12 min", "1 h 5 min", "2 d 3 h". Units are passed in by language. */
+/** A length of time in words: "45 s", "12 min", "1 h 5 min", "2 d 3 h". Units are passed in by language and stay with their numbers. */
 export function duration(seconds: number, unit: { s: string; min: string; h: string; d: string }): string {
   const total = Math.max(0, Math.round(seconds));
-  if (total < 60) return `${total} ${unit.s}`;
+  if (total < 60) return `${total}\u00a0${unit.s}`;
   const minutes = Math.round(total / 60);
-  if (minutes < 60) return `${minutes} ${unit.min}`;
+  if (minutes < 60) return `${minutes}\u00a0${unit.min}`;
   const hours = Math.floor(minutes / 60);
   if (hours < 24) return join(hours, unit.h, minutes % 60, unit.min);
   return join(Math.floor(hours / 24), unit.d, hours % 24, unit.h);
 }
 
 function join(big: number, bigUnit: string, small: number, smallUnit: string): string {
-  return small === 0 ? `${big} ${bigUnit}` : `${big} ${bigUnit} ${small} ${smallUnit}`;
+  const whole = `${big}\u00a0${bigUnit}`;
+  return small === 0 ? whole : `${whole} ${small}\u00a0${smallUnit}`;
 }
 
 function two(value: number): string {

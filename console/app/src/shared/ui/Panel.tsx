@@ -6,16 +6,18 @@ interface PanelProps {
   actions?: ReactNode;
   /** Rows that reach the panel's edges bring their own padding. */
   flush?: boolean;
+  /** Many actions go below the title where they do not fit beside it. */
+  wraps?: boolean;
   children: ReactNode;
 }
 
 /** A titled piece of a page. */
-export function Panel({ title, actions, flush, children }: PanelProps) {
+export function Panel({ title, actions, flush, wraps, children }: PanelProps) {
   const id = useId();
   return (
     <Paper component="section" p={0} bg="var(--mu-surface)" aria-labelledby={title ? id : undefined}>
       {(title ?? actions) && (
-        <Group justify="space-between" px="md" pt="sm" pb={flush ? 'sm' : 0} mih={44} wrap="nowrap">
+        <Group justify="space-between" px="md" pt="sm" pb={flush ? 'sm' : 0} mih={44} wrap={wraps ? 'wrap' : 'nowrap'}>
           <Title order={2} id={id}>
             {title}
           </Title>

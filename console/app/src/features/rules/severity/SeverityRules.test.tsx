@@ -81,7 +81,7 @@ test('a preset is chosen by its name', async () => {
   const calls = answer(answers);
   await draw(<RulesPage />, { roles: ['admin'] });
 
-  await userEvent.click(await screen.findByRole('button', { name: 'Choose a preset' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Presets' }));
   const dialog = await screen.findByRole('dialog');
   await userEvent.click(within(dialog).getByLabelText('Questions'));
   await userEvent.click(within(dialog).getByRole('button', { name: 'Put in force' }));
