@@ -9,6 +9,7 @@ const at = (name) => process.env[`MUSTER_${name}`] ?? assert.fail(`MUSTER_${name
 const shoot = camera(at('SCREENSHOTS'));
 const summary = `Error rate above 5 % ${Date.now()}`;
 const customer = `customer${Date.now()}@example.org`;
+const promise = `Alert at 80 % of the pool ${Date.now()}`;
 const PATIENCE = { timeout: 30_000 };
 
 async function send(action) {
@@ -104,6 +105,8 @@ test('an alert wakes a person and ends in a post-mortem', { timeout: 300_000 }, 
     });
     await shoot(visitor, 'status-page-on-a-phone');
     await accessible(visitor, 'status page');
+    await page.getByText(/update due at .* was missed/).first().waitFor(PATIENCE);
+    await shoot(page, 'update-missed');
     await page.getByRole('button', { name: 'Post an update' }).click();
     const update = page.getByRole('dialog');
     await update.getByLabel('What is new').fill('Rolling back the deploy of 02:40');
@@ -155,15 +158,27 @@ test('an alert wakes a person and ends in a post-mortem', { timeout: 300_000 }, 
     await shoot(page, 'post-mortem-draft');
     await page.getByRole('button', { name: 'Add an action item' }).first().click();
     const item = page.getByRole('dialog');
-    await item.getByLabel('What will be done').fill('Alert at 80 % of the pool');
-    await item.getByRole('button', { name: /Add/ }).last().click();
+    await item.getByLabel('What will be done').fill(promise);
+    await item.getByRole('combobox', { name: 'Owner' }).fill('First');
+    await page.getByRole('option', { name: /First Administrator/ }).click();
+    await item.getByLabel('Due').fill(new Date().toISOString().slice(0, 10));
+    await item.getByRole('button', { name: 'Save' }).click();
     await item.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
     await page.getByText('Published').first().waitFor(PATIENCE);
     await shoot(page, 'post-mortem-published');
+
+    // The list of what was promised, a reminder to the owner, and the figures.
     await page.goto(`${at('CONSOLE')}/action-items`);
+    await page.getByText(promise).first().waitFor(PATIENCE);
     await shoot(page, 'action-items');
+    const reminder = await eventually('the reminder to the owner', () => mail('action item overdue'));
+    assert.match(reminder.text, new RegExp(promise));
+    await page.reload();
+    await page.getByText('Overdue', { exact: true }).first().click();
+    await page.getByText(promise).first().waitFor(PATIENCE);
+    await shoot(page, 'action-items-overdue');
     await page.goto(`${at('CONSOLE')}/metrics`);
     await page.getByText('Time to acknowledge (MTTA)').first().waitFor(PATIENCE);
     await page.getByText(summary).first().waitFor(PATIENCE);

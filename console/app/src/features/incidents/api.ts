@@ -21,7 +21,19 @@ export function incidentQuery(id: string) {
   return queryOptions({
     queryKey: incidentKey(id),
     queryFn: () => ok(incident.GET('/api/incident/v1/incidents/{id}', { params: { path: { id } } })),
+    refetchInterval: ({ state }) => stabilityEndsIn(state.data, Date.now()),
   });
+}
+
+/**
+ * Milliseconds until the stability clock of the gate runs out; false while it stands still. Nobody
+ * changes anything at that moment, so no event tells of it.
+ */
+export function stabilityEndsIn(detail: IncidentDetail | undefined, now: number): number | false {
+  const gate = detail?.gate;
+  const waits = gate?.stableAt && gate.checks.some(({ check, met }) => check === 'STABLE' && !met);
+  // A clock that runs ahead of the server's asks again each second.
+  return waits ? Math.max(1000, Date.parse(gate.stableAt!) - now) : false;
 }
 
 export interface Declaration {

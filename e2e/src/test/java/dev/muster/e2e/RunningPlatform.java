@@ -1,17 +1,20 @@
 package dev.muster.e2e;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.e2e.client.Api;
 import dev.muster.local.LocalOptions;
 import dev.muster.local.LocalPlatform;
 import dev.muster.local.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** The whole platform, started once for all tests of this module, on ports of its own. */
 final class RunningPlatform {
   private static final int PORT_OFFSET = 600;
+  private static final int CADENCE_SECONDS = 15;
   private static RunningPlatform running;
 
   private final LocalPlatform platform;
@@ -30,27 +33,31 @@ final class RunningPlatform {
   }
 
   private static RunningPlatform start() {
-    var options =
-        LocalOptions.builder()
-            .state(Path.of("target", "platform").toAbsolutePath())
-            .portOffset(PORT_OFFSET)
-            .environment("oncall", "MUSTER_INTAKE_RATE", "100000/PT1M")
-            .build();
     try {
+      var options =
+          LocalOptions.builder()
+              .state(Files.createTempDirectory(Path.of("target"), "platform").toAbsolutePath())
+              .portOffset(PORT_OFFSET)
+              .environment("oncall", "MUSTER_INTAKE_RATE", "100000/PT1M")
+              .build();
       return new RunningPlatform(LocalPlatform.start(options, Progress.printing(System.out)))
           .withShortClocks();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   /** The tour's policies: the same rules, with clocks that a test can wait for. */
   private RunningPlatform withShortClocks() {
-    admin.put(
-        url("incident") + "/api/incident/v1/timing-policies",
-        Map.of("name", "short clocks", "preset", "demo"));
+    var timing = url("incident") + "/api/incident/v1/timing-policies";
+    var demo = admin.put(timing, Map.of("name", "demo", "preset", "demo")).get("definition");
+    ((ObjectNode) demo.at("/severities/SEV1")).put("updateCadenceSeconds", CADENCE_SECONDS);
+    admin.put(timing, Map.of("name", "short clocks", "definition", demo));
     admin.put(url("comms") + "/api/comms/v1/policy/preset", Map.of("preset", "demo"));
+    admin.post(url("postmortem") + "/api/postmortem/v1/policies", Map.of("preset", "DEMO"));
     return this;
   }
 
@@ -66,15 +73,17 @@ final class RunningPlatform {
     return platform.url(part);
   }
 
-  /** Runs a Node program of {@code browser/}, its output among the test's own. */
-  int node(String test, Map<String, String> environment) throws InterruptedException {
-    var builder =
-        new ProcessBuilder("node", "--test", test)
-            .directory(Path.of("browser").toFile())
-            .inheritIO();
-    builder.environment().putAll(environment);
+  /** Runs a Node program of {@code browser/}; returns what it said when it failed, else nothing. */
+  String node(String test, Map<String, String> environment) throws InterruptedException {
     try {
-      return builder.start().waitFor();
+      var output = Files.createTempFile(Path.of("target"), test, ".log");
+      var builder =
+          new ProcessBuilder("node", "--test", test)
+              .directory(Path.of("browser").toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile());
+      builder.environment().putAll(environment);
+      return builder.start().waitFor() == 0 ? "" : Files.readString(output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

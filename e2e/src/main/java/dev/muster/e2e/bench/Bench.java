@@ -3,6 +3,7 @@ package dev.muster.e2e.bench;
 import dev.muster.e2e.client.Api;
 import dev.muster.e2e.client.ConsoleSession;
 import dev.muster.e2e.estate.Estate;
+import dev.muster.e2e.estate.PublicPage;
 import dev.muster.local.LocalOptions;
 import dev.muster.local.LocalPlatform;
 import dev.muster.local.Progress;
@@ -30,9 +31,7 @@ public final class Bench {
     var wanted = arguments.length == 0 ? ALL : List.of(arguments);
     var state = Files.createTempDirectory("muster-bench");
     say("machine: %d processors, Java %s", Runtime.getRuntime().availableProcessors(), java());
-    say(
-        "JVM flags of the services: %s",
-        System.getenv().getOrDefault("MUSTER_JAVA_OPTIONS", "as ./run"));
+    say("JVM flags of the services: as ./run %s", System.getenv().getOrDefault("JAVA_OPTS", ""));
     var options =
         LocalOptions.builder()
             .state(state)
@@ -61,7 +60,7 @@ public final class Bench {
       case "intake" -> intake(platform, admin);
       case "pages" -> pages(platform, admin);
       case "viewers" -> viewers(platform);
-      case "status-page" -> StatusPageBench.run(platform);
+      case "status-page" -> statusPage(platform, admin);
       default -> throw new IllegalArgumentException("unknown: " + one + ", known: " + ALL);
     }
   }
@@ -105,6 +104,13 @@ public final class Bench {
       say("posted to seen: %s", seen.delay());
       say("other calls meanwhile: %s", seen.otherCalls());
     }
+  }
+
+  private static void statusPage(LocalPlatform platform, Api admin) throws Exception {
+    var tag = "status";
+    var estate = Estate.build(admin, platform.url("oncall"), tag, SERVICES);
+    PublicPage.build(admin, platform.url("comms"), tag, estate);
+    StatusPageBench.run(platform, "/status/" + tag);
   }
 
   private static String java() {

@@ -18,8 +18,8 @@ final class StatusPageBench {
 
   private StatusPageBench() {}
 
-  static void run(LocalPlatform platform) throws IOException, InterruptedException {
-    var page = platform.url("comms") + "/";
+  static void run(LocalPlatform platform, String path) throws IOException, InterruptedException {
+    var page = platform.url("comms") + path;
     var body = Http.get(page).ok("status page").body();
     Bench.say("page: %d bytes before compression", body.getBytes(StandardCharsets.UTF_8).length);
     var folder = Files.createTempDirectory("muster-nginx");

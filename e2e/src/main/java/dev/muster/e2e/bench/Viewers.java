@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Many people looking at one war room: each holds an event stream through the console's gateway and
@@ -101,11 +99,8 @@ public final class Viewers implements AutoCloseable {
 
     /** When the entry was seen; null when it was not within 20 s. */
     Long await(String text) throws InterruptedException {
-      var pause = new CountDownLatch(1);
       for (int i = 0; i < 400 && !seen.containsKey(text); i++) {
-        if (pause.await(50, TimeUnit.MILLISECONDS)) {
-          return null;
-        }
+        Thread.sleep(50);
       }
       return seen.get(text);
     }

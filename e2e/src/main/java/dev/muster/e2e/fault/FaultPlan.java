@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What to do to the platform.
  *
- * @param alerts sent in all, spread evenly over the services
+ * @param alerts sent in all, spread evenly over the services and over the replicas of the intake
  * @param victims parts to kill
  * @param killsEach SIGKILLs for each victim, in random order
  * @param gap between two kills; the parts come back by themselves meanwhile
@@ -17,6 +17,18 @@ public record FaultPlan(
 
   public static final List<String> EVERYBODY =
       List.of("oncall", "incident", "comms", "postmortem", "kafka", "postgres");
+
+  /** Everybody, and the second replicas of those who page and who run incidents. */
+  public static final List<String> EVERYBODY_TWICE =
+      List.of(
+          "oncall",
+          "oncall-2",
+          "incident",
+          "incident-2",
+          "comms",
+          "postmortem",
+          "kafka",
+          "postgres");
 
   public FaultPlan {
     victims = List.copyOf(victims);

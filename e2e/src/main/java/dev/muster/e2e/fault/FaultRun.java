@@ -1,5 +1,6 @@
 package dev.muster.e2e.fault;
 
+import dev.muster.contracts.Topics;
 import dev.muster.e2e.client.Api;
 import dev.muster.e2e.estate.Estate;
 import dev.muster.e2e.estate.PublicPage;
@@ -11,11 +12,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * Kills parts of a running platform while alerts come in, lets it come to rest, and then checks
@@ -23,6 +26,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class FaultRun {
   private static final Duration REST_WITHIN = Duration.ofMinutes(6);
+  private static final Duration SETTLED_WITHIN = Duration.ofMinutes(1);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
   private final LocalPlatform platform;
@@ -43,7 +47,7 @@ public final class FaultRun {
     var tag = "fault" + plan.seed();
     var estate = Estate.build(admin, platform.url("oncall"), tag, plan.services());
     PublicPage.build(admin, platform.url("comms"), tag, estate);
-    var sender = new Sender(platform.url("oncall"), estate.routingKeys());
+    var sender = new Sender(replicasOf("oncall"), estate.routingKeys());
     var killer = new Killer(platform, plan);
 
     var start = Instant.now();
@@ -57,6 +61,7 @@ public final class FaultRun {
     judgePages(tag, sender);
     judgeIncidents(estate);
     judgeQueues();
+    judgeOrder();
     return new FaultReport(violations, figures);
   }
 
@@ -82,7 +87,7 @@ public final class FaultRun {
                   sender.send(tag, number);
                   return null;
                 }));
-        await(Duration.ofMillis(pause));
+        Thread.sleep(pause);
       }
       for (var one : sending) {
         one.get();
@@ -94,12 +99,9 @@ public final class FaultRun {
   }
 
   /** Waits until nothing is under way any more; what never ends is told by the checks. */
-  private void rest() throws InterruptedException, SQLException {
+  private void rest() {
     var start = Instant.now();
-    var deadline = start.plus(REST_WITHIN);
-    while (Instant.now().isBefore(deadline) && underWay() > 0) {
-      await(LOOK_EVERY);
-    }
+    waitUntil(REST_WITHIN, () -> underWay() == 0);
     figures.put("seconds to rest", Duration.between(start, Instant.now()).toSeconds());
   }
 
@@ -166,10 +168,10 @@ public final class FaultRun {
             "incident",
             """
             select i.id::text from incident i
-            join incident_service s on s.incident_id = i.id where s.service_id = any (?)
+            join incident_service s on s.incident_id = i.id where s.service_id = any (?::uuid[])
             """,
             row -> row.getString(1),
-            (Object) estate.serviceIds().toArray());
+            (Object) estate.serviceIds().stream().map(UUID::toString).toArray(String[]::new));
     figures.put("incidents", incidents.size());
     if (incidents.size() != plan.services()) {
       violations.add(incidents.size() + " incidents for " + plan.services() + " services");
@@ -188,25 +190,24 @@ public final class FaultRun {
   }
 
   private void awaitNone(String complaint, String service, String table, List<String> incidents)
-      throws InterruptedException, SQLException {
-    var missing = incidents;
-    for (int look = 0; look < 30 && !missing.isEmpty(); look++) {
-      missing =
-          ledger.query(
-              service,
-              "select k.id from unnest(?) as k(id) where not exists (select 1 from "
-                  + table
-                  + " t where t.incident_id::text = k.id)",
-              row -> row.getString(1),
-              (Object) incidents.toArray(String[]::new));
-      if (!missing.isEmpty()) {
-        await(LOOK_EVERY);
-      }
-    }
-    missing.forEach(id -> violations.add("incident " + id + " " + complaint));
+      throws SQLException {
+    waitUntil(SETTLED_WITHIN, () -> without(service, table, incidents).isEmpty());
+    without(service, table, incidents)
+        .forEach(id -> violations.add("incident " + id + " " + complaint));
   }
 
-  private void judgeQueues() throws InterruptedException, SQLException {
+  private List<String> without(String service, String table, List<String> incidents)
+      throws SQLException {
+    return ledger.query(
+        service,
+        "select k.id from unnest(?) as k(id) where not exists (select 1 from "
+            + table
+            + " t where t.incident_id::text = k.id)",
+        row -> row.getString(1),
+        (Object) incidents.toArray(String[]::new));
+  }
+
+  private void judgeQueues() throws SQLException {
     rest();
     for (var service : List.of("oncall", "incident", "comms", "postmortem")) {
       none(service, "outbox rows", "select count(*) from outbox");
@@ -221,6 +222,30 @@ public final class FaultRun {
     }
   }
 
+  /** Every topic keeps the order of each aggregate, and timelines have no gap. */
+  private void judgeOrder() throws SQLException {
+    var log = new EventLog(platform.environment("oncall").get("MUSTER_KAFKA"));
+    for (var topic :
+        List.of(Topics.ALERTS, Topics.PAGES, Topics.INCIDENTS, Topics.COMMUNICATIONS)) {
+      violations.addAll(log.disorder(topic));
+    }
+    violations.addAll(
+        ledger.query(
+            "incident",
+            """
+            select 'the timeline of ' || incident_id || ' has gaps' from timeline_entry
+            group by incident_id having max(number) <> count(*) or min(number) <> 1
+            """,
+            row -> row.getString(1)));
+  }
+
+  private List<String> replicasOf(String service) {
+    return platform.names().stream()
+        .filter(name -> name.equals(service) || name.startsWith(service + "-"))
+        .map(platform::url)
+        .toList();
+  }
+
   private void none(String service, String what, String sql) throws SQLException {
     long count = ledger.count(service, sql);
     if (count != 0) {
@@ -228,9 +253,11 @@ public final class FaultRun {
     }
   }
 
-  private static void await(Duration pause) throws InterruptedException {
-    if (new CountDownLatch(1).await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-      throw new IllegalStateException("unreachable");
+  private static void waitUntil(Duration limit, Callable<Boolean> condition) {
+    try {
+      Awaitility.await().atMost(limit).pollInterval(LOOK_EVERY).until(condition);
+    } catch (ConditionTimeoutException late) {
+      System.out.println(late.getMessage());
     }
   }
 }

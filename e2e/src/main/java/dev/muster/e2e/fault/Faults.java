@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.time.Duration;
 
 /**
- * The long fault run from the command line: {@code e2e/faults [kills of each part] [alerts]
- * [seed]}. Ends with 1 when a promise was broken.
+ * The long fault run from the command line: {@code e2e/faults [kills of each part] [alerts] [seed]
+ * [replicas]}. Ends with 1 when a promise was broken.
  */
 public final class Faults {
   private static final int SERVICES = 60;
@@ -21,12 +21,20 @@ public final class Faults {
     int kills = number(arguments, 0, 20);
     int alerts = number(arguments, 1, 600);
     int seed = number(arguments, 2, 1);
+    int replicas = number(arguments, 3, 1);
     var state = Files.createTempDirectory("muster-faults");
-    var options = LocalOptions.builder().state(state).portOffset(800).build();
+    var options =
+        LocalOptions.builder()
+            .state(state)
+            .portOffset(800)
+            .replicas("oncall", replicas)
+            .replicas("incident", replicas)
+            .build();
     FaultReport report;
     try (var platform = LocalPlatform.start(options, Progress.silent())) {
       var admin = new Api(platform.issuer(), "admin", platform.secret("admin"));
-      var plan = new FaultPlan(alerts, SERVICES, FaultPlan.EVERYBODY, kills, GAP, seed);
+      var victims = replicas == 1 ? FaultPlan.EVERYBODY : FaultPlan.EVERYBODY_TWICE;
+      var plan = new FaultPlan(alerts, SERVICES, victims, kills, GAP, seed);
       System.out.println(plan);
       report = new FaultRun(platform, admin, plan).run();
     }

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Kills parts with SIGKILL, in random order at random moments. */
 final class Killer {
@@ -32,7 +30,7 @@ final class Killer {
     }
     Collections.shuffle(order, random);
     for (var victim : order) {
-      pause(Duration.ofMillis((long) (plan.gap().toMillis() * (0.5 + random.nextDouble()))));
+      Thread.sleep((long) (plan.gap().toMillis() * (0.5 + random.nextDouble())));
       // A process that is not back yet would be killed before it did anything.
       platform.awaitReady(victim, BACK_WITHIN);
       kills.add(Instant.now());
@@ -46,11 +44,5 @@ final class Killer {
 
   List<Instant> kills() {
     return List.copyOf(kills);
-  }
-
-  private static void pause(Duration pause) throws InterruptedException {
-    if (new CountDownLatch(1).await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-      throw new IllegalStateException("unreachable");
-    }
   }
 }

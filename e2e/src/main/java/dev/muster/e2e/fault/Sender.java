@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -20,14 +18,16 @@ final class Sender {
   private static final Duration TIMEOUT = Duration.ofSeconds(15);
   private static final Duration RETRY = Duration.ofMillis(500);
 
-  private final String url;
+  private final List<String> urls;
   private final List<String> routingKeys;
   private final Queue<String> accepted = new ConcurrentLinkedQueue<>();
   private final AtomicInteger attempts = new AtomicInteger();
-  private final CountDownLatch never = new CountDownLatch(1);
 
-  Sender(String oncall, List<String> routingKeys) {
-    this.url = oncall + "/v2/enqueue";
+  /**
+   * @param replicas base URLs of oncall-service, asked in turn
+   */
+  Sender(List<String> replicas, List<String> routingKeys) {
+    this.urls = replicas.stream().map(replica -> replica + "/v2/enqueue").toList();
     this.routingKeys = routingKeys;
   }
 
@@ -38,15 +38,13 @@ final class Sender {
         Http.write(
             Estate.trigger(routingKeys.get(number % routingKeys.size()), dedupKey, "critical"));
     while (!isAccepted(body)) {
-      if (never.await(RETRY.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new IllegalStateException("unreachable");
-      }
+      Thread.sleep(RETRY.toMillis());
     }
     accepted.add(dedupKey);
   }
 
   private boolean isAccepted(String body) {
-    attempts.incrementAndGet();
+    var url = urls.get(attempts.getAndIncrement() % urls.size());
     try {
       var answer = Http.send("POST", url, body, Map.of(), TIMEOUT);
       if (answer.status() == 202) {

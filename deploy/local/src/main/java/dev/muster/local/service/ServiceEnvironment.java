@@ -47,11 +47,7 @@ public final class ServiceEnvironment {
     variables.put("MUSTER_SMTP_HOST", smtpHost());
     variables.put("MUSTER_SMTP_PORT", smtpPort());
     variables.put("MUSTER_SMTP_FROM", smtpFrom());
-    for (String own : List.of("MUSTER_SMTP_USER", "MUSTER_SMTP_PASSWORD")) {
-      if (launcher.containsKey(own)) {
-        variables.put(own, launcher.get(own));
-      }
-    }
+    passOn(variables, "MUSTER_SMTP_USER", "MUSTER_SMTP_PASSWORD");
     variables.put("MUSTER_SIGNING_SECRET", secrets.key("signing"));
     return variables;
   }
@@ -103,7 +99,16 @@ public final class ServiceEnvironment {
     variables.put("MUSTER_OIDC_CLIENT_SECRET", oidcSecret(part));
     variables.put("MUSTER_PUBLIC_URL", url(part));
     variables.put("MUSTER_CONSOLE_URL", url(Names.CONSOLE));
+    passOn(variables, "JAVA_OPTS");
     return variables;
+  }
+
+  private void passOn(Map<String, String> variables, String... names) {
+    for (String name : names) {
+      if (launcher.containsKey(name)) {
+        variables.put(name, launcher.get(name));
+      }
+    }
   }
 
   private String oidcSecret(String part) {

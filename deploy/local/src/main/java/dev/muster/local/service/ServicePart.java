@@ -10,6 +10,7 @@ import dev.muster.local.part.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,10 +74,16 @@ public final class ServicePart implements Part {
 
   @Override
   public Launch launch() {
-    return new Launch(
-        JavaCommand.of(160, List.of("-Dfile.encoding=UTF-8", "-jar", jar().toString())),
-        environment,
-        folder());
+    List<String> rest = new ArrayList<>(List.of("-Dfile.encoding=UTF-8"));
+    rest.addAll(addedOptions());
+    rest.addAll(List.of("-jar", jar().toString()));
+    return new Launch(JavaCommand.of(160, rest), environment, folder());
+  }
+
+  /** Further JVM options, separated by blanks, under the name that the container image uses. */
+  private List<String> addedOptions() {
+    var options = environment.getOrDefault("JAVA_OPTS", "").trim();
+    return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
   }
 
   @Override
