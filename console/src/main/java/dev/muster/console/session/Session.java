@@ -31,7 +31,9 @@ public record Session(
   public record Links(String intake, String statusPage, String mail, Map<String, String> api) {
     static Links from(GatewayConfig.Links links) {
       Map<String, String> api = new TreeMap<>();
-      links.api().forEach((service, addresses) -> api.put(service, addresses.split(",")[0].strip()));
+      links
+          .api()
+          .forEach((service, addresses) -> api.put(service, addresses.split(",")[0].strip()));
       return new Links(
           links.intake().orElse(null),
           links.statusPage().orElse(null),
