@@ -7,6 +7,8 @@ export default defineConfig({
     environment: 'jsdom',
     setupFiles: ['src/test/setup.ts'],
     css: false,
+    // Forms are slow to query by role, and builds share their machines.
+    testTimeout: 20_000,
     reporters: ['default'],
   },
 });

@@ -32,7 +32,7 @@ function Frame() {
     <LiveProvider value={connection}>
     <AppShell
       header={{ height: 54 }}
-      navbar={{ width: 218, breakpoint: 'sm', collapsed: { mobile: true } }}
+      navbar={{ width: 228, breakpoint: 'sm', collapsed: { mobile: true } }}
       footer={{ height: { base: 58, sm: 0 } }}
       padding={{ base: 'sm', sm: 'lg' }}
     >

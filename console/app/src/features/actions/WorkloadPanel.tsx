@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReader } from '../../session/reader';
 import { Loaded } from '../../shared/ui/Loaded';
 import { Panel } from '../../shared/ui/Panel';
 import { actionsKey, workload } from './api';
@@ -9,6 +10,8 @@ import { actionsKey, workload } from './api';
 /** What each team and each person owes, for managers. */
 export function WorkloadPanel() {
   const { t } = useTranslation();
+  const { language } = useReader();
+  const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const load = useQuery({ queryKey: [...actionsKey, 'workload'], queryFn: workload });
   return (
     <Panel title={t('actions.workload')}>
@@ -45,7 +48,7 @@ export function WorkloadPanel() {
                           <Table.Td ta="right">
                             <Overdue count={owner.overdue} />
                           </Table.Td>
-                          <Table.Td>{owner.oldestDueOn ?? '–'}</Table.Td>
+                          <Table.Td>{owner.oldestDueOn ? day.format(Date.parse(owner.oldestDueOn)) : '–'}</Table.Td>
                         </Table.Tr>
                       ))}
                     </Fragment>
