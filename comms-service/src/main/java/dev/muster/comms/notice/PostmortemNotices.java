@@ -10,6 +10,7 @@ import dev.muster.contracts.postmortem.ActionItemOverdue;
 import dev.muster.contracts.postmortem.ActionItemPriority;
 import dev.muster.contracts.postmortem.PostmortemDrafted;
 import dev.muster.contracts.postmortem.PostmortemPublished;
+import dev.muster.contracts.postmortem.PostmortemReviewDue;
 import dev.muster.platform.catalog.Catalog;
 import dev.muster.platform.catalog.CatalogPerson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,16 +60,26 @@ public class PostmortemNotices {
                 "postmortemUrl", links.postmortem(event.postmortemId())));
   }
 
+  /** Goes to the owner; while there is none, to the managers of the teams concerned. */
+  public void reviewDue(PostmortemReviewDue event) {
+    mail.send(
+        event.ownerId() == null ? managers(event.incidentId()) : Set.of(event.ownerId()),
+        TemplateKey.PERSON_POSTMORTEM_REVIEW_DUE,
+        event.incidentId(),
+        moments ->
+            Map.of(
+                "reference", event.reference(),
+                "title", event.title(),
+                "dueAt", moments.full(event.dueAt()),
+                "publishDueAt", moments.full(event.publishDueAt()),
+                "reminder", event.reminder(),
+                "postmortemUrl", links.postmortem(event.postmortemId())));
+  }
+
   /** Goes to the managers of the teams that the incident concerned. */
   public void published(PostmortemPublished event) {
-    Set<UUID> readers =
-        incidents
-            .find(event.incidentId())
-            .filter(incident -> !incident.confidential())
-            .map(managers::of)
-            .orElse(Set.of());
     mail.send(
-        readers,
+        managers(event.incidentId()),
         TemplateKey.PERSON_POSTMORTEM_PUBLISHED,
         event.incidentId(),
         moments ->
@@ -77,6 +88,14 @@ public class PostmortemNotices {
                 "title", event.title(),
                 "by", event.by().name(),
                 "postmortemUrl", links.postmortem(event.postmortemId())));
+  }
+
+  private Set<UUID> managers(UUID incidentId) {
+    return incidents
+        .find(incidentId)
+        .filter(incident -> !incident.confidential())
+        .map(managers::of)
+        .orElse(Set.of());
   }
 
   public void assigned(ActionItemAssigned event) {

@@ -15,7 +15,7 @@ public final class TemplateExamples {
           Map.entry(
               "unsubscribeUrl", "https://status.example.org/subscriptions/unsubscribe/example"),
           Map.entry("incidentUrl", "https://muster.example.org/incidents/12"),
-          Map.entry("postmortemUrl", "https://muster.example.org/postmortems/12"),
+          Map.entry("postmortemUrl", "https://muster.example.org/post-mortems/12"),
           Map.entry("actionItemUrl", "https://muster.example.org/action-items"),
           Map.entry("hours", 48),
           Map.entry("title", "Checkout fails for some customers"),
@@ -30,6 +30,7 @@ public final class TemplateExamples {
           Map.entry("time", "21 Nov 2026, 11:30 UTC"),
           Map.entry("nextUpdate", "21 Nov 2026, 12:00 UTC"),
           Map.entry("dueAt", "21 Nov 2026, 12:00 UTC"),
+          Map.entry("publishDueAt", "28 Nov 2026, 18:00 UTC"),
           Map.entry("declaredAt", "21 Nov 2026, 11:05 UTC"),
           Map.entry("resolvedAt", "21 Nov 2026, 12:40 UTC"),
           Map.entry("dueOn", "30 November 2026"),

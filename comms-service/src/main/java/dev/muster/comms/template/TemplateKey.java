@@ -54,6 +54,10 @@ public enum TemplateKey {
       "person.postmortem-drafted",
       true,
       Set.of("name", "reference", "title", "dueAt", "postmortemUrl")),
+  PERSON_POSTMORTEM_REVIEW_DUE(
+      "person.postmortem-review-due",
+      true,
+      Set.of("name", "reference", "title", "dueAt", "publishDueAt", "reminder", "postmortemUrl")),
   PERSON_POSTMORTEM_PUBLISHED(
       "person.postmortem-published",
       true,

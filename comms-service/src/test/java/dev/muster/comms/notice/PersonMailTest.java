@@ -17,6 +17,7 @@ import dev.muster.contracts.postmortem.ActionItemOverdue;
 import dev.muster.contracts.postmortem.ActionItemPriority;
 import dev.muster.contracts.postmortem.PostmortemDrafted;
 import dev.muster.contracts.postmortem.PostmortemPublished;
+import dev.muster.contracts.postmortem.PostmortemReviewDue;
 import dev.muster.platform.catalog.Catalog;
 import dev.muster.testkit.event.TestEvents;
 import dev.muster.testkit.mail.FakeSmtp;
@@ -114,9 +115,21 @@ class PersonMailTest {
             manager,
             time.instant()));
     TestEvents.publish(
-        new PostmortemPublished(
+        new PostmortemReviewDue(
             postmortem,
             2,
+            time.instant(),
+            incident.id(),
+            reference,
+            "DB",
+            manager,
+            time.instant(),
+            time.instant(),
+            1));
+    TestEvents.publish(
+        new PostmortemPublished(
+            postmortem,
+            3,
             time.instant(),
             incident.id(),
             reference,
@@ -164,6 +177,7 @@ class PersonMailTest {
             boss));
 
     assertThat(awaitMail("составлен черновик").text()).contains("/post-mortems/" + postmortem);
+    assertThat(awaitMail("пора провести разбор").text()).contains("/post-mortems/" + postmortem);
     assertThat(awaitMail("опубликован post-mortem").text()).contains("Ada");
     assertThat(awaitMail("вам поручена задача").text()).contains("30 ноября 2026", "Pool size");
     assertThat(awaitMail("подходит срок").html()).contains("class=\"button\"");

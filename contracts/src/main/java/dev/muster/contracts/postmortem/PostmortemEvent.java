@@ -8,6 +8,7 @@ import dev.muster.contracts.Topics;
 @Topic(Topics.POSTMORTEMS)
 public sealed interface PostmortemEvent extends Event
     permits PostmortemDrafted,
+        PostmortemReviewDue,
         PostmortemPublished,
         ActionItemAssigned,
         ActionItemDue,

@@ -55,11 +55,11 @@ class ItemClock {
     remind(plan(policy, dueOn).first(now));
   }
 
-  /** Counts the reminder that is due as sent, and returns it; the next one is set. */
+  /** Counts the reminder that is due as sent, and returns it; the next one is set, if any. */
   Reminder sent(PolicyVersion policy, LocalDate dueOn, Instant now) {
     Reminder due = new Reminder(reminderKind, reminderNumber, reminderAt);
     remindersSent++;
-    remind(plan(policy, dueOn).next(due, now));
+    plan(policy, dueOn).next(due, now).ifPresentOrElse(this::remind, this::stop);
     return due;
   }
 

@@ -3,9 +3,11 @@ package dev.muster.postmortem.document;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.postmortem.PostmortemDrafted;
 import dev.muster.contracts.postmortem.PostmortemPublished;
+import dev.muster.contracts.postmortem.PostmortemReviewDue;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
+import dev.muster.postmortem.policy.PostmortemPolicy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -64,6 +66,12 @@ public class Postmortem {
   @Column(name = "published_by")
   private String publishedBy;
 
+  @Column(name = "reminder_at")
+  private Instant reminderAt;
+
+  @Column(name = "reminders_sent")
+  private int remindersSent;
+
   private long sequence;
   @Version private long version;
 
@@ -81,6 +89,7 @@ public class Postmortem {
     postmortem.ownerId = draft.ownerId();
     postmortem.scribeId = draft.scribeId();
     postmortem.reviewDueAt = draft.reviewDueAt();
+    postmortem.reminderAt = draft.reviewDueAt();
     postmortem.publishDueAt = draft.publishDueAt();
     postmortem.policyVersion = draft.policyVersion();
     postmortem.createdAt = now;
@@ -92,6 +101,27 @@ public class Postmortem {
   PostmortemDrafted drafted(String shownTitle) {
     return new PostmortemDrafted(
         id, ++sequence, createdAt, incidentId, reference, shownTitle, ownerId, publishDueAt);
+  }
+
+  /**
+   * Counts one reminder of the review that is due, and sets the next one unless it was the last;
+   * returns the event that tells of it.
+   */
+  PostmortemReviewDue remindOfReview(PostmortemPolicy policy, String shownTitle, Instant now) {
+    remindersSent++;
+    reminderAt =
+        policy.reminders().allows(remindersSent + 1) ? now.plus(policy.repeatReviewAfter()) : null;
+    return new PostmortemReviewDue(
+        id,
+        ++sequence,
+        now,
+        incidentId,
+        reference,
+        shownTitle,
+        ownerId,
+        reviewDueAt,
+        publishDueAt,
+        remindersSent);
   }
 
   /** Changes title, people or the reason for having no action items; nulls leave it as it is. */
@@ -113,6 +143,7 @@ public class Postmortem {
   void move(PostmortemStatus to) {
     requireNext(to);
     status = to;
+    reminderAt = null;
     publishedAt = null;
     publishedBy = null;
   }
@@ -132,6 +163,7 @@ public class Postmortem {
               missing.toArray(FieldError[]::new)));
     }
     status = PostmortemStatus.PUBLISHED;
+    reminderAt = null;
     publishedAt = now;
     publishedBy = by.name();
     return new PostmortemPublished(id, ++sequence, now, incidentId, reference, shownTitle, by);

@@ -12,16 +12,18 @@ import java.util.Map;
 /** The policies that Muster ships. */
 public enum PolicyPreset {
   /** The first version of every installation. */
-  DEFAULT(172_800, DayClock.REAL_DAY),
-  /** For a tour: a day lasts ten seconds, so that reminders arrive while one watches. */
-  DEMO(120, 10);
+  DEFAULT(172_800, DayClock.REAL_DAY, ReminderRules.DEFAULT),
+  /** For a tour: a day lasts ten seconds, so that reminders arrive while one watches, then end. */
+  DEMO(120, 10, ReminderRules.DEFAULT.atMost(3));
 
   private final long reviewWithinSeconds;
   private final int secondsPerDay;
+  private final ReminderRules reminders;
 
-  PolicyPreset(long reviewWithinSeconds, int secondsPerDay) {
+  PolicyPreset(long reviewWithinSeconds, int secondsPerDay, ReminderRules reminders) {
     this.reviewWithinSeconds = reviewWithinSeconds;
     this.secondsPerDay = secondsPerDay;
+    this.reminders = reminders;
   }
 
   /** The name under which versions made of this preset are listed. */
@@ -40,7 +42,7 @@ public enum PolicyPreset {
             ActionItemPriority.P1, 10,
             ActionItemPriority.P2, 20,
             ActionItemPriority.P3, 60),
-        ReminderRules.DEFAULT,
+        reminders,
         secondsPerDay,
         Map.of(
             Severity.SEV1, new ResponseTargets(300L, 1_800L, 3_600L),

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -48,6 +49,11 @@ public record PostmortemPolicy(
   /** Days of this policy, counted from {@code since} in {@code zone}. */
   public DayClock clock(ZoneId zone, Instant since) {
     return new DayClock(zone, secondsPerDay, since);
+  }
+
+  /** Time between two reminders of a review that is due. */
+  public Duration repeatReviewAfter() {
+    return Duration.ofSeconds((long) reminders.repeatDays() * secondsPerDay);
   }
 
   /** The targets of a severity; without any when the policy names none. */

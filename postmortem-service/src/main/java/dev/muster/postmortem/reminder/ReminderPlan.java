@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 
 /**
  * Computes which reminder of an action item comes next. A reminder whose moment has passed is
@@ -22,15 +23,19 @@ public record ReminderPlan(ReminderRules rules, DayClock clock, LocalDate dueOn)
     return due.isAfter(now) ? new Reminder(ReminderKind.DUE, 1, due) : overdue(1, now);
   }
 
-  /** The reminder that follows {@code sent}, later than {@code now}. */
-  public Reminder next(Reminder sent, Instant now) {
+  /** The reminder that follows {@code sent}, later than {@code now}; empty after the last one. */
+  public Optional<Reminder> next(Reminder sent, Instant now) {
     return switch (sent.kind()) {
       case BEFORE_DUE -> {
         Instant due = morning(dueOn);
-        yield due.isAfter(now) ? new Reminder(ReminderKind.DUE, 1, due) : overdue(1, now);
+        yield Optional.of(
+            due.isAfter(now) ? new Reminder(ReminderKind.DUE, 1, due) : overdue(1, now));
       }
-      case DUE -> overdue(1, now);
-      case OVERDUE -> overdue(sent.number() + 1, now);
+      case DUE -> Optional.of(overdue(1, now));
+      case OVERDUE ->
+          rules.allows(sent.number() + 1)
+              ? Optional.of(overdue(sent.number() + 1, now))
+              : Optional.empty();
     };
   }
 

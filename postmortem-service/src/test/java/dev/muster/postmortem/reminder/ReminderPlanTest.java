@@ -26,9 +26,9 @@ class ReminderPlanTest {
 
   @Test
   void aReminderFollowsOnTheDueDateThenTheDayAfterThenEveryWeek() {
-    Reminder due = plan.next(plan.first(MARCH_2), at("2026-03-17"));
-    Reminder late = plan.next(due, at("2026-03-20"));
-    Reminder later = plan.next(late, at("2026-03-21"));
+    Reminder due = plan.next(plan.first(MARCH_2), at("2026-03-17")).orElseThrow();
+    Reminder late = plan.next(due, at("2026-03-20")).orElseThrow();
+    Reminder later = plan.next(late, at("2026-03-21")).orElseThrow();
 
     assertThat(due).isEqualTo(reminder(ReminderKind.DUE, 1, "2026-03-20"));
     assertThat(late).isEqualTo(reminder(ReminderKind.OVERDUE, 1, "2026-03-21"));
@@ -46,7 +46,18 @@ class ReminderPlanTest {
     Reminder missed = reminder(ReminderKind.BEFORE_DUE, 1, "2026-03-17");
 
     assertThat(plan.next(missed, Instant.parse("2026-04-20T12:00:00Z")))
-        .isEqualTo(reminder(ReminderKind.OVERDUE, 1, "2026-04-25"));
+        .contains(reminder(ReminderKind.OVERDUE, 1, "2026-04-25"));
+  }
+
+  @Test
+  void aPolicyCanEndTheReminders() {
+    ReminderPlan short3 =
+        new ReminderPlan(ReminderRules.DEFAULT.atMost(3), plan.clock(), plan.dueOn());
+
+    assertThat(short3.next(reminder(ReminderKind.OVERDUE, 2, "2026-03-28"), at("2026-03-28")))
+        .contains(reminder(ReminderKind.OVERDUE, 3, "2026-04-04"));
+    assertThat(short3.next(reminder(ReminderKind.OVERDUE, 3, "2026-04-04"), at("2026-04-04")))
+        .isEmpty();
   }
 
   @Test
@@ -64,7 +75,7 @@ class ReminderPlanTest {
     ReminderPlan any = plan(length == 1 ? 1 : length == 2 ? 600 : DayClock.REAL_DAY);
     Instant now = MARCH_2.plusSeconds(seconds);
 
-    Reminder next = any.next(new Reminder(kind, 4, now), now);
+    Reminder next = any.next(new Reminder(kind, 4, now), now).orElseThrow();
 
     assertThat(next.at()).isAfter(now);
     if (kind != ReminderKind.BEFORE_DUE) {

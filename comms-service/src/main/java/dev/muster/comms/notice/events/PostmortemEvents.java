@@ -6,6 +6,7 @@ import dev.muster.contracts.postmortem.ActionItemDue;
 import dev.muster.contracts.postmortem.ActionItemOverdue;
 import dev.muster.contracts.postmortem.PostmortemDrafted;
 import dev.muster.contracts.postmortem.PostmortemPublished;
+import dev.muster.contracts.postmortem.PostmortemReviewDue;
 import dev.muster.platform.inbox.EventRouter;
 import dev.muster.platform.inbox.Inbox;
 import io.smallrye.common.annotation.Blocking;
@@ -24,6 +25,7 @@ public class PostmortemEvents {
     this.router =
         EventRouter.named("comms.postmortems")
             .on(PostmortemDrafted.class, notices::drafted)
+            .on(PostmortemReviewDue.class, notices::reviewDue)
             .on(PostmortemPublished.class, notices::published)
             .on(ActionItemAssigned.class, notices::assigned)
             .on(ActionItemDue.class, notices::due)
