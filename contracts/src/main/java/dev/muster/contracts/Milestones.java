@@ -1,14 +1,15 @@
 package dev.muster.contracts;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The moments of an incident, in UTC; null while a moment has not come. */
 public record Milestones(
-    Instant startedAt,
-    Instant detectedAt,
-    Instant declaredAt,
-    Instant acknowledgedAt,
-    Instant identifiedAt,
-    Instant mitigatedAt,
-    Instant resolvedAt,
-    Instant closedAt) {}
+    @Nullable Instant startedAt,
+    @Nullable Instant detectedAt,
+    @Nullable Instant declaredAt,
+    @Nullable Instant acknowledgedAt,
+    @Nullable Instant identifiedAt,
+    @Nullable Instant mitigatedAt,
+    @Nullable Instant resolvedAt,
+    @Nullable Instant closedAt) {}

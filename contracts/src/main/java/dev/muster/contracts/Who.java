@@ -1,12 +1,13 @@
 package dev.muster.contracts;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who did something: a person, an API token, a service, an integration, a named rule or the system;
  * {@code id} is null when the kind has none.
  */
-public record Who(Kind kind, UUID id, String name) {
+public record Who(Kind kind, @Nullable UUID id, String name) {
   public Who {
     Fields.required(kind, "kind");
     Fields.required(name, "name");

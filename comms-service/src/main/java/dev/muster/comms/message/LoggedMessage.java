@@ -2,6 +2,7 @@ package dev.muster.comms.message;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail that was sent or is on its way.
@@ -17,16 +18,16 @@ public record LoggedMessage(
     UUID id,
     String kind,
     String recipient,
-    UUID personId,
-    UUID subscriberId,
+    @Nullable UUID personId,
+    @Nullable UUID subscriberId,
     String language,
     String subject,
     int templateVersion,
-    UUID incidentId,
-    UUID pageId,
-    UUID postUpdateId,
+    @Nullable UUID incidentId,
+    @Nullable UUID pageId,
+    @Nullable UUID postUpdateId,
     String state,
     int attempts,
-    String error,
+    @Nullable String error,
     Instant createdAt,
-    Instant settledAt) {}
+    @Nullable Instant settledAt) {}

@@ -3,6 +3,7 @@ package dev.muster.incident.lifecycle;
 import dev.muster.contracts.Milestones;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long the parts of an incident took (TL-06, MET-01..03), in whole seconds; null while one end
@@ -15,11 +16,11 @@ import java.time.Instant;
  * @param resolveSeconds from detection to the resolution
  */
 public record Durations(
-    Long detectionSeconds,
-    Long acknowledgeSeconds,
-    Long identifySeconds,
-    Long mitigateSeconds,
-    Long resolveSeconds) {
+    @Nullable Long detectionSeconds,
+    @Nullable Long acknowledgeSeconds,
+    @Nullable Long identifySeconds,
+    @Nullable Long mitigateSeconds,
+    @Nullable Long resolveSeconds) {
 
   public static Durations of(Milestones moments) {
     return new Durations(

@@ -3,6 +3,7 @@ package dev.muster.oncall.integration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event that was refused.
@@ -16,7 +17,7 @@ public record RejectedEvent(
     Instant at,
     List<String> reasons,
     String body,
-    String remoteAddress) {
+    @Nullable String remoteAddress) {
   public RejectedEvent {
     reasons = List.copyOf(reasons);
   }

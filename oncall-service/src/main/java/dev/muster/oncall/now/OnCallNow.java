@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who is on call at this moment. */
 @ApplicationScoped
@@ -78,8 +79,8 @@ public class OnCallNow {
       UUID serviceId,
       String serviceName,
       int tier,
-      UUID policyId,
-      String policyName,
+      @Nullable UUID policyId,
+      @Nullable String policyName,
       List<Level> levels) {}
 
   /** By schedule. */

@@ -3,6 +3,7 @@ package dev.muster.oncall.page;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the page ledger.
@@ -15,6 +16,6 @@ public record LedgerEntry(
     long id,
     Instant at,
     LedgerKind kind,
-    UUID stepId,
-    String channel,
+    @Nullable UUID stepId,
+    @Nullable String channel,
     Map<String, Object> detail) {}

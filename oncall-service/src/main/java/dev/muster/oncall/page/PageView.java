@@ -4,6 +4,7 @@ import dev.muster.contracts.AlertSeverity;
 import dev.muster.oncall.alert.AlertStatus;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page with what it was about.
@@ -21,14 +22,14 @@ public record PageView(
     AlertStatus alertStatus,
     AlertSeverity severity,
     String summary,
-    UUID serviceId,
-    String serviceName,
-    UUID incidentId,
+    @Nullable UUID serviceId,
+    @Nullable String serviceName,
+    @Nullable UUID incidentId,
     UUID personId,
     String personName,
     int run,
     int level,
     PageStatus status,
     Instant createdAt,
-    Instant answeredAt,
-    String answeredVia) {}
+    @Nullable Instant answeredAt,
+    @Nullable String answeredVia) {}

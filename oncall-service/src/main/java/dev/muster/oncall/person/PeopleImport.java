@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a list of people: good rows are added, bad ones are named, neither stops the other. */
 @ApplicationScoped
@@ -35,7 +36,11 @@ public class PeopleImport {
    * @param errors empty unless the row is invalid
    */
   public record RowResult(
-      int row, String email, Status status, UUID personId, List<FieldError> errors) {}
+      int row,
+      @Nullable String email,
+      Status status,
+      @Nullable UUID personId,
+      List<FieldError> errors) {}
 
   /** Handles one row; {@code row} counts from 1 as in the list. */
   public interface Row {

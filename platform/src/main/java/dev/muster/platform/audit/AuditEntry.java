@@ -3,6 +3,7 @@ package dev.muster.platform.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One recorded write.
@@ -14,12 +15,12 @@ public record AuditEntry(
     UUID id,
     Instant at,
     String actorKind,
-    UUID actorId,
+    @Nullable UUID actorId,
     String actorName,
     String action,
-    String targetKind,
-    String targetId,
-    String method,
-    String path,
-    String remoteAddress,
+    @Nullable String targetKind,
+    @Nullable String targetId,
+    @Nullable String method,
+    @Nullable String path,
+    @Nullable String remoteAddress,
     JsonNode details) {}

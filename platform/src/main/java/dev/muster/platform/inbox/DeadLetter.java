@@ -3,6 +3,7 @@ package dev.muster.platform.inbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that could not be read, as administrators see it, without its payload.
@@ -17,7 +18,7 @@ public record DeadLetter(
     String topic,
     int partition,
     long offset,
-    String key,
+    @Nullable String key,
     JsonNode headers,
     String error,
     Instant receivedAt) {}

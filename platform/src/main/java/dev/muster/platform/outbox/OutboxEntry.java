@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event in the outbox as administrators see it, without its payload.
@@ -23,8 +24,8 @@ public record OutboxEntry(
     long sequence,
     OutboxStatus status,
     int attempts,
-    Instant nextAttemptAt,
-    String lastError,
+    @Nullable Instant nextAttemptAt,
+    @Nullable String lastError,
     Instant createdAt) {
 
   static OutboxEntry of(ResultSet row) throws SQLException {

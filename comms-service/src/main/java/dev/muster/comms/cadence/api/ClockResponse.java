@@ -6,6 +6,7 @@ import dev.muster.contracts.comms.CadenceMissed.Audience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long an audience of an incident has been waiting.
@@ -23,14 +24,14 @@ public record ClockResponse(
     String reference,
     Audience audience,
     ClockState state,
-    Long cadenceSeconds,
-    Instant lastSpokenAt,
-    Instant dueAt,
+    @Nullable Long cadenceSeconds,
+    @Nullable Instant lastSpokenAt,
+    @Nullable Instant dueAt,
     long overdueSeconds,
     boolean missed,
     int escalation,
     int missedCount,
-    Instant stoppedAt,
+    @Nullable Instant stoppedAt,
     int policyVersion) {
 
   static ClockResponse from(CadenceClock clock, Instant now) {

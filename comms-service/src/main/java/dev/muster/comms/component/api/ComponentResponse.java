@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A component.
@@ -19,8 +20,8 @@ public record ComponentResponse(
     String code,
     UUID pageId,
     String name,
-    String description,
-    String group,
+    @Nullable String description,
+    @Nullable String group,
     int position,
     ComponentStatus status,
     ComponentStatus statusByHand,

@@ -4,6 +4,7 @@ import dev.muster.comms.policy.PolicyDocument;
 import dev.muster.comms.policy.PolicyVersion;
 import dev.muster.contracts.Who;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of the policy.
@@ -13,7 +14,11 @@ import java.time.Instant;
  * @param changedAt null for version 0
  */
 public record PolicyResponse(
-    int version, String preset, PolicyDocument policy, Who changedBy, Instant changedAt) {
+    int version,
+    @Nullable String preset,
+    PolicyDocument policy,
+    @Nullable Who changedBy,
+    @Nullable Instant changedAt) {
 
   static PolicyResponse from(PolicyVersion version) {
     return new PolicyResponse(

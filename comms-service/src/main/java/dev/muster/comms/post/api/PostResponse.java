@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A post.
@@ -25,20 +26,20 @@ public record PostResponse(
     UUID id,
     String code,
     UUID pageId,
-    UUID incidentId,
-    String reference,
+    @Nullable UUID incidentId,
+    @Nullable String reference,
     PostStage stage,
     PublicStatus status,
     PostImpact impact,
-    PostImpact impactOverride,
+    @Nullable PostImpact impactOverride,
     Map<String, String> title,
     Map<UUID, ComponentStatus> components,
     int updateCount,
-    Instant nextUpdateAt,
+    @Nullable Instant nextUpdateAt,
     Instant startedAt,
-    Instant publishedAt,
-    Instant monitoringAt,
-    Instant resolvedAt,
+    @Nullable Instant publishedAt,
+    @Nullable Instant monitoringAt,
+    @Nullable Instant resolvedAt,
     Who decidedBy,
     Instant createdAt,
     Instant updatedAt) {

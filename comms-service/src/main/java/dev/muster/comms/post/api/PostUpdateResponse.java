@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing said in a post; of a draft, what it proposes.
@@ -24,11 +25,11 @@ public record PostUpdateResponse(
     Map<String, String> body,
     Who author,
     WordsFrom wordsFrom,
-    String template,
-    Integer templateVersion,
+    @Nullable String template,
+    @Nullable Integer templateVersion,
     boolean deliver,
     List<StatusChange> affected,
-    Instant nextUpdateAt,
+    @Nullable Instant nextUpdateAt,
     Instant displayAt,
     Instant createdAt) {
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A status page.
@@ -25,7 +26,7 @@ public record StatusPageResponse(
     String zone,
     boolean isDefault,
     Rollup rollup,
-    String supportContact,
+    @Nullable String supportContact,
     String url,
     Instant createdAt,
     Instant updatedAt) {

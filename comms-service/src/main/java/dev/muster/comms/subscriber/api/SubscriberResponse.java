@@ -5,6 +5,7 @@ import dev.muster.comms.subscriber.SubscriberState;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A subscriber.
@@ -21,9 +22,9 @@ public record SubscriberResponse(
     SubscriberState state,
     List<UUID> componentIds,
     Instant createdAt,
-    Instant confirmedAt,
-    Instant endedAt,
-    String lastBounce) {
+    @Nullable Instant confirmedAt,
+    @Nullable Instant endedAt,
+    @Nullable String lastBounce) {
 
   static SubscriberResponse from(Subscriber subscriber) {
     return new SubscriberResponse(

@@ -4,6 +4,7 @@ import dev.muster.comms.template.MessageTemplate;
 import dev.muster.contracts.Who;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one template in one language.
@@ -18,11 +19,11 @@ public record TemplateResponse(
     String language,
     int version,
     boolean shipped,
-    String subject,
+    @Nullable String subject,
     String body,
     List<String> variables,
-    Who editedBy,
-    Instant editedAt) {
+    @Nullable Who editedBy,
+    @Nullable Instant editedAt) {
 
   static TemplateResponse from(MessageTemplate template) {
     return new TemplateResponse(

@@ -7,6 +7,7 @@ import dev.muster.incident.alert.Alert;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An alert of an incident.
@@ -25,9 +26,9 @@ public record AlertView(
     List<Link> links,
     Alert.Status status,
     Instant triggeredAt,
-    Instant acknowledgedAt,
-    Who acknowledgedBy,
-    Instant resolvedAt,
+    @Nullable Instant acknowledgedAt,
+    @Nullable Who acknowledgedBy,
+    @Nullable Instant resolvedAt,
     boolean responderRequest) {
   public static AlertView from(Alert alert) {
     return new AlertView(

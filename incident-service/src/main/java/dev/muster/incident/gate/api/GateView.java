@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The resolution gate, in the reader's language (RES-01, RES-02).
@@ -24,7 +25,7 @@ public record GateView(
     List<Check> missing,
     List<CheckView> checks,
     long stabilitySeconds,
-    Instant stableAt,
+    @Nullable Instant stableAt,
     int timingVersion) {
 
   /**
@@ -43,10 +44,10 @@ public record GateView(
       boolean met,
       String finding,
       String explanation,
-      EvidenceView evidence) {}
+      @Nullable EvidenceView evidence) {}
 
   /** What somebody said about a check. */
-  public record EvidenceView(boolean met, String note, Instant at, Who by) {}
+  public record EvidenceView(boolean met, @Nullable String note, Instant at, Who by) {}
 
   public static GateView from(Gate gate, long stabilitySeconds, int timingVersion, Locale locale) {
     return new GateView(

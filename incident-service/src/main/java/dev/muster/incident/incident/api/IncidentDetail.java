@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a war room shows, in the reader's language.
@@ -34,12 +35,12 @@ import java.util.UUID;
 public record IncidentDetail(
     IncidentSummary incident,
     Who declaredBy,
-    UUID sourceAlertId,
+    @Nullable UUID sourceAlertId,
     DecisionView severityDecision,
-    Impact impact,
-    String rootCause,
+    @Nullable Impact impact,
+    @Nullable String rootCause,
     List<RoleView> roles,
-    HandOverView handOver,
+    @Nullable HandOverView handOver,
     List<String> missingRoles,
     int missingPeople,
     List<PersonView> members,
@@ -58,7 +59,8 @@ public record IncidentDetail(
    *
    * @param timingVersion version of the timing policy
    */
-  public record Targets(Instant acknowledgeBy, Instant resolveBy, int timingVersion) {}
+  public record Targets(
+      @Nullable Instant acknowledgeBy, @Nullable Instant resolveBy, int timingVersion) {}
 
   /**
    * When updates are owed.
@@ -67,8 +69,10 @@ public record IncidentDetail(
    * @param nextUpdateAt null when none is promised
    * @param updates how many were posted
    */
-  public record Cadence(Long everySeconds, Instant nextUpdateAt, boolean overdue, int updates) {}
+  public record Cadence(
+      @Nullable Long everySeconds, @Nullable Instant nextUpdateAt, boolean overdue, int updates) {}
 
   /** A state that may follow, and what the public would be told. */
-  public record NextState(IncidentState state, String name, Map<String, String> publicText) {}
+  public record NextState(
+      IncidentState state, String name, @Nullable Map<String, String> publicText) {}
 }

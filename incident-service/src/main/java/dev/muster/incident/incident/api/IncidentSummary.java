@@ -6,6 +6,7 @@ import dev.muster.contracts.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An incident in a list, and the answer of commands.
@@ -27,10 +28,10 @@ public record IncidentSummary(
     boolean drill,
     boolean restricted,
     List<ServiceView> services,
-    UUID teamId,
-    PersonView commander,
+    @Nullable UUID teamId,
+    @Nullable PersonView commander,
     Milestones milestones,
-    Instant nextUpdateAt,
+    @Nullable Instant nextUpdateAt,
     long timelineUpTo,
     long version) {
   public IncidentSummary {

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jspecify.annotations.Nullable;
 
 /** Calls more people in. */
 @Path(IncidentResource.PATH + "/{id}/responders")
@@ -60,7 +61,7 @@ public class ResponderResource {
 
   /** A call for people. */
   public record CallView(
-      UUID id, List<UUID> personIds, UUID teamId, String message, Instant at, Who by) {
+      UUID id, List<UUID> personIds, @Nullable UUID teamId, String message, Instant at, Who by) {
     static CallView from(ResponderRequest request) {
       return new CallView(
           request.id(),

@@ -5,6 +5,7 @@ import dev.muster.incident.role.HandOver;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An offer of a role.
@@ -18,11 +19,11 @@ public record HandOverView(
     String role,
     PersonView from,
     PersonView to,
-    String note,
+    @Nullable String note,
     Instant offeredAt,
     HandOver.Status status,
-    Instant answeredAt,
-    String answer) {
+    @Nullable Instant answeredAt,
+    @Nullable String answer) {
   public static HandOverView from(HandOver offer, Map<UUID, PersonView> people) {
     return new HandOverView(
         offer.id(),

@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Hands roles out, and command over. */
 @Path(IncidentResource.PATH + "/{id}")
@@ -79,8 +80,8 @@ public class RoleResource {
       PersonView person,
       Instant assignedAt,
       Who assignedBy,
-      Instant endedAt,
-      Who endedBy) {}
+      @Nullable Instant endedAt,
+      @Nullable Who endedBy) {}
 
   /** Everybody who held a role, and every offer of one, the newest first. */
   public record RoleHistory(List<AssignmentView> assignments, List<HandOverView> handOvers) {}

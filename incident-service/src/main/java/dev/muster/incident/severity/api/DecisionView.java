@@ -7,6 +7,7 @@ import dev.muster.incident.severity.SeverityDecision;
 import dev.muster.incident.severity.SeverityFacts;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A severity and what it rests on, in the reader's language.
@@ -19,9 +20,9 @@ public record DecisionView(
     Severity severity,
     Basis basis,
     int policyVersion,
-    String rule,
+    @Nullable String rule,
     List<String> reasons,
-    SeverityFacts facts,
+    @Nullable SeverityFacts facts,
     Instant decidedAt,
     Who decidedBy) {
   public static DecisionView from(SeverityDecision stored, String language) {

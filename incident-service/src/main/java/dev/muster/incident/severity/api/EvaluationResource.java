@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Answers what the severity policy would say, without an incident. */
 @Path("/api/incident/v1/severity-policies/evaluate")
@@ -37,7 +38,11 @@ public class EvaluationResource {
    * @param unknown facts that, once known, could still lift the severity
    */
   public record Evaluation(
-      Severity severity, int policyVersion, String rule, List<String> reasons, Set<Fact> unknown) {}
+      Severity severity,
+      int policyVersion,
+      @Nullable String rule,
+      List<String> reasons,
+      Set<Fact> unknown) {}
 
   @POST
   @MachineWrite

@@ -6,6 +6,7 @@ import dev.muster.incident.timeline.Entry;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry in the reader's language.
@@ -21,7 +22,7 @@ public record EntryView(
     Instant recordedAt,
     Who author,
     boolean pinned,
-    Long corrects) {
+    @Nullable Long corrects) {
   public static EntryView from(Entry entry, Locale locale) {
     return new EntryView(
         entry.id(),

@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jspecify.annotations.Nullable;
 
 /** Posts and lists updates. */
 @Path(IncidentResource.PATH + "/{id}/updates")
@@ -74,12 +75,12 @@ public class UpdateResource {
       UUID id,
       int number,
       String text,
-      Map<String, String> publicText,
+      @Nullable Map<String, String> publicText,
       Instant postedAt,
       Who postedBy,
-      Instant dueAt,
+      @Nullable Instant dueAt,
       boolean late,
-      Instant nextUpdateAt,
+      @Nullable Instant nextUpdateAt,
       int timingVersion) {
     static UpdateView from(IncidentUpdate update) {
       return new UpdateView(

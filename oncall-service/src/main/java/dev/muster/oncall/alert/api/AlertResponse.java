@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An alert.
@@ -21,31 +22,31 @@ import java.util.UUID;
 public record AlertResponse(
     UUID id,
     long number,
-    UUID serviceId,
-    String serviceName,
-    UUID integrationId,
+    @Nullable UUID serviceId,
+    @Nullable String serviceName,
+    @Nullable UUID integrationId,
     String dedupKey,
     AlertStatus status,
     AlertSeverity severity,
     Urgency urgency,
     String summary,
     String source,
-    String component,
-    String group,
-    String type,
+    @Nullable String component,
+    @Nullable String group,
+    @Nullable String type,
     Map<String, Object> details,
     List<Link> links,
     Instant eventAt,
     Instant openedAt,
-    Instant acknowledgedAt,
-    String acknowledgedBy,
-    UUID acknowledgedById,
-    Instant resolvedAt,
-    String resolvedBy,
+    @Nullable Instant acknowledgedAt,
+    @Nullable String acknowledgedBy,
+    @Nullable UUID acknowledgedById,
+    @Nullable Instant resolvedAt,
+    @Nullable String resolvedBy,
     int eventCount,
     Instant lastEventAt,
     boolean test,
-    UUID incidentId) {
+    @Nullable UUID incidentId) {
 
   public static AlertResponse from(Alert alert) {
     return new AlertResponse(

@@ -5,13 +5,14 @@ import dev.muster.oncall.escalation.EscalationPolicy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An escalation policy. */
 public record PolicyResponse(
     UUID id,
     String name,
     String description,
-    UUID teamId,
+    @Nullable UUID teamId,
     int repeatCount,
     long repeatDelaySeconds,
     List<EscalationLevel> levels,

@@ -5,6 +5,7 @@ import dev.muster.oncall.integration.Integration;
 import dev.muster.oncall.integration.IntegrationKind;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An integration.
@@ -21,9 +22,9 @@ public record IntegrationResponse(
     IntegrationKind kind,
     String name,
     String keyHint,
-    Instant previousKeyUntil,
+    @Nullable Instant previousKeyUntil,
     Instant createdAt,
-    Instant rotatedAt,
+    @Nullable Instant rotatedAt,
     String intakeUrl,
     @JsonInclude(JsonInclude.Include.NON_NULL) String key) {
 

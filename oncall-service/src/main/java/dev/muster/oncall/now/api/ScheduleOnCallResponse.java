@@ -5,6 +5,7 @@ import dev.muster.oncall.schedule.Shift;
 import dev.muster.oncall.schedule.api.ShiftResponse;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is on call by a schedule.
@@ -15,10 +16,10 @@ import java.util.UUID;
 public record ScheduleOnCallResponse(
     UUID scheduleId,
     String scheduleName,
-    UUID teamId,
+    @Nullable UUID teamId,
     String zone,
-    ShiftResponse current,
-    ShiftResponse next) {
+    @Nullable ShiftResponse current,
+    @Nullable ShiftResponse next) {
 
   static ScheduleOnCallResponse from(OnCallNow.OfSchedule now, Map<UUID, String> names) {
     return new ScheduleOnCallResponse(

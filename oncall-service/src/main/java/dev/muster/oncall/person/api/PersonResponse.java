@@ -3,6 +3,7 @@ package dev.muster.oncall.person.api;
 import dev.muster.oncall.person.Person;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person.
@@ -15,7 +16,7 @@ public record PersonResponse(
     String email,
     String language,
     String zone,
-    UUID managerId,
+    @Nullable UUID managerId,
     boolean active,
     boolean linked,
     Instant createdAt) {

@@ -5,13 +5,14 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A schedule. */
 public record ScheduleResponse(
     UUID id,
     String name,
     String description,
-    UUID teamId,
+    @Nullable UUID teamId,
     String zone,
     DayOfWeek handOffDay,
     String handOffTime,

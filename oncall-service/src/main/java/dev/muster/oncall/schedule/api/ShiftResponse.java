@@ -4,6 +4,7 @@ import dev.muster.oncall.schedule.Shift;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A shift.
@@ -11,7 +12,7 @@ import java.util.UUID;
  * @param overrideId the override that put the person there; null for the rotation
  */
 public record ShiftResponse(
-    UUID personId, String personName, Instant start, Instant end, UUID overrideId) {
+    UUID personId, String personName, Instant start, Instant end, @Nullable UUID overrideId) {
 
   public static ShiftResponse from(Shift shift, Map<UUID, String> names) {
     return new ShiftResponse(

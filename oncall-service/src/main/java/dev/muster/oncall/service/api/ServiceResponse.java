@@ -5,6 +5,7 @@ import dev.muster.oncall.service.MonitoredService;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A service. */
 public record ServiceResponse(
@@ -13,8 +14,8 @@ public record ServiceResponse(
     String slug,
     String description,
     int tier,
-    UUID teamId,
-    UUID policyId,
+    @Nullable UUID teamId,
+    @Nullable UUID policyId,
     List<Link> links,
     Instant createdAt) {
 

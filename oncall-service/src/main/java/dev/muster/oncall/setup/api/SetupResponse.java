@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is still missing until alerts wake people.
@@ -28,7 +29,11 @@ public record SetupResponse(boolean ready, List<StepResponse> steps, List<Warnin
    * @param reasons one for each target that leads to nobody
    */
   public record Warning(
-      UUID serviceId, String serviceName, Instant from, String message, List<Unreached> reasons) {}
+      UUID serviceId,
+      String serviceName,
+      @Nullable Instant from,
+      String message,
+      List<Unreached> reasons) {}
 
   static SetupResponse from(
       Map<Setup.Step, Boolean> steps, List<Setup.Warning> warnings, Locale language) {

@@ -5,6 +5,7 @@ import dev.muster.oncall.token.StoredToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An API token.
@@ -17,11 +18,11 @@ public record TokenResponse(
     String name,
     String hint,
     List<String> roles,
-    UUID personId,
+    @Nullable UUID personId,
     Instant createdAt,
     String createdBy,
-    Instant expiresAt,
-    Instant revokedAt,
+    @Nullable Instant expiresAt,
+    @Nullable Instant revokedAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) String token) {
 
   /**

@@ -3,6 +3,7 @@ package dev.muster.platform.delivery.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.platform.delivery.DeliveryStatus;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finished attempt.
@@ -13,7 +14,7 @@ public record AttemptView(
     int attempt,
     String provider,
     DeliveryStatus outcome,
-    String error,
-    JsonNode receipt,
+    @Nullable String error,
+    @Nullable JsonNode receipt,
     Instant startedAt,
     Instant finishedAt) {}

@@ -5,6 +5,7 @@ import dev.muster.platform.delivery.DeliveryStatus;
 import dev.muster.platform.delivery.Priority;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A delivery as administrators see it, without its content.
@@ -19,13 +20,13 @@ public record DeliveryView(
     String destination,
     DeliveryStatus status,
     Priority priority,
-    String ownerKind,
-    UUID ownerId,
+    @Nullable String ownerKind,
+    @Nullable UUID ownerId,
     int attempts,
-    Instant nextAttemptAt,
-    String lastError,
-    JsonNode receipt,
+    @Nullable Instant nextAttemptAt,
+    @Nullable String lastError,
+    @Nullable JsonNode receipt,
     Instant createdAt,
     Instant updatedAt,
-    Instant firstAttemptAt,
-    Instant sentAt) {}
+    @Nullable Instant firstAttemptAt,
+    @Nullable Instant sentAt) {}

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An action item.
@@ -27,27 +28,27 @@ public record ActionItemView(
     String reference,
     String title,
     String description,
-    PersonRef owner,
-    UUID teamId,
+    @Nullable PersonRef owner,
+    @Nullable UUID teamId,
     ActionItemPriority priority,
     ActionHorizon horizon,
     ActionKind kind,
-    LocalDate dueOn,
-    Instant deadline,
+    @Nullable LocalDate dueOn,
+    @Nullable Instant deadline,
     boolean overdue,
     ActionItemStatus status,
     List<ActionItemStatus> next,
-    String evidenceUrl,
-    String evidenceNote,
-    String dropReason,
-    Instant nextReminderAt,
+    @Nullable String evidenceUrl,
+    @Nullable String evidenceNote,
+    @Nullable String dropReason,
+    @Nullable Instant nextReminderAt,
     int remindersSent,
     Instant createdAt,
     String createdBy,
-    Instant finishedAt,
-    String finishedBy,
-    Instant verifiedAt,
-    String verifiedBy,
+    @Nullable Instant finishedAt,
+    @Nullable String finishedBy,
+    @Nullable Instant verifiedAt,
+    @Nullable String verifiedBy,
     long version) {
 
   /** The view of {@code item} as of {@code now}. */

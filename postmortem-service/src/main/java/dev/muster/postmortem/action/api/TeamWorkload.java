@@ -13,13 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a team owes; {@code teamId} and {@code teamName} are null for items of no team. */
 public record TeamWorkload(
-    UUID teamId, String teamName, int open, int overdue, List<OwnerWorkload> owners) {
+    @Nullable UUID teamId,
+    @Nullable String teamName,
+    int open,
+    int overdue,
+    List<OwnerWorkload> owners) {
 
   /** What one of its people owes. */
-  public record OwnerWorkload(PersonRef owner, int open, int overdue, LocalDate oldestDueOn) {}
+  public record OwnerWorkload(
+      @Nullable PersonRef owner, int open, int overdue, @Nullable LocalDate oldestDueOn) {}
 
   /** The workloads by team, the team with the most overdue items first. */
   static List<TeamWorkload> from(List<Workload> workloads, Catalog catalog) {

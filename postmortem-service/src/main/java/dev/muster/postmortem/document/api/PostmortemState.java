@@ -4,17 +4,18 @@ import dev.muster.postmortem.document.Postmortem;
 import dev.muster.postmortem.document.PostmortemStatus;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A post-mortem after a change: its title, people, status and dates. */
 public record PostmortemState(
     UUID id,
     String title,
     PostmortemStatus status,
-    UUID ownerId,
-    UUID scribeId,
-    String noActionItemsReason,
-    Instant publishedAt,
-    String publishedBy) {
+    @Nullable UUID ownerId,
+    @Nullable UUID scribeId,
+    @Nullable String noActionItemsReason,
+    @Nullable Instant publishedAt,
+    @Nullable String publishedBy) {
 
   /** The state of {@code postmortem}. */
   public static PostmortemState from(Postmortem postmortem) {

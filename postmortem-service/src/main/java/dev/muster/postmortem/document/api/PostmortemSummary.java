@@ -7,6 +7,7 @@ import dev.muster.postmortem.people.People;
 import dev.muster.postmortem.people.PersonRef;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A post-mortem in a list.
@@ -24,12 +25,12 @@ public record PostmortemSummary(
     boolean drill,
     boolean restricted,
     boolean readable,
-    PersonRef owner,
+    @Nullable PersonRef owner,
     Instant reviewDueAt,
     Instant publishDueAt,
     boolean late,
     Instant createdAt,
-    Instant publishedAt,
+    @Nullable Instant publishedAt,
     int openActionItems) {
 
   static PostmortemSummary from(PostmortemRow row, People people, Instant now) {

@@ -2,6 +2,7 @@ package dev.muster.postmortem.figures.api;
 
 import dev.muster.postmortem.figures.Average;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mean and median of a response time.
@@ -12,7 +13,11 @@ import java.time.Duration;
  * @param met whether it does; null without a mean or a target
  */
 public record AverageView(
-    int count, Long meanSeconds, Long medianSeconds, Long targetSeconds, Boolean met) {
+    int count,
+    @Nullable Long meanSeconds,
+    @Nullable Long medianSeconds,
+    @Nullable Long targetSeconds,
+    @Nullable Boolean met) {
 
   static AverageView from(Average average, Long targetSeconds) {
     return new AverageView(

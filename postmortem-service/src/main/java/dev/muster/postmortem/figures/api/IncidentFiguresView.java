@@ -7,6 +7,7 @@ import dev.muster.postmortem.figures.Phases;
 import dev.muster.postmortem.figures.ResponseTimes;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one incident, in seconds; null while a milestone is missing or out of order.
@@ -21,17 +22,17 @@ public record IncidentFiguresView(
     String title,
     Severity severity,
     boolean counted,
-    UUID postmortemId,
+    @Nullable UUID postmortemId,
     Milestones milestones,
-    Long timeToAcknowledgeSeconds,
-    Long timeToIdentifySeconds,
-    Long timeToResolveSeconds,
-    Long detectionDelaySeconds,
-    Long responseTimeSeconds,
-    Long investigationTimeSeconds,
-    Long resolutionTimeSeconds,
-    Long recoveryTimeSeconds,
-    Long totalSeconds) {
+    @Nullable Long timeToAcknowledgeSeconds,
+    @Nullable Long timeToIdentifySeconds,
+    @Nullable Long timeToResolveSeconds,
+    @Nullable Long detectionDelaySeconds,
+    @Nullable Long responseTimeSeconds,
+    @Nullable Long investigationTimeSeconds,
+    @Nullable Long resolutionTimeSeconds,
+    @Nullable Long recoveryTimeSeconds,
+    @Nullable Long totalSeconds) {
 
   /** The figures of {@code facts}. */
   public static IncidentFiguresView from(IncidentFacts facts, UUID postmortemId) {

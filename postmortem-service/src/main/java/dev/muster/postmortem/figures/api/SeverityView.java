@@ -3,6 +3,7 @@ package dev.muster.postmortem.figures.api;
 import dev.muster.contracts.Severity;
 import dev.muster.postmortem.figures.SeverityFigures;
 import dev.muster.postmortem.policy.ResponseTargets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The averages of one severity.
@@ -13,7 +14,11 @@ import dev.muster.postmortem.policy.ResponseTargets;
  * @param mttr mean time to resolve: detection to resolution (MET-03)
  */
 public record SeverityView(
-    Severity severity, int incidents, AverageView mtta, AverageView mtti, AverageView mttr) {
+    @Nullable Severity severity,
+    int incidents,
+    AverageView mtta,
+    AverageView mtti,
+    AverageView mttr) {
 
   static SeverityView from(SeverityFigures figures, ResponseTargets targets) {
     return new SeverityView(

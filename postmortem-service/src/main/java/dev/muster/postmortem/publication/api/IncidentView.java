@@ -11,6 +11,7 @@ import dev.muster.postmortem.people.PersonRef;
 import dev.muster.postmortem.publication.Document;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The incident of a post-mortem as last heard of.
@@ -28,12 +29,12 @@ public record IncidentView(
     IncidentState state,
     boolean drill,
     boolean restricted,
-    UUID teamId,
-    PersonRef commander,
+    @Nullable UUID teamId,
+    @Nullable PersonRef commander,
     List<RoleHolders> roles,
     List<String> services,
     List<SeverityChange> severities,
-    Impact impact,
+    @Nullable Impact impact,
     IncidentFiguresView figures) {
 
   static IncidentView from(Document document) {

@@ -13,6 +13,7 @@ import dev.muster.postmortem.publication.Documents;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A post-mortem with all that belongs to it.
@@ -27,16 +28,16 @@ public record PostmortemView(
     PostmortemStatus status,
     String language,
     IncidentView incident,
-    PersonRef owner,
-    PersonRef scribe,
+    @Nullable PersonRef owner,
+    @Nullable PersonRef scribe,
     Instant reviewDueAt,
     Instant publishDueAt,
     boolean late,
-    String noActionItemsReason,
+    @Nullable String noActionItemsReason,
     int policyVersion,
     Instant createdAt,
-    Instant publishedAt,
-    String publishedBy,
+    @Nullable Instant publishedAt,
+    @Nullable String publishedBy,
     List<SectionView> sections,
     List<ActionItemView> actionItems,
     List<FieldError> missing) {
