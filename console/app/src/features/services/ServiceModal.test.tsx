@@ -27,6 +27,18 @@ test('what the service refuses is said beside the field', async () => {
   expect(screen.getByLabelText(/^Name/)).toBeInvalid();
 });
 
+test('what was made of the name is said beside the name', async () => {
+  const errors = [{ field: 'slug', message: 'belongs to another service' }];
+  answer({ ...lists, 'POST /api/oncall/v1/services': { status: 409, body: { code: 'service.slug-taken', errors } } });
+  await draw(<ServiceModal onClose={() => undefined} />, { roles: ['manager'] });
+
+  await userEvent.type(await screen.findByLabelText(/^Name/), 'Checkout');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+  expect(await screen.findByText('belongs to another service')).toBeInTheDocument();
+  expect(screen.getByLabelText(/^Name/)).toBeInvalid();
+});
+
 test('an added service is handed back and the dialog closes', async () => {
   const calls = answer({ ...lists, 'POST /api/oncall/v1/services': { status: 201, body: { id: 's1', name: 'Checkout' } } });
   const onClose = vi.fn();

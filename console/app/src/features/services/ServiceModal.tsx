@@ -32,6 +32,7 @@ export function ServiceModal({ service, onClose, onDone }: ServiceModalProps) {
       title={service ? t('services.edit', { name: service.name }) : t('services.add')}
       form={form}
       send={(values) => (service ? changeService(service, values) : addService(values))}
+      derived={{ slug: 'name' }}
       touches={[servicesKey, setupKey]}
       onDone={onDone}
     >

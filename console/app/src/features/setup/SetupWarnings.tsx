@@ -8,7 +8,7 @@ import { setupQuery, type Setup } from './api';
 
 interface SetupWarningsProps {
   warnings: Setup['warnings'];
-  /** Where the page is about the one service, its name is not repeated. */
+  /** Where the page is about the one service, nothing leads there. */
   ofOne?: boolean;
 }
 
@@ -21,15 +21,13 @@ export function SetupWarnings({ warnings, ofOne }: SetupWarningsProps) {
       <List size="sm">
         {warnings.map((warning) => (
           <List.Item key={`${warning.serviceId}${warning.from}`}>
-            {!ofOne && (
-              <>
-                <Anchor component={Link} to={`/services/${warning.serviceId}`} inherit underline="always">
-                  {warning.serviceName}
-                </Anchor>
-                {': '}
-              </>
+            {ofOne ? (
+              warning.message
+            ) : (
+              <Anchor component={Link} to={`/services/${warning.serviceId}`} inherit underline="always">
+                {warning.message}
+              </Anchor>
             )}
-            {warning.message}
             {warning.from && (
               <>
                 {' ('}

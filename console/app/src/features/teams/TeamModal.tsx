@@ -30,6 +30,7 @@ export function TeamModal({ team, onClose, onDone }: TeamModalProps) {
       title={team ? t('teams.edit', { name: team.name }) : t('teams.add')}
       form={form}
       send={(values) => (team ? changeTeam(team, values) : addTeam(values))}
+      derived={{ slug: 'name' }}
       touches={[teamsKey]}
       onDone={onDone}
     >

@@ -4,7 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors, toProblem } from '../../api/problem';
+import { fieldErrors, toProblem, type Problem } from '../../api/problem';
 import { useProblemText } from '../ui/useProblemText';
 
 interface FormModalProps<Values extends object, Output> {
@@ -19,6 +19,8 @@ interface FormModalProps<Values extends object, Output> {
   /** What is out of date afterwards. */
   touches?: QueryKey[];
   onDone?: (output: Output) => void;
+  /** Fields of the service that people do not fill in themselves, and the field that they come from. */
+  derived?: Record<string, string>;
   submitLabel?: string;
   danger?: boolean;
   size?: ModalProps['size'];
@@ -51,6 +53,7 @@ function Body<Values extends object, Output>({
   onClose,
   onCancel = onClose,
   onDone,
+  derived = {},
   submitLabel,
   danger,
   children,
@@ -66,10 +69,11 @@ function Body<Values extends object, Output>({
       onDone?.(output);
       form.reset();
     },
-    onError: (error) => form.setErrors(fieldErrors(toProblem(error))),
+    onError: (error) => form.setErrors(errorsOf(toProblem(error), derived)),
   });
   const problem = command.error ? toProblem(command.error) : undefined;
-  const beside = problem ? Object.keys(fieldErrors(problem)).filter((path) => form.getInputNode(path)) : [];
+  const errors = problem ? errorsOf(problem, derived) : {};
+  const beside = Object.keys(errors).filter((path) => form.getInputNode(path));
   return (
     <form onSubmit={form.onSubmit((values) => command.mutate(values))} noValidate>
       <Stack gap="sm">
@@ -77,11 +81,11 @@ function Body<Values extends object, Output>({
         {problem && (
           <Alert color="red" title={problemText(problem).title} role="alert">
             {beside.length > 0 ? null : problemText(problem).text}
-            {problem.errors
-              ?.filter(({ field }) => !beside.includes(field))
-              .map(({ field, message }) => (
-                <div key={field}>
-                  {field}: {message}
+            {Object.entries(errors)
+              .filter(([path]) => !beside.includes(path))
+              .map(([path, message]) => (
+                <div key={path}>
+                  {path}: {message}
                 </div>
               ))}
           </Alert>
@@ -97,4 +101,9 @@ function Body<Values extends object, Output>({
       </Stack>
     </form>
   );
+}
+
+function errorsOf(problem: Problem, derived: Record<string, string>): Record<string, string> {
+  const errors = Object.entries(fieldErrors(problem)).map(([path, message]) => [derived[path] ?? path, message] as const);
+  return Object.fromEntries(errors);
 }
