@@ -31,9 +31,10 @@ export function incidentQuery(id: string) {
  */
 export function stabilityEndsIn(detail: IncidentDetail | undefined, now: number): number | false {
   const gate = detail?.gate;
-  const waits = gate?.stableAt && gate.checks.some(({ check, met }) => check === 'STABLE' && !met);
+  const waits = gate?.checks.some(({ check, met }) => check === 'STABLE' && !met);
+  if (!waits || !gate?.stableAt) return false;
   // A clock that runs ahead of the server's asks again each second.
-  return waits ? Math.max(1000, Date.parse(gate.stableAt!) - now) : false;
+  return Math.max(1000, Date.parse(gate.stableAt) - now);
 }
 
 export interface Declaration {
