@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -24,8 +25,8 @@ import org.jboss.jandex.Type;
 
 /**
  * Says in the API document which fields of an answer are always there and never null: every
- * component of a response record that is not {@code @Nullable} and has no {@code @JsonInclude}.
- * What a request uses too is left to bean validation.
+ * component of a response record that is not {@code @Nullable} and never left out by
+ * {@code @JsonInclude}. What a request uses too is left to bean validation.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class AlwaysAnswered implements OASFilter {
@@ -143,7 +144,7 @@ public class AlwaysAnswered implements OASFilter {
   }
 
   private static Set<String> neverNull(ClassInfo type) {
-    if (type.hasDeclaredAnnotation(JSON_INCLUDE)) {
+    if (mayBeLeftOut(type.declaredAnnotation(JSON_INCLUDE))) {
       return Set.of();
     }
     return components(type).entrySet().stream()
@@ -155,7 +156,11 @@ public class AlwaysAnswered implements OASFilter {
   private static boolean isNeverNull(ClassInfo type, RecordComponentInfo component) {
     var field = type.field(component.name());
     return component.type().kind() == Type.Kind.PRIMITIVE
-        || !field.type().hasAnnotation(NULLABLE) && !field.hasAnnotation(JSON_INCLUDE);
+        || !field.type().hasAnnotation(NULLABLE) && !mayBeLeftOut(field.annotation(JSON_INCLUDE));
+  }
+
+  private static boolean mayBeLeftOut(AnnotationInstance include) {
+    return include != null && include.value() != null && !include.value().asEnum().equals("ALWAYS");
   }
 
   private static Set<String> common(Set<String> some, Set<String> others) {

@@ -43,6 +43,7 @@ class AlwaysAnsweredTest {
   record Shared(String text) {}
 
   /** A generic response. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
   record Listed<T>(List<T> items, @Nullable String next) {}
 
   @Test
