@@ -7,6 +7,7 @@ import dev.muster.platform.delivery.DeliveryOutcome;
 import dev.muster.platform.delivery.DeliveryStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -30,38 +31,50 @@ class MessageOutcomes implements DeliveryListener {
 
   /** Whoever unsubscribed while the mail waited does not get it any more. */
   @Override
-  public boolean wants(DeliveryAttempt attempt) {
-    return sql.update(
+  public List<DeliveryAttempt> wanted(List<DeliveryAttempt> attempts) {
+    var cancelled =
+        sql.query(
             """
             update message set state = 'CANCELLED', settled_at = ?
             from subscriber
-            where message.id = ? and message.kind = 'subscriber.update'
+            where message.id = any (?) and message.kind = 'subscriber.update'
               and subscriber.id = message.subscriber_id and subscriber.state <> 'ACTIVE'
+            returning message.id
             """,
-            attempt.at(),
-            attempt.ownerId())
-        == 0;
+            row -> row.getObject("id", UUID.class),
+            attempts.get(0).at(),
+            attempts.stream().map(DeliveryAttempt::ownerId).toArray(UUID[]::new));
+    return attempts.stream().filter(attempt -> !cancelled.contains(attempt.ownerId())).toList();
   }
 
   @Override
-  public void onAttempt(DeliveryAttempt attempt) {
-    sql.update(
+  public void onAttempts(List<DeliveryAttempt> attempts) {
+    sql.batch(
         "update message set state = 'SENDING', attempts = ? where id = ?",
-        attempt.attempt(),
-        attempt.ownerId());
+        attempts.stream()
+            .map(attempt -> new Object[] {attempt.attempt(), attempt.ownerId()})
+            .toList());
   }
 
   @Override
-  public void onOutcome(DeliveryOutcome outcome) {
-    sql.update(
+  public void onOutcomes(List<DeliveryOutcome> outcomes) {
+    sql.batch(
         "update message set state = ?, attempts = ?, error = ?, settled_at = ? where id = ?",
-        outcome.status(),
-        outcome.attempt(),
-        outcome.error(),
-        outcome.at(),
-        outcome.ownerId());
-    if (outcome.status() == DeliveryStatus.FAILED && refused(outcome.error())) {
-      subscriberOf(outcome.ownerId(), outcome.error());
+        outcomes.stream()
+            .map(
+                outcome ->
+                    new Object[] {
+                      outcome.status(),
+                      outcome.attempt(),
+                      outcome.error(),
+                      outcome.at(),
+                      outcome.ownerId()
+                    })
+            .toList());
+    for (var outcome : outcomes) {
+      if (outcome.status() == DeliveryStatus.FAILED && refused(outcome.error())) {
+        subscriberOf(outcome.ownerId(), outcome.error());
+      }
     }
   }
 

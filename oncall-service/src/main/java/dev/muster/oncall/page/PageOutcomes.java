@@ -7,6 +7,9 @@ import dev.muster.platform.delivery.DeliveryOutcome;
 import dev.muster.platform.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
 
 /** Writes into the ledger what became of each message of a page. */
 @ApplicationScoped
@@ -27,17 +30,33 @@ class PageOutcomes implements DeliveryListener {
   }
 
   @Override
-  public boolean wants(DeliveryAttempt attempt) {
-    return table.isWanted(attempt.ownerId());
+  public List<DeliveryAttempt> wanted(List<DeliveryAttempt> attempts) {
+    var wanted = table.wanted(attempts.stream().map(DeliveryAttempt::ownerId).toList());
+    return attempts.stream().filter(attempt -> wanted.contains(attempt.ownerId())).toList();
   }
 
   @Override
-  public void onAttempt(DeliveryAttempt attempt) {
-    table.attempted(attempt);
+  public void onAttempts(List<DeliveryAttempt> attempts) {
+    table.attempted(attempts);
   }
 
   @Override
-  public void onOutcome(DeliveryOutcome outcome) {
+  public void onOutcomes(List<DeliveryOutcome> outcomes) {
+    outcomes.forEach(this::count);
+    table.ended(outcomes);
+    var sent = new LinkedHashMap<UUID, DeliveryOutcome>();
+    for (var outcome : outcomes) {
+      switch (outcome.status()) {
+        case SENT, DELIVERED -> sent.put(outcome.ownerId(), outcome);
+        case FAILED, CANCELLED -> table.givenUp(outcome.ownerId());
+        case PENDING, SENDING, BLOCKED -> {}
+      }
+    }
+    outbox.record(
+        table.sent(sent.keySet()).stream().map(step -> told(step, sent.get(step.id()))).toList());
+  }
+
+  private void count(DeliveryOutcome outcome) {
     metrics
         .counter(
             "muster.pages.attempts",
@@ -46,24 +65,18 @@ class PageOutcomes implements DeliveryListener {
             "status",
             outcome.status().name())
         .increment();
-    switch (outcome.status()) {
-      case SENT, DELIVERED -> table.sent(outcome).ifPresent(step -> tell(step, outcome));
-      case FAILED, CANCELLED -> table.failed(outcome, true);
-      case PENDING, SENDING, BLOCKED -> table.failed(outcome, false);
-    }
   }
 
-  private void tell(PageTable.SentStep step, DeliveryOutcome outcome) {
-    outbox.record(
-        new PageSent(
-            step.alertId(),
-            step.sequence(),
-            outcome.at(),
-            step.pageId(),
-            step.personId(),
-            step.personName(),
-            step.level(),
-            outcome.channel(),
-            step.incidentId()));
+  private static PageSent told(PageTable.SentStep step, DeliveryOutcome outcome) {
+    return new PageSent(
+        step.alertId(),
+        step.sequence(),
+        outcome.at(),
+        step.pageId(),
+        step.personId(),
+        step.personName(),
+        step.level(),
+        outcome.channel(),
+        step.incidentId());
   }
 }

@@ -5,13 +5,17 @@ import dev.muster.oncall.catalogue.JsonColumn;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.delivery.DeliveryAttempt;
 import dev.muster.platform.delivery.DeliveryOutcome;
+import dev.muster.platform.delivery.DeliveryStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The rows of pages, their steps and their ledger. */
@@ -124,25 +128,52 @@ class PageTable {
         by.id());
   }
 
-  /** Whether the step's message is still to go out. */
-  boolean isWanted(UUID stepId) {
-    return !sql.query(
-            "select 1 from page_step where id = ? and status in ('QUEUED', 'SENT', 'FAILED')",
-            row -> true,
-            stepId)
-        .isEmpty();
+  /** Those of the steps whose messages are still to go out. */
+  Set<UUID> wanted(Collection<UUID> stepIds) {
+    return new HashSet<>(
+        sql.query(
+            "select id from page_step where id = any (?) and status in ('QUEUED', 'SENT', 'FAILED')",
+            row -> row.getObject("id", UUID.class),
+            (Object) stepIds.toArray(UUID[]::new)));
   }
 
-  void attempted(DeliveryAttempt attempt) {
+  void attempted(List<DeliveryAttempt> attempts) {
     note(
-        attempt.ownerId(),
-        LedgerKind.ATTEMPT,
-        Map.of(
-            "delivery", attempt.deliveryId(),
-            "attempt", attempt.attempt(),
-            "provider", attempt.provider(),
-            "address", attempt.destination()),
-        attempt.at());
+        attempts.stream()
+            .map(
+                attempt ->
+                    new Note(
+                        attempt.ownerId(),
+                        LedgerKind.ATTEMPT,
+                        Map.of(
+                            "delivery", attempt.deliveryId(),
+                            "attempt", attempt.attempt(),
+                            "provider", attempt.provider(),
+                            "address", attempt.destination()),
+                        attempt.at()))
+            .toList());
+  }
+
+  /** Writes into the ledger how attempts ended. */
+  void ended(List<DeliveryOutcome> outcomes) {
+    note(outcomes.stream().map(PageTable::ending).toList());
+  }
+
+  private static Note ending(DeliveryOutcome outcome) {
+    var isSent =
+        outcome.status() == DeliveryStatus.SENT || outcome.status() == DeliveryStatus.DELIVERED;
+    var detail = new LinkedHashMap<String, Object>();
+    detail.put("delivery", outcome.deliveryId());
+    detail.put("attempt", outcome.attempt());
+    detail.put("provider", outcome.provider());
+    detail.put("status", outcome.status());
+    if (isSent) {
+      detail.put("receipt", outcome.receipt() == null ? Map.of() : outcome.receipt());
+    } else {
+      detail.put("error", String.valueOf(outcome.error()));
+    }
+    return new Note(
+        outcome.ownerId(), isSent ? LedgerKind.RECEIPT : LedgerKind.FAILURE, detail, outcome.at());
   }
 
   /**
@@ -152,6 +183,7 @@ class PageTable {
    * @param incidentId of a responder request; else null
    */
   record SentStep(
+      UUID id,
       UUID alertId,
       UUID pageId,
       UUID personId,
@@ -161,43 +193,44 @@ class PageTable {
       UUID incidentId) {}
 
   /**
-   * Stores a success; the answer is empty when an earlier attempt had succeeded already. Locks the
-   * alert before the step, as acknowledging does.
+   * Stores successes, in order; leaves out those of which an earlier attempt had succeeded already.
+   * Locks the alerts before the steps, as acknowledging does.
    */
-  Optional<SentStep> sent(DeliveryOutcome outcome) {
-    note(
-        outcome.ownerId(),
-        LedgerKind.RECEIPT,
-        Map.of(
-            "delivery", outcome.deliveryId(),
-            "attempt", outcome.attempt(),
-            "provider", outcome.provider(),
-            "status", outcome.status(),
-            "receipt", outcome.receipt() == null ? Map.of() : outcome.receipt()),
-        outcome.at());
-    return sql
-        .query(
-            """
-            with counted as (
-              update alert a set sequence = a.sequence + 1
-              from page_step s
-              where s.id = ? and s.status <> 'SENT' and a.id = s.alert_id
-              returning a.sequence, a.incident_id)
-            update page_step s set status = 'SENT'
-            from counted, page p
-            where s.id = ? and p.id = s.page_id
-            returning s.alert_id, s.page_id, p.person_id, p.person_name, p.level,
-                      counted.sequence, counted.incident_id
-            """,
-            PageTable::sentStep,
-            outcome.ownerId(),
-            outcome.ownerId())
-        .stream()
-        .findFirst();
+  List<SentStep> sent(Collection<UUID> stepIds) {
+    if (stepIds.isEmpty()) {
+      return List.of();
+    }
+    return sql.query(
+        """
+        with done as (
+          select s.id, s.alert_id, o.place,
+                 row_number() over (partition by s.alert_id order by o.place) as nth
+          from unnest(?::uuid[]) with ordinality as o(step_id, place)
+          join page_step s on s.id = o.step_id
+          where s.status <> 'SENT'),
+        locked as materialized (
+          select id from alert where id in (select alert_id from done) order by id for update),
+        counted as (
+          update alert a set sequence = a.sequence + d.steps
+          from (select alert_id, count(*) as steps from done group by alert_id) d
+          join locked l on l.id = d.alert_id
+          where a.id = d.alert_id
+          returning a.id, a.sequence - d.steps as before, a.incident_id),
+        marked as (
+          update page_step s set status = 'SENT'
+          from done, counted, page p
+          where s.id = done.id and counted.id = done.alert_id and p.id = s.page_id
+          returning s.id, s.alert_id, s.page_id, p.person_id, p.person_name, p.level,
+                    counted.before + done.nth as sequence, counted.incident_id, done.place)
+        select * from marked order by place
+        """,
+        PageTable::sentStep,
+        (Object) stepIds.toArray(UUID[]::new));
   }
 
   private static SentStep sentStep(ResultSet row) throws SQLException {
     return new SentStep(
+        row.getObject("id", UUID.class),
         row.getObject("alert_id", UUID.class),
         row.getObject("page_id", UUID.class),
         row.getObject("person_id", UUID.class),
@@ -207,48 +240,42 @@ class PageTable {
         row.getObject("incident_id", UUID.class));
   }
 
-  /**
-   * Stores a failure.
-   *
-   * @param givenUp whether there will be no other attempt
-   */
-  void failed(DeliveryOutcome outcome, boolean givenUp) {
-    note(
-        outcome.ownerId(),
-        LedgerKind.FAILURE,
-        Map.of(
-            "delivery", outcome.deliveryId(),
-            "attempt", outcome.attempt(),
-            "provider", outcome.provider(),
-            "status", outcome.status(),
-            "error", String.valueOf(outcome.error())),
-        outcome.at());
-    if (givenUp) {
-      sql.update(
-          """
-          with locked as (
-            select a.id from alert a
-            where a.id = (select alert_id from page_step where id = ?)
-            for update)
-          update page_step set status = 'FAILED' from locked
-          where page_step.id = ? and page_step.status = 'QUEUED'
-          """,
-          outcome.ownerId(),
-          outcome.ownerId());
-    }
+  /** Stores that there will be no other attempt. */
+  void givenUp(UUID stepId) {
+    sql.update(
+        """
+        with locked as (
+          select a.id from alert a
+          where a.id = (select alert_id from page_step where id = ?)
+          for update)
+        update page_step set status = 'FAILED' from locked
+        where page_step.id = ? and page_step.status = 'QUEUED'
+        """,
+        stepId,
+        stepId);
   }
 
-  private void note(UUID stepId, LedgerKind kind, Map<String, Object> detail, Instant at) {
-    sql.update(
+  /** A line of the ledger about a step. */
+  private record Note(UUID stepId, LedgerKind kind, Map<String, Object> detail, Instant at) {}
+
+  private void note(List<Note> notes) {
+    sql.batch(
         """
         insert into page_ledger (alert_id, page_id, step_id, at, kind, channel, detail)
         select alert_id, page_id, id, ?::timestamptz, ?, channel, ?::jsonb
         from page_step where id = ?
         """,
-        at,
-        kind,
-        JsonColumn.write(detail),
-        stepId);
+        notes.stream()
+            .map(
+                note ->
+                    new Object[] {
+                      note.at(), note.kind(), JsonColumn.write(note.detail()), note.stepId()
+                    })
+            .toList());
+  }
+
+  private void note(UUID stepId, LedgerKind kind, Map<String, Object> detail, Instant at) {
+    note(List.of(new Note(stepId, kind, detail, at)));
   }
 
   void queued(UUID stepId, ReachableMethod method, Instant now) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -54,14 +55,14 @@ class DeliveryClaims {
 
   /** Takes what is due: up to {@code room} pages, up to {@code roomForOthers} of anything else. */
   Taken due(int room, int roomForOthers) {
-    return take(now -> lockDue(now, room, roomForOthers));
+    return take((now, most) -> lockDue(now, Math.min(room, most), Math.min(roomForOthers, most)));
   }
 
   /** Takes what crashed dispatchers left behind. */
   Taken abandoned(Collection<UUID> inFlightHere, int room) {
     return take(
-        now -> {
-          var found = table.lockAbandoned(inFlightHere, room);
+        (now, most) -> {
+          var found = table.lockAbandoned(inFlightHere, Math.min(room, most));
           found.forEach(claim -> LOG.warnf("delivery was abandoned id=%s", claim.id()));
           return new Taken(found, found.size() == room);
         });
@@ -69,7 +70,7 @@ class DeliveryClaims {
 
   /** Finds and locks rows, in the transaction that takes them. */
   private interface Search {
-    Taken at(Instant now);
+    Taken at(Instant now, int most);
   }
 
   private Taken lockDue(Instant now, int room, int roomForOthers) {
@@ -85,43 +86,77 @@ class DeliveryClaims {
     return new Taken(found, more);
   }
 
+  /** When a listener fails for several, one alone: so the others go on, and the one is found. */
   private Taken take(Search search) {
     try {
-      return Transactions.call(() -> decide(search.at(time.instant())));
+      return take(search, Integer.MAX_VALUE);
     } catch (ListenerException failed) {
-      LOG.errorf(failed, "delivery is put off id=%s", failed.deliveryId());
-      var now = time.instant();
-      var pause = DatabaseFailures.isTransient(failed) ? CONFLICT_BACK_OFF : LISTENER_BACK_OFF;
-      Transactions.run(
-          () -> table.defer(failed.deliveryId(), now.plus(pause), failed.getMessage(), now));
-      return new Taken(List.of(), true);
+      return failed.isOfOne() ? putOff(failed) : takeOne(search);
     }
+  }
+
+  private Taken takeOne(Search search) {
+    try {
+      return new Taken(take(search, 1).claims(), true);
+    } catch (ListenerException failed) {
+      return putOff(failed);
+    }
+  }
+
+  private Taken take(Search search, int most) {
+    return Transactions.call(() -> decide(search.at(time.instant(), most)));
+  }
+
+  private Taken putOff(ListenerException failed) {
+    LOG.errorf(failed, "delivery is put off id=%s", failed.deliveryId());
+    var now = time.instant();
+    var pause = DatabaseFailures.isTransient(failed) ? CONFLICT_BACK_OFF : LISTENER_BACK_OFF;
+    Transactions.run(
+        () -> table.defer(failed.deliveryId(), now.plus(pause), failed.getMessage(), now));
+    return new Taken(List.of(), true);
   }
 
   private Taken decide(Taken locked) {
     var now = time.instant();
-    var going = new ArrayList<Claim>();
-    for (var claim : locked.claims()) {
-      var attempt = attempt(claim, now);
-      var listener = listeners.of(claim);
-      try {
-        if (listener.isPresent() && !listener.get().wants(attempt)) {
-          table.drop(claim.id(), now);
-          continue;
-        }
-        var pause = channels.pause(claim.channel(), claim.destination());
-        if (!pause.isZero()) {
-          table.defer(claim.id(), now.plus(pause), null, now);
-          continue;
-        }
-        listener.ifPresent(present -> present.onAttempt(attempt));
-      } catch (RuntimeException e) {
-        throw new ListenerException(claim.id(), e);
-      }
-      going.add(claim);
+    try {
+      var going = wanted(locked.claims(), now).stream().filter(claim -> mayGo(claim, now)).toList();
+      listeners
+          .of(going, claim -> claim)
+          .forEach((listener, claims) -> listener.onAttempts(attempts(claims, now)));
+      table.start(me, config.lease(), going, now);
+      return new Taken(going, locked.more());
+    } catch (RuntimeException e) {
+      throw locked.claims().isEmpty() ? e : new ListenerException(locked.claims(), e);
     }
-    table.start(me, config.lease(), going, now);
-    return new Taken(going, locked.more());
+  }
+
+  /** Drops what its owner does not want any more. */
+  private List<Claim> wanted(List<Claim> claims, Instant now) {
+    var unwanted = new HashSet<UUID>();
+    listeners
+        .of(claims, claim -> claim)
+        .forEach(
+            (listener, theirs) -> {
+              theirs.forEach(claim -> unwanted.add(claim.id()));
+              listener
+                  .wanted(attempts(theirs, now))
+                  .forEach(attempt -> unwanted.remove(attempt.deliveryId()));
+            });
+    unwanted.forEach(id -> table.drop(id, now));
+    return claims.stream().filter(claim -> !unwanted.contains(claim.id())).toList();
+  }
+
+  /** Puts it off while its channel wants a pause. */
+  private boolean mayGo(Claim claim, Instant now) {
+    var pause = channels.pause(claim.channel(), claim.destination());
+    if (!pause.isZero()) {
+      table.defer(claim.id(), now.plus(pause), null, now);
+    }
+    return pause.isZero();
+  }
+
+  private List<DeliveryAttempt> attempts(List<Claim> claims, Instant now) {
+    return claims.stream().map(claim -> attempt(claim, now)).toList();
   }
 
   private DeliveryAttempt attempt(Claim claim, Instant now) {

@@ -1,21 +1,25 @@
 package dev.muster.platform.delivery;
 
+import java.util.List;
+
 /**
- * A bean that follows the deliveries of one kind of owner. Every method runs in the transaction
- * that stores what it is told, on a dispatcher thread, so it must be quick and must not call out.
+ * A bean that follows the deliveries of one kind of owner. Every method is told what came together,
+ * each delivery once, and runs in the transaction that stores it, on a dispatcher thread: it must
+ * be quick, ask the database for all at once, and must not call out. When it fails for several, it
+ * is asked again for each alone.
  */
 public interface DeliveryListener {
   /** The owner kind, as given to {@link DeliveryRequest#about}. */
   String kind();
 
-  /** Whether the owner still wants it; false cancels the delivery instead of sending it. */
-  default boolean wants(DeliveryAttempt attempt) {
-    return true;
+  /** Those that their owners still want; the others are cancelled instead of sent. */
+  default List<DeliveryAttempt> wanted(List<DeliveryAttempt> attempts) {
+    return attempts;
   }
 
-  /** The provider is called once this transaction is committed. */
-  default void onAttempt(DeliveryAttempt attempt) {}
+  /** The providers are called once this transaction is committed. */
+  default void onAttempts(List<DeliveryAttempt> attempts) {}
 
-  /** The attempt is over. Not called for an attempt that a crash cut off. */
-  void onOutcome(DeliveryOutcome outcome);
+  /** The attempts are over. Not called for an attempt that a crash cut off. */
+  void onOutcomes(List<DeliveryOutcome> outcomes);
 }

@@ -2,9 +2,10 @@ package dev.muster.platform.delivery;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,7 +20,15 @@ class DeliveryListeners {
             .collect(Collectors.toUnmodifiableMap(DeliveryListener::kind, Function.identity()));
   }
 
-  Optional<DeliveryListener> of(Claim claim) {
-    return Optional.ofNullable(claim.ownerKind()).map(listeners::get);
+  /** What concerns each listener, of things that belong to claims; others pass by. */
+  <T> Map<DeliveryListener, List<T>> of(List<T> things, Function<T, Claim> claim) {
+    Map<DeliveryListener, List<T>> concerned = new LinkedHashMap<>();
+    for (var thing : things) {
+      var listener = listeners.get(String.valueOf(claim.apply(thing).ownerKind()));
+      if (listener != null) {
+        concerned.computeIfAbsent(listener, first -> new ArrayList<>()).add(thing);
+      }
+    }
+    return concerned;
   }
 }

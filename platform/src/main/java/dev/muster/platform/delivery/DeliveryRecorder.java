@@ -135,9 +135,11 @@ class DeliveryRecorder {
     }
     table.remember(counting);
     if (withListener) {
-      for (var attempt : counting) {
-        listeners.of(attempt.claim()).ifPresent(listener -> listener.onOutcome(attempt.outcome()));
-      }
+      listeners
+          .of(counting, Finished::claim)
+          .forEach(
+              (listener, attempts) ->
+                  listener.onOutcomes(attempts.stream().map(Finished::outcome).toList()));
     }
   }
 

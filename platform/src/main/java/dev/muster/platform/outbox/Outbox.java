@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -52,26 +53,37 @@ public class Outbox {
    * @throws IllegalStateException when no transaction is active
    */
   public void record(Event event) {
+    record(List.of(event));
+  }
+
+  /** The same for several events, in one round trip; their order is kept. */
+  public void record(List<? extends Event> events) {
     afterCommit.requireActive();
-    var topic = EventTypes.topicOf(event).name();
-    var key = event.aggregateId().toString();
-    sql.update(
+    sql.batch(
         """
         insert into outbox
           (id, aggregatetype, aggregateid, type, payload, topic, headers, sequence, shard, created_at)
         values (?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?, ?)
         """,
-        Ids.next(),
-        topic.substring(topic.lastIndexOf('.') + 1),
-        key,
-        EventTypes.typeOf(event),
-        EventJson.write(event),
-        topic,
-        headers(event),
-        event.sequence(),
-        (short) Math.floorMod(key.hashCode(), SHARDS),
-        time.instant());
+        events.stream().map(this::row).toList());
     afterCommit.once(Outbox.class, relay::poke);
+  }
+
+  private Object[] row(Event event) {
+    var topic = EventTypes.topicOf(event).name();
+    var key = event.aggregateId().toString();
+    return new Object[] {
+      Ids.next(),
+      topic.substring(topic.lastIndexOf('.') + 1),
+      key,
+      EventTypes.typeOf(event),
+      EventJson.write(event),
+      topic,
+      headers(event),
+      event.sequence(),
+      (short) Math.floorMod(key.hashCode(), SHARDS),
+      time.instant()
+    };
   }
 
   /** The CloudEvents attributes that the row's columns do not hold, and the trace context. */

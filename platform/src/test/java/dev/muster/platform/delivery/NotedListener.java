@@ -44,22 +44,28 @@ public class NotedListener implements DeliveryListener {
   }
 
   @Override
-  public boolean wants(DeliveryAttempt attempt) {
-    return !unwanted.contains(attempt.ownerId());
+  public List<DeliveryAttempt> wanted(List<DeliveryAttempt> attempts) {
+    return attempts.stream().filter(attempt -> !unwanted.contains(attempt.ownerId())).toList();
   }
 
   @Override
-  public void onAttempt(DeliveryAttempt attempt) {
-    note(attempt.ownerId(), "attempt " + attempt.attempt() + " by " + attempt.provider());
-    if (failingAttempts.contains(attempt.ownerId())) {
-      throw new IllegalStateException("listener is broken");
+  public void onAttempts(List<DeliveryAttempt> attempts) {
+    for (var attempt : attempts) {
+      note(attempt.ownerId(), "attempt " + attempt.attempt() + " by " + attempt.provider());
+      failFor(attempt.ownerId(), failingAttempts);
     }
   }
 
   @Override
-  public void onOutcome(DeliveryOutcome outcome) {
-    note(outcome.ownerId(), outcome.attempt() + " is " + outcome.status());
-    if (failingOutcomes.contains(outcome.ownerId())) {
+  public void onOutcomes(List<DeliveryOutcome> outcomes) {
+    for (var outcome : outcomes) {
+      note(outcome.ownerId(), outcome.attempt() + " is " + outcome.status());
+      failFor(outcome.ownerId(), failingOutcomes);
+    }
+  }
+
+  private static void failFor(UUID owner, Set<UUID> failing) {
+    if (failing.contains(owner)) {
       throw new IllegalStateException("listener is broken");
     }
   }

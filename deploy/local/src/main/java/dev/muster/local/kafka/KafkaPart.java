@@ -56,6 +56,11 @@ public final class KafkaPart implements Part {
   }
 
   @Override
+  public boolean givesWay() {
+    return true;
+  }
+
+  @Override
   public Launch launch() {
     return new Launch(
         JavaCommand.ofModule(layout, 192, KafkaMain.class, List.of(properties().toString())),

@@ -54,6 +54,11 @@ public final class KeycloakPart implements Part {
   }
 
   @Override
+  public boolean givesWay() {
+    return true;
+  }
+
+  @Override
   public Launch launch() {
     return new Launch(
         home.command(

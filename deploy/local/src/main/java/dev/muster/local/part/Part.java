@@ -21,6 +21,14 @@ public interface Part {
    */
   default void prepare(Notices notices) throws IOException, InterruptedException {}
 
+  /**
+   * Whether it may wait for a processor while paging needs it. A small machine runs everything, and
+   * an alert must wake a person before anybody else is told of it.
+   */
+  default boolean givesWay() {
+    return false;
+  }
+
   Launch launch();
 
   /** Whether the process does its work; asked about ten times a second while it starts. */

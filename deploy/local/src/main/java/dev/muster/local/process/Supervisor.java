@@ -218,7 +218,9 @@ public final class Supervisor {
       Files.move(log, Path.of(log + ".1"), StandardCopyOption.REPLACE_EXISTING);
     }
     ProcessBuilder builder =
-        new ProcessBuilder(GROUP.wrap(launch.command()))
+        new ProcessBuilder(
+                GROUP.wrap(
+                    part.givesWay() ? GivingWay.wrap(launch.command()) : launch.command()))
             .directory(launch.directory().toFile())
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .redirectErrorStream(true)

@@ -3,6 +3,7 @@ package dev.muster.local.service;
 import dev.muster.local.JavaCommand;
 import dev.muster.local.Layout;
 import dev.muster.local.LocalException;
+import dev.muster.local.Names;
 import dev.muster.local.net.Http;
 import dev.muster.local.part.Launch;
 import dev.muster.local.part.Notices;
@@ -70,6 +71,11 @@ public final class ServicePart implements Part {
   @Override
   public void prepare(Notices notices) throws IOException {
     Files.createDirectories(folder());
+  }
+
+  @Override
+  public boolean givesWay() {
+    return !module.equals(Names.ONCALL + "-service");
   }
 
   @Override
