@@ -98,8 +98,9 @@ public final class Bench {
     var session = ConsoleSession.signIn(platform.url("console"), "admin", platform.secret("admin"));
     var incident = Viewers.declare(session);
     try (var viewers = new Viewers(session, incident, 50)) {
-      var seen = viewers.post(60);
-      say("50 viewers, 60 entries, two replicas of incident-service");
+      viewers.post(10, Duration.ofMillis(500));
+      var seen = viewers.post(60, Duration.ofMillis(500));
+      say("50 viewers, 60 entries, 2 each second, two replicas of incident-service");
       say("entries missing over all viewers: %d", seen.missing());
       say("posted to seen: %s", seen.delay());
       say("other calls meanwhile: %s", seen.otherCalls());

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 
 /**
  * The public page against nginx serving the same bytes as a file, both asked by {@code wrk}. Needs
@@ -20,9 +23,12 @@ final class StatusPageBench {
 
   static void run(LocalPlatform platform, String path) throws IOException, InterruptedException {
     var page = platform.url("comms") + path;
+    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> Http.get(page).status() == 200);
     var body = Http.get(page).ok("status page").body();
     Bench.say("page: %d bytes before compression", body.getBytes(StandardCharsets.UTF_8).length);
     var folder = Files.createTempDirectory("muster-nginx");
+    // Its workers run as nobody when it is started by root.
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     var compressed = folder.resolve("html/index.html.gz");
     Files.createDirectories(compressed.getParent());
     Files.writeString(folder.resolve("html/index.html"), body);
@@ -61,7 +67,7 @@ final class StatusPageBench {
   private static String run(List<String> command) throws IOException, InterruptedException {
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
+    if (process.waitFor() != 0 || output.contains("Non-2xx")) {
       throw new IOException(command + " failed: " + output);
     }
     return output.strip();

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class Viewers implements AutoCloseable {
   }
 
   /** Posts entries while everybody watches, and waits until everybody has seen each of them. */
-  public Seen post(int entries) throws IOException, InterruptedException {
+  public Seen post(int entries, Duration pace) throws IOException, InterruptedException {
     Map<String, Long> posted = new ConcurrentHashMap<>();
     var others = new ConcurrentLinkedQueue<Long>();
     for (int i = 0; i < entries; i++) {
@@ -47,6 +48,7 @@ public final class Viewers implements AutoCloseable {
       long before = System.nanoTime();
       session.get("/api/incident/v1/incidents/" + incidentId).ok("incident");
       others.add(System.nanoTime() - before);
+      Thread.sleep(pace.toMillis());
     }
     List<Long> delays = new ArrayList<>();
     long missing = 0;

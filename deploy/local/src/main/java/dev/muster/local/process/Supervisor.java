@@ -219,8 +219,7 @@ public final class Supervisor {
     }
     ProcessBuilder builder =
         new ProcessBuilder(
-                GROUP.wrap(
-                    part.givesWay() ? GivingWay.wrap(launch.command()) : launch.command()))
+                GROUP.wrap(part.givesWay() ? GivingWay.wrap(launch.command()) : launch.command()))
             .directory(launch.directory().toFile())
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .redirectErrorStream(true)
