@@ -21,10 +21,12 @@ export const nadia = { id: 'p1', name: 'Nadia Orlova', email: 'nadia@example.org
 interface Surroundings {
   roles?: Role[];
   language?: 'en' | 'ru';
+  /** Address of the page. */
+  at?: string;
 }
 
 /** Draws a component as it would be in the console, signed in as Nadia. */
-export async function draw(content: ReactNode, { roles = ['responder'], language = 'en' }: Surroundings = {}) {
+export async function draw(content: ReactNode, { roles = ['responder'], language = 'en', at = '/' }: Surroundings = {}) {
   if (!i18next.isInitialized) await startTexts();
   await i18next.changeLanguage(language);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
@@ -44,7 +46,7 @@ export async function draw(content: ReactNode, { roles = ['responder'], language
   );
   const router = createRouter({
     routeTree: root.addChildren(routes),
-    history: createMemoryHistory({ initialEntries: ['/'] }),
+    history: createMemoryHistory({ initialEntries: [at] }),
   });
   await router.load();
   render(

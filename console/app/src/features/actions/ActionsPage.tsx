@@ -1,6 +1,6 @@
 import { Checkbox, Group, Stack } from '@mantine/core';
 import { IconChecklist } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../session/session';
@@ -13,7 +13,7 @@ import { PageHeader } from '../../shared/ui/PageHeader';
 import { Panel } from '../../shared/ui/Panel';
 import { Rows } from '../../shared/ui/Rows';
 import { ActionRow } from './ActionRow';
-import { actionList, type Scope } from './api';
+import { actionList, actionQuery, type Scope } from './api';
 import { WorkloadPanel } from './WorkloadPanel';
 
 const scopes = ['OPEN', 'OVERDUE', 'PROPOSED', 'DONE', 'VERIFIED', 'DROPPED'] as const;
@@ -23,7 +23,7 @@ export default function ActionsPage() {
   const navigate = useNavigate();
   const staff = useRole('admin', 'manager', 'responder');
   const manages = useRole('admin', 'manager');
-  const search = useSearch({ strict: false }) as { status?: Scope; owner?: string; teamId?: string };
+  const { item, ...search } = useSearch({ strict: false }) as { item?: string; status?: Scope; owner?: string; teamId?: string };
   const status = search.status ?? 'OPEN';
   const actions = useInfiniteQuery(actionList({ ...search, status }));
 
@@ -56,6 +56,7 @@ export default function ActionsPage() {
         )}
       </Group>
       <Stack>
+        {item && <AskedFor id={item} />}
         <Panel flush>
           <Loaded query={actions}>
             {(list) =>
@@ -75,5 +76,22 @@ export default function ActionsPage() {
         {manages && <WorkloadPanel />}
       </Stack>
     </>
+  );
+}
+
+/** The action item that a mail led to, whatever the list below shows. */
+function AskedFor({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const asked = useQuery(actionQuery(id));
+  return (
+    <Panel flush>
+      <Loaded query={asked}>
+        {(item) => (
+          <Rows label={t('actions.askedFor')}>
+            <ActionRow item={item} />
+          </Rows>
+        )}
+      </Loaded>
+    </Panel>
   );
 }

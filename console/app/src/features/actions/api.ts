@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import { ok, okAs, postmortem, type Postmortem } from '../../api/clients';
 import { listQuery } from '../../api/pages';
 
@@ -20,6 +21,14 @@ export function actionList(filter: ActionFilter) {
   return listQuery<ActionItem>([...actionsKey, 'list', filter], (cursor) =>
     ok(postmortem.GET('/api/postmortem/v1/action-items', { params: { query: { ...filter, cursor } as never } })),
   );
+}
+
+export function actionQuery(id: string) {
+  return queryOptions({
+    queryKey: [...actionsKey, 'one', id],
+    queryFn: (): Promise<ActionItem> =>
+      okAs(postmortem.GET('/api/postmortem/v1/action-items/{id}', { params: { path: { id } } })),
+  });
 }
 
 export function workload() {

@@ -1,0 +1,26 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { answer } from '../../test/network';
+import { draw } from '../../test/render';
+import ActionsPage from './ActionsPage';
+
+const item = {
+  id: 'a1',
+  postmortemId: 'p1',
+  reference: 'INC-7',
+  title: 'Alert at 80 % of the pool',
+  priority: 'P1',
+  status: 'DONE',
+  next: [],
+  overdue: false,
+};
+
+test('the action item of a mail is shown, whatever the list holds', async () => {
+  answer({
+    'GET /api/postmortem/v1/action-items': { body: { items: [], next: null } },
+    'GET /api/postmortem/v1/action-items/a1': { body: item },
+  });
+  await draw(<ActionsPage />, { at: '/action-items?item=a1' });
+
+  expect(await screen.findByText('Alert at 80 % of the pool')).toBeVisible();
+});
