@@ -66,9 +66,11 @@ public final class Bench {
   }
 
   private static void intake(LocalPlatform platform, Api admin) throws Exception {
-    var estate = Estate.build(admin, platform.url("oncall"), "intake", SERVICES);
-    var intake = new Intake(platform.url("oncall"), estate.routingKeys(), "warning");
-    intake.flood(CLIENTS, Duration.ofSeconds(20));
+    var paging = Estate.build(admin, platform.url("oncall"), "intake", SERVICES);
+    var later =
+        Estate.build(admin, platform.url("oncall"), "later", SERVICES, Duration.ofMinutes(30));
+    var warm = new Intake(platform.url("oncall"), later.routingKeys(), "warning");
+    warm.flood(CLIENTS, Duration.ofSeconds(20));
     var environment = platform.environment("oncall");
     var limit =
         CommitLimit.measure(
@@ -77,10 +79,23 @@ public final class Bench {
             environment.get("MUSTER_DB_PASSWORD"),
             CLIENTS,
             Duration.ofSeconds(15));
-    var accepted = intake.flood(CLIENTS, Duration.ofSeconds(30));
     say("limit, two inserts per commit: %.0f/s  %s", limit.perSecond(), limit.latency());
-    say("alerts accepted:               %.0f/s  %s", accepted.perSecond(), accepted.latency());
-    say("share of the limit: %.2f", accepted.perSecond() / limit.perSecond());
+    accepted("first page after 30 minutes", warm, limit);
+    accepted(
+        "each pages somebody by mail at once",
+        new Intake(platform.url("oncall"), paging.routingKeys(), "warning"),
+        limit);
+  }
+
+  private static void accepted(String which, Intake intake, Clients.Outcome limit)
+      throws InterruptedException {
+    var accepted = intake.flood(CLIENTS, Duration.ofSeconds(30));
+    say(
+        "alerts accepted, %s: %.0f/s, %.2f of the limit  %s",
+        which,
+        accepted.perSecond(),
+        accepted.perSecond() / limit.perSecond(),
+        accepted.latency());
   }
 
   private static void pages(LocalPlatform platform, Api admin) throws Exception {

@@ -2,6 +2,7 @@ package dev.muster.e2e.estate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.e2e.client.Api;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,14 @@ public record Estate(UUID personId, List<UUID> serviceIds, List<String> routingK
    * @param tag part of every name, so that several estates can live in one installation
    */
   public static Estate build(Api manager, String oncall, String tag, int services) {
+    return build(manager, oncall, tag, services, Duration.ZERO);
+  }
+
+  /**
+   * @param delay how long each service waits before it pages
+   */
+  public static Estate build(
+      Api manager, String oncall, String tag, int services, Duration delay) {
     var base = oncall + "/api/oncall/v1";
     var person =
         manager.post(
@@ -35,7 +44,8 @@ public record Estate(UUID personId, List<UUID> serviceIds, List<String> routingK
     List<String> keys = new ArrayList<>();
     for (int i = 0; i < services; i++) {
       var target =
-          serviceThatPages(manager, oncall, "Service " + tag + " " + i, personId.toString());
+          serviceThatPages(
+              manager, oncall, "Service " + tag + " " + i, personId.toString(), delay);
       ids.add(UUID.fromString(target.serviceId()));
       keys.add(target.key());
     }
@@ -44,6 +54,11 @@ public record Estate(UUID personId, List<UUID> serviceIds, List<String> routingK
 
   /** A tier 1 service that pages one person at once. */
   public static Target serviceThatPages(Api manager, String oncall, String name, String person) {
+    return serviceThatPages(manager, oncall, name, person, Duration.ZERO);
+  }
+
+  private static Target serviceThatPages(
+      Api manager, String oncall, String name, String person, Duration delay) {
     var base = oncall + "/api/oncall/v1";
     var policy =
         manager.post(
@@ -55,7 +70,7 @@ public record Estate(UUID personId, List<UUID> serviceIds, List<String> routingK
                 List.of(
                     Map.of(
                         "delaySeconds",
-                        0,
+                        delay.toSeconds(),
                         "targets",
                         List.of(Map.of("kind", "PERSON", "id", person))))));
     var service =

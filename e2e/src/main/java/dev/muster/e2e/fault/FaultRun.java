@@ -150,7 +150,7 @@ public final class FaultRun {
         var attempts =
             ledger.query(
                 "oncall",
-                "select attempts from delivery where ? like '%' || idempotency_key || '%'",
+                "select attempts from delivery where ? like '%' || owner_id || '%'",
                 row -> row.getInt(1),
                 message.getKey());
         if (times > 2 || attempts.size() != 1 || attempts.get(0) < times) {
