@@ -24,7 +24,7 @@ export interface PersonValues {
 }
 
 export function addPerson(values: PersonValues) {
-  return ok(oncall.POST('/api/oncall/v1/people', { body: asRequest(values) }));
+  return ok(oncall.POST('/api/oncall/v1/people', { params: { query: { invite: true } }, body: asRequest(values) }));
 }
 
 /** Reads the version first: the form showed what was current when it opened. */
@@ -41,5 +41,5 @@ function asRequest({ managerId, ...rest }: PersonValues) {
 }
 
 export function importPeople(people: PersonRow[]): Promise<ImportResult> {
-  return ok(oncall.POST('/api/oncall/v1/people/import', { body: { people } }));
+  return ok(oncall.POST('/api/oncall/v1/people/import', { params: { query: { invite: true } }, body: { people } }));
 }

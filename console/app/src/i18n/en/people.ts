@@ -14,7 +14,7 @@ export const people = {
   edit: 'Change {{name}}',
   name: 'Name',
   email: 'E-mail',
-  emailHelp: 'Pages go there at once. Signing in with the same address links the account.',
+  emailHelp: 'An invitation and pages go there at once. Signing in with the same address links the account.',
   language: 'Language',
   zone: 'Time zone',
   manager: 'Manager',

@@ -87,6 +87,39 @@ class PeopleTest {
   }
 
   @Test
+  void whoIsInvitedHearsOfItInTheirLanguageAndNobodyElseDoes() {
+    var olga = Api.unique("olga").replace(' ', '-') + "@example.org";
+    var quiet = Api.unique("quiet").replace(' ', '-') + "@example.org";
+
+    Api.post("/people", Map.of("name", "Quiet", "email", quiet)).statusCode(201);
+    Api.post("/people?invite=true", Map.of("name", "Ольга", "email", olga, "language", "ru"))
+        .statusCode(201);
+
+    var mail = FakeSmtp.awaitMailTo(olga);
+    assertThat(mail.subject()).contains("добавляет вас");
+    assertThat(mail.text()).contains("Ольга").contains("http://localhost:8080").contains(olga);
+    assertThat(FakeSmtp.receivedBy(quiet)).isEmpty();
+  }
+
+  @Test
+  void thoseOfAListWhoAreNewAreInvited() {
+    var known = Api.person("known");
+    var fresh = Api.unique("fresh").replace(' ', '-') + "@example.org";
+
+    Api.post(
+            "/people/import?invite=true",
+            Map.of(
+                "people",
+                List.of(
+                    Map.of("name", "Known", "email", known.email()),
+                    Map.of("name", "Fresh", "email", fresh))))
+        .statusCode(200);
+
+    assertThat(FakeSmtp.awaitMailTo(fresh).subject()).contains("added you");
+    assertThat(FakeSmtp.receivedBy(known.email())).isEmpty();
+  }
+
+  @Test
   void aListIsTakenRowByRow() {
     var known = Api.person("known");
     var fresh = Api.unique("fresh").replace(' ', '-') + "@example.org";

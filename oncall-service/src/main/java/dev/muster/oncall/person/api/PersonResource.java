@@ -1,5 +1,6 @@
 package dev.muster.oncall.person.api;
 
+import dev.muster.oncall.person.Invitations;
 import dev.muster.oncall.person.People;
 import dev.muster.oncall.person.PeopleImport;
 import dev.muster.platform.audit.AuditScope;
@@ -7,12 +8,14 @@ import dev.muster.platform.audit.Write;
 import dev.muster.platform.etag.ETags;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,8 +25,10 @@ import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -33,11 +38,20 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class PersonResource {
   private final People people;
   private final PeopleImport imports;
+  private final Invitations invitations;
+  private final CurrentActor actor;
   private final AuditScope audit;
 
-  PersonResource(People people, PeopleImport imports, AuditScope audit) {
+  PersonResource(
+      People people,
+      PeopleImport imports,
+      Invitations invitations,
+      CurrentActor actor,
+      AuditScope audit) {
     this.people = people;
     this.imports = imports;
+    this.invitations = invitations;
+    this.actor = actor;
     this.audit = audit;
   }
 
@@ -66,9 +80,17 @@ public class PersonResource {
   @RolesAllowed(Roles.ADMIN)
   @Write("person.add")
   @Operation(operationId = "addPerson", summary = "Add a person, reachable by e-mail at once")
-  public RestResponse<PersonResponse> add(@NotNull @Valid PersonRequest request) {
+  public RestResponse<PersonResponse> add(
+      @Parameter(description = "Whether the person gets a mail that says where to sign in")
+          @RestQuery
+          @DefaultValue("false")
+          boolean invite,
+      @NotNull @Valid PersonRequest request) {
     var person = people.add(request.details());
     audit.target("person", person.id());
+    if (invite && person.isActive()) {
+      invitations.send(person, actor.get().who());
+    }
     return ResponseBuilder.<PersonResponse>created(
             URI.create("/api/oncall/v1/people/" + person.id()))
         .entity(PersonResponse.from(person))
@@ -101,7 +123,22 @@ public class PersonResource {
   @Operation(
       operationId = "importPeople",
       summary = "Add a list of people; bad rows are reported and do not stop the others")
-  public PeopleImportResponse importList(@NotNull @Valid PeopleImportRequest request) {
-    return PeopleImportResponse.from(imports.add(request.people()));
+  public PeopleImportResponse importList(
+      @Parameter(description = "Whether those who are added get a mail that says where to sign in")
+          @RestQuery
+          @DefaultValue("false")
+          boolean invite,
+      @NotNull @Valid PeopleImportRequest request) {
+    var rows = imports.add(request.people());
+    if (invite) {
+      people
+          .among(
+              rows.stream()
+                  .filter(row -> row.status() == PeopleImport.Status.ADDED)
+                  .map(PeopleImport.RowResult::personId)
+                  .toList())
+          .forEach(person -> invitations.send(person, actor.get().who()));
+    }
+    return PeopleImportResponse.from(rows);
   }
 }
