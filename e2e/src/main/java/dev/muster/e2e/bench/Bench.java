@@ -17,11 +17,11 @@ import java.util.Locale;
  * Measures Muster on this machine and prints each figure beside its limit, measured in the same
  * run.
  *
- * <pre>e2e/bench [intake] [pages] [status-page] [viewers] [footprint]</pre>
+ * <pre>e2e/bench [footprint] [status-page] [viewers] [pages] [intake]</pre>
  */
 public final class Bench {
   private static final List<String> ALL =
-      List.of("footprint", "intake", "pages", "viewers", "status-page");
+      List.of("footprint", "status-page", "viewers", "pages", "intake");
   private static final int CLIENTS = 8;
   private static final int SERVICES = 8;
 
