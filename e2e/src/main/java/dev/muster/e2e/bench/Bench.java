@@ -92,10 +92,7 @@ public final class Bench {
     var accepted = intake.flood(CLIENTS, Duration.ofSeconds(30));
     say(
         "alerts accepted, %s: %.0f/s, %.2f of the limit  %s",
-        which,
-        accepted.perSecond(),
-        accepted.perSecond() / limit.perSecond(),
-        accepted.latency());
+        which, accepted.perSecond(), accepted.perSecond() / limit.perSecond(), accepted.latency());
   }
 
   private static void pages(LocalPlatform platform, Api admin) throws Exception {

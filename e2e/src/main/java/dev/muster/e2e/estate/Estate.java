@@ -32,8 +32,7 @@ public record Estate(UUID personId, List<UUID> serviceIds, List<String> routingK
   /**
    * @param delay how long each service waits before it pages
    */
-  public static Estate build(
-      Api manager, String oncall, String tag, int services, Duration delay) {
+  public static Estate build(Api manager, String oncall, String tag, int services, Duration delay) {
     var base = oncall + "/api/oncall/v1";
     var person =
         manager.post(
@@ -44,8 +43,7 @@ public record Estate(UUID personId, List<UUID> serviceIds, List<String> routingK
     List<String> keys = new ArrayList<>();
     for (int i = 0; i < services; i++) {
       var target =
-          serviceThatPages(
-              manager, oncall, "Service " + tag + " " + i, personId.toString(), delay);
+          serviceThatPages(manager, oncall, "Service " + tag + " " + i, personId.toString(), delay);
       ids.add(UUID.fromString(target.serviceId()));
       keys.add(target.key());
     }
