@@ -55,7 +55,7 @@ public final class FaultRun {
     var start = Instant.now();
     sendWhileKilling(tag, sender, killer);
     figures.put("seconds under fire", Duration.between(start, Instant.now()).toSeconds());
-    figures.put("kills", killer.kills().size());
+    figures.put("kills", killer.kills());
     figures.put("alerts accepted", sender.accepted().size());
     figures.put("requests sent", sender.attempts());
 

@@ -14,7 +14,7 @@ final class Killer {
 
   private final LocalPlatform platform;
   private final FaultPlan plan;
-  private final List<Instant> kills = new ArrayList<>();
+  private int kills;
 
   Killer(LocalPlatform platform, FaultPlan plan) {
     this.platform = platform;
@@ -33,8 +33,8 @@ final class Killer {
       Thread.sleep((long) (plan.gap().toMillis() * (0.5 + random.nextDouble())));
       // A process that is not back yet would be killed before it did anything.
       platform.awaitReady(victim, BACK_WITHIN);
-      kills.add(Instant.now());
-      System.out.printf("%s kill %d/%d %s%n", Instant.now(), kills.size(), plan.kills(), victim);
+      kills++;
+      System.out.printf("%s kill %d/%d %s%n", Instant.now(), kills, plan.kills(), victim);
       platform.kill(victim);
     }
     for (var victim : plan.victims()) {
@@ -42,7 +42,7 @@ final class Killer {
     }
   }
 
-  List<Instant> kills() {
-    return List.copyOf(kills);
+  int kills() {
+    return kills;
   }
 }
