@@ -5,6 +5,7 @@ import dev.muster.platform.i18n.Languages;
 import dev.muster.platform.problem.TooOftenException;
 import dev.muster.platform.ratelimit.ClientAddress;
 import dev.muster.platform.ratelimit.RateLimiter;
+import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -31,7 +32,20 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class PublicRoutes {
   private static final Logger LOG = Logger.getLogger(PublicRoutes.class);
-  private static final String CACHE = "public, max-age=5, stale-if-error=86400";
+
+  /** The pages are for everybody: nobody is asked who they are on the way to them. */
+  private static final int BEFORE_AUTHENTICATION = -SecurityHandlerPriorities.AUTHENTICATION - 1;
+
+  private static final CharSequence CACHE =
+      HttpHeaders.createOptimized("public, max-age=5, stale-if-error=86400");
+  private static final CharSequence BY_ENCODING = HttpHeaders.createOptimized("Accept-Encoding");
+  private static final CharSequence BY_ENCODING_AND_LANGUAGE =
+      HttpHeaders.createOptimized("Accept-Encoding, Accept-Language");
+  private static final CharSequence POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
+  private static final CharSequence OWN_THINGS_ONLY =
+      HttpHeaders.createOptimized(PublicTemplates.CONTENT_SECURITY_POLICY);
+  private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
+  private static final CharSequence ANYBODY = HttpHeaders.createOptimized("*");
   private static final int LANGUAGES_REMEMBERED = 1_000;
   private static final Pattern INCIDENT =
       Pattern.compile("(?:/status/([^/]+))?/incidents/([0-9a-z]{12})");
@@ -48,7 +62,12 @@ public class PublicRoutes {
   }
 
   void register(@Observes Router router) {
-    router.route().method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::answer);
+    router
+        .route()
+        .order(BEFORE_AUTHENTICATION)
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .handler(this::answer);
     router.routeWithRegex(".*/api/v2/.*").method(HttpMethod.OPTIONS).handler(this::preflight);
   }
 
@@ -104,15 +123,14 @@ public class PublicRoutes {
     response
         .putHeader(HttpHeaders.ETAG, tag)
         .putHeader(HttpHeaders.CACHE_CONTROL, CACHE)
-        .putHeader(
-            HttpHeaders.VARY, varied ? "Accept-Encoding, Accept-Language" : "Accept-Encoding");
+        .putHeader(HttpHeaders.VARY, varied ? BY_ENCODING_AND_LANGUAGE : BY_ENCODING);
     if (current.stale()) {
       response.putHeader("Muster-As-Of", current.asOf().toString());
     }
     if (document.contentType().equals(SiteRenderer.HTML)) {
-      response.putHeader("Content-Security-Policy", PublicTemplates.CONTENT_SECURITY_POLICY);
+      response.putHeader(POLICY, OWN_THINGS_ONLY);
     } else {
-      response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+      response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY);
     }
     if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), document.tag())) {
       response.setStatusCode(304).end();
@@ -124,7 +142,7 @@ public class PublicRoutes {
       response.putHeader(HttpHeaders.CONTENT_LANGUAGE, document.language());
     }
     if (gzip) {
-      response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+      response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
     }
     if (request.method().equals(HttpMethod.HEAD)) {
       response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length())).end();
@@ -143,7 +161,7 @@ public class PublicRoutes {
 
   private void preflight(RoutingContext call) {
     call.response()
-        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY)
         .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD")
         .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400")
         .setStatusCode(204)
@@ -197,7 +215,7 @@ public class PublicRoutes {
         .setStatusCode(status)
         .putHeader(HttpHeaders.CONTENT_TYPE, SiteRenderer.HTML)
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .putHeader("Content-Security-Policy", PublicTemplates.CONTENT_SECURITY_POLICY)
+        .putHeader(POLICY, OWN_THINGS_ONLY)
         .end(notices.render(Optional.empty(), locale, kind));
   }
 }
