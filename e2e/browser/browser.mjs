@@ -7,9 +7,10 @@ import { join } from 'node:path';
 export async function openBrowser() {
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    // A browser as people have it: with the same-origin policy, which the package's own list turns off.
+    // A browser as people have it: with the same-origin policy, which the package's own list turns off, and
+    // in several processes, without which two people in two windows would send the cookies of the first.
     args: [
-      ...sparticuz.args.filter((argument) => !/web-security|site-per-process|isolation/i.test(argument)),
+      ...sparticuz.args.filter((argument) => !/web-security|site-per-process|isolation|single-process|no-zygote/i.test(argument)),
       '--no-sandbox', 
       '--disable-background-networking',
       '--disable-sync',

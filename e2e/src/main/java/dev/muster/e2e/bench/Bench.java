@@ -70,7 +70,7 @@ public final class Bench {
     var later =
         Estate.build(admin, platform.url("oncall"), "later", SERVICES, Duration.ofMinutes(30));
     var warm = new Intake(platform.url("oncall"), later.routingKeys(), "warning");
-    warm.flood(CLIENTS, Duration.ofSeconds(20));
+    warm.flood(CLIENTS, Duration.ofSeconds(100));
     var environment = platform.environment("oncall");
     var limit =
         CommitLimit.measure(
