@@ -30,6 +30,7 @@ export async function startTexts(): Promise<void> {
     fallbackLng: 'en',
     resources: { en: { translation: en }, ru: { translation: ru } },
     interpolation: { escapeValue: false },
+    showSupportNotice: false,
   });
 }
 

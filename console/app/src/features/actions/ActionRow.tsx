@@ -14,6 +14,7 @@ import { actionsKey, moveAction, postmortemsKey, type ActionItem, type ActionSta
 import { MoveModal } from './MoveModal';
 
 const needsWords: ActionStatus[] = ['DONE', 'VERIFIED', 'DROPPED'];
+const DAY = 86_400_000;
 
 /** An action item with what may follow; steps that need evidence or a reason ask for it. */
 export function ActionRow({ item }: { item: ActionItem }) {
@@ -52,6 +53,7 @@ export function ActionRow({ item }: { item: ActionItem }) {
               <Text span inherit c={item.overdue ? 'var(--mantine-color-error)' : undefined} fw={item.overdue ? 650 : undefined}>
                 {' · '}
                 {t('actions.dueOn', { date: day.format(Date.parse(item.dueOn)) })}
+                {item.deadline && Date.parse(item.deadline) < Date.parse(item.dueOn) - DAY && ` (${t('actions.fastClock')})`}
               </Text>
             )}
           </>

@@ -69,7 +69,7 @@ function CheckLine({ check, gate, onVouch }: CheckLineProps) {
             </Text>
           </div>
           {onVouch && (
-            <Button size="compact-xs" variant="default" onClick={onVouch}>
+            <Button size="compact-xs" variant="default" flex="none" onClick={onVouch}>
               {t('warroom.vouch')}
             </Button>
           )}

@@ -17,6 +17,7 @@ export const actions = {
   horizons: { IMMEDIATE: 'Immediate', SHORT_TERM: 'Short term', LONG_TERM: 'Long term' },
   due: 'Due',
   dueOn: 'due {{date}}',
+  fastClock: 'by the fast clock of the tour',
   suggest: 'Date by policy',
   overdue: 'Overdue',
   scope: {

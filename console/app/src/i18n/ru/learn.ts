@@ -17,6 +17,7 @@ export const actions = {
   horizons: { IMMEDIATE: 'Немедленно', SHORT_TERM: 'Краткосрочно', LONG_TERM: 'Долгосрочно' },
   due: 'Срок',
   dueOn: 'срок {{date}}',
+  fastClock: 'по быстрым часам обзора',
   suggest: 'Срок по политике',
   overdue: 'Просрочено',
   scope: {
