@@ -110,11 +110,21 @@ public final class Api {
     body.put("name", unique("schedule"));
     body.put("teamId", teamId);
     body.put("zone", "UTC");
-    body.put("handOffDay", "MONDAY");
-    body.put("handOffTime", "09:00");
-    body.put("startsAt", startsAt);
-    body.put("participantIds", Arrays.stream(participants).map(Someone::id).toList());
+    body.put("layers", List.of(weekly(startsAt, participants)));
     return created(post("/schedules", body));
+  }
+
+  /** A layer in which people take turns of a week from a Monday at nine in UTC. */
+  public static Map<String, Object> weekly(String startsAt, Someone... participants) {
+    return Map.of(
+        "name",
+        "Rotation",
+        "rotation",
+        Map.of("type", "WEEKLY", "length", 1, "start", startsAt.replace("Z", "")),
+        "slots",
+        Arrays.stream(participants).map(each -> Map.of("personIds", List.of(each.id()))).toList(),
+        "effectiveFrom",
+        startsAt);
   }
 
   /** A level that pages people. */

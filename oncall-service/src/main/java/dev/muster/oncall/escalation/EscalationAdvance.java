@@ -50,7 +50,8 @@ public record EscalationAdvance(
           new FiredLevel(
               fire.run(),
               fire.level(),
-              TargetResolver.resolve(policy.levels().get(fire.level()), directory, now, urgency));
+              TargetResolver.resolve(
+                  policy.policyId(), policy.levels().get(fire.level()), directory, now, urgency));
       fired.add(level);
       position = EscalationCalculator.fired(policy, position, fire, level.reached(), now);
     }

@@ -52,12 +52,17 @@ public class PagingDirectory implements OnCallDirectory {
 
   @Override
   public Optional<ScheduleSpec> schedule(UUID id) {
-    return schedules.get(id, tables::schedule);
+    return schedules.get(id, key -> tables.schedule(key, this::canBeReached));
   }
 
   @Override
   public Optional<TeamRoster> team(UUID id) {
     return teams.get(id, tables::team);
+  }
+
+  /** Whether a page could reach somebody: they are active and have a verified contact method. */
+  public boolean canBeReached(UUID personId) {
+    return person(personId).filter(ReachablePerson::canBeReached).isPresent();
   }
 
   /** Where events with a key of this hash go; empty for an unknown key. */

@@ -9,9 +9,8 @@ import dev.muster.oncall.page.ReachableMethod;
 import dev.muster.oncall.page.ReachablePerson;
 import dev.muster.oncall.page.Urgency;
 import dev.muster.oncall.person.ContactMethodKind;
-import dev.muster.oncall.schedule.OverrideSpan;
 import dev.muster.oncall.schedule.ScheduleSpec;
-import dev.muster.oncall.schedule.WeeklyRotation;
+import dev.muster.oncall.schedule.ScheduleSpecs;
 import dev.muster.oncall.service.ServiceFacts;
 import dev.muster.oncall.team.TeamRoster;
 import dev.muster.platform.database.Sql;
@@ -19,28 +18,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Reads what {@link PagingDirectory} keeps. */
 @ApplicationScoped
 class PagingTables {
-  /** Overrides that ended longer ago than this matter to nobody who asks about now. */
-  private static final Duration PAST = Duration.ofDays(31);
+  /** What lies farther away than this matters to nobody who asks about now. */
+  private static final Duration AROUND = Duration.ofDays(400);
 
   private final Sql sql;
+  private final ScheduleSpecs specs;
   private final InstantSource time;
 
-  PagingTables(Sql sql, InstantSource time) {
+  PagingTables(Sql sql, ScheduleSpecs specs, InstantSource time) {
     this.sql = sql;
+    this.specs = specs;
     this.time = time;
   }
 
@@ -97,39 +97,9 @@ class PagingTables {
         personId);
   }
 
-  Optional<ScheduleSpec> schedule(UUID id) {
-    var overrides =
-        sql.query(
-            """
-            select id, person_id, starts_at, ends_at, position from schedule_override
-            where schedule_id = ? and ends_at > ?
-            """,
-            row ->
-                new OverrideSpan(
-                    row.getObject("id", UUID.class),
-                    row.getObject("person_id", UUID.class),
-                    Sql.instant(row, "starts_at"),
-                    Sql.instant(row, "ends_at"),
-                    row.getLong("position")),
-            id,
-            time.instant().minus(PAST));
-    return first(
-        sql.query(
-            """
-            select name, zone, handoff_day, handoff_time, starts_at, participant_ids
-            from schedule where id = ? and deleted_at is null
-            """,
-            row -> new ScheduleSpec(id, row.getString("name"), rotation(row), overrides),
-            id));
-  }
-
-  private static WeeklyRotation rotation(ResultSet row) throws SQLException {
-    return new WeeklyRotation(
-        ZoneId.of(row.getString("zone")),
-        DayOfWeek.of(row.getInt("handoff_day")),
-        row.getObject("handoff_time", LocalTime.class),
-        Sql.instant(row, "starts_at"),
-        ids(row.getArray("participant_ids")));
+  Optional<ScheduleSpec> schedule(UUID id, Predicate<UUID> reachable) {
+    var now = time.instant();
+    return specs.find(id, now.minus(AROUND), now.plus(AROUND), reachable);
   }
 
   Optional<TeamRoster> team(UUID id) {

@@ -16,12 +16,14 @@ import java.util.UUID;
 
 /** Turns the targets of a level into pages, as of one moment. */
 public final class TargetResolver {
+  private final UUID policyId;
   private final OnCallDirectory directory;
   private final Instant at;
   private final Urgency urgency;
   private final Set<Unreached> unreached = new LinkedHashSet<>();
 
-  private TargetResolver(OnCallDirectory directory, Instant at, Urgency urgency) {
+  private TargetResolver(UUID policyId, OnCallDirectory directory, Instant at, Urgency urgency) {
+    this.policyId = policyId;
     this.directory = directory;
     this.at = at;
     this.urgency = urgency;
@@ -40,9 +42,16 @@ public final class TargetResolver {
     }
   }
 
+  /**
+   * @param policyId of the escalation policy, as overrides may count for one only; null for none
+   */
   public static Resolution resolve(
-      EscalationLevel level, OnCallDirectory directory, Instant at, Urgency urgency) {
-    return new TargetResolver(directory, at, urgency).resolve(level);
+      UUID policyId,
+      EscalationLevel level,
+      OnCallDirectory directory,
+      Instant at,
+      Urgency urgency) {
+    return new TargetResolver(policyId, directory, at, urgency).resolve(level);
   }
 
   private Resolution resolve(EscalationLevel level) {
@@ -69,11 +78,11 @@ public final class TargetResolver {
       unreached.add(new Unreached(Reason.TARGET_GONE, ""));
       return List.of();
     }
-    var onCall = schedule.flatMap(found -> found.onCall(at));
+    var onCall = onCallOf(schedule.get());
     if (onCall.isEmpty()) {
       unreached.add(new Unreached(Reason.NOBODY_ON_CALL, schedule.get().name()));
     }
-    return onCall.stream().toList();
+    return onCall;
   }
 
   private List<UUID> ofTeam(UUID id) {
@@ -97,8 +106,10 @@ public final class TargetResolver {
     return onCall.isEmpty() ? team.managerIds() : onCall;
   }
 
+  /** Those who cannot be reached are named when there is nobody else, to say why. */
   private List<UUID> onCallOf(ScheduleSpec schedule) {
-    return schedule.onCall(at).stream().toList();
+    var onCall = schedule.onCall(policyId, at);
+    return onCall.isEmpty() ? schedule.meant(policyId, at) : onCall;
   }
 
   private void plan(UUID personId, LinkedHashMap<UUID, PlannedPage> pages) {

@@ -19,6 +19,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** Who is on call at this moment. */
 @ApplicationScoped
 public class OnCallNow {
-  private static final Duration BACK = Duration.ofDays(15);
   private static final Duration AHEAD = Duration.ofDays(30);
 
   private final Schedules schedules;
@@ -52,10 +53,17 @@ public class OnCallNow {
   /**
    * A schedule now.
    *
-   * @param current null while nobody is on call
-   * @param next the shift after it, within 30 days; null when there is none
+   * @param zone in which it is shown
+   * @param current everybody who is on call; empty while nobody is
+   * @param next the shifts that begin next, all at one time, within 30 days; empty when there are
+   *     none
    */
-  public record OfSchedule(Schedule schedule, Shift current, Shift next) {}
+  public record OfSchedule(Schedule schedule, ZoneId zone, List<Shift> current, List<Shift> next) {
+    public OfSchedule {
+      current = List.copyOf(current);
+      next = List.copyOf(next);
+    }
+  }
 
   /** A person whom a level would page. */
   public record Reached(UUID personId, String personName) {}
@@ -86,19 +94,25 @@ public class OnCallNow {
   /** By schedule. */
   public Page<OfSchedule> schedules(PageRequest wanted) {
     var now = time.instant();
-    return schedules.page(wanted).map(schedule -> of(schedule, now));
+    return schedules
+        .page(wanted)
+        .map(
+            schedule ->
+                directory
+                    .schedule(schedule.id())
+                    .map(spec -> of(schedule, spec, now))
+                    .orElseGet(
+                        () -> new OfSchedule(schedule, ZoneOffset.UTC, List.of(), List.of())));
   }
 
-  private OfSchedule of(Schedule schedule, Instant now) {
-    var shifts = directory.schedule(schedule.id()).map(spec -> around(spec, now)).orElse(List.of());
+  private static OfSchedule of(Schedule schedule, ScheduleSpec spec, Instant now) {
+    var shifts = spec.renderWhole(null, now, now.plus(AHEAD)).shifts();
+    var next = shifts.stream().map(Shift::start).filter(now::isBefore).findFirst();
     return new OfSchedule(
         schedule,
-        shifts.stream().filter(shift -> shift.covers(now)).findFirst().orElse(null),
-        shifts.stream().filter(shift -> shift.start().isAfter(now)).findFirst().orElse(null));
-  }
-
-  private static List<Shift> around(ScheduleSpec spec, Instant now) {
-    return spec.shifts(now.minus(BACK), now.plus(AHEAD));
+        spec.zoneAt(now),
+        shifts.stream().filter(shift -> shift.covers(now)).toList(),
+        shifts.stream().filter(shift -> next.filter(shift.start()::equals).isPresent()).toList());
   }
 
   /** By service. */
@@ -132,7 +146,8 @@ public class OnCallNow {
     var levels = new ArrayList<Level>();
     for (int i = 0; i < policy.levels().size(); i++) {
       var level = policy.levels().get(i);
-      var resolution = TargetResolver.resolve(level, directory, now, Urgency.HIGH);
+      var resolution =
+          TargetResolver.resolve(policy.policyId(), level, directory, now, Urgency.HIGH);
       levels.add(
           new Level(
               i + 1,

@@ -22,4 +22,9 @@ public record ReachablePerson(
     methods = List.copyOf(methods);
     rules = List.copyOf(rules);
   }
+
+  /** Whether a page could reach them at all. */
+  public boolean canBeReached() {
+    return active && methods.stream().anyMatch(ReachableMethod::verified);
+  }
 }

@@ -7,14 +7,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 
-/** Who is on call when: a weekly rotation, and overrides kept beside it. */
+/** Who is on call when; what it says lives in its {@link ScheduleRevision}s. */
 @Entity
 @Table(name = "schedule")
 public class Schedule implements Named {
@@ -25,27 +21,18 @@ public class Schedule implements Named {
   @Column(name = "team_id")
   private UUID teamId;
 
-  private String zone;
-
-  @Column(name = "handoff_day")
-  private short handOffDay;
-
-  @Column(name = "handoff_time")
-  private LocalTime handOffTime;
-
-  @Column(name = "starts_at")
-  private Instant startsAt;
-
-  @Column(name = "participant_ids")
-  private UUID[] participantIds;
-
   @Column(name = "created_at")
   private Instant createdAt;
 
   @Column(name = "deleted_at")
   private Instant deletedAt;
 
+  /** Counts every change, also of what it says; the entity tag. */
   @Version private long version;
+
+  /** Makes the version count when only a revision is added. */
+  @Column(name = "changed_at")
+  private Instant changedAt;
 
   protected Schedule() {}
 
@@ -53,28 +40,24 @@ public class Schedule implements Named {
     var schedule = new Schedule();
     schedule.id = Ids.next();
     schedule.createdAt = now;
-    schedule.change(details);
+    schedule.change(details, now);
     return schedule;
   }
 
-  void change(ScheduleDetails details) {
+  void change(ScheduleDetails details, Instant now) {
     name = details.name();
     description = details.description();
     teamId = details.teamId();
-    zone = details.rotation().zone().getId();
-    handOffDay = (short) details.rotation().handOffDay().getValue();
-    handOffTime = details.rotation().handOffTime();
-    startsAt = details.rotation().startsAt();
-    participantIds = details.rotation().participants().toArray(UUID[]::new);
+    touch(now);
+  }
+
+  /** What it says changed. */
+  void touch(Instant now) {
+    changedAt = now;
   }
 
   void delete(Instant now) {
     deletedAt = now;
-  }
-
-  public WeeklyRotation rotation() {
-    return new WeeklyRotation(
-        ZoneId.of(zone), DayOfWeek.of(handOffDay), handOffTime, startsAt, List.of(participantIds));
   }
 
   @Override
@@ -97,6 +80,10 @@ public class Schedule implements Named {
 
   public Instant createdAt() {
     return createdAt;
+  }
+
+  public Instant changedAt() {
+    return changedAt;
   }
 
   /** Counts changes; the entity tag. */

@@ -3,13 +3,15 @@ package dev.muster.oncall.schedule;
 import dev.muster.platform.id.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Generated;
 
-/** Somebody takes over a schedule for a while. */
+/** An exception from the layers of a schedule for a while. */
 @Entity
 @Table(name = "schedule_override")
 public class ScheduleOverride {
@@ -18,8 +20,23 @@ public class ScheduleOverride {
   @Column(name = "schedule_id")
   private UUID scheduleId;
 
+  @Enumerated(EnumType.STRING)
+  private OverrideKind kind;
+
+  @Column(name = "original_id")
+  private UUID originalId;
+
   @Column(name = "person_id")
   private UUID personId;
+
+  @Column(name = "layer_id")
+  private UUID layerId;
+
+  @Column(name = "policy_id")
+  private UUID policyId;
+
+  @Column(name = "swap_id")
+  private UUID swapId;
 
   @Column(name = "starts_at")
   private Instant startsAt;
@@ -39,20 +56,19 @@ public class ScheduleOverride {
 
   protected ScheduleOverride() {}
 
-  static ScheduleOverride create(
-      UUID scheduleId,
-      UUID personId,
-      Instant startsAt,
-      Instant endsAt,
-      String createdBy,
-      Instant now) {
+  static ScheduleOverride create(UUID scheduleId, NewOverride wanted, String by, Instant now) {
     var override = new ScheduleOverride();
     override.id = Ids.next();
     override.scheduleId = scheduleId;
-    override.personId = personId;
-    override.startsAt = startsAt;
-    override.endsAt = endsAt;
-    override.createdBy = createdBy;
+    override.kind = wanted.kind();
+    override.originalId = wanted.originalId();
+    override.personId = wanted.personId();
+    override.layerId = wanted.layerId();
+    override.policyId = wanted.policyId();
+    override.swapId = wanted.swapId();
+    override.startsAt = wanted.startsAt();
+    override.endsAt = wanted.endsAt();
+    override.createdBy = by;
     override.createdAt = now;
     return override;
   }
@@ -62,15 +78,36 @@ public class ScheduleOverride {
   }
 
   public OverrideSpan span() {
-    return new OverrideSpan(id, personId, startsAt, endsAt, position);
+    return new OverrideSpan(
+        id, kind, originalId, personId, layerId, policyId, swapId, startsAt, endsAt, position);
   }
 
   public UUID id() {
     return id;
   }
 
+  public OverrideKind kind() {
+    return kind;
+  }
+
+  public UUID originalId() {
+    return originalId;
+  }
+
   public UUID personId() {
     return personId;
+  }
+
+  public UUID layerId() {
+    return layerId;
+  }
+
+  public UUID policyId() {
+    return policyId;
+  }
+
+  public UUID swapId() {
+    return swapId;
   }
 
   public Instant startsAt() {

@@ -5,6 +5,7 @@ import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,5 +19,10 @@ class ScheduleRepository extends NamedRepository<Schedule> {
 
   Page<Schedule> page(PageRequest wanted) {
     return page(wanted, "deletedAt is null", new Parameters());
+  }
+
+  /** Lets one writer at a time decide about a schedule. */
+  void lock(Schedule schedule) {
+    getEntityManager().lock(schedule, LockModeType.PESSIMISTIC_WRITE);
   }
 }

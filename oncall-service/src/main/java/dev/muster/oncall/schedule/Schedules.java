@@ -5,24 +5,30 @@ import dev.muster.oncall.person.People;
 import dev.muster.oncall.team.Teams;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
-import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Keeps schedules and their overrides. */
+/** Keeps schedules and the revisions of what they say. */
 @ApplicationScoped
 public class Schedules {
-  private static final Duration LONGEST_OVERRIDE = Duration.ofDays(366);
   private static final Duration LONGEST_VIEW = Duration.ofDays(400);
 
   private final ScheduleRepository schedules;
-  private final OverrideRepository overrides;
+  private final RevisionRepository revisions;
+  private final ScheduleSpecs specs;
+  private final ShiftRecords records;
   private final People people;
   private final Teams teams;
   private final PagingDirectory directory;
@@ -30,13 +36,17 @@ public class Schedules {
 
   Schedules(
       ScheduleRepository schedules,
-      OverrideRepository overrides,
+      RevisionRepository revisions,
+      ScheduleSpecs specs,
+      ShiftRecords records,
       People people,
       Teams teams,
       PagingDirectory directory,
       InstantSource time) {
     this.schedules = schedules;
-    this.overrides = overrides;
+    this.revisions = revisions;
+    this.specs = specs;
+    this.records = records;
     this.people = people;
     this.teams = teams;
     this.directory = directory;
@@ -65,25 +75,113 @@ public class Schedules {
     return schedules.live(id).isPresent();
   }
 
+  /** What schedules say now. */
+  public Map<UUID, ScheduleRevision> current(Collection<UUID> ids) {
+    return revisions.at(ids, time.instant()).stream()
+        .collect(Collectors.toMap(ScheduleRevision::scheduleId, Function.identity()));
+  }
+
+  /** What a schedule says now. */
+  public ScheduleRevision current(Schedule schedule) {
+    return revisions.at(List.of(schedule.id()), time.instant()).get(0);
+  }
+
+  /** What a schedule will say later; empty when no change is planned. */
+  public Optional<ScheduleRevision> planned(Schedule schedule) {
+    return revisions.planned(schedule.id(), time.instant());
+  }
+
+  /** All that a schedule said, says and will say, the oldest first. */
+  public List<ScheduleRevision> history(Schedule schedule) {
+    return revisions.of(schedule.id());
+  }
+
   /**
+   * Adds a schedule that counts from now on.
+   *
    * @throws ProblemException 422 {@code team.unknown} or {@code person.unknown}
    */
-  public Schedule add(ScheduleDetails details) {
-    check(details);
-    var schedule = Schedule.create(details, time.instant());
+  public Schedule add(ScheduleDetails details, ScheduleDefinition definition, String by) {
+    check(details, definition);
+    var now = time.instant();
+    var schedule = Schedule.create(details, now);
     schedules.persistAndFlush(schedule);
+    revisions.persist(
+        ScheduleRevision.create(schedule.id(), new Revision(1, now, definition), by, now));
     directory.changed();
     return schedule;
   }
 
   /**
-   * @throws ProblemException as {@link #add}
+   * Changes what a schedule says from some time on; what it said before stays as it was.
+   *
+   * @param effectiveFrom now when null or past
+   * @throws ProblemException as {@link #add}; 409 {@code schedule.change-planned} while another
+   *     change waits for its time
    */
-  public void change(Schedule schedule, ScheduleDetails details) {
-    check(details);
-    schedule.change(details);
+  public void change(
+      Schedule schedule,
+      ScheduleDetails details,
+      ScheduleDefinition definition,
+      Instant effectiveFrom,
+      String by) {
+    check(details, definition);
+    schedules.lock(schedule);
+    var now = time.instant();
+    schedule.change(details, now);
+    var current = current(schedule);
+    if (!current.definition().equals(definition)) {
+      requireNothingPlanned(schedule, now);
+      var from = effectiveFrom == null || effectiveFrom.isBefore(now) ? now : effectiveFrom;
+      revise(schedule, definition, from, by, now);
+    }
     schedules.flush();
     directory.changed();
+  }
+
+  /**
+   * Takes the last change back: a planned one disappears, one that counts already is followed by
+   * what the schedule said before it.
+   *
+   * @throws ProblemException 409 {@code schedule.nothing-to-undo}
+   */
+  public void undo(Schedule schedule, String by) {
+    schedules.lock(schedule);
+    var now = time.instant();
+    var planned = revisions.planned(schedule.id(), now);
+    if (planned.isPresent()) {
+      revisions.delete(planned.get());
+    } else {
+      var said = revisions.of(schedule.id());
+      if (said.size() < 2) {
+        throw new ProblemException(
+            Problem.conflict("schedule.nothing-to-undo", "This schedule was never changed"));
+      }
+      revise(schedule, said.get(said.size() - 2).definition(), now, by, now);
+    }
+    schedule.touch(now);
+    schedules.flush();
+    directory.changed();
+  }
+
+  private void revise(
+      Schedule schedule, ScheduleDefinition definition, Instant from, String by, Instant now) {
+    var last = revisions.of(schedule.id());
+    var number = last.get(last.size() - 1).number() + 1;
+    revisions.persist(
+        ScheduleRevision.create(schedule.id(), new Revision(number, from, definition), by, now));
+  }
+
+  private void requireNothingPlanned(Schedule schedule, Instant now) {
+    revisions
+        .planned(schedule.id(), now)
+        .ifPresent(
+            planned -> {
+              throw new ProblemException(
+                  Problem.conflict(
+                      "schedule.change-planned",
+                      "A change is planned for " + planned.effectiveFrom() + "; undo it first"));
+            });
   }
 
   /** Levels of policies that point at it reach nobody from now on. */
@@ -93,92 +191,63 @@ public class Schedules {
   }
 
   /**
-   * Who is on call in {@code [since, until)}.
+   * Who is on call in {@code [since, until)}: what was recorded of the past, and what follows from
+   * the definition after it.
    *
+   * @param policyId the escalation policy that asks; null for none
+   * @param whole whether shifts that reach out of the range are shown whole
    * @throws ProblemException 422 {@code schedule.bad-range} when the range is empty or longer than
    *     400 days
    */
-  public List<Shift> shifts(Schedule schedule, Instant since, Instant until) {
-    requireRange(since, until, LONGEST_VIEW, "since", "until");
-    var spans =
-        overrides.touching(schedule.id(), since, until).stream()
-            .map(ScheduleOverride::span)
-            .toList();
-    return ShiftCalculator.shifts(schedule.rotation(), spans, since, until);
+  public Rendered render(
+      Schedule schedule, UUID policyId, Instant since, Instant until, boolean whole) {
+    ScheduleProblems.requireRange(since, until, LONGEST_VIEW, "since", "until");
+    var margin = whole ? LONGEST_VIEW : Duration.ZERO;
+    var spec = spec(schedule, since.minus(margin), until.plus(margin));
+    if (policyId != null) {
+      return whole ? spec.renderWhole(policyId, since, until) : spec.render(policyId, since, until);
+    }
+    var recorded = records.of(schedule.id());
+    return whole ? recorded.renderWhole(spec, since, until) : recorded.render(spec, since, until);
+  }
+
+  /** A schedule with all that decides who is on call in {@code [since, until)}. */
+  public ScheduleSpec spec(Schedule schedule, Instant since, Instant until) {
+    return specs.find(schedule.id(), since, until, directory::canBeReached).orElseThrow();
   }
 
   /**
-   * @param since null for those that are not over
-   */
-  public Page<ScheduleOverride> overrides(Schedule schedule, Instant since, PageRequest wanted) {
-    return overrides.page(schedule.id(), since == null ? time.instant() : since, wanted);
-  }
-
-  /**
-   * Puts somebody on call for a while; of overlapping overrides the one added last counts.
+   * What a definition would lead to, without storing it.
    *
-   * @throws ProblemException 422 {@code schedule.bad-range} or {@code person.unknown}
+   * @throws ProblemException 422 {@code person.unknown} or {@code schedule.bad-range}
    */
-  public ScheduleOverride override(
-      Schedule schedule, UUID personId, Instant start, Instant end, String by) {
-    requireRange(start, end, LONGEST_OVERRIDE, "startsAt", "endsAt");
-    var now = time.instant();
-    if (!end.isAfter(now)) {
-      throw badRange("endsAt", "is in the past");
-    }
-    people.requireKnown("personId", List.of(personId));
-    var override = ScheduleOverride.create(schedule.id(), personId, start, end, by, now);
-    overrides.persistAndFlush(override);
-    directory.changed();
-    return override;
+  public ScheduleSpec preview(ScheduleDefinition definition, Instant since, Instant until) {
+    ScheduleProblems.requireRange(since, until, LONGEST_VIEW, "since", "until");
+    people.requireKnown("layers", definition.people());
+    return ScheduleSpec.of(null, "", definition, directory::canBeReached);
   }
 
   /**
-   * Takes an override back: one to come disappears, a running one ends now, a past one stays.
+   * What a change would lead to, without storing it.
    *
-   * @throws ProblemException 404 {@code override.not-found}, 409 {@code override.over}
+   * @throws ProblemException as {@link #change}
    */
-  public void endOverride(Schedule schedule, UUID id) {
-    var override =
-        overrides
-            .of(schedule.id(), id)
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        Problem.notFound("override.not-found", "No such override")));
-    var now = time.instant();
-    if (!override.endsAt().isAfter(now)) {
-      throw new ProblemException(
-          Problem.conflict("override.over", "This override is over and stays as history"));
-    }
-    if (override.startsAt().isBefore(now)) {
-      override.endAt(now);
-    } else {
-      overrides.delete(override);
-    }
-    directory.changed();
+  public ScheduleSpec preview(
+      Schedule schedule, ScheduleDefinition definition, Instant effectiveFrom, Instant until) {
+    people.requireKnown("layers", definition.people());
+    var spec = spec(schedule, effectiveFrom, until);
+    var changed =
+        new ArrayList<>(
+            spec.revisions().stream()
+                .filter(revision -> revision.effectiveFrom().isBefore(effectiveFrom))
+                .toList());
+    changed.add(new Revision(Integer.MAX_VALUE, effectiveFrom, definition));
+    return new ScheduleSpec(
+        spec.id(), spec.name(), changed, spec.overrides(), spec.temporaries(), spec.reachable());
   }
 
-  private void check(ScheduleDetails details) {
+  private void check(ScheduleDetails details, ScheduleDefinition definition) {
     teams.requireKnown(details.teamId());
-    people.requireKnown("participantIds", details.rotation().participants());
-  }
-
-  private static void requireRange(
-      Instant start, Instant end, Duration longest, String startField, String endField) {
-    if (!start.isBefore(end)) {
-      throw badRange(endField, "must be after " + startField);
-    }
-    if (Duration.between(start, end).compareTo(longest) > 0) {
-      throw badRange(endField, "must be within " + longest.toDays() + " days of " + startField);
-    }
-  }
-
-  private static ProblemException badRange(String field, String message) {
-    return new ProblemException(
-        Problem.unprocessable(
-            "schedule.bad-range",
-            "The time range makes no sense",
-            new FieldError(field, "range", message)));
+    people.requireKnown("layers", definition.people());
   }
 }

@@ -1,16 +1,18 @@
 package dev.muster.oncall.schedule;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A stretch of time in which one person is on call.
  *
+ * @param originalId whose place the person takes; null when it is their own
  * @param start included
  * @param end not included
- * @param overrideId the override that put the person there; null for the rotation
  */
-public record Shift(UUID personId, Instant start, Instant end, UUID overrideId) {
+public record Shift(UUID personId, UUID originalId, Instant start, Instant end, Source source) {
 
   public Shift {
     if (!start.isBefore(end)) {
@@ -18,15 +20,32 @@ public record Shift(UUID personId, Instant start, Instant end, UUID overrideId) 
     }
   }
 
-  static Shift ofRotation(UUID personId, Instant start, Instant end) {
-    return new Shift(personId, start, end, null);
+  /** The person, and whose place it is. */
+  public Stream<UUID> people() {
+    return Stream.of(personId, originalId).filter(Objects::nonNull);
   }
 
   public boolean covers(Instant at) {
     return !at.isBefore(start) && at.isBefore(end);
   }
 
-  public boolean isOverride() {
-    return overrideId != null;
+  Shift cut(Instant since, Instant until) {
+    return new Shift(
+        personId,
+        originalId,
+        start.isBefore(since) ? since : start,
+        end.isAfter(until) ? until : end,
+        source);
+  }
+
+  Shift until(Instant later) {
+    return new Shift(personId, originalId, start, later, source);
+  }
+
+  /** Whether both are of one shift: the same person for the same reason. */
+  boolean isSame(Shift other) {
+    return personId.equals(other.personId)
+        && Objects.equals(originalId, other.originalId)
+        && source.equals(other.source);
   }
 }

@@ -7,7 +7,7 @@ import dev.muster.oncall.escalation.PolicySnapshot;
 import dev.muster.oncall.escalation.TargetResolver;
 import dev.muster.oncall.escalation.Unreached;
 import dev.muster.oncall.page.Urgency;
-import dev.muster.oncall.schedule.ScheduleSpec;
+import dev.muster.oncall.schedule.Rendered;
 import dev.muster.oncall.schedule.Shift;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,7 +56,8 @@ public final class ReachabilityCalculator {
     }
     var reasons = new LinkedHashSet<Unreached>();
     for (var level : policy.levels()) {
-      var resolution = TargetResolver.resolve(level, directory, at, Urgency.HIGH);
+      var resolution =
+          TargetResolver.resolve(policy.policyId(), level, directory, at, Urgency.HIGH);
       if (!resolution.pages().isEmpty()) {
         return List.of();
       }
@@ -76,7 +77,7 @@ public final class ReachabilityCalculator {
         .flatMap(target -> schedules(target, directory))
         .map(directory::schedule)
         .flatMap(Optional::stream)
-        .flatMap(schedule -> bounds(schedule, from, until).stream())
+        .flatMap(schedule -> bounds(schedule.render(policy.policyId(), from, until)).stream())
         .filter(at -> at.isBefore(until))
         .forEach(changes::add);
     return changes;
@@ -91,9 +92,9 @@ public final class ReachabilityCalculator {
     };
   }
 
-  private static List<Instant> bounds(ScheduleSpec schedule, Instant from, Instant until) {
+  private static List<Instant> bounds(Rendered rendered) {
     var bounds = new ArrayList<Instant>();
-    for (Shift shift : schedule.shifts(from, until)) {
+    for (Shift shift : rendered.shifts()) {
       bounds.add(shift.start());
       bounds.add(shift.end());
     }

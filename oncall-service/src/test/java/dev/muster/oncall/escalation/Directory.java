@@ -3,14 +3,19 @@ package dev.muster.oncall.escalation;
 import dev.muster.oncall.page.ReachableMethod;
 import dev.muster.oncall.page.ReachablePerson;
 import dev.muster.oncall.person.ContactMethodKind;
+import dev.muster.oncall.rotation.Layer;
+import dev.muster.oncall.rotation.Rotation;
+import dev.muster.oncall.rotation.RotationType;
+import dev.muster.oncall.rotation.Slot;
+import dev.muster.oncall.schedule.ScheduleDefinition;
 import dev.muster.oncall.schedule.ScheduleSpec;
-import dev.muster.oncall.schedule.WeeklyRotation;
 import dev.muster.oncall.team.TeamRoster;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,12 +55,30 @@ public final class Directory implements OnCallDirectory {
     var id = new UUID(6, schedules.size());
     schedules.put(
         id,
-        new ScheduleSpec(
+        ScheduleSpec.of(
             id,
             name,
-            new WeeklyRotation(
-                ZoneOffset.UTC, DayOfWeek.MONDAY, LocalTime.MIDNIGHT, start, List.of(participants)),
-            List.of()));
+            new ScheduleDefinition(
+                ZoneOffset.UTC,
+                List.of(
+                    new Layer(
+                        new UUID(8, schedules.size()),
+                        name,
+                        0,
+                        ZoneOffset.UTC,
+                        Rotation.of(
+                            RotationType.WEEKLY,
+                            1,
+                            start
+                                .atZone(ZoneOffset.UTC)
+                                .toLocalDate()
+                                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                                .atStartOfDay()),
+                        Arrays.stream(participants).map(Slot::of).toList(),
+                        List.of(),
+                        start,
+                        null))),
+            this::canBeReached));
     return id;
   }
 
@@ -63,6 +86,10 @@ public final class Directory implements OnCallDirectory {
     var id = new UUID(7, teams.size());
     teams.put(id, new TeamRoster(id, name, managers, scheduleIds));
     return id;
+  }
+
+  private boolean canBeReached(UUID id) {
+    return person(id).filter(ReachablePerson::canBeReached).isPresent();
   }
 
   @Override

@@ -104,6 +104,7 @@ class CatalogueTest {
             .extract()
             .path("id");
 
+    clock.advance(Duration.ofMinutes(1));
     Api.delete(overrides + "/" + id).statusCode(204);
 
     Api.delete(overrides + "/" + id).statusCode(409).body("code", equalTo("override.over"));
@@ -173,7 +174,7 @@ class CatalogueTest {
     Api.get("/on-call/schedules?limit=200", token)
         .statusCode(200)
         .body(
-            "items.find { it.scheduleId == '" + schedule + "' }.current.personName",
+            "items.find { it.scheduleId == '" + schedule + "' }.current[0].personName",
             equalTo(anna.name()));
     Api.get("/on-call/services?limit=200", token)
         .statusCode(200)

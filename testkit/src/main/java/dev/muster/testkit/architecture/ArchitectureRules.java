@@ -116,6 +116,8 @@ public abstract class ArchitectureRules {
         .beAnnotatedWith("dev.muster.platform.audit.Write")
         .orShould()
         .beAnnotatedWith("dev.muster.platform.audit.MachineWrite")
+        .orShould()
+        .beAnnotatedWith("dev.muster.platform.audit.Inquiry")
         .allowEmptyShould(true)
         .check(module());
   }

@@ -11,7 +11,7 @@ import dev.muster.comms.template.Templates;
 import dev.muster.comms.text.MailHtml;
 import dev.muster.comms.validation.SpokenLanguage;
 import dev.muster.platform.audit.AuditScope;
-import dev.muster.platform.audit.MachineWrite;
+import dev.muster.platform.audit.Inquiry;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.etag.ETags;
 import dev.muster.platform.i18n.Languages;
@@ -122,7 +122,7 @@ public class TemplateResource {
   @POST
   @Path("/{key}/{language}/preview")
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
-  @MachineWrite
+  @Inquiry
   @Operation(
       operationId = "previewTemplate",
       summary = "How words would look with example values; nothing is kept")

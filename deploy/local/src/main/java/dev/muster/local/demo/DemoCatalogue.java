@@ -99,20 +99,28 @@ final class DemoCatalogue {
         ensure(
             "/schedules",
             Map.of(
-                "name", name,
-                "description", "Weekly, handed over on Mondays at nine",
-                "teamId", team,
-                "zone", "Europe/Paris",
-                "handOffDay", "MONDAY",
-                "handOffTime", "09:00",
-                "participantIds", List.of(world.personId(first), world.personId(second))));
+                "name",
+                name,
+                "description",
+                "Weekly, handed over on Mondays at nine",
+                "teamId",
+                team,
+                "zone",
+                "Europe/Paris",
+                "layers",
+                List.of(
+                    Map.of(
+                        "name", "Weekly",
+                        "rotation",
+                            Map.of("type", "WEEKLY", "length", 1, "start", "2026-01-05T09:00:00"),
+                        "slots", List.of(slot(first), slot(second))))));
     JsonNode now =
         oncall
             .find(
                 BASE + "/on-call/schedules",
                 schedule -> schedule.get("scheduleId").asText().equals(id))
             .orElseThrow();
-    if (!now.at("/current/personId").asText().equals(world.personId(first).toString())) {
+    if (!now.at("/current/0/personId").asText().equals(world.personId(first).toString())) {
       oncall.post(
           BASE + "/schedules/" + id + "/overrides",
           Map.of(
@@ -126,6 +134,10 @@ final class DemoCatalogue {
                       .toString()));
     }
     return id;
+  }
+
+  private Map<String, Object> slot(String person) {
+    return Map.of("personIds", List.of(world.personId(person)));
   }
 
   private Map<String, Object> tourPolicy(String team, String primary, String secondary) {

@@ -11,7 +11,6 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,9 +39,8 @@ public class OnCallResource {
     var names =
         people.names(
             onCall.items().stream()
-                .flatMap(item -> Stream.of(item.current(), item.next()))
-                .filter(Objects::nonNull)
-                .map(Shift::personId)
+                .flatMap(item -> Stream.concat(item.current().stream(), item.next().stream()))
+                .flatMap(Shift::people)
                 .collect(Collectors.toSet()));
     return onCall.map(item -> ScheduleOnCallResponse.from(item, names));
   }

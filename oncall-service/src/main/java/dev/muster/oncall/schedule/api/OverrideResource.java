@@ -1,6 +1,7 @@
 package dev.muster.oncall.schedule.api;
 
 import dev.muster.oncall.person.People;
+import dev.muster.oncall.schedule.Overrides;
 import dev.muster.oncall.schedule.ScheduleOverride;
 import dev.muster.oncall.schedule.Schedules;
 import dev.muster.oncall.zone.SaneTime;
@@ -21,27 +22,37 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Who takes over a schedule for a while. */
+/** Exceptions from the layers of a schedule. */
 @Path("/api/oncall/v1/schedules/{scheduleId}/overrides")
 @Tag(name = "Schedules")
 public class OverrideResource {
   private final Schedules schedules;
+  private final Overrides overrides;
   private final People people;
   private final CurrentActor actor;
   private final AuditScope audit;
 
-  OverrideResource(Schedules schedules, People people, CurrentActor actor, AuditScope audit) {
+  OverrideResource(
+      Schedules schedules,
+      Overrides overrides,
+      People people,
+      CurrentActor actor,
+      AuditScope audit) {
     this.schedules = schedules;
+    this.overrides = overrides;
     this.people = people;
     this.actor = actor;
     this.audit = audit;
@@ -56,11 +67,9 @@ public class OverrideResource {
       @RestPath UUID scheduleId,
       @QueryParam("since") @SaneTime Instant since,
       @Valid @BeanParam PageRequest page) {
-    var overrides = schedules.overrides(schedules.get(scheduleId), since, page);
-    var names =
-        people.names(
-            overrides.items().stream().map(ScheduleOverride::personId).collect(Collectors.toSet()));
-    return overrides.map(override -> OverrideResponse.from(override, names));
+    var found = overrides.page(schedules.get(scheduleId), since, page);
+    var names = names(found.items());
+    return found.map(override -> OverrideResponse.from(override, names));
   }
 
   @POST
@@ -68,21 +77,15 @@ public class OverrideResource {
   @Write("schedule.override")
   @Operation(
       operationId = "addOverride",
-      summary = "Put somebody on call for a while; of overlapping overrides the last added counts")
+      summary = "Replace one person or everybody, add or remove somebody, for a while")
   public RestResponse<OverrideResponse> add(
       @RestPath UUID scheduleId, @NotNull @Valid OverrideRequest request) {
     audit.target("schedule", scheduleId);
-    var override =
-        schedules.override(
-            schedules.get(scheduleId),
-            request.personId(),
-            request.startsAt().truncatedTo(ChronoUnit.MICROS),
-            request.endsAt().truncatedTo(ChronoUnit.MICROS),
-            actor.get().name());
+    var override = overrides.add(schedules.get(scheduleId), request.override(), actor.get().name());
     return ResponseBuilder.<OverrideResponse>created(
             URI.create(
                 "/api/oncall/v1/schedules/%s/overrides/%s".formatted(scheduleId, override.id())))
-        .entity(OverrideResponse.from(override, people.names(List.of(override.personId()))))
+        .entity(OverrideResponse.from(override, names(List.of(override))))
         .build();
   }
 
@@ -95,6 +98,14 @@ public class OverrideResource {
       summary = "Take an override back; a running one ends now, a past one stays")
   public void end(@RestPath UUID scheduleId, @RestPath UUID id) {
     audit.target("schedule", scheduleId);
-    schedules.endOverride(schedules.get(scheduleId), id);
+    overrides.end(schedules.get(scheduleId), id);
+  }
+
+  private Map<UUID, String> names(Collection<ScheduleOverride> found) {
+    return people.names(
+        found.stream()
+            .flatMap(override -> Stream.of(override.personId(), override.originalId()))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()));
   }
 }

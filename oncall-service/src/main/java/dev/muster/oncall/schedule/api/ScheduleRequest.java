@@ -1,50 +1,38 @@
 package dev.muster.oncall.schedule.api;
 
+import dev.muster.oncall.schedule.ScheduleDefinition;
 import dev.muster.oncall.schedule.ScheduleDetails;
-import dev.muster.oncall.schedule.WeeklyRotation;
 import dev.muster.oncall.zone.KnownZone;
 import dev.muster.oncall.zone.SaneTime;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A schedule to add or change.
  *
- * @param zone in which the hand-off time is meant
- * @param handOffDay the day of the week on which turns change
- * @param handOffTime on the wall clock, {@code HH:mm}
- * @param startsAt when the first participant begins; now when left out
- * @param participantIds in the order of their turns
+ * @param zone in which it is shown, and of layers that name none
+ * @param layers who takes turns how
+ * @param effectiveFrom from when a change counts; now when left out or past
  */
 public record ScheduleRequest(
     @NotBlank @Size(max = 200) String name,
-    @Size(max = 2000) String description,
-    UUID teamId,
+    @Nullable @Size(max = 2000) String description,
+    @Nullable UUID teamId,
     @NotNull @KnownZone String zone,
-    @NotNull DayOfWeek handOffDay,
-    @NotNull @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d") String handOffTime,
-    @SaneTime Instant startsAt,
-    @NotNull @Size(max = 100) List<@NotNull UUID> participantIds) {
+    @NotNull @Size(max = 50) List<@NotNull @Valid LayerRequest> layers,
+    @Nullable @SaneTime Instant effectiveFrom) {
 
-  ScheduleDetails details(Instant now) {
-    return new ScheduleDetails(
-        name,
-        description == null ? "" : description,
-        teamId,
-        new WeeklyRotation(
-            ZoneId.of(zone),
-            handOffDay,
-            LocalTime.parse(handOffTime),
-            (startsAt == null ? now : startsAt).truncatedTo(ChronoUnit.MICROS),
-            participantIds));
+  ScheduleDetails details() {
+    return new ScheduleDetails(name, description == null ? "" : description, teamId);
+  }
+
+  ScheduleDefinition definition() {
+    return DefinitionRequest.definition(zone, layers);
   }
 }

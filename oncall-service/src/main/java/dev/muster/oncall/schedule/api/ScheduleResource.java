@@ -1,15 +1,13 @@
 package dev.muster.oncall.schedule.api;
 
-import dev.muster.oncall.person.People;
 import dev.muster.oncall.schedule.Schedule;
 import dev.muster.oncall.schedule.Schedules;
-import dev.muster.oncall.schedule.Shift;
-import dev.muster.oncall.zone.SaneTime;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.etag.ETags;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -21,45 +19,42 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.net.URI;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Schedules and the shifts they lead to. */
+/** Schedules and the revisions of what they say. */
 @Path("/api/oncall/v1/schedules")
 @Tag(name = "Schedules")
 public class ScheduleResource {
   private final Schedules schedules;
-  private final People people;
+  private final CurrentActor actor;
   private final AuditScope audit;
-  private final InstantSource time;
 
-  ScheduleResource(Schedules schedules, People people, AuditScope audit, InstantSource time) {
+  ScheduleResource(Schedules schedules, CurrentActor actor, AuditScope audit) {
     this.schedules = schedules;
-    this.people = people;
+    this.actor = actor;
     this.audit = audit;
-    this.time = time;
   }
 
   @GET
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
   @Operation(operationId = "listSchedules", summary = "Schedules by name")
   public Page<ScheduleResponse> list(@Valid @BeanParam PageRequest page) {
-    return schedules.page(page).map(ScheduleResponse::from);
+    var found = schedules.page(page);
+    var says = schedules.current(found.items().stream().map(Schedule::id).toList());
+    return found.map(schedule -> ScheduleResponse.from(schedule, says.get(schedule.id()), null));
   }
 
   @GET
   @Path("/{id}")
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
-  @Operation(operationId = "getSchedule", summary = "One schedule")
+  @Operation(operationId = "getSchedule", summary = "One schedule, with a planned change")
   public RestResponse<ScheduleResponse> get(@RestPath UUID id) {
     return answer(schedules.get(id));
   }
@@ -67,13 +62,13 @@ public class ScheduleResource {
   @POST
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
   @Write("schedule.add")
-  @Operation(operationId = "addSchedule", summary = "Add a schedule with a weekly rotation")
+  @Operation(operationId = "addSchedule", summary = "Add a schedule that counts from now on")
   public RestResponse<ScheduleResponse> add(@NotNull @Valid ScheduleRequest request) {
-    var schedule = schedules.add(request.details(time.instant()));
+    var schedule = schedules.add(request.details(), request.definition(), actor.get().name());
     audit.target("schedule", schedule.id());
     return ResponseBuilder.<ScheduleResponse>created(
             URI.create("/api/oncall/v1/schedules/" + schedule.id()))
-        .entity(ScheduleResponse.from(schedule))
+        .entity(ScheduleResponse.from(schedule, schedules.current(schedule), null))
         .header("ETag", ETags.of(schedule.version()))
         .build();
   }
@@ -82,7 +77,9 @@ public class ScheduleResource {
   @Path("/{id}")
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
   @Write("schedule.change")
-  @Operation(operationId = "changeSchedule", summary = "Change a schedule")
+  @Operation(
+      operationId = "changeSchedule",
+      summary = "Change a schedule, now or at a later time; the past stays as it was")
   public RestResponse<ScheduleResponse> change(
       @RestPath UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -90,7 +87,42 @@ public class ScheduleResource {
     audit.target("schedule", id);
     var schedule = schedules.get(id);
     ETags.requireMatch(ifMatch, schedule.version());
-    schedules.change(schedule, request.details(schedule.rotation().startsAt()));
+    schedules.change(
+        schedule,
+        request.details(),
+        request.definition(),
+        request.effectiveFrom(),
+        actor.get().name());
+    return answer(schedule);
+  }
+
+  @GET
+  @Path("/{id}/revisions")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
+  @Operation(
+      operationId = "listScheduleRevisions",
+      summary = "What a schedule said, says and will say, the oldest first")
+  public RevisionsResponse revisions(@RestPath UUID id) {
+    return new RevisionsResponse(
+        schedules.history(schedules.get(id)).stream().map(PlannedChange::from).toList());
+  }
+
+  /** What a schedule said, says and will say, the oldest first. */
+  public record RevisionsResponse(List<PlannedChange> items) {}
+
+  @POST
+  @Path("/{id}/undo")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
+  @Write("schedule.undo")
+  @Operation(
+      operationId = "undoScheduleChange",
+      summary = "Take the last change back: a planned one disappears, else what was before counts")
+  public RestResponse<ScheduleResponse> undo(
+      @RestPath UUID id, @HeaderParam("If-Match") String ifMatch) {
+    audit.target("schedule", id);
+    var schedule = schedules.get(id);
+    ETags.requireMatch(ifMatch, schedule.version());
+    schedules.undo(schedule, actor.get().name());
     return answer(schedule);
   }
 
@@ -108,24 +140,9 @@ public class ScheduleResource {
     schedules.delete(schedule);
   }
 
-  @GET
-  @Path("/{id}/shifts")
-  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
-  @Operation(
-      operationId = "listShifts",
-      summary = "Who is on call from since until until, at most 400 days")
-  public ShiftsResponse shifts(
-      @RestPath UUID id,
-      @QueryParam("since") @NotNull @SaneTime Instant since,
-      @QueryParam("until") @NotNull @SaneTime Instant until) {
-    var shifts = schedules.shifts(schedules.get(id), since, until);
-    var names = people.names(shifts.stream().map(Shift::personId).collect(Collectors.toSet()));
-    return new ShiftsResponse(
-        since, until, shifts.stream().map(shift -> ShiftResponse.from(shift, names)).toList());
-  }
-
-  private static RestResponse<ScheduleResponse> answer(Schedule schedule) {
-    return ResponseBuilder.ok(ScheduleResponse.from(schedule))
+  private RestResponse<ScheduleResponse> answer(Schedule schedule) {
+    var planned = schedules.planned(schedule).map(PlannedChange::from).orElse(null);
+    return ResponseBuilder.ok(ScheduleResponse.from(schedule, schedules.current(schedule), planned))
         .header("ETag", ETags.of(schedule.version()))
         .build();
   }
