@@ -75,28 +75,7 @@ export function SchedulesNow({ more }: { more?: boolean }) {
           ) : (
             <Rows label={t('schedules.now')}>
               {items.map((schedule) => (
-                <Row
-                  key={schedule.scheduleId}
-                  title={schedule.current ? schedule.current.personName : <ToneBadge tone="alarm">{t('schedules.nobody')}</ToneBadge>}
-                  meta={
-                    <>
-                      {schedule.scheduleName}
-                      {schedule.current && (
-                        <>
-                          {' · '}
-                          {t('schedules.untilTime')} <Time at={schedule.current.end} as="absolute" />
-                        </>
-                      )}
-                    </>
-                  }
-                  side={
-                    schedule.next && (
-                      <Text size="sm" c="dimmed">
-                        {t('schedules.then', { name: schedule.next.personName })}
-                      </Text>
-                    )
-                  }
-                />
+                <ScheduleLine key={schedule.scheduleId} schedule={schedule} />
               ))}
             </Rows>
           )
@@ -104,6 +83,39 @@ export function SchedulesNow({ more }: { more?: boolean }) {
       </Loaded>
     </Panel>
   );
+}
+
+function ScheduleLine({ schedule }: { schedule: ScheduleNow }) {
+  const { t } = useTranslation();
+  const { current, next } = schedule;
+  const [first] = current;
+  return (
+    <Row
+      title={first ? names(current) : <ToneBadge tone="alarm">{t('schedules.nobody')}</ToneBadge>}
+      meta={
+        <>
+          {schedule.scheduleName}
+          {first && (
+            <>
+              {' · '}
+              {t('schedules.untilTime')} <Time at={first.end} as="absolute" />
+            </>
+          )}
+        </>
+      }
+      side={
+        next.length > 0 && (
+          <Text size="sm" c="dimmed">
+            {t('schedules.then', { name: names(next) })}
+          </Text>
+        )
+      }
+    />
+  );
+}
+
+function names(shifts: ScheduleNow['current']): string {
+  return shifts.map((shift) => shift.personName).join(', ');
 }
 
 function ServiceLine({ service }: { service: ServiceNow }) {

@@ -19,7 +19,7 @@ export function Overrides({ schedule }: { schedule: Schedule }) {
       {data.items.map((override) => (
         <Group key={override.id} gap={6} wrap="nowrap">
           <Text size="sm">
-            {t('schedules.covers', { name: override.personName })}{' '}
+            {t('schedules.covers', { name: override.personName ?? t('schedules.nobody') })}{' '}
             <Time at={override.startsAt} as="absolute" /> – <Time at={override.endsAt} as="absolute" />
             <Text span c="dimmed" size="xs">
               {' '}

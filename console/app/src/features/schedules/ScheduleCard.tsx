@@ -12,7 +12,6 @@ import { Panel } from '../../shared/ui/Panel';
 import { deleteSchedule, onCallKey, schedulesKey, shiftsQuery, type Schedule } from './api';
 import { OverrideModal } from './OverrideModal';
 import { Overrides } from './Overrides';
-import { ScheduleModal } from './ScheduleModal';
 import { mondayOf, plusDays } from './weekLayout';
 import { WeekTimeline } from './WeekTimeline';
 
@@ -24,7 +23,7 @@ export function ScheduleCard({ schedule }: { schedule: Schedule }) {
   const names = useNames();
   const [first, setFirst] = useState(() => mondayOf(Date.now(), schedule.zone));
   const shifts = useQuery(shiftsQuery(schedule, first, shownDays));
-  const [dialog, setDialog] = useState<'edit' | 'override'>();
+  const [dialog, setDialog] = useState<'override'>();
   const mayChange = useRole('admin', 'manager');
   const mayOverride = useRole('admin', 'manager', 'responder');
   const remove = useSend(() => deleteSchedule(schedule.id), { touches: [schedulesKey, onCallKey] });
@@ -62,7 +61,6 @@ export function ScheduleCard({ schedule }: { schedule: Schedule }) {
                 </ActionIcon>
               </Menu.Target>
               <Menu.Dropdown>
-                <Menu.Item onClick={() => setDialog('edit')}>{t('common.edit')}</Menu.Item>
                 <Menu.Item color="red" onClick={confirmRemoval}>
                   {t('common.delete')}
                 </Menu.Item>
@@ -76,7 +74,7 @@ export function ScheduleCard({ schedule }: { schedule: Schedule }) {
         <Text size="sm" c="dimmed">
           {[
             names.team(schedule.teamId),
-            t('schedules.rule', { count: schedule.participantIds.length, time: schedule.handOffTime }),
+            schedule.layers.map((layer) => layer.name).join(', '),
             schedule.zone,
           ]
             .filter(Boolean)
@@ -98,7 +96,6 @@ export function ScheduleCard({ schedule }: { schedule: Schedule }) {
         {(plan) => <WeekTimeline shifts={plan.shifts} first={first} days={shownDays} zone={schedule.zone} />}
       </Loaded>
       <Overrides schedule={schedule} />
-      {dialog === 'edit' && <ScheduleModal schedule={schedule} onClose={() => setDialog(undefined)} />}
       {dialog === 'override' && <OverrideModal schedule={schedule} onClose={() => setDialog(undefined)} />}
     </Panel>
   );

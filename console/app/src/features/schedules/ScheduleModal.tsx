@@ -6,27 +6,26 @@ import { FormModal } from '../../shared/forms/FormModal';
 import { PeopleSelect, TeamSelect, ZoneSelect } from '../../shared/pick/Pickers';
 import { ownZone } from '../../shared/time/format';
 import { setupKey } from '../setup/api';
-import { addSchedule, changeSchedule, schedulesKey, weekdays, type Schedule, type ScheduleValues, type Weekday } from './api';
+import { addSchedule, schedulesKey, weekdays, type Schedule, type ScheduleValues } from './api';
 
 interface ScheduleModalProps {
-  schedule?: Schedule;
   onClose: () => void;
   onDone?: (schedule: Schedule) => void;
 }
 
 /** A weekly rotation: who takes turns, and when the turn passes on. */
-export function ScheduleModal({ schedule, onClose, onDone }: ScheduleModalProps) {
+export function ScheduleModal({ onClose, onDone }: ScheduleModalProps) {
   const { t } = useTranslation();
   const { language } = useReader();
   const form = useForm<ScheduleValues>({
     initialValues: {
-      name: schedule?.name ?? '',
-      description: schedule?.description ?? '',
-      teamId: schedule?.teamId ?? null,
-      zone: schedule?.zone ?? ownZone(),
-      handOffDay: (schedule?.handOffDay as Weekday | undefined) ?? 'MONDAY',
-      handOffTime: schedule?.handOffTime ?? '09:00',
-      participantIds: schedule?.participantIds ?? [],
+      name: '',
+      description: '',
+      teamId: null,
+      zone: ownZone(),
+      handOffDay: 'MONDAY',
+      handOffTime: '09:00',
+      participantIds: [],
     },
   });
   const dayName = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
@@ -36,9 +35,9 @@ export function ScheduleModal({ schedule, onClose, onDone }: ScheduleModalProps)
     <FormModal
       opened
       onClose={onClose}
-      title={schedule ? t('schedules.edit', { name: schedule.name }) : t('schedules.add')}
+      title={t('schedules.add')}
       form={form}
-      send={(values) => (schedule ? changeSchedule(schedule, values) : addSchedule(values))}
+      send={addSchedule}
       touches={[schedulesKey, setupKey]}
       onDone={onDone}
     >

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { oncall, ok, type Oncall } from '../../api/clients';
-import { ifMatch, versioned } from '../../api/etag';
-import { rangeOf } from './weekLayout';
+import { mondayOf, plusDays, rangeOf } from './weekLayout';
 
 export type Schedule = Oncall['ScheduleResponse'];
 export const schedulesKey = ['oncall', 'schedules'];
@@ -40,23 +39,14 @@ export interface ScheduleValues {
   participantIds: string[];
 }
 
-function asRequest({ teamId, ...rest }: ScheduleValues, startsAt?: string) {
-  return { ...rest, teamId: teamId ?? undefined, startsAt };
-}
-
+/** A schedule of one layer that turns weekly. */
 export function addSchedule(values: ScheduleValues): Promise<Schedule> {
-  return ok(oncall.POST('/api/oncall/v1/schedules', { body: asRequest(values) }));
-}
-
-export async function changeSchedule(schedule: Schedule, values: ScheduleValues): Promise<Schedule> {
-  const params = { path: { id: schedule.id } };
-  const { etag } = await versioned(oncall.GET('/api/oncall/v1/schedules/{id}', { params }));
-  return ok(
-    oncall.PUT('/api/oncall/v1/schedules/{id}', {
-      params: { ...params, header: ifMatch(etag) },
-      body: asRequest(values, schedule.startsAt),
-    }),
-  );
+  const { name, description, teamId, zone, participantIds } = values;
+  const monday = mondayOf(Date.now(), zone);
+  const start = `${plusDays(monday, weekdays.indexOf(values.handOffDay) - 7)}T${values.handOffTime}:00`;
+  const slots = participantIds.map((id) => ({ personIds: [id] }));
+  const layers = [{ name, rotation: { type: 'WEEKLY' as const, length: 1, start }, slots }];
+  return ok(oncall.POST('/api/oncall/v1/schedules', { body: { name, description, teamId: teamId ?? undefined, zone, layers } }));
 }
 
 export function deleteSchedule(id: string) {
