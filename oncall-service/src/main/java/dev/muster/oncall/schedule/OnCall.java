@@ -15,7 +15,8 @@ record OnCall(UUID personId, UUID originalId, Source source) {
   }
 
   OnCall replacedBy(OverrideSpan override) {
-    return new OnCall(override.personId(), personId, source.changedBy(override));
+    var original = personId.equals(override.personId()) ? null : personId;
+    return new OnCall(override.personId(), original, source.changedBy(override));
   }
 
   Shift shift(Instant start, Instant end) {

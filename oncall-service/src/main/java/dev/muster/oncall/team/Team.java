@@ -28,6 +28,9 @@ public class Team implements Named {
   @Column(name = "manager_ids")
   private UUID[] managerIds;
 
+  @Column(name = "approves_swaps")
+  private boolean approvesSwaps;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -71,6 +74,12 @@ public class Team implements Named {
     zone = details.zone();
     memberIds = details.memberIds().toArray(UUID[]::new);
     managerIds = details.managerIds().toArray(UUID[]::new);
+    approvesSwaps = details.approvesSwaps();
+  }
+
+  /** Whether a manager must agree before somebody takes an offered shift. */
+  public boolean approvesSwaps() {
+    return approvesSwaps;
   }
 
   @Override

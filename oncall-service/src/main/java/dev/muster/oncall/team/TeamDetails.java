@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param zone an IANA zone
  * @param memberIds managers included
+ * @param approvesSwaps whether a manager must agree before somebody takes an offered shift
  */
 public record TeamDetails(
     String name,
@@ -16,7 +17,8 @@ public record TeamDetails(
     String description,
     String zone,
     List<UUID> memberIds,
-    List<UUID> managerIds) {
+    List<UUID> managerIds,
+    boolean approvesSwaps) {
   public TeamDetails {
     name = name.strip();
     managerIds = List.copyOf(new LinkedHashSet<>(managerIds));

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A team to add or change.
@@ -16,6 +17,8 @@ import java.util.UUID;
  * @param slug made from the name when left out
  * @param zone {@code UTC} when left out
  * @param managerIds become members too
+ * @param approvesSwaps whether a manager must agree before somebody takes an offered shift; no when
+ *     left out
  */
 public record TeamRequest(
     @NotBlank @Size(max = 200) String name,
@@ -23,7 +26,8 @@ public record TeamRequest(
     @Size(max = 2000) String description,
     @KnownZone String zone,
     @Size(max = 500) List<@NotNull UUID> memberIds,
-    @Size(max = 100) List<@NotNull UUID> managerIds) {
+    @Size(max = 100) List<@NotNull UUID> managerIds,
+    @Nullable Boolean approvesSwaps) {
 
   TeamDetails details() {
     return new TeamDetails(
@@ -32,6 +36,7 @@ public record TeamRequest(
         description == null ? "" : description,
         zone == null ? "UTC" : zone,
         memberIds == null ? List.of() : memberIds,
-        managerIds == null ? List.of() : managerIds);
+        managerIds == null ? List.of() : managerIds,
+        approvesSwaps != null && approvesSwaps);
   }
 }

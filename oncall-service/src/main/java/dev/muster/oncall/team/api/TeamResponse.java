@@ -14,6 +14,7 @@ public record TeamResponse(
     String zone,
     List<UUID> memberIds,
     List<UUID> managerIds,
+    boolean approvesSwaps,
     Instant createdAt) {
 
   static TeamResponse from(Team team) {
@@ -25,6 +26,7 @@ public record TeamResponse(
         team.zone(),
         team.memberIds(),
         team.managerIds(),
+        team.approvesSwaps(),
         team.createdAt());
   }
 }
