@@ -3,6 +3,8 @@ package dev.muster.oncall;
 import dev.muster.testkit.rest.BadInputTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @QuarkusTest
 class BadInputIsRefusedTest extends BadInputTest {
@@ -10,6 +12,21 @@ class BadInputIsRefusedTest extends BadInputTest {
   private static final String ALERTMANAGER = "POST /integrations/alertmanager/{key}";
   private static final String SHOW = "GET /ack/{token}";
   private static final String ANSWER = "POST /ack/{token}";
+  private static final Set<String> PAGERDUTY_READS =
+      Set.of(
+          "GET /pagerduty/oncalls",
+          "GET /pagerduty/schedules",
+          "GET /pagerduty/schedules/{id}",
+          "GET /pagerduty/schedules/{id}/users",
+          "GET /pagerduty/schedules/{id}/overrides",
+          "DELETE /pagerduty/schedules/{id}/overrides/{oid}",
+          "DELETE /pagerduty/schedules/{id}");
+  private static final Set<String> PAGERDUTY_BODIES =
+      Set.of(
+          "POST /pagerduty/schedules",
+          "POST /pagerduty/schedules/preview",
+          "POST /pagerduty/schedules/{id}/overrides",
+          "PUT /pagerduty/schedules/{id}");
 
   @Override
   protected Set<String> publicOperations() {
@@ -22,8 +39,15 @@ class BadInputIsRefusedTest extends BadInputTest {
   }
 
   @Override
+  protected Set<String> lenientOperations() {
+    return PAGERDUTY_BODIES;
+  }
+
+  @Override
   protected Set<String> foreignErrorOperations() {
-    return Set.of(ENQUEUE, ALERTMANAGER, SHOW, ANSWER);
+    return Stream.of(Set.of(ENQUEUE, ALERTMANAGER, SHOW, ANSWER), PAGERDUTY_READS, PAGERDUTY_BODIES)
+        .flatMap(Set::stream)
+        .collect(Collectors.toSet());
   }
 
   @Override

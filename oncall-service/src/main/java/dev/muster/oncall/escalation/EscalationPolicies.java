@@ -43,6 +43,11 @@ public class EscalationPolicies {
     return policies.page(wanted);
   }
 
+  /** By name. */
+  public List<EscalationPolicy> all() {
+    return policies.list("deletedAt is null order by lower(name), id");
+  }
+
   public boolean isEmpty() {
     return policies.count("deletedAt is null") == 0;
   }

@@ -11,14 +11,14 @@ import java.time.zone.ZoneRules;
  * instant after the gap, one that it repeats is the first of the two. So later times on the wall
  * are never earlier instants.
  */
-final class WallClock {
+public final class WallClock {
   private final ZoneRules rules;
 
-  WallClock(ZoneId zone) {
+  public WallClock(ZoneId zone) {
     this.rules = zone.getRules();
   }
 
-  Instant instant(LocalDateTime local) {
+  public Instant instant(LocalDateTime local) {
     var offsets = rules.getValidOffsets(local);
     if (offsets.isEmpty()) {
       return skipped(local).getInstant();
@@ -26,7 +26,7 @@ final class WallClock {
     return local.toInstant(offsets.get(0));
   }
 
-  LocalDateTime local(Instant at) {
+  public LocalDateTime local(Instant at) {
     return LocalDateTime.ofEpochSecond(at.getEpochSecond(), at.getNano(), rules.getOffset(at));
   }
 

@@ -6,12 +6,19 @@ import dev.muster.platform.paging.PageRequest;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Schedules that were not deleted. */
 @ApplicationScoped
 class ScheduleRepository extends NamedRepository<Schedule> {
+  private static final String FITTING =
+      """
+      deletedAt is null and (:anyTeam = true or teamId in :teams)
+      and (:search = '' or locate(lower(:search), lower(name)) > 0)
+      """;
 
   Optional<Schedule> live(UUID id) {
     return find("id = ?1 and deletedAt is null", id).firstResultOptional();
@@ -19,6 +26,22 @@ class ScheduleRepository extends NamedRepository<Schedule> {
 
   Page<Schedule> page(PageRequest wanted) {
     return page(wanted, "deletedAt is null", new Parameters());
+  }
+
+  List<Schedule> find(String search, Collection<UUID> teamIds, int offset, int limit) {
+    return find(FITTING + " order by lower(name), id", fitting(search, teamIds))
+        .range(offset, offset + limit - 1)
+        .list();
+  }
+
+  long count(String search, Collection<UUID> teamIds) {
+    return count(FITTING, fitting(search, teamIds));
+  }
+
+  private static Parameters fitting(String search, Collection<UUID> teamIds) {
+    return Parameters.with("search", search == null ? "" : search.strip())
+        .and("anyTeam", teamIds.isEmpty())
+        .and("teams", teamIds.isEmpty() ? List.of(new UUID(0, 0)) : teamIds);
   }
 
   /** Lets one writer at a time decide about a schedule. */

@@ -57,6 +57,26 @@ public class Schedules {
     return schedules.page(wanted);
   }
 
+  /**
+   * By name, some of those that fit.
+   *
+   * @param search part of the name; null or blank for any
+   * @param teamIds owners; empty for any
+   */
+  public List<Schedule> find(String search, Collection<UUID> teamIds, int offset, int limit) {
+    return schedules.find(search, teamIds, offset, limit);
+  }
+
+  /** Those that exist. */
+  public List<Schedule> among(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : schedules.list("deletedAt is null and id in ?1", ids);
+  }
+
+  /** How many fit, as in {@link #find}. */
+  public long count(String search, Collection<UUID> teamIds) {
+    return schedules.count(search, teamIds);
+  }
+
   public boolean isEmpty() {
     return schedules.count("deletedAt is null") == 0;
   }
