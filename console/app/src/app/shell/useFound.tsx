@@ -1,18 +1,19 @@
 import type { SpotlightActionData } from '@mantine/spotlight';
-import { IconAlertTriangle, IconStack2 } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCalendarTime, IconStack2 } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { incidentList } from '../../features/incidents/api';
-import { servicesQuery } from '../../shared/pick/catalogue';
+import { schedulesQuery, servicesQuery } from '../../shared/pick/catalogue';
 import { useRole } from '../../session/session';
 
-/** Incidents and services whose name fits what was typed. */
+/** Incidents, services and schedules whose name fits what was typed. */
 export function useFound(text: string): SpotlightActionData[] {
   const navigate = useNavigate();
   const enabled = text.trim().length > 1;
   const staff = useRole('admin', 'manager', 'responder');
   const incidents = useInfiniteQuery({ ...incidentList('all'), enabled }).data ?? [];
   const services = useQuery({ ...servicesQuery, enabled: enabled && staff }).data ?? [];
+  const schedules = useQuery({ ...schedulesQuery, enabled: enabled && staff }).data ?? [];
   if (!enabled) return [];
   return [
     ...incidents.map((incident) => ({
@@ -28,6 +29,13 @@ export function useFound(text: string): SpotlightActionData[] {
       description: service.description,
       leftSection: <IconStack2 size={18} />,
       onClick: () => void navigate({ to: `/services/${service.id}` } as never),
+    })),
+    ...schedules.map((schedule) => ({
+      id: schedule.id,
+      label: schedule.name,
+      description: schedule.description,
+      leftSection: <IconCalendarTime size={18} />,
+      onClick: () => void navigate({ to: `/schedules/${schedule.id}` } as never),
     })),
   ];
 }

@@ -91,6 +91,7 @@ function ScheduleLine({ schedule }: { schedule: ScheduleNow }) {
   const [first] = current;
   return (
     <Row
+      to={`/schedules/${schedule.scheduleId}`}
       title={first ? names(current) : <ToneBadge tone="alarm">{t('schedules.nobody')}</ToneBadge>}
       meta={
         <>

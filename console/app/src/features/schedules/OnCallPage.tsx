@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mantine/core';
 import { IconCalendarTime, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../session/session';
 import { schedulesQuery } from '../../shared/pick/catalogue';
@@ -11,13 +11,11 @@ import { PageHeader } from '../../shared/ui/PageHeader';
 import { Panel } from '../../shared/ui/Panel';
 import { OnCallNow } from './OnCallNow';
 import { ScheduleCard } from './ScheduleCard';
-import { ScheduleModal } from './ScheduleModal';
 
 export default function OnCallPage() {
   const { t } = useTranslation();
   const schedules = useQuery(schedulesQuery);
   const mayChange = useRole('admin', 'manager');
-  const [adding, setAdding] = useState(false);
   return (
     <>
       <PageHeader
@@ -25,7 +23,7 @@ export default function OnCallPage() {
         text={t('schedules.text')}
         actions={
           mayChange && (
-            <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
+            <Button component={Link} to="/schedules/new" leftSection={<IconPlus size={16} />}>
               {t('schedules.add')}
             </Button>
           )
@@ -49,7 +47,6 @@ export default function OnCallPage() {
           }
         </Loaded>
       </Stack>
-      {adding && <ScheduleModal onClose={() => setAdding(false)} />}
     </>
   );
 }

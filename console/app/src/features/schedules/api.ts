@@ -1,62 +1,75 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { oncall, ok, type Oncall } from '../../api/clients';
-import { mondayOf, plusDays, rangeOf } from './weekLayout';
+import { ifMatch, versioned } from '../../api/etag';
 
 export type Schedule = Oncall['ScheduleResponse'];
+export type ScheduleRequest = Oncall['ScheduleRequest'];
+export type LayerRequest = Oncall['LayerRequest'];
+export type Layer = Schedule['layers'][number];
+export type PlannedChange = Oncall['PlannedChange'];
+export type Change = Oncall['ChangeResponse'];
+export type Shifts = Oncall['ShiftsResponse'];
+export type Shift = Oncall['ShiftResponse'];
+export type Override = Oncall['OverrideResponse'];
+export type Temporary = Oncall['TemporaryResponse'];
+export type Weekday = Oncall['DayOfWeek'];
+
+export interface Range {
+  since: string;
+  until: string;
+}
+
 export const schedulesKey = ['oncall', 'schedules'];
 export const onCallKey = ['oncall', 'on-call'];
 
-export const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
-export type Weekday = (typeof weekdays)[number];
-
-export function shiftsQuery(schedule: Schedule, first: string, days: number) {
+/** With its version, for a later change. */
+export function scheduleQuery(id: string) {
   return queryOptions({
-    queryKey: [...schedulesKey, schedule.id, 'shifts', first, days],
-    queryFn: () =>
-      ok(
-        oncall.GET('/api/oncall/v1/schedules/{id}/shifts', {
-          params: { path: { id: schedule.id }, query: rangeOf(first, days, schedule.zone) },
-        }),
-      ),
+    queryKey: [...schedulesKey, id],
+    queryFn: () => versioned(oncall.GET('/api/oncall/v1/schedules/{id}', { params: { path: { id } } })),
   });
 }
 
-export function overridesQuery(scheduleId: string) {
+/** With overflow, shifts that reach beyond the range are not cut. */
+export function shiftsQuery(id: string, range: Range, options: { layers?: boolean; overflow?: boolean } = {}) {
+  const query = { ...range, ...options };
   return queryOptions({
-    queryKey: [...schedulesKey, scheduleId, 'overrides'],
-    queryFn: () =>
-      ok(oncall.GET('/api/oncall/v1/schedules/{scheduleId}/overrides', { params: { path: { scheduleId } } })),
+    queryKey: [...schedulesKey, id, 'shifts', query],
+    queryFn: () => ok(oncall.GET('/api/oncall/v1/schedules/{id}/shifts', { params: { path: { id }, query } })),
+    placeholderData: keepPreviousData,
   });
 }
 
-export interface ScheduleValues {
-  name: string;
-  description: string;
-  teamId: string | null;
-  zone: string;
-  handOffDay: Weekday;
-  handOffTime: string;
-  participantIds: string[];
+export function previewQuery(zone: string, layers: LayerRequest[], range: Range) {
+  const body = { zone, layers, ...range };
+  return queryOptions({
+    queryKey: [...schedulesKey, 'preview', body],
+    queryFn: () => ok(oncall.POST('/api/oncall/v1/schedules/preview', { body })),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
 }
 
-/** A schedule of one layer that turns weekly. */
-export function addSchedule(values: ScheduleValues): Promise<Schedule> {
-  const { name, description, teamId, zone, participantIds } = values;
-  const monday = mondayOf(Date.now(), zone);
-  const start = `${plusDays(monday, weekdays.indexOf(values.handOffDay) - 7)}T${values.handOffTime}:00`;
-  const slots = participantIds.map((id) => ({ personIds: [id] }));
-  const layers = [{ name, rotation: { type: 'WEEKLY' as const, length: 1, start }, slots }];
-  return ok(oncall.POST('/api/oncall/v1/schedules', { body: { name, description, teamId: teamId ?? undefined, zone, layers } }));
+export function changeQuery(id: string, body: ScheduleRequest) {
+  return queryOptions({
+    queryKey: [...schedulesKey, id, 'change', body],
+    queryFn: () => ok(oncall.POST('/api/oncall/v1/schedules/{id}/changes/preview', { params: { path: { id } }, body })),
+    placeholderData: keepPreviousData,
+  });
 }
 
-export function deleteSchedule(id: string) {
-  return ok(oncall.DELETE('/api/oncall/v1/schedules/{id}', { params: { path: { id } } }));
+export function addSchedule(body: ScheduleRequest): Promise<Schedule> {
+  return ok(oncall.POST('/api/oncall/v1/schedules', { body }));
 }
 
-export function addOverride(scheduleId: string, body: { personId: string; startsAt: string; endsAt: string }) {
-  return ok(oncall.POST('/api/oncall/v1/schedules/{scheduleId}/overrides', { params: { path: { scheduleId } }, body }));
+export function changeSchedule(id: string, etag: string | undefined, body: ScheduleRequest): Promise<Schedule> {
+  return ok(oncall.PUT('/api/oncall/v1/schedules/{id}', { params: { path: { id }, header: ifMatch(etag) }, body }));
 }
 
-export function endOverride(scheduleId: string, id: string) {
-  return ok(oncall.DELETE('/api/oncall/v1/schedules/{scheduleId}/overrides/{id}', { params: { path: { scheduleId, id } } }));
+export function undoChange(id: string, etag: string | undefined): Promise<Schedule> {
+  return ok(oncall.POST('/api/oncall/v1/schedules/{id}/undo', { params: { path: { id }, header: ifMatch(etag) } }));
+}
+
+export function deleteSchedule(id: string, etag: string | undefined) {
+  return ok(oncall.DELETE('/api/oncall/v1/schedules/{id}', { params: { path: { id }, header: ifMatch(etag) } }));
 }

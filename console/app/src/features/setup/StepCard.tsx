@@ -8,14 +8,13 @@ import { servicesQuery } from '../../shared/pick/catalogue';
 import { ImportModal } from '../people/ImportModal';
 import { PersonModal } from '../people/PersonModal';
 import { PolicyModal } from '../policies/PolicyModal';
-import { ScheduleModal } from '../schedules/ScheduleModal';
 import { ServiceModal } from '../services/ServiceModal';
 import { TeamModal } from '../teams/TeamModal';
 import { setupKey, type Setup, type Step } from './api';
 import { ConnectModal } from './ConnectModal';
 import classes from './StepCard.module.css';
 
-type Dialog = 'team' | 'person' | 'import' | 'schedule' | 'policy' | 'service' | 'connect';
+type Dialog = 'team' | 'person' | 'import' | 'policy' | 'service' | 'connect';
 
 interface StepCardProps {
   number: number;
@@ -71,7 +70,11 @@ function StepActions({ step, main, onOpen }: StepActionsProps) {
         </>
       );
     case 'SCHEDULE':
-      return button('schedule', t('schedules.add'));
+      return (
+        <Button component={Link} to="/schedules/new" size="xs" variant={variant}>
+          {t('schedules.add')}
+        </Button>
+      );
     case 'POLICY':
       return button('policy', t('policies.add'));
     case 'SERVICE':
@@ -102,8 +105,6 @@ function StepDialog({ dialog, onClose }: { dialog: Dialog | undefined; onClose: 
       return <PersonModal onClose={close} />;
     case 'import':
       return <ImportModal opened onClose={close} />;
-    case 'schedule':
-      return <ScheduleModal onClose={close} />;
     case 'policy':
       return <PolicyModal onClose={close} />;
     case 'service':

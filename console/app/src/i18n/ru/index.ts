@@ -4,6 +4,7 @@ import * as learn from './learn';
 import * as manage from './manage';
 import * as people from './people';
 import * as policies from './policies';
+import * as rotations from './rotations';
 import * as rules from './rules';
 import * as schedules from './schedules';
 import * as services from './services';
@@ -17,6 +18,7 @@ export const ru = {
   ...incidents,
   ...people,
   ...policies,
+  ...rotations,
   ...rules,
   ...schedules,
   ...services,

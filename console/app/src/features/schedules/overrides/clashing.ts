@@ -1,0 +1,16 @@
+import type { Override } from '../api';
+import type { OverrideRequest } from './api';
+
+/** The override that is about the same place at the same time, so that only one of them can count. */
+export function clashing(overrides: Override[], wanted: OverrideRequest): Override | undefined {
+  return overrides.find((other) => overlap(other, wanted) && placeOf(other) === placeOf(wanted));
+}
+
+function overlap(one: OverrideRequest, other: OverrideRequest): boolean {
+  return Date.parse(one.startsAt) < Date.parse(other.endsAt) && Date.parse(other.startsAt) < Date.parse(one.endsAt);
+}
+
+function placeOf({ kind, originalId, personId, layerId, policyId }: OverrideRequest): string {
+  const whose = kind === 'REPLACE_ALL' ? 'everybody' : kind === 'ADD' ? `with ${personId}` : `of ${originalId}`;
+  return [layerId ?? '', policyId ?? '', whose].join();
+}
