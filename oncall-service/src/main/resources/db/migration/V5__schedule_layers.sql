@@ -56,10 +56,7 @@ alter table schedule
   drop column starts_at,
   drop column participant_ids,
   -- Until when shift_record says who was on call; null before the first look.
-  add column recorded_until timestamptz,
-  add column changed_at timestamptz;
-update schedule set changed_at = created_at;
-alter table schedule alter column changed_at set not null;
+  add column recorded_until timestamptz;
 
 -- An override replaces everybody unless it says otherwise; "layer_id" and "policy_id" narrow it.
 alter table schedule_override

@@ -28,7 +28,7 @@ public record Span(Instant start, Instant end) {
   }
 
   /** Sorted, with those that overlap or meet made one. */
-  static List<Span> union(List<Span> spans) {
+  public static List<Span> union(List<Span> spans) {
     var sorted = spans.stream().sorted(Comparator.comparing(Span::start)).toList();
     var union = new ArrayList<Span>();
     for (var span : sorted) {

@@ -30,30 +30,20 @@ public class Schedule implements Named {
   /** Counts every change, also of what it says; the entity tag. */
   @Version private long version;
 
-  /** Makes the version count when only a revision is added. */
-  @Column(name = "changed_at")
-  private Instant changedAt;
-
   protected Schedule() {}
 
   static Schedule create(ScheduleDetails details, Instant now) {
     var schedule = new Schedule();
     schedule.id = Ids.next();
     schedule.createdAt = now;
-    schedule.change(details, now);
+    schedule.change(details);
     return schedule;
   }
 
-  void change(ScheduleDetails details, Instant now) {
+  void change(ScheduleDetails details) {
     name = details.name();
     description = details.description();
     teamId = details.teamId();
-    touch(now);
-  }
-
-  /** What it says changed. */
-  void touch(Instant now) {
-    changedAt = now;
   }
 
   void delete(Instant now) {
@@ -80,10 +70,6 @@ public class Schedule implements Named {
 
   public Instant createdAt() {
     return createdAt;
-  }
-
-  public Instant changedAt() {
-    return changedAt;
   }
 
   /** Counts changes; the entity tag. */

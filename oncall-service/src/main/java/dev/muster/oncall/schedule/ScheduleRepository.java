@@ -44,6 +44,11 @@ class ScheduleRepository extends NamedRepository<Schedule> {
         .and("teams", teamIds.isEmpty() ? List.of(new UUID(0, 0)) : teamIds);
   }
 
+  /** As {@link #lock}, and counts as a change although only what it says changes. */
+  void lockToChange(Schedule schedule) {
+    getEntityManager().lock(schedule, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+  }
+
   /** Lets one writer at a time decide about a schedule. */
   void lock(Schedule schedule) {
     getEntityManager().lock(schedule, LockModeType.PESSIMISTIC_WRITE);

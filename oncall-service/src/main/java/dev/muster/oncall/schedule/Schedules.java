@@ -146,9 +146,9 @@ public class Schedules {
       Instant effectiveFrom,
       String by) {
     check(details, definition);
-    schedules.lock(schedule);
+    schedules.lockToChange(schedule);
     var now = time.instant();
-    schedule.change(details, now);
+    schedule.change(details);
     var current = current(schedule);
     if (!current.definition().equals(definition)) {
       requireNothingPlanned(schedule, now);
@@ -166,7 +166,7 @@ public class Schedules {
    * @throws ProblemException 409 {@code schedule.nothing-to-undo}
    */
   public void undo(Schedule schedule, String by) {
-    schedules.lock(schedule);
+    schedules.lockToChange(schedule);
     var now = time.instant();
     var planned = revisions.planned(schedule.id(), now);
     if (planned.isPresent()) {
@@ -179,7 +179,6 @@ public class Schedules {
       }
       revise(schedule, said.get(said.size() - 2).definition(), now, by, now);
     }
-    schedule.touch(now);
     schedules.flush();
     directory.changed();
   }

@@ -41,18 +41,20 @@ class PagerDutyClientIT {
         NodeProgram.test(
             "pagerduty.mjs",
             Map.of(
-                "MUSTER_ONCALL", RestAssured.baseURI + ":" + RestAssured.port,
-                "MUSTER_TOKEN", PagerDuty.key("manager"),
-                "MUSTER_SCHEDULE", schedule,
-                "MUSTER_PREFIX", prefix,
-                "MUSTER_PEOPLE", anna.id() + "," + boris.id()));
+                "MUSTER_ONCALL",
+                RestAssured.baseURI + ":" + RestAssured.port,
+                "MUSTER_TOKEN",
+                PagerDuty.key("manager"),
+                "MUSTER_SCHEDULE",
+                schedule,
+                "MUSTER_PREFIX",
+                prefix,
+                "MUSTER_PEOPLE",
+                anna.id() + "," + boris.id()));
 
     assertThat(complaint).isEmpty();
     assertThat(
-            Api.get("/schedules/" + schedule + "/revisions")
-                .extract()
-                .jsonPath()
-                .getList("items"))
+            Api.get("/schedules/" + schedule + "/revisions").extract().jsonPath().getList("items"))
         .hasSize(1);
   }
 }

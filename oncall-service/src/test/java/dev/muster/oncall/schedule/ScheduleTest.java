@@ -43,6 +43,7 @@ class ScheduleTest {
 
   @BeforeEach
   void people() {
+    clock.stop();
     anna = Api.person("anna");
     boris = Api.person("boris");
     chen = Api.person("chen");

@@ -1,0 +1,13 @@
+package dev.muster.oncall.coverage.api;
+
+import dev.muster.oncall.zone.SaneTime;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody to be on call in the place of somebody else. */
+public record CoverRequest(
+    @NotNull UUID originalId,
+    @NotNull UUID personId,
+    @NotNull @SaneTime Instant startsAt,
+    @NotNull @SaneTime Instant endsAt) {}

@@ -1,0 +1,96 @@
+package dev.muster.oncall.unavailability.api;
+
+import dev.muster.oncall.person.People;
+import dev.muster.oncall.unavailability.Unavailabilities;
+import dev.muster.platform.audit.AuditScope;
+import dev.muster.platform.audit.Write;
+import dev.muster.platform.paging.Page;
+import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.problem.Problem;
+import dev.muster.platform.problem.ProblemException;
+import dev.muster.platform.security.CurrentActor;
+import dev.muster.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** When a person cannot be on call. */
+@Path("/api/oncall/v1/people/{personId}/unavailability")
+@Tag(name = "Unavailability")
+public class UnavailabilityResource {
+  private final Unavailabilities unavailabilities;
+  private final People people;
+  private final CurrentActor actor;
+  private final AuditScope audit;
+
+  UnavailabilityResource(
+      Unavailabilities unavailabilities, People people, CurrentActor actor, AuditScope audit) {
+    this.unavailabilities = unavailabilities;
+    this.people = people;
+    this.actor = actor;
+    this.audit = audit;
+  }
+
+  @GET
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
+  @Operation(
+      operationId = "listUnavailability",
+      summary = "Time off that is not over, by its start")
+  public Page<UnavailabilityResponse> list(
+      @RestPath UUID personId, @Valid @BeanParam PageRequest page) {
+    requireOwnOrManager(personId);
+    return unavailabilities.page(people.get(personId), page).map(UnavailabilityResponse::from);
+  }
+
+  @POST
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
+  @Write("unavailability.add")
+  @Operation(
+      operationId = "addUnavailability",
+      summary = "Enter time off; shifts in it become conflicts with proposals for cover")
+  public RestResponse<UnavailabilityResponse> add(
+      @RestPath UUID personId, @NotNull @Valid UnavailabilityRequest request) {
+    audit.target("person", personId);
+    requireOwnOrManager(personId);
+    var person = people.get(personId);
+    var added = unavailabilities.add(request.timeOff(person.id()), actor.get().name());
+    return ResponseBuilder.<UnavailabilityResponse>created(
+            URI.create(
+                "/api/oncall/v1/people/%s/unavailability/%s".formatted(personId, added.id())))
+        .entity(UnavailabilityResponse.from(added))
+        .build();
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
+  @Write("unavailability.remove")
+  @Operation(operationId = "removeUnavailability", summary = "Take time off back")
+  public void remove(@RestPath UUID personId, @RestPath UUID id) {
+    audit.target("person", personId);
+    requireOwnOrManager(personId);
+    unavailabilities.remove(people.get(personId), id);
+  }
+
+  private void requireOwnOrManager(UUID personId) {
+    var caller = actor.get();
+    if (!caller.has(Roles.ADMIN)
+        && !caller.has(Roles.MANAGER)
+        && !personId.equals(caller.personId())) {
+      throw new ProblemException(
+          Problem.forbidden("person.not-yours", "Only the person and managers may do this"));
+    }
+  }
+}
