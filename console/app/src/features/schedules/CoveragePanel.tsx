@@ -7,16 +7,12 @@ import { Panel } from '../../shared/ui/Panel';
 import { shiftsQuery, type Schedule } from './api';
 import { Gaps } from './Gaps';
 import { QualityFacts } from './QualityFacts';
-
-const hour = 3_600_000;
-/** Schedules are published six weeks ahead (ROT-06). */
-const published = 42 * 24 * hour;
+import { sixWeeks } from './sixWeeks';
 
 /** How well the six weeks ahead are covered, and when nobody is on call in them. */
 export function CoveragePanel({ schedule }: { schedule: Schedule }) {
   const { t } = useTranslation();
-  const [since] = useState(() => Date.now());
-  const range = { since: new Date(since).toISOString(), until: new Date(since + published).toISOString() };
+  const [range] = useState(sixWeeks);
   const ahead = useQuery(shiftsQuery(schedule.id, range));
   return (
     <Panel title={t('coverage.title')}>

@@ -6,12 +6,12 @@ import type { Layer } from './api';
 import { useRotationText } from './useRotationText';
 
 /** Who takes turns how, in words; higher priorities first. */
-export function LayersPanel({ layers }: { layers: Layer[] }) {
+export function LayersPanel({ title, layers }: { title: string; layers: Layer[] }) {
   const { t } = useTranslation();
   const names = useNames();
   const rotationText = useRotationText();
   return (
-    <Panel title={t('schedules.layers')}>
+    <Panel title={title}>
       <Stack gap="sm">
         {[...layers]
           .sort((one, other) => other.priority - one.priority)

@@ -99,7 +99,7 @@ function ScheduleLine({ schedule }: { schedule: ScheduleNow }) {
           {first && (
             <>
               {' · '}
-              {t('schedules.untilTime')} <Time at={first.end} as="absolute" />
+              {t('schedules.untilTime')} <Time at={earliestEnd(current)} as="absolute" />
             </>
           )}
         </>
@@ -116,7 +116,11 @@ function ScheduleLine({ schedule }: { schedule: ScheduleNow }) {
 }
 
 function names(shifts: ScheduleNow['current']): string {
-  return shifts.map((shift) => shift.personName).join(', ');
+  return [...new Set(shifts.map((shift) => shift.personName))].join(', ');
+}
+
+function earliestEnd(shifts: ScheduleNow['current']): number {
+  return Math.min(...shifts.map(({ end }) => Date.parse(end)));
 }
 
 function ServiceLine({ service }: { service: ServiceNow }) {

@@ -17,8 +17,7 @@ export function PlannedNotice({ schedule, etag }: { schedule: Schedule; etag: st
     <Alert icon={<IconCalendarEvent size={18} />} title={t('schedules.planned')}>
       <Group justify="space-between">
         <Text size="sm">
-          {t('schedules.plannedBy', { name: planned.createdBy })} <Time at={planned.effectiveFrom} as="both" />:{' '}
-          {planned.layers.map((layer) => layer.name).join(', ')}
+          {t('schedules.countsFrom')} <Time at={planned.effectiveFrom} as="both" /> · {t('overrides.by')}: {planned.createdBy}
         </Text>
         {mayChange && (
           <Button size="xs" variant="default" loading={undo.isPending} onClick={() => undo.mutate()}>

@@ -39,9 +39,7 @@ export function ScheduleCalendar({ schedule }: { schedule: Schedule }) {
             colour={coloursOf(schedule.layers)}
             rows={[
               ...(showLayers ? layerRows(plan, words) : []),
-              ...(overrides.length + temporaries.length > 0
-                ? [exceptionRow(t('calendar.exceptions'), overrides, temporaries, words)]
-                : []),
+              exceptionRow(t('calendar.exceptions'), overrides, temporaries, words),
               finalRow(t('calendar.final'), plan, words, schedule.createdAt),
             ]}
             onSelect={mayOverride ? (start, end) => setDialog({ kind: 'override', draft: { kind: 'REPLACE_ALL', start, end } }) : undefined}

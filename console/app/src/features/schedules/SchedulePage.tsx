@@ -23,6 +23,7 @@ export default function SchedulePage() {
 function Detail({ schedule, etag }: { schedule: Schedule; etag: string | undefined }) {
   const { t } = useTranslation();
   const names = useNames();
+  const planned = schedule.planned as Schedule['planned'] | null;
   return (
     <>
       <PageHeader
@@ -38,7 +39,8 @@ function Detail({ schedule, etag }: { schedule: Schedule; etag: string | undefin
           <Stack>
             <CoveragePanel schedule={schedule} />
             <WarningsPanel warnings={schedule.warnings} layers={schedule.layers} />
-            <LayersPanel layers={schedule.layers} />
+            <LayersPanel title={t('schedules.layers')} layers={schedule.layers} />
+            {planned && <LayersPanel title={t('schedules.plannedLayers')} layers={planned.layers} />}
           </Stack>
         </div>
       </Stack>

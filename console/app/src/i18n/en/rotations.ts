@@ -96,7 +96,7 @@ export const editor = {
   after: 'After',
   saveNow: 'Change it now',
   plan: 'Plan it',
-  conflict: 'This schedule was changed since you opened it, so yours was not saved. Close this, load what they saved, and make your change again.',
+  conflict: 'This schedule was changed since you opened it, so yours was not saved. Load what they saved and make your change again, or cancel to look at what you have.',
   outdated: 'Somebody else changed this schedule',
   outdatedText: 'What you edit is older, so it cannot be saved. Loading theirs drops what you changed here.',
   load: 'Load theirs',

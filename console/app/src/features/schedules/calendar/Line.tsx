@@ -11,10 +11,11 @@ export function Line({ days, rows, zone, ...props }: Omit<CalendarProps, 'lines'
   const now = useNow();
   const since = days[0]?.since ?? 0;
   const until = days.at(-1)?.until ?? 0;
+  const shown = rows.filter(({ rare, spans }) => !rare || spans.some(({ start, end }) => start < until && end > since));
   return (
     <div className={classes.line}>
       <DayHeads days={days} zone={zone} now={now} />
-      {rows.map((row) => (
+      {shown.map((row) => (
         <div key={row.key} className={classes.row}>
           <div className={`${classes.label} ${row.final ? classes.labelFinal : ''}`} title={row.label}>
             {row.label}

@@ -20,6 +20,8 @@ export interface CalendarRow {
   label: string;
   /** What counts in the end; drawn larger, and can be dragged over. */
   final?: boolean;
+  /** Left out of lines in which it has nothing. */
+  rare?: boolean;
   spans: Span[];
 }
 
@@ -68,7 +70,7 @@ export function exceptionRow(label: string, overrides: Override[], temporaries: 
     text: words.fixed,
     temporary,
   }));
-  return { key: 'exceptions', label, spans: [...ofTemporaries, ...ofOverrides] };
+  return { key: 'exceptions', label, rare: true, spans: [...ofTemporaries, ...ofOverrides] };
 }
 
 /** Who is on call in the end, and when nobody is; nothing is missing before the schedule existed. */

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -46,25 +46,28 @@ function Frame({ latest }: { latest: Versioned<Schedule> }) {
 function Opened({ latest }: { latest: Versioned<Schedule> }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(latest);
+  const client = useQueryClient();
   const outdated = opened.etag !== latest.etag;
+  const load = () =>
+    client.fetchQuery({ ...scheduleQuery(latest.data.id), staleTime: 0 }).then(setOpened, () => setOpened(latest));
   return (
     <Stack>
       {outdated && (
         <Alert color="yellow" title={t('editor.outdated')} role="alert">
           <Group justify="space-between">
             <Text size="sm">{t('editor.outdatedText')}</Text>
-            <Button size="xs" variant="default" onClick={() => setOpened(latest)}>
+            <Button size="xs" variant="default" onClick={() => void load()}>
               {t('editor.load')}
             </Button>
           </Group>
         </Alert>
       )}
-      <Editing key={opened.etag} opened={opened} />
+      <Editing key={opened.etag} opened={opened} onLoad={() => void load()} />
     </Stack>
   );
 }
 
-function Editing({ opened: { data, etag } }: { opened: Versioned<Schedule> }) {
+function Editing({ opened: { data, etag }, onLoad }: { opened: Versioned<Schedule>; onLoad: () => void }) {
   const navigate = useNavigate();
   const form = useForm<ScheduleValues>({ initialValues: valuesOf(data), validate: useValidation() });
   const [reviewed, setReviewed] = useState<ScheduleValues>();
@@ -77,6 +80,7 @@ function Editing({ opened: { data, etag } }: { opened: Versioned<Schedule> }) {
           etag={etag}
           values={reviewed}
           onErrors={form.setErrors}
+          onLoad={onLoad}
           onClose={() => setReviewed(undefined)}
           onDone={() => void navigate({ to: `/schedules/${data.id}` } as never)}
         />

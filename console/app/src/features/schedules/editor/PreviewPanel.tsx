@@ -1,6 +1,7 @@
-import { Stack, Text } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../shared/ui/Loaded';
 import { Panel } from '../../../shared/ui/Panel';
@@ -13,6 +14,7 @@ import { useCalendar } from '../calendar/useCalendar';
 import { useWords } from '../calendar/useWords';
 import { Gaps } from '../Gaps';
 import { QualityFacts } from '../QualityFacts';
+import { sixWeeks } from '../sixWeeks';
 import { canPreview, layersOf, type ScheduleValues } from './values';
 
 /** Milliseconds without typing after which the services are asked. */
@@ -25,7 +27,10 @@ export function PreviewPanel({ values }: { values: ScheduleValues }) {
   const calendar = useCalendar(values.zone, 'weeks', 'narrow');
   const [settled] = useDebouncedValue(values, pause);
   const complete = canPreview(settled);
-  const preview = useQuery({ ...previewQuery(settled.zone, layersOf(settled), calendar.range), enabled: complete });
+  const layers = layersOf(settled);
+  const [ahead] = useState(sixWeeks);
+  const preview = useQuery({ ...previewQuery(settled.zone, layers, calendar.range), enabled: complete });
+  const quality = useQuery({ ...previewQuery(settled.zone, layers, ahead), enabled: complete });
   return (
     <Panel title={t('editor.preview')}>
       <CalendarControls calendar={calendar} zone={values.zone} />
@@ -36,18 +41,21 @@ export function PreviewPanel({ values }: { values: ScheduleValues }) {
       )}
       <Loaded query={preview} rows={6}>
         {(plan) => (
-          <Stack gap="sm">
-            <Calendar
-              lines={calendar.lines}
-              zone={calendar.zone}
-              colour={coloursOf(values.layers)}
-              rows={[...layerRows(plan, words), finalRow(t('calendar.final'), plan, words)]}
-            />
-            <Gaps gaps={plan.gaps} zone={calendar.zone} />
-            <QualityFacts quality={plan.quality} />
-          </Stack>
+          <Calendar
+            lines={calendar.lines}
+            zone={calendar.zone}
+            colour={coloursOf(values.layers)}
+            rows={[...layerRows(plan, words), finalRow(t('calendar.final'), plan, words)]}
+          />
         )}
       </Loaded>
+      {quality.data && (
+        <Stack gap="sm" mt="md">
+          <Title order={3}>{t('coverage.title')}</Title>
+          <QualityFacts quality={quality.data.quality} />
+          <Gaps gaps={quality.data.gaps} zone={calendar.zone} />
+        </Stack>
+      )}
     </Panel>
   );
 }

@@ -20,12 +20,14 @@ interface ReviewModalProps {
   values: ScheduleValues;
   /** The service's, by path of the form. */
   onErrors: (errors: Record<string, string>) => void;
+  /** Drops the edits and shows what somebody else saved. */
+  onLoad: () => void;
   onClose: () => void;
   onDone: () => void;
 }
 
 /** Whose shifts a change touches and from when it counts, before it is made. */
-export function ReviewModal({ schedule, etag, values, onErrors, onClose, onDone }: ReviewModalProps) {
+export function ReviewModal({ schedule, etag, values, onErrors, onLoad, onClose, onDone }: ReviewModalProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const problemText = useProblemText();
@@ -67,7 +69,16 @@ export function ReviewModal({ schedule, etag, values, onErrors, onClose, onDone 
         </Loaded>
         {problem && (
           <Alert color="red" role="alert" title={problemText(problem).title}>
-            {problem.status === 412 ? t('editor.conflict') : problemText(problem).text}
+            {problem.status === 412 ? (
+              <Stack gap="xs">
+                {t('editor.conflict')}
+                <Button size="xs" variant="default" w="fit-content" onClick={onLoad}>
+                  {t('editor.load')}
+                </Button>
+              </Stack>
+            ) : (
+              problemText(problem).text
+            )}
           </Alert>
         )}
         <Group justify="flex-end">

@@ -67,13 +67,13 @@ export function SlotRow({ slot, place, last, dragged, target, onChange, onRemove
         onChange={onChange}
       />
       <Group gap={0} wrap="nowrap">
-        <ActionIcon size="sm" variant="transparent" aria-label={t('editor.up', { number })} disabled={place === 0} onClick={() => onMove(place - 1)}>
+        <ActionIcon size="sm" className={classes.step} aria-label={t('editor.up', { number })} disabled={place === 0} onClick={() => onMove(place - 1)}>
           <IconChevronUp size={15} />
         </ActionIcon>
-        <ActionIcon size="sm" variant="transparent" aria-label={t('editor.down', { number })} disabled={last} onClick={() => onMove(place + 1)}>
+        <ActionIcon size="sm" className={classes.step} aria-label={t('editor.down', { number })} disabled={last} onClick={() => onMove(place + 1)}>
           <IconChevronDown size={15} />
         </ActionIcon>
-        <ActionIcon size="sm" variant="transparent" aria-label={t('editor.removeSlot', { number })} onClick={onRemove}>
+        <ActionIcon size="sm" className={classes.step} aria-label={t('editor.removeSlot', { number })} onClick={onRemove}>
           <IconX size={15} />
         </ActionIcon>
       </Group>

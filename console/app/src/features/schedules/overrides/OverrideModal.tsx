@@ -51,7 +51,7 @@ export function OverrideModal({ schedule, draft, overrides, onClose }: OverrideM
       <Radio.Group label={t('overrides.kind')} {...form.getInputProps('kind')}>
         <Stack gap={6} mt={6}>
           {overrideKinds.map((value) => (
-            <Radio key={value} value={value} label={t(`overrides.kinds.${value}`)} />
+            <Radio key={value} value={value} data-autofocus={value === kind || undefined} label={t(`overrides.kinds.${value}`)} />
           ))}
         </Stack>
       </Radio.Group>

@@ -35,9 +35,9 @@ export function TemporaryModal({ schedule, onClose }: { schedule: Schedule; onCl
   return (
     <FormModal
       opened
-      size="lg"
+      size="xl"
       onClose={onClose}
-      title={t('overrides.addTemporary')}
+      title={t('overrides.temporary')}
       form={form}
       send={(values) =>
         addTemporary(schedule.id, {
