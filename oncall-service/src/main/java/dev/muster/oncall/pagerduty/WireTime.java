@@ -15,8 +15,10 @@ import java.time.temporal.ChronoUnit;
 
 /** Times as PagerDuty's API writes them: ISO 8601 with an offset, in whole seconds. */
 public final class WireTime {
-  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+  /** The years 2000 to 2199 in every zone. */
+  private static final Instant FIRST = Instant.parse("1999-12-31T00:00:00Z");
+
+  private static final Instant LAST = Instant.parse("2200-01-02T00:00:00Z");
   private static final int LONGEST = 40;
   private static final DateTimeFormatter READ =
       new DateTimeFormatterBuilder()

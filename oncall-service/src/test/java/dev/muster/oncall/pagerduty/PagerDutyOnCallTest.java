@@ -43,6 +43,7 @@ class PagerDutyOnCallTest {
 
   @BeforeEach
   void policies() {
+    clock.reset();
     client = PagerDuty.as("manager");
     anna = Api.person("anna");
     boris = Api.person("boris");

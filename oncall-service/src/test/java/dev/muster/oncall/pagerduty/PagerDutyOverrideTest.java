@@ -42,6 +42,7 @@ class PagerDutyOverrideTest {
 
   @BeforeEach
   void schedule() {
+    clock.reset();
     client = PagerDuty.as("responder");
     anna = Api.person("anna");
     boris = Api.person("boris");

@@ -43,6 +43,7 @@ class PagerDutyScheduleTest {
 
   @BeforeEach
   void people() {
+    clock.reset();
     client = PagerDuty.as("manager");
     anna = Api.person("anna");
     boris = Api.person("boris");
@@ -226,6 +227,7 @@ class PagerDutyScheduleTest {
     var lower = new HashMap<>(layer);
     lower.put("priority", 3);
     lower.put("name", "Lower");
+    lower.put("effectiveUntil", "2026-01-06T00:00:00Z");
     String id =
         Api.post(
                 "/schedules",

@@ -21,11 +21,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ApiTokenTest {
   @Inject MovableClock clock;
+
+  @AfterEach
+  void backToNow() {
+    clock.reset();
+  }
 
   @Test
   void aTokenIsShownOnceAndDoesWhatItsRolesAllow() {
@@ -77,6 +83,24 @@ class ApiTokenTest {
         .body(body)
         .post(Api.V1 + "/api-tokens")
         .then();
+  }
+
+  @Test
+  void aTokenIsAcceptedInTheFormOfPagerDutysClientsToo() {
+    String secret =
+        Api.post("/api-tokens", Map.of("name", "client", "roles", List.of("responder")))
+            .extract()
+            .path("token");
+
+    withHeader("Token token=" + secret).statusCode(200);
+    withHeader("token TOKEN=" + secret).statusCode(200);
+    withHeader("Token " + secret).statusCode(401);
+    withHeader("Token token=" + secret + "x").statusCode(401);
+    withHeader("Token token=").statusCode(401);
+  }
+
+  private static ValidatableResponse withHeader(String authorization) {
+    return given().header("Authorization", authorization).get(Api.V1 + "/alerts").then();
   }
 
   @Test

@@ -37,12 +37,18 @@ record LayerShape(
     return new LayerShape(
         layer.id(),
         layer.name(),
-        seconds(layer.effectiveFrom() == null ? always : layer.effectiveFrom()),
+        seconds(layer.effectiveFrom() == null ? start(layer, always) : layer.effectiveFrom()),
         seconds(layer.effectiveUntil()),
         new WallClock(layer.zone()).instant(layer.rotation().start()),
         turnSeconds(layer.rotation()),
         layer.slots().stream().flatMap(slot -> slot.personIds().stream()).toList(),
         Restrictions.of(layer.windows()));
+  }
+
+  /** Before its end in any case, as clients expect of every layer. */
+  private static Instant start(Layer layer, Instant always) {
+    var end = layer.effectiveUntil();
+    return end == null || always.isBefore(end.minusSeconds(1)) ? always : end.minusSeconds(1);
   }
 
   private static Instant seconds(Instant at) {

@@ -99,6 +99,7 @@ public class PagerDutySchedules {
     var all = policies.all();
     var parts = SchedulePart.named(include);
     return found.stream()
+        .filter(each -> says.containsKey(each.id()))
         .map(each -> show(each, says.get(each.id()).definition(), parts, wanted, all))
         .toList();
   }
