@@ -32,8 +32,17 @@ public final class Buckets {
 
   /** Takes a permit if there is one; else says how long until the next, taking nothing. */
   public Duration take(String key) {
+    return ask(key).waitFor();
+  }
+
+  /** As {@link #take}, with all that a client may be told about it. */
+  public Permit ask(String key) {
     var probe = buckets.get(key, this::full).tryConsumeAndReturnRemaining(1);
-    return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
+    return new Permit(
+        rate.permits(),
+        probe.getRemainingTokens(),
+        probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill()),
+        Duration.ofNanos(probe.getNanosToWaitForReset()));
   }
 
   private Bucket full(String key) {

@@ -33,10 +33,19 @@ public class RateLimiter {
    * @throws IllegalArgumentException when the bucket is not configured
    */
   public Duration take(String bucket, String key) {
+    return ask(bucket, key).waitFor();
+  }
+
+  /**
+   * As {@link #take}, with all that a client may be told about it.
+   *
+   * @throws IllegalArgumentException when the bucket is not configured
+   */
+  public Permit ask(String bucket, String key) {
     var limit = buckets.get(bucket);
     if (limit == null) {
       throw new IllegalArgumentException("muster.rate-limit." + bucket + " is not configured");
     }
-    return limit.take(key);
+    return limit.ask(key);
   }
 }

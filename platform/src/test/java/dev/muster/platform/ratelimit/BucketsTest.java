@@ -30,6 +30,15 @@ class BucketsTest {
   }
 
   @Test
+  void aClientCanBeToldHowManyAreLeftAndWhenAllAreBack() {
+    assertThat(buckets.ask("a")).isEqualTo(new Permit(3, 2, Duration.ZERO, Duration.ofSeconds(20)));
+    drain("a");
+
+    assertThat(buckets.ask("a"))
+        .isEqualTo(new Permit(3, 0, Duration.ofSeconds(20), Duration.ofMinutes(1)));
+  }
+
+  @Test
   void keysDoNotShare() {
     drain("a");
 

@@ -3,6 +3,7 @@ package dev.muster.oncall.pagerduty.oncall.api;
 import dev.muster.oncall.pagerduty.WireId;
 import dev.muster.oncall.pagerduty.WireTime;
 import dev.muster.oncall.pagerduty.api.OffsetQuery;
+import dev.muster.oncall.pagerduty.api.PagerDutyLimited;
 import dev.muster.oncall.pagerduty.oncall.OnCallEntries;
 import dev.muster.oncall.pagerduty.oncall.OnCallQuestion;
 import dev.muster.oncall.pagerduty.oncall.OnCallView;
@@ -10,7 +11,6 @@ import dev.muster.oncall.zone.KnownZone;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
-import dev.muster.platform.ratelimit.RateLimited;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who is on call in the shapes of PagerDuty's REST API v2. */
 @Path("/pagerduty/oncalls")
-@RateLimited("pagerduty")
+@PagerDutyLimited
 @Tag(name = "PagerDuty-shaped")
 public class PagerDutyOnCallResource {
   private static final Set<String> NO_SCHEDULE = Set.of("null", "");

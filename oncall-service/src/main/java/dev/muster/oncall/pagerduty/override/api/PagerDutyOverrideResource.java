@@ -1,5 +1,6 @@
 package dev.muster.oncall.pagerduty.override.api;
 
+import dev.muster.oncall.pagerduty.api.PagerDutyLimited;
 import dev.muster.oncall.pagerduty.api.RangeQuery;
 import dev.muster.oncall.pagerduty.override.OverrideResult;
 import dev.muster.oncall.pagerduty.override.PagerDutyOverrides;
@@ -11,7 +12,6 @@ import dev.muster.platform.audit.Write;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
-import dev.muster.platform.ratelimit.RateLimited;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Overrides of a schedule in the shapes of PagerDuty's REST API v2. */
 @Path("/pagerduty/schedules/{id}/overrides")
-@RateLimited("pagerduty")
+@PagerDutyLimited
 @Tag(name = "PagerDuty-shaped")
 public class PagerDutyOverrideResource {
   private final PagerDutySchedules found;

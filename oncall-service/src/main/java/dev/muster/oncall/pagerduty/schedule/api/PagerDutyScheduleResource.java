@@ -2,6 +2,7 @@ package dev.muster.oncall.pagerduty.schedule.api;
 
 import dev.muster.oncall.pagerduty.WireId;
 import dev.muster.oncall.pagerduty.api.OffsetQuery;
+import dev.muster.oncall.pagerduty.api.PagerDutyLimited;
 import dev.muster.oncall.pagerduty.api.RangeQuery;
 import dev.muster.oncall.pagerduty.schedule.PagerDutySchedules;
 import dev.muster.oncall.pagerduty.schedule.PagerDutySchedules.Wanted;
@@ -9,7 +10,6 @@ import dev.muster.oncall.schedule.Schedule;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Inquiry;
 import dev.muster.platform.audit.Write;
-import dev.muster.platform.ratelimit.RateLimited;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Schedules in the shapes of PagerDuty's REST API v2. */
 @Path("/pagerduty/schedules")
-@RateLimited("pagerduty")
+@PagerDutyLimited
 @Tag(name = "PagerDuty-shaped")
 public class PagerDutyScheduleResource {
   private static final UUID NO_TEAM = new UUID(0, 0);
