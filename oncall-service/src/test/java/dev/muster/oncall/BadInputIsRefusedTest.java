@@ -12,6 +12,7 @@ class BadInputIsRefusedTest extends BadInputTest {
   private static final String ALERTMANAGER = "POST /integrations/alertmanager/{key}";
   private static final String SHOW = "GET /ack/{token}";
   private static final String ANSWER = "POST /ack/{token}";
+  private static final String CALENDAR = "GET /calendar/{token}.ics";
   private static final Set<String> PAGERDUTY_READS =
       Set.of(
           "GET /pagerduty/oncalls",
@@ -30,12 +31,17 @@ class BadInputIsRefusedTest extends BadInputTest {
 
   @Override
   protected Set<String> publicOperations() {
-    return Set.of(ENQUEUE, ALERTMANAGER, SHOW, ANSWER);
+    return Set.of(ENQUEUE, ALERTMANAGER, SHOW, ANSWER, CALENDAR);
   }
 
   @Override
   protected Set<String> anyRoleOperations() {
-    return Set.of("GET /api/oncall/v1/me", "PUT /api/oncall/v1/me");
+    return Set.of(
+        "GET /api/oncall/v1/me",
+        "PUT /api/oncall/v1/me",
+        "GET /api/oncall/v1/calendar-feeds",
+        "POST /api/oncall/v1/calendar-feeds",
+        "DELETE /api/oncall/v1/calendar-feeds/{id}");
   }
 
   @Override
