@@ -27,12 +27,16 @@ public class Links {
   }
 
   public WireReference policy(UUID id, String name) {
-    return new WireReference(id.toString(), "escalation_policy_reference", name, null, consoleUrl);
+    return new WireReference(
+        id.toString(),
+        "escalation_policy_reference",
+        name,
+        null,
+        consoleUrl + "/escalation-policies");
   }
 
   public WireReference team(UUID id, String name) {
-    return new WireReference(
-        id.toString(), "team_reference", name, null, consoleUrl + "/teams/" + id);
+    return new WireReference(id.toString(), "team_reference", name, null, null);
   }
 
   /**
@@ -44,7 +48,7 @@ public class Links {
         "user_reference",
         name == null ? "" : name,
         null,
-        consoleUrl + "/people/" + id,
+        consoleUrl + "/people",
         null,
         null,
         null);
