@@ -114,6 +114,22 @@ public class EscalationPolicies {
     directory.changed();
   }
 
+  /** Those that page a person by name. */
+  public List<EscalationPolicy> paging(UUID personId) {
+    return policies.naming(personId).stream()
+        .filter(
+            policy ->
+                policy.snapshot().levels().stream()
+                    .anyMatch(level -> level.targets().contains(EscalationTarget.person(personId))))
+        .toList();
+  }
+
+  /** Puts a successor in all places of somebody. */
+  public void replace(EscalationPolicy policy, UUID personId, UUID successor) {
+    policy.replace(personId, successor);
+    directory.changed();
+  }
+
   private void check(PolicyDetails details) {
     teams.requireKnown(details.teamId());
     var errors = new ArrayList<FieldError>();

@@ -61,6 +61,10 @@ public class EscalationPolicy implements Named {
     levels = details.levels();
   }
 
+  void replace(UUID person, UUID successor) {
+    levels = levels.stream().map(level -> level.replacing(person, successor)).toList();
+  }
+
   void delete(Instant now) {
     deletedAt = now;
   }

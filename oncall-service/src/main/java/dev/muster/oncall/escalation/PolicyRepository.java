@@ -5,6 +5,7 @@ import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +19,22 @@ class PolicyRepository extends NamedRepository<EscalationPolicy> {
 
   Page<EscalationPolicy> page(PageRequest wanted) {
     return page(wanted, "deletedAt is null", new Parameters());
+  }
+
+  /** Those whose levels mention an id, whatever it is of. */
+  List<EscalationPolicy> naming(UUID id) {
+    return getEntityManager()
+        .createNativeQuery(
+            """
+            select * from escalation_policy
+            where deleted_at is null and position(?1 in levels::text) > 0 order by lower(name), id
+            """,
+            EscalationPolicy.class)
+        .setParameter(1, id.toString())
+        .getResultList()
+        .stream()
+        .map(EscalationPolicy.class::cast)
+        .toList();
   }
 
   /** Whether alerts of a service would page by this policy. */

@@ -154,6 +154,12 @@ public class People {
     directory.changed();
   }
 
+  /** Somebody who left: they are not paged and cannot be put on call any more. */
+  public void deactivate(Person person) {
+    outbox.record(person.deactivate(time.instant()));
+    directory.changed();
+  }
+
   private void moveOwnAddress(Person person, String before) {
     var taken = methods.byAddress(person.id(), ContactMethodKind.EMAIL, person.email());
     methods

@@ -59,6 +59,11 @@ public class Person implements Named {
     return changed(now);
   }
 
+  PersonChanged deactivate(Instant now) {
+    active = false;
+    return changed(now);
+  }
+
   /** The news of the person as of now, with the next sequence. */
   PersonChanged changed(Instant now) {
     sequence++;

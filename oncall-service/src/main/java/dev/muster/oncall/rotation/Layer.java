@@ -31,4 +31,19 @@ public record Layer(
     slots = List.copyOf(slots);
     windows = List.copyOf(windows);
   }
+
+  /**
+   * With a successor in all places of somebody; one who takes turns in the layer already does not
+   * get more of them.
+   */
+  public Layer replacing(UUID person, UUID successor) {
+    var takesTurns = slots.stream().anyMatch(slot -> slot.personIds().contains(successor));
+    var replaced =
+        slots.stream()
+            .map(slot -> takesTurns ? slot.without(person) : slot.replacing(person, successor))
+            .filter(slot -> !slot.personIds().isEmpty() || slots.contains(slot))
+            .toList();
+    return new Layer(
+        id, name, priority, zone, rotation, replaced, windows, effectiveFrom, effectiveUntil);
+  }
 }

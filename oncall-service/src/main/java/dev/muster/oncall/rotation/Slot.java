@@ -13,6 +13,15 @@ public record Slot(List<UUID> personIds) {
     personIds = personIds.stream().distinct().toList();
   }
 
+  Slot without(UUID person) {
+    return new Slot(personIds.stream().filter(each -> !each.equals(person)).toList());
+  }
+
+  Slot replacing(UUID person, UUID successor) {
+    return new Slot(
+        personIds.stream().map(each -> each.equals(person) ? successor : each).toList());
+  }
+
   public static Slot of(UUID... personIds) {
     return new Slot(List.of(personIds));
   }

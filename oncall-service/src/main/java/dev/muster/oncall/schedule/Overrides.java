@@ -113,6 +113,20 @@ public class Overrides {
     return override;
   }
 
+  /** Puts a successor in the place of somebody in all overrides that are not over. */
+  public void replace(Schedule schedule, UUID person, UUID successor) {
+    var now = time.instant();
+    for (var place : List.of("personId", "originalId")) {
+      overrides.update(
+          "%1$s = ?1 where scheduleId = ?2 and %1$s = ?3 and endsAt > ?4".formatted(place),
+          successor,
+          schedule.id(),
+          person,
+          now);
+    }
+    directory.changed();
+  }
+
   private void requireLayer(Schedule schedule, UUID layerId) {
     if (layerId != null
         && definitions.current(schedule).definition().layers().stream()

@@ -19,6 +19,12 @@ public record ScheduleDefinition(ZoneId zone, List<Layer> layers) {
     layers = List.copyOf(layers);
   }
 
+  /** With a successor in all places of somebody, layer by layer. */
+  public ScheduleDefinition replacing(UUID person, UUID successor) {
+    return new ScheduleDefinition(
+        zone, layers.stream().map(layer -> layer.replacing(person, successor)).toList());
+  }
+
   /** Everybody who takes turns in some layer. */
   public Set<UUID> people() {
     return layers.stream()

@@ -6,6 +6,7 @@ import dev.muster.platform.paging.PageRequest;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,36 @@ class ScheduleRepository extends NamedRepository<Schedule> {
     return Parameters.with("search", search == null ? "" : search.strip())
         .and("anyTeam", teamIds.isEmpty())
         .and("teams", teamIds.isEmpty() ? List.of(new UUID(0, 0)) : teamIds);
+  }
+
+  /** Those that mention a person in what they say from now on, in overrides or fixed shifts. */
+  List<Schedule> naming(UUID personId, Instant now) {
+    return getEntityManager()
+        .createNativeQuery(
+            """
+            select s.* from schedule s where s.deleted_at is null and (
+              exists (
+                select 1 from schedule_revision r where r.schedule_id = s.id
+                  and position(?1 in r.definition::text) > 0
+                  and not exists (
+                    select 1 from schedule_revision n
+                    where n.schedule_id = s.id and n.number > r.number and n.effective_from <= ?2))
+              or exists (
+                select 1 from schedule_override o where o.schedule_id = s.id and o.ends_at > ?2
+                  and (o.person_id = ?3 or o.original_id = ?3))
+              or exists (
+                select 1 from temporary_schedule t where t.schedule_id = s.id and t.ends_at > ?2
+                  and position(?1 in t.shifts::text) > 0))
+            order by lower(s.name), s.id
+            """,
+            Schedule.class)
+        .setParameter(1, personId.toString())
+        .setParameter(2, now)
+        .setParameter(3, personId)
+        .getResultList()
+        .stream()
+        .map(Schedule.class::cast)
+        .toList();
   }
 
   /** As {@link #lock}, and counts as a change although only what it says changes. */

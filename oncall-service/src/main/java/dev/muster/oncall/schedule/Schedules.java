@@ -203,6 +203,41 @@ public class Schedules {
             });
   }
 
+  /** Those in which a person has or will have a turn, an override or a fixed shift, by name. */
+  public List<Schedule> naming(UUID personId) {
+    return schedules.naming(personId, time.instant());
+  }
+
+  /**
+   * Puts a successor in all places of somebody from now on, also in a planned change.
+   *
+   * @return whether there was such a place
+   */
+  public boolean replace(Schedule schedule, UUID person, UUID successor, String by) {
+    schedules.lockToChange(schedule);
+    var now = time.instant();
+    var current = current(schedule).definition();
+    var planned = revisions.planned(schedule.id(), now);
+    var later = planned.map(ScheduleRevision::revision);
+    planned.ifPresent(revisions::delete);
+    schedules.flush();
+    var changed = current.replacing(person, successor);
+    if (!changed.equals(current)) {
+      revise(schedule, changed, now, by, now);
+    }
+    later.ifPresent(
+        revision ->
+            revise(
+                schedule,
+                revision.definition().replacing(person, successor),
+                revision.effectiveFrom(),
+                by,
+                now));
+    schedules.flush();
+    directory.changed();
+    return !changed.equals(current) || later.isPresent();
+  }
+
   /** Levels of policies that point at it reach nobody from now on. */
   public void delete(Schedule schedule) {
     schedule.delete(time.instant());

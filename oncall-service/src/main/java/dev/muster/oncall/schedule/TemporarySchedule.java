@@ -63,6 +63,17 @@ public class TemporarySchedule {
     endsAt = at;
   }
 
+  void replace(UUID person, UUID successor) {
+    shifts =
+        shifts.stream()
+            .map(
+                fixed ->
+                    fixed.personId().equals(person)
+                        ? new TemporarySpan.Fixed(successor, fixed.start(), fixed.end())
+                        : fixed)
+            .toList();
+  }
+
   public TemporarySpan span() {
     return new TemporarySpan(id, startsAt, endsAt, shifts);
   }

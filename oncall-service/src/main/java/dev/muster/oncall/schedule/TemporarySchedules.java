@@ -77,6 +77,12 @@ public class TemporarySchedules {
     return temporary;
   }
 
+  /** Puts a successor in the place of somebody in all fixed shifts to come. */
+  public void replace(Schedule schedule, UUID person, UUID successor) {
+    list(schedule).forEach(temporary -> temporary.replace(person, successor));
+    directory.changed();
+  }
+
   private static void require(
       TemporarySpan.Fixed shift, Instant startsAt, Instant endsAt, String field) {
     if (!shift.start().isBefore(shift.end())) {

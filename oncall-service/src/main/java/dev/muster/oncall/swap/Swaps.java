@@ -218,6 +218,22 @@ public class Swaps {
     return new ProblemException(Problem.notFound("swap.not-found", "No such swap request"));
   }
 
+  /** Those that a person offers, or takes once a manager agrees. */
+  public List<SwapRequest> openOf(UUID personId) {
+    return swaps.openOf(personId, time.instant());
+  }
+
+  /** Takes back what somebody offers, and lets others take what they wanted to take. */
+  public void leave(UUID personId, String by) {
+    for (var swap : openOf(personId)) {
+      if (swap.offeredBy().equals(personId)) {
+        swap.withdraw();
+      } else {
+        swap.refuse(by, time.instant());
+      }
+    }
+  }
+
   /** Reminds of the swaps whose time has come; returns how many. */
   int remind(int most) {
     var due = swaps.due(time.instant(), most);

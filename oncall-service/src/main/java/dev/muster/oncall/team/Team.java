@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** People who own services together. */
 @Entity
@@ -53,6 +54,20 @@ public class Team implements Named {
   TeamChanged change(TeamDetails details, Instant now) {
     set(details);
     return changed(now);
+  }
+
+  TeamChanged replace(UUID person, UUID successor, Instant now) {
+    var manages = managerIds().contains(person);
+    managerIds = replaced(managerIds(), person, manages ? successor : null);
+    memberIds = replaced(memberIds(), person, manages ? successor : null);
+    return changed(now);
+  }
+
+  private static UUID[] replaced(List<UUID> ids, UUID person, UUID successor) {
+    return Stream.concat(
+            ids.stream().filter(id -> !id.equals(person)), Stream.ofNullable(successor))
+        .distinct()
+        .toArray(UUID[]::new);
   }
 
   TeamChanged delete(Instant now) {

@@ -5,6 +5,7 @@ import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +19,21 @@ class TeamRepository extends NamedRepository<Team> {
 
   Optional<Team> bySlug(String slug) {
     return find("slug = ?1 and deletedAt is null", slug).firstResultOptional();
+  }
+
+  List<Team> of(UUID personId) {
+    return getEntityManager()
+        .createNativeQuery(
+            """
+            select * from team where deleted_at is null and ?1 = any (member_ids)
+            order by lower(name), id
+            """,
+            Team.class)
+        .setParameter(1, personId)
+        .getResultList()
+        .stream()
+        .map(Team.class::cast)
+        .toList();
   }
 
   Page<Team> page(PageRequest wanted) {

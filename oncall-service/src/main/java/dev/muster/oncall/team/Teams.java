@@ -10,6 +10,7 @@ import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 
 /** Keeps teams and tells the other services of every change. */
@@ -95,6 +96,17 @@ public class Teams {
 
   public void delete(Team team) {
     outbox.record(team.delete(time.instant()));
+    directory.changed();
+  }
+
+  /** Those to which a person belongs, by name. */
+  public List<Team> of(UUID personId) {
+    return teams.of(personId);
+  }
+
+  /** Takes somebody out of a team; a manager's place goes to the successor. */
+  public void replace(Team team, UUID person, UUID successor) {
+    outbox.record(team.replace(person, successor, time.instant()));
     directory.changed();
   }
 
