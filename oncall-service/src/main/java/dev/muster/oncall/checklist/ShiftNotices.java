@@ -1,0 +1,120 @@
+package dev.muster.oncall.checklist;
+
+import dev.muster.oncall.person.People;
+import dev.muster.oncall.person.Person;
+import dev.muster.oncall.person.PersonMail;
+import dev.muster.oncall.schedule.Schedule;
+import dev.muster.oncall.schedule.Schedules;
+import dev.muster.platform.database.Migrations;
+import dev.muster.platform.database.Sql;
+import dev.muster.platform.i18n.Texts;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Tells people of their shifts before, at the start and at the end, with what to go through then.
+ * Each message is written together with its checklist, so nobody gets one twice.
+ */
+@ApplicationScoped
+class ShiftNotices {
+  private static final Texts TEXTS = Texts.of("oncall");
+  private static final String PAGE = "/on-call/me";
+  private static final Duration BACK = Duration.ofDays(3);
+  private static final Duration AHEAD = Duration.ofDays(3);
+  private static final Duration ALERTS_BACK = Duration.ofHours(1);
+
+  private final Checklists checklists;
+  private final Schedules schedules;
+  private final People people;
+  private final PersonMail mail;
+  private final Sql sql;
+  private final Migrations migrations;
+  private final InstantSource time;
+
+  ShiftNotices(
+      Checklists checklists,
+      Schedules schedules,
+      People people,
+      PersonMail mail,
+      Sql sql,
+      Migrations migrations,
+      InstantSource time) {
+    this.checklists = checklists;
+    this.schedules = schedules;
+    this.people = people;
+    this.mail = mail;
+    this.sql = sql;
+    this.migrations = migrations;
+    this.time = time;
+  }
+
+  @Scheduled(
+      identity = "shift-notices",
+      every = "${muster.oncall.shift-notices.every:20s}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void wake() {
+    if (migrations.isDone()) {
+      run();
+    }
+  }
+
+  /** Tells all that is due, schedule by schedule, each in a transaction of its own. */
+  void run() {
+    sql.query(
+            "select id from schedule where deleted_at is null order by id",
+            row -> row.getObject("id", UUID.class))
+        .forEach(id -> QuarkusTransaction.requiringNew().run(() -> look(id)));
+    QuarkusTransaction.requiringNew().run(this::afterAlerts);
+  }
+
+  private void look(UUID id) {
+    if (!schedules.exists(id)) {
+      return;
+    }
+    var schedule = schedules.get(id);
+    var now = time.instant();
+    var rendered = schedules.render(schedule, null, now.minus(BACK), now.plus(AHEAD), true);
+    for (var block : DutyBlock.of(rendered, now.minus(BACK))) {
+      for (var kind : block.due(now)) {
+        if (checklists.open(kind, block.personId(), id, null, block.start())) {
+          people.find(block.personId()).ifPresent(to -> tell(to, kind, schedule, block));
+        }
+      }
+    }
+  }
+
+  private void tell(Person to, ChecklistKind kind, Schedule schedule, DutyBlock block) {
+    mail.send(
+        to,
+        kind.key(),
+        PAGE,
+        Map.of(
+            "schedule", schedule.name(),
+            "start", PersonMail.shown(to, block.start()),
+            "end", PersonMail.shown(to, block.end()),
+            "points", points(to, kind)));
+  }
+
+  private void afterAlerts() {
+    for (var answered : checklists.answered(time.instant().minus(ALERTS_BACK))) {
+      checklists.open(
+          ChecklistKind.AFTER_ALERT,
+          answered.personId(),
+          null,
+          answered.alertId(),
+          answered.resolvedAt());
+    }
+  }
+
+  private static String points(Person to, ChecklistKind kind) {
+    return kind.points().stream()
+        .map(point -> "- " + TEXTS.text(to.language(), kind.key() + "." + point))
+        .collect(Collectors.joining("\n"));
+  }
+}
