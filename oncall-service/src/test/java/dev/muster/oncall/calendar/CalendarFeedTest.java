@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.muster.oncall.Api;
 import dev.muster.oncall.Api.Someone;
+import dev.muster.oncall.schedule.ShiftRecorder;
 import dev.muster.testkit.security.TestTokens;
 import dev.muster.testkit.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,6 +41,7 @@ class CalendarFeedTest {
   private static final String FEEDS = "/calendar-feeds";
 
   @Inject MovableClock clock;
+  @Inject ShiftRecorder recorder;
 
   private Someone anna;
   private Someone boris;
@@ -133,15 +135,64 @@ class CalendarFeedTest {
   }
 
   @Test
-  void anUnchangedFeedReadsTheSameTomorrow() {
+  void whatDoesNotChangeReadsTheSameAlsoAfterItHasPassed() throws Exception {
     var path = feed(Map.of("scheduleId", schedule), annasToken);
-    var today = RestAssured.get(path).asString();
-    var again = RestAssured.get(path).asString();
-    assertThat(again).isEqualTo(today);
+    var today = read(path);
+    assertThat(RestAssured.get(path).asString()).isEqualTo(RestAssured.get(path).asString());
 
-    clock.advance(Duration.ofHours(20));
+    clock.advance(Duration.ofDays(10));
+    recorder.record();
+    clock.advance(Duration.ofDays(4));
+    recorder.record();
 
-    assertThat(RestAssured.get(path).asString()).startsWith(today.substring(0, 400));
+    var later = read(path);
+    assertThat(later).hasSizeGreaterThan(today.size());
+    today.forEach(
+        (uid, event) -> assertThat(later.get(uid)).hasToString(event.toString()).isNotNull());
+    assertThat(later.values()).noneMatch(CalendarFeedTest::isCancelled);
+  }
+
+  @Test
+  void aChangeOfTheRosterTouchesOnlyTheShiftsThatItChanges() throws Exception {
+    var path = feed(Map.of("scheduleId", schedule), annasToken);
+    var before = read(path);
+    Map<String, Object> said = Api.get("/schedules/" + schedule).extract().path("$");
+    var chen = Api.person("chen");
+    Api.put(
+            "/schedules/" + schedule,
+            Map.of(
+                "name",
+                said.get("name"),
+                "zone",
+                "UTC",
+                "layers",
+                List.of(
+                    Map.of(
+                        "id",
+                        Api.get("/schedules/" + schedule).extract().path("layers[0].id"),
+                        "name",
+                        "Rotation",
+                        "rotation",
+                        Map.of("type", "WEEKLY", "length", 1, "start", "2026-01-05T09:00:00"),
+                        "slots",
+                        List.of(
+                            Map.of("personIds", List.of(anna.id())),
+                            Map.of("personIds", List.of(chen.id())))))))
+        .statusCode(200);
+
+    var after = read(path);
+
+    before.forEach(
+        (uid, event) -> {
+          var now = after.get(uid);
+          if (event.getSummary().getValue().endsWith(anna.name()) && start(event).isAfter(now())) {
+            assertThat(now).hasToString(event.toString());
+          } else if (start(event).isAfter(now())) {
+            assertThat(now).matches(CalendarFeedTest::isCancelled);
+          }
+        });
+    assertThat(after.values())
+        .anyMatch(event -> event.getSummary().getValue().endsWith(chen.name()));
   }
 
   @Test

@@ -481,6 +481,15 @@ class PagerDutyScheduleTest {
         .body("error.code", equalTo(2001));
   }
 
+  @Test
+  void whatNoResourceSeesIsRefusedInPagerDutysWordsToo() {
+    client.get("/services").statusCode(404).body("error.code", equalTo(2100));
+    client.post("/schedules", "{").statusCode(400).body("error.code", equalTo(2001));
+    client.post("/schedules", "[1]").statusCode(400).body("error.code", equalTo(2001));
+    client.post("/schedules", "").statusCode(400).body("error.code", equalTo(2003));
+    client.get("/schedules", "limit", 0).statusCode(400).body("error.code", equalTo(2001));
+  }
+
   private static Someone stranger() {
     return new Someone(UUID.randomUUID(), "nobody", "nobody@example.org");
   }
