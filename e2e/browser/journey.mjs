@@ -1,8 +1,8 @@
 // The main job as people see it: an alert wakes a person and ends in a post-mortem.
 // Needs a running platform; where it is, is told by the environment (see JourneyIT).
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { accessible } from './accessible.mjs';
 import { camera, openBrowser, signIn } from './browser.mjs';
 
 const at = (name) => process.env[`MUSTER_${name}`] ?? assert.fail(`MUSTER_${name} is not set`);
@@ -42,15 +42,6 @@ async function mail(subject, to = '') {
   const list = await (await fetch(`${at('MAIL')}/api/messages?limit=500&to=${to}`)).json();
   const found = list.items.find((item) => item.subject.includes(subject));
   return found && (await fetch(`${at('MAIL')}/api/messages/${found.id}`)).json();
-}
-
-async function accessible(page, name) {
-  await page.evaluate(readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8'));
-  const { violations } = await page.evaluate(() => window.axe.run({ runOnly: ['wcag2a', 'wcag2aa'] }));
-  assert.deepEqual(
-    violations.map((violation) => `${name}: ${violation.id} ${violation.nodes[0].target}`),
-    [],
-  );
 }
 
 test('an alert wakes a person and ends in a post-mortem', { timeout: 300_000 }, async () => {

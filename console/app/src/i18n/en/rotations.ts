@@ -28,7 +28,7 @@ export const editor = {
   points: {
     weekly: { title: 'Weekly', text: 'Everybody for a week, hand-over on Monday at nine.' },
     daily: { title: 'Daily', text: 'Another person each day at nine.' },
-    followTheSun: { title: 'Follow the sun', text: 'Three layers of eight hours, in Asia, Europe and America. Nobody works at night.' },
+    followTheSun: { title: 'Follow the sun', text: 'Three layers of eight hours, in Asia, Europe and America; one of them an hour longer, so that no clock change leaves a gap.' },
     nightsAndWeekends: { title: 'Nights and weekends', text: 'Days, nights and weekends take turns apart from each other.' },
     empty: { title: 'From nothing', text: 'An empty layer to fill in.' },
   },
