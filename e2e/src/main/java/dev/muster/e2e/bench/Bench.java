@@ -17,11 +17,11 @@ import java.util.Locale;
  * Measures Muster on this machine and prints each figure beside its limit, measured in the same
  * run.
  *
- * <pre>e2e/bench [footprint] [status-page] [viewers] [pages] [intake]</pre>
+ * <pre>e2e/bench [footprint] [status-page] [viewers] [pages] [look-ups] [intake]</pre>
  */
 public final class Bench {
   private static final List<String> ALL =
-      List.of("footprint", "status-page", "viewers", "pages", "intake");
+      List.of("footprint", "status-page", "viewers", "pages", "look-ups", "intake");
   private static final int CLIENTS = 8;
   private static final int SERVICES = 8;
 
@@ -59,6 +59,7 @@ public final class Bench {
       case "footprint" -> Footprint.print(platform);
       case "intake" -> intake(platform, admin);
       case "pages" -> pages(platform, admin);
+      case "look-ups" -> LookUps.run(admin, platform.url("oncall"));
       case "viewers" -> viewers(platform);
       case "status-page" -> statusPage(platform, admin);
       default -> throw new IllegalArgumentException("unknown: " + one + ", known: " + ALL);

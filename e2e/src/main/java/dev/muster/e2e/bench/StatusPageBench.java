@@ -18,6 +18,7 @@ import org.awaitility.Awaitility;
  */
 final class StatusPageBench {
   private static final int NGINX_PORT = 18_999;
+  private static final String COMPRESSED = "Accept-Encoding: gzip";
 
   private StatusPageBench() {}
 
@@ -32,7 +33,7 @@ final class StatusPageBench {
     var compressed = folder.resolve("html/index.html.gz");
     Files.createDirectories(compressed.getParent());
     Files.writeString(folder.resolve("html/index.html"), body);
-    run(List.of("gzip", "-k9", folder.resolve("html/index.html").toString()));
+    Wrk.output(List.of("gzip", "-k9", folder.resolve("html/index.html").toString()));
     Files.writeString(folder.resolve("nginx.conf"), configuration(folder));
     var nginx =
         new ProcessBuilder(
@@ -41,36 +42,14 @@ final class StatusPageBench {
             .start();
     try {
       var file = "http://127.0.0.1:" + NGINX_PORT + "/";
-      wrk(page, 5);
-      Bench.say("comms-service:%n%s", wrk(page, 15));
-      wrk(file, 5);
-      Bench.say("nginx, same bytes as a file:%n%s", wrk(file, 15));
+      Wrk.run(page, COMPRESSED, 5);
+      Bench.say("comms-service:%n%s", Wrk.run(page, COMPRESSED, 15));
+      Wrk.run(file, COMPRESSED, 5);
+      Bench.say("nginx, same bytes as a file:%n%s", Wrk.run(file, COMPRESSED, 15));
     } finally {
       nginx.destroy();
       nginx.waitFor(10, TimeUnit.SECONDS);
     }
-  }
-
-  private static String wrk(String url, int seconds) throws IOException, InterruptedException {
-    return run(
-        List.of(
-            "wrk",
-            "--latency",
-            "-t1",
-            "-c32",
-            "-d" + seconds + "s",
-            "-H",
-            "Accept-Encoding: gzip",
-            url));
-  }
-
-  private static String run(List<String> command) throws IOException, InterruptedException {
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0 || output.contains("Non-2xx")) {
-      throw new IOException(command + " failed: " + output);
-    }
-    return output.strip();
   }
 
   private static String configuration(Path folder) {

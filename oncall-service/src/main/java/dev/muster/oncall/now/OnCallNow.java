@@ -15,6 +15,8 @@ import dev.muster.oncall.service.MonitoredService;
 import dev.muster.oncall.service.Services;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.problem.Problem;
+import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +24,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is on call at this moment. */
@@ -103,6 +108,42 @@ public class OnCallNow {
                     .map(spec -> of(schedule, spec, now))
                     .orElseGet(
                         () -> new OfSchedule(schedule, ZoneOffset.UTC, List.of(), List.of())));
+  }
+
+  /**
+   * A schedule now, from memory.
+   *
+   * @param names of everybody who is on call now or next
+   */
+  public record Look(
+      UUID scheduleId,
+      String scheduleName,
+      ZoneId zone,
+      List<Shift> current,
+      List<Shift> next,
+      Map<UUID, String> names) {}
+
+  /**
+   * Who is on call by one schedule, without asking the database: as old as the directory's memory.
+   *
+   * @throws ProblemException 404 {@code schedule.not-found}
+   */
+  public Look schedule(UUID id) {
+    var now = time.instant();
+    var spec =
+        directory
+            .schedule(id)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        Problem.notFound("schedule.not-found", "No such schedule")));
+    var found = of(null, spec, now);
+    var names = new HashMap<UUID, String>();
+    Stream.concat(found.current().stream(), found.next().stream())
+        .flatMap(Shift::people)
+        .forEach(
+            person -> directory.person(person).ifPresent(known -> names.put(person, known.name())));
+    return new Look(id, spec.name(), found.zone(), found.current(), found.next(), names);
   }
 
   private static OfSchedule of(Schedule schedule, ScheduleSpec spec, Instant now) {

@@ -17,7 +17,7 @@ class RevisionRepository implements PanacheRepositoryBase<ScheduleRevision, UUID
     return list("scheduleId = ?1 order by number", scheduleId);
   }
 
-  /** What each of the schedules says at an instant; one that says nothing yet is left out. */
+  /** What each of the schedules says at an instant; what it said first also counts before it. */
   List<ScheduleRevision> at(Collection<UUID> scheduleIds, Instant at) {
     return scheduleIds.isEmpty()
         ? List.of()
@@ -25,7 +25,7 @@ class RevisionRepository implements PanacheRepositoryBase<ScheduleRevision, UUID
             """
             from ScheduleRevision r where r.scheduleId in ?1 and r.number = (
               select max(o.number) from ScheduleRevision o
-              where o.scheduleId = r.scheduleId and o.effectiveFrom <= ?2)
+              where o.scheduleId = r.scheduleId and (o.effectiveFrom <= ?2 or o.number = 1))
             """,
             scheduleIds,
             at);

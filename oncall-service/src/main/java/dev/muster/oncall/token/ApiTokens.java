@@ -19,12 +19,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class ApiTokens {
   private final TokenRepository tokens;
+  private final OwnTokens checked;
   private final People people;
   private final Outbox outbox;
   private final InstantSource time;
 
-  ApiTokens(TokenRepository tokens, People people, Outbox outbox, InstantSource time) {
+  ApiTokens(
+      TokenRepository tokens, OwnTokens checked, People people, Outbox outbox, InstantSource time) {
     this.tokens = tokens;
+    this.checked = checked;
     this.people = people;
     this.outbox = outbox;
     this.time = time;
@@ -82,6 +85,7 @@ public class ApiTokens {
     if (token.revokedAt() == null) {
       var now = time.instant();
       token.revoke(now);
+      checked.changed();
       outbox.record(token.changed(now));
     }
   }

@@ -46,6 +46,15 @@ public class OnCallResource {
   }
 
   @GET
+  @Path("/schedules/{id}")
+  @Operation(
+      operationId = "getOnCallBySchedule",
+      summary = "Who is on call by one schedule, and who comes next")
+  public OnCallLookResponse schedule(@RestPath UUID id) {
+    return OnCallLookResponse.from(now.schedule(id));
+  }
+
+  @GET
   @Path("/services")
   @Operation(
       operationId = "listOnCallByService",
