@@ -101,4 +101,8 @@ export const editor = {
   outdatedText: 'What you edit is older, so it cannot be saved. Loading theirs drops what you changed here.',
   load: 'Load theirs',
   undoFirst: 'A schedule can have one planned change. Undo it, or wait until it counts, before you change the schedule again.',
+  leave: 'Leave without saving?',
+  leaveText: 'What you changed here is not saved and will be lost.',
+  stay: 'Keep editing',
+  drop: 'Leave',
 };

@@ -2,13 +2,14 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Versioned } from '../../../api/etag';
 import { Loaded } from '../../../shared/ui/Loaded';
 import { PageHeader } from '../../../shared/ui/PageHeader';
 import { scheduleQuery, type Schedule } from '../api';
 import { PlannedNotice } from '../PlannedNotice';
+import { LeaveGuard } from './LeaveGuard';
 import { ReviewModal } from './ReviewModal';
 import { ScheduleEditor } from './ScheduleEditor';
 import { useValidation } from './useValidation';
@@ -69,11 +70,13 @@ function Opened({ latest }: { latest: Versioned<Schedule> }) {
 
 function Editing({ opened: { data, etag }, onLoad }: { opened: Versioned<Schedule>; onLoad: () => void }) {
   const navigate = useNavigate();
+  const saved = useRef(false);
   const form = useForm<ScheduleValues>({ initialValues: valuesOf(data), validate: useValidation() });
   const [reviewed, setReviewed] = useState<ScheduleValues>();
   return (
     <>
       <ScheduleEditor form={form} onSave={setReviewed} />
+      <LeaveGuard dirty={form.isDirty()} saved={saved} />
       {reviewed && (
         <ReviewModal
           schedule={data}
@@ -82,7 +85,10 @@ function Editing({ opened: { data, etag }, onLoad }: { opened: Versioned<Schedul
           onErrors={form.setErrors}
           onLoad={onLoad}
           onClose={() => setReviewed(undefined)}
-          onDone={() => void navigate({ to: `/schedules/${data.id}` } as never)}
+          onDone={() => {
+            saved.current = true;
+            void navigate({ to: `/schedules/${data.id}` } as never);
+          }}
         />
       )}
     </>

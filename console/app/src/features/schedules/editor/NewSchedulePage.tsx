@@ -1,6 +1,6 @@
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors, toProblem } from '../../../api/problem';
 import { useSend } from '../../../shared/forms/useSend';
@@ -8,6 +8,7 @@ import { PageHeader } from '../../../shared/ui/PageHeader';
 import { setupKey } from '../../setup/api';
 import { addSchedule, onCallKey, schedulesKey } from '../api';
 import { formPaths } from './formPaths';
+import { LeaveGuard } from './LeaveGuard';
 import { ScheduleEditor } from './ScheduleEditor';
 import { StartingPointPanel } from './StartingPointPanel';
 import { useValidation } from './useValidation';
@@ -31,18 +32,25 @@ export default function NewSchedulePage() {
 
 function Begun({ initial }: { initial: ScheduleValues }) {
   const navigate = useNavigate();
+  const saved = useRef(false);
   const form = useForm<ScheduleValues>({ initialValues: initial, validate: useValidation() });
   const save = useSend((values: ScheduleValues) => addSchedule(requestOf(values)), {
     touches: [schedulesKey, onCallKey, setupKey],
-    onDone: (schedule) => void navigate({ to: `/schedules/${schedule.id}` } as never),
+    onDone: (schedule) => {
+      saved.current = true;
+      void navigate({ to: `/schedules/${schedule.id}` } as never);
+    },
   });
   return (
-    <ScheduleEditor
-      form={form}
-      saving={save.isPending}
-      onSave={(values) =>
-        save.mutate(values, { onError: (error) => form.setErrors(formPaths(fieldErrors(toProblem(error)))) })
-      }
-    />
+    <>
+      <ScheduleEditor
+        form={form}
+        saving={save.isPending}
+        onSave={(values) =>
+          save.mutate(values, { onError: (error) => form.setErrors(formPaths(fieldErrors(toProblem(error)))) })
+        }
+      />
+      <LeaveGuard dirty saved={saved} />
+    </>
   );
 }
