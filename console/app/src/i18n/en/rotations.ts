@@ -105,4 +105,5 @@ export const editor = {
   leaveText: 'What you changed here is not saved and will be lost.',
   stay: 'Keep editing',
   drop: 'Leave',
+  wrong: 'something is missing or wrong',
 };

@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../../shared/time/format';
+import { ToneBadge } from '../../../shared/ui/Badges';
 import { Panel } from '../../../shared/ui/Panel';
 import { mondayOf } from '../calendar/days';
 import { useRotationText } from '../useRotationText';
@@ -37,7 +38,7 @@ export function LayersEditor({ form }: { form: UseFormReturnType<ScheduleValues>
         {layers.map((layer, index) => (
           <Accordion.Item key={layer.key} value={layer.key}>
             <Accordion.Control>
-              <Heading layer={layer} number={index + 1} />
+              <Heading layer={layer} number={index + 1} wrong={Object.keys(form.errors).some((path) => path.startsWith(`layers.${index}.`))} />
             </Accordion.Control>
             <Accordion.Panel>
               {open === layer.key && <LayerFields form={form} index={index} layer={layer} />}
@@ -49,7 +50,14 @@ export function LayersEditor({ form }: { form: UseFormReturnType<ScheduleValues>
   );
 }
 
-function Heading({ layer, number }: { layer: LayerValues; number: number }) {
+interface HeadingProps {
+  layer: LayerValues;
+  number: number;
+  /** Whether a field of it has an error, which a closed layer does not show. */
+  wrong: boolean;
+}
+
+function Heading({ layer, number, wrong }: HeadingProps) {
   const { t } = useTranslation();
   const text = useRotationText();
   const { priority, zone, windows, type, length, start, days } = layer;
@@ -61,6 +69,7 @@ function Heading({ layer, number }: { layer: LayerValues; number: number }) {
         <Text size="xs" c="dimmed">
           {t('editor.turns', { count: layer.slots.length })}
         </Text>
+        {wrong && <ToneBadge tone="alarm">{t('editor.wrong')}</ToneBadge>}
       </Group>
       {complete && (
         <Text size="xs" c="dimmed">
