@@ -1,0 +1,114 @@
+package dev.muster.oncall.handover.api;
+
+import dev.muster.oncall.handover.Handovers;
+import dev.muster.oncall.handover.ShiftHandover;
+import dev.muster.oncall.person.Logins;
+import dev.muster.oncall.person.People;
+import dev.muster.oncall.schedule.Schedules;
+import dev.muster.platform.audit.AuditScope;
+import dev.muster.platform.audit.Write;
+import dev.muster.platform.security.CurrentActor;
+import dev.muster.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** Shifts that are handed over. */
+@Path("/api/oncall/v1/schedules/{scheduleId}/hand-overs")
+@Tag(name = "Hand-overs")
+public class HandoverResource {
+  private final Handovers handovers;
+  private final Schedules schedules;
+  private final People people;
+  private final Logins logins;
+  private final CurrentActor actor;
+  private final AuditScope audit;
+
+  HandoverResource(
+      Handovers handovers,
+      Schedules schedules,
+      People people,
+      Logins logins,
+      CurrentActor actor,
+      AuditScope audit) {
+    this.handovers = handovers;
+    this.schedules = schedules;
+    this.people = people;
+    this.logins = logins;
+    this.actor = actor;
+    this.audit = audit;
+  }
+
+  /** The latest hand-overs of a schedule, the newest first. */
+  public record HandoversResponse(List<HandoverResponse> items) {}
+
+  @GET
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
+  @Operation(
+      operationId = "listHandOvers",
+      summary = "The latest 50 hand-overs of a schedule, the newest first")
+  public HandoversResponse list(@RestPath UUID scheduleId) {
+    var found = handovers.latest(schedules.get(scheduleId));
+    var names = names(found);
+    return new HandoversResponse(
+        found.stream().map(each -> HandoverResponse.from(each, names)).toList());
+  }
+
+  @POST
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
+  @Write("hand-over.give")
+  @Operation(
+      operationId = "giveHandOver",
+      summary = "Hand one's shift over, with a brief of what is open, to whoever comes next")
+  public RestResponse<HandoverResponse> give(
+      @RestPath UUID scheduleId, @NotNull @Valid HandoverRequest request) {
+    audit.target("schedule", scheduleId);
+    if (request.toPersonId() != null) {
+      people.requireKnown("toPersonId", List.of(request.toPersonId()));
+    }
+    var handover =
+        handovers.give(
+            schedules.get(scheduleId),
+            logins.require(actor.get()),
+            request.toPersonId(),
+            request.note() == null ? "" : request.note());
+    return ResponseBuilder.<HandoverResponse>created(
+            URI.create(
+                "/api/oncall/v1/schedules/%s/hand-overs/%s".formatted(scheduleId, handover.id())))
+        .entity(HandoverResponse.from(handover, names(List.of(handover))))
+        .build();
+  }
+
+  @POST
+  @Path("/{id}/accept")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
+  @Write("hand-over.accept")
+  @Operation(operationId = "acceptHandOver", summary = "Say that one has taken over")
+  public HandoverResponse accept(@RestPath UUID scheduleId, @RestPath UUID id) {
+    audit.target("schedule", scheduleId);
+    var handover = handovers.accept(schedules.get(scheduleId), id, logins.require(actor.get()));
+    return HandoverResponse.from(handover, names(List.of(handover)));
+  }
+
+  private Map<UUID, String> names(Collection<ShiftHandover> found) {
+    return people.names(
+        found.stream()
+            .flatMap(each -> Stream.of(each.fromPersonId(), each.toPersonId()))
+            .collect(Collectors.toSet()));
+  }
+}
