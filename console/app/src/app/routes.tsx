@@ -15,6 +15,7 @@ export const routeTree = root.addChildren([
   page('/incidents', () => import('../features/incidents/IncidentsPage')),
   page('/incidents/$incidentId', () => import('../features/warroom/IncidentPage')),
   page('/on-call', () => import('../features/schedules/OnCallPage')),
+  page('/on-call/me', () => import('../features/duty/MyOnCallPage')),
   page('/schedules/new', () => import('../features/schedules/editor/NewSchedulePage')),
   page('/schedules/$scheduleId', () => import('../features/schedules/SchedulePage')),
   page('/schedules/$scheduleId/edit', () => import('../features/schedules/editor/EditSchedulePage')),

@@ -20,7 +20,7 @@ export function Navigation() {
                 key={place.to}
                 to={place.to}
                 className={classes.place}
-                activeOptions={{ exact: place.to === '/', includeSearch: false }}
+                activeOptions={{ exact: place.exact ?? false, includeSearch: false }}
               >
                 <place.icon size={18} stroke={1.7} aria-hidden />
                 {t(place.label)}

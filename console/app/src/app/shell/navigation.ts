@@ -4,6 +4,7 @@ import {
   IconBell,
   IconBroadcast,
   IconCalendarTime,
+  IconCalendarUser,
   IconChecklist,
   IconHome,
   IconNotebook,
@@ -24,6 +25,8 @@ export interface Place {
   icon: Icon;
   /** Shown only to these; everybody when left out. */
   roles?: Role[];
+  /** Not marked while a page below it is shown. */
+  exact?: boolean;
 }
 
 export interface Section {
@@ -38,7 +41,7 @@ export const sections: Section[] = [
   {
     label: 'nav.respond',
     places: [
-      { to: '/', label: 'nav.home', icon: IconHome },
+      { to: '/', label: 'nav.home', icon: IconHome, exact: true },
       { to: '/alerts', label: 'nav.alerts', icon: IconBell, roles: staff },
       { to: '/incidents', label: 'nav.incidents', icon: IconAlertTriangle },
     ],
@@ -46,7 +49,8 @@ export const sections: Section[] = [
   {
     label: 'nav.onCallSection',
     places: [
-      { to: '/on-call', label: 'nav.onCall', icon: IconCalendarTime, roles: staff },
+      { to: '/on-call', label: 'nav.onCall', icon: IconCalendarTime, roles: staff, exact: true },
+      { to: '/on-call/me', label: 'nav.myOnCall', icon: IconCalendarUser, roles: staff },
       { to: '/escalation-policies', label: 'nav.policies', icon: IconStairs, roles: staff },
       { to: '/services', label: 'nav.services', icon: IconStack2, roles: staff },
       { to: '/people', label: 'nav.people', icon: IconUsers, roles: staff },

@@ -1,4 +1,5 @@
 import * as alerts from './alerts';
+import * as duty from './duty';
 import * as incidents from './incidents';
 import * as learn from './learn';
 import * as manage from './manage';
@@ -15,6 +16,7 @@ export const en = {
   ...shell,
   ...states,
   ...alerts,
+  ...duty,
   ...incidents,
   ...people,
   ...policies,

@@ -1,0 +1,22 @@
+import { SimpleGrid, Text, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { useReader } from '../../session/reader';
+import type { SpanValues } from './spanValues';
+
+/** From and until, in the reader's zone. */
+export function SpanFields<Values extends SpanValues>({ form }: { form: UseFormReturnType<Values> }) {
+  const { t } = useTranslation();
+  const { zone } = useReader();
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <TextInput type="datetime-local" label={t('schedules.from')} required {...form.getInputProps('startsAt')} />
+        <TextInput type="datetime-local" label={t('schedules.until')} required {...form.getInputProps('endsAt')} />
+      </SimpleGrid>
+      <Text size="xs" c="dimmed">
+        {t('duty.inZone', { zone })}
+      </Text>
+    </>
+  );
+}

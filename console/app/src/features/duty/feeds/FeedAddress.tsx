@@ -1,0 +1,31 @@
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { IconKey } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { CopyBlock } from '../../../shared/ui/CopyBlock';
+
+/** The secret address, shown this once. */
+export function FeedAddress({ url, onClose }: { url: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('duty.newFeed')}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <Stack>
+        <Alert icon={<IconKey size={18} />} title={t('duty.feedOnce')}>
+          <CopyBlock text={url} label={t('duty.feedAddress')} />
+        </Alert>
+        <Text size="sm" c="dimmed">
+          {t('duty.feedHow')}
+        </Text>
+        <Group justify="flex-end">
+          <Button onClick={onClose}>{t('duty.feedKept')}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

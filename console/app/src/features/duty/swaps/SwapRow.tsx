@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { useNames } from '../../../shared/pick/catalogue';
+import { ToneBadge } from '../../../shared/ui/Badges';
+import { Row } from '../../../shared/ui/Rows';
+import type { Swap } from '../api';
+import { useSpan } from '../useSpan';
+import { SwapActions } from './SwapActions';
+
+export function SwapRow({ swap, personId }: { swap: Swap; personId: string }) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const span = useSpan();
+  const awaiting = swap.status === 'AWAITING_APPROVAL';
+  const who = swap.offeredById === personId ? t('duty.byMe') : swap.offeredByName;
+  return (
+    <Row
+      title={`${names.schedule(swap.scheduleId)}: ${who}`}
+      meta={
+        <>
+          <span className="numeric">{span(swap.startsAt, swap.endsAt)}</span>
+          {swap.note && <div>{swap.note}</div>}
+          {awaiting && <div>{t(swap.takenById === personId ? 'duty.takenByMe' : 'duty.takenBy', { name: swap.takenByName })}</div>}
+        </>
+      }
+      side={
+        <>
+          {awaiting && <ToneBadge tone="watch">{t('duty.awaiting')}</ToneBadge>}
+          <SwapActions swap={swap} personId={personId} />
+        </>
+      }
+    />
+  );
+}
