@@ -23,6 +23,7 @@ export const routeTree = root.addChildren([
   page('/services', () => import('../features/services/ServicesPage')),
   page('/services/$serviceId', () => import('../features/services/ServicePage')),
   page('/people', () => import('../features/people/PeoplePage')),
+  page('/teams/$teamId', () => import('../features/team/TeamPage')),
   page('/status-page', () => import('../features/statuspage/StatusPagePage')),
   page('/post-mortems', () => import('../features/postmortems/PostmortemsPage')),
   page('/post-mortems/$postmortemId', () => import('../features/postmortems/PostmortemPage')),

@@ -52,6 +52,7 @@ export function TeamsPanel() {
               {list.map((team) => (
                 <Row
                   key={team.id}
+                  to={`/teams/${team.id}`}
                   title={team.name}
                   meta={[t('teams.memberCount', { count: team.memberIds.length }), team.zone, team.description]
                     .filter(Boolean)

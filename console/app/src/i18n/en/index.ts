@@ -11,6 +11,7 @@ import * as schedules from './schedules';
 import * as services from './services';
 import * as shell from './shell';
 import * as states from './states';
+import * as team from './team';
 
 export const en = {
   ...shell,
@@ -24,6 +25,7 @@ export const en = {
   ...rules,
   ...schedules,
   ...services,
+  ...team,
   ...learn,
   ...manage,
 };

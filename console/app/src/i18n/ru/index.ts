@@ -11,6 +11,7 @@ import * as schedules from './schedules';
 import * as services from './services';
 import * as shell from './shell';
 import * as states from './states';
+import * as team from './team';
 
 export const ru = {
   ...shell,
@@ -24,6 +25,7 @@ export const ru = {
   ...rules,
   ...schedules,
   ...services,
+  ...team,
   ...learn,
   ...manage,
 };

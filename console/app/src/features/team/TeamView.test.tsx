@@ -1,0 +1,105 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { answer } from '../../test/network';
+import { draw } from '../../test/render';
+import { TeamView } from './TeamView';
+
+const facts = { onboardedOn: null, shadowedShifts: 1, productionAccess: true, knowsMonitoring: true, incidentTraining: true, holidayCalendar: null };
+const member = { manager: false, active: true, reachable: true, facts, missing: [] };
+const anna = { ...member, personId: 'p1', personName: 'Anna Stein', missing: ['ONBOARDING', 'SHADOWING'] };
+const tom = { ...member, personId: 'p2', personName: 'Tom Berg', manager: true, reachable: false };
+const conflict = { personId: 'p1', start: '2026-12-24T08:00:00Z', end: '2026-12-24T20:00:00Z', holiday: true, proposals: ['p2', 'p3'] };
+const coverage = {
+  since: '2026-11-21T00:00:00Z',
+  until: '2027-01-02T00:00:00Z',
+  quality: { score: 90, coverage: 100, balance: 80 },
+  gaps: [],
+  conflicts: [conflict],
+  warnings: [],
+  people: { p1: 'Anna Stein', p2: 'Tom Berg', p3: 'Ida Falk' },
+};
+const load = { personId: 'p1', personName: 'Anna Stein', shifts: 2, hours: 80, nightHours: 20, weekendHours: 8, holidayHours: 0, pages: 7, nightPages: 3 };
+const coverPath = '/api/oncall/v1/schedules/s1/cover';
+const answers = {
+  'GET /api/oncall/v1/teams/t1': { body: { id: 't1', name: 'Payments', description: '', zone: 'UTC' } },
+  'GET /api/oncall/v1/teams/t1/roster': { body: { members: [anna, tom] } },
+  'GET /api/oncall/v1/schedules': {
+    body: { items: [{ id: 's1', name: 'Weekly', zone: 'UTC', teamId: 't1' }, { id: 's2', name: 'Other', zone: 'UTC', teamId: 't2' }], next: null },
+  },
+  'GET /api/oncall/v1/schedules/s1/coverage': { body: coverage },
+  'GET /api/oncall/v1/fairness': { body: { since: '', until: '', entries: [load] } },
+  'GET /api/oncall/v1/holiday-calendars': { body: { items: [{ code: 'DE', name: 'Germany', days: [] }] } },
+  'GET /api/oncall/v1/people': { body: { items: [{ id: 'p1', name: 'Anna Stein', active: true }, { id: 'p2', name: 'Tom Berg', active: true }], next: null } },
+};
+
+test('the roster says in plain words who lacks what', async () => {
+  answer(answers);
+  await draw(<TeamView teamId="t1" />);
+
+  const members = await screen.findByRole('list', { name: 'Members' });
+  const [first, second] = within(members).getAllByRole('listitem');
+  expect(first).toHaveTextContent('Anna Stein');
+  expect(first).toHaveTextContent('Still needed: 30 days in the team, 2 shifts beside somebody on call');
+  expect(second).toHaveTextContent('Cannot be reached');
+  expect(second).not.toHaveTextContent('Still needed');
+});
+
+test('a manager accepts the fairest proposal', async () => {
+  const calls = answer({ ...answers, [`POST ${coverPath}`]: { body: { overrideIds: ['o1'] } } });
+  await draw(<TeamView teamId="t1" />, { roles: ['manager'] });
+
+  const proposals = await screen.findAllByRole('button', { name: /^Put .* on call instead of Anna Stein/ });
+  expect(proposals.map(({ textContent }) => textContent)).toEqual(['Put Tom Berg on call', 'Ida Falk']);
+  await userEvent.click(screen.getByRole('button', { name: /^Put Tom Berg on call instead of Anna Stein/ }));
+
+  await vi.waitFor(() => expect(calls.filter(({ path }) => path.endsWith('/coverage'))).toHaveLength(2));
+  expect(calls.find(({ path }) => path === coverPath)?.body).toEqual({
+    originalId: 'p1',
+    personId: 'p2',
+    startsAt: conflict.start,
+    endsAt: conflict.end,
+  });
+});
+
+test('others see who could cover, but decide nothing', async () => {
+  answer(answers);
+  await draw(<TeamView teamId="t1" />);
+
+  expect(await screen.findByText('Could cover it, the fairest first: Tom Berg, Ida Falk')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /on call instead/ })).not.toBeInTheDocument();
+  expect(screen.queryByRole('link', { name: /payroll/ })).not.toBeInTheDocument();
+});
+
+test('a manager enters what somebody has learned', async () => {
+  const put = '/api/oncall/v1/people/p1/on-call-facts';
+  const calls = answer({ ...answers, [`PUT ${put}`]: { body: facts } });
+  await draw(<TeamView teamId="t1" />, { roles: ['manager'] });
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Change what is known about Anna Stein' }));
+  await userEvent.type(await screen.findByLabelText('First day in the team'), '2026-09-01');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+  await vi.waitFor(() => expect(calls.find(({ path }) => path === put)).toBeDefined());
+  expect(calls.find(({ path }) => path === put)?.body).toEqual({
+    onboardedOn: '2026-09-01',
+    shadowedShifts: 1,
+    productionAccess: true,
+    knowsMonitoring: true,
+    incidentTraining: true,
+  });
+});
+
+test('the load of each person is in words, and for managers in a file', async () => {
+  answer(answers);
+  await draw(<TeamView teamId="t1" />, { roles: ['manager'] });
+
+  const shares = await screen.findByRole('list', { name: 'How the load is shared' });
+  expect(shares).toHaveTextContent('80 h · 2 shifts');
+  expect(shares).toHaveTextContent('Nights: 20 h (25%)');
+  expect(shares).toHaveTextContent('7 pages, 3 at night');
+  expect(screen.getByRole('link', { name: 'For payroll (CSV)' })).toHaveAttribute(
+    'href',
+    expect.stringMatching(/^\/api\/oncall\/v1\/fairness\/pay-export\?since=.*&until=.*&teamId=t1$/),
+  );
+});
