@@ -1,9 +1,12 @@
-import { screen, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { answer } from '../../test/network';
 import { draw } from '../../test/render';
 import { TeamView } from './TeamView';
+
+// A whole page takes a while to draw on a machine that is busy.
+configure({ asyncUtilTimeout: 8000 });
 
 const facts = { onboardedOn: null, shadowedShifts: 1, productionAccess: true, knowsMonitoring: true, incidentTraining: true, holidayCalendar: null };
 const member = { manager: false, active: true, reachable: true, facts, missing: [] };
@@ -28,6 +31,7 @@ const answers = {
     body: { items: [{ id: 's1', name: 'Weekly', zone: 'UTC', teamId: 't1' }, { id: 's2', name: 'Other', zone: 'UTC', teamId: 't2' }], next: null },
   },
   'GET /api/oncall/v1/schedules/s1/coverage': { body: coverage },
+  'GET /api/oncall/v1/people/p1/duties': { body: { schedules: [{ id: 's1', name: 'Weekly' }], shifts: [], policies: [], swaps: [], teams: [] } },
   'GET /api/oncall/v1/fairness': { body: { since: '', until: '', entries: [load] } },
   'GET /api/oncall/v1/holiday-calendars': { body: { items: [{ code: 'DE', name: 'Germany', days: [] }] } },
   'GET /api/oncall/v1/people': { body: { items: [{ id: 'p1', name: 'Anna Stein', active: true }, { id: 'p2', name: 'Tom Berg', active: true }], next: null } },
@@ -53,7 +57,7 @@ test('a manager accepts the fairest proposal', async () => {
   expect(proposals.map(({ textContent }) => textContent)).toEqual(['Put Tom Berg on call', 'Ida Falk']);
   await userEvent.click(screen.getByRole('button', { name: /^Put Tom Berg on call instead of Anna Stein/ }));
 
-  await vi.waitFor(() => expect(calls.filter(({ path }) => path.endsWith('/coverage'))).toHaveLength(2));
+  await waitFor(() => expect(calls.filter(({ path }) => path.endsWith('/coverage'))).toHaveLength(2));
   expect(calls.find(({ path }) => path === coverPath)?.body).toEqual({
     originalId: 'p1',
     personId: 'p2',
@@ -76,11 +80,11 @@ test('a manager enters what somebody has learned', async () => {
   const calls = answer({ ...answers, [`PUT ${put}`]: { body: facts } });
   await draw(<TeamView teamId="t1" />, { roles: ['manager'] });
 
-  await userEvent.click(await screen.findByRole('button', { name: 'Change what is known about Anna Stein' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit what is known about Anna Stein' }));
   await userEvent.type(await screen.findByLabelText('First day in the team'), '2026-09-01');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
 
-  await vi.waitFor(() => expect(calls.find(({ path }) => path === put)).toBeDefined());
+  await waitFor(() => expect(calls.find(({ path }) => path === put)).toBeDefined());
   expect(calls.find(({ path }) => path === put)?.body).toEqual({
     onboardedOn: '2026-09-01',
     shadowedShifts: 1,
@@ -102,4 +106,23 @@ test('the load of each person is in words, and for managers in a file', async ()
     'href',
     expect.stringMatching(/^\/api\/oncall\/v1\/fairness\/pay-export\?since=.*&until=.*&teamId=t1$/),
   );
+});
+
+test('whoever leaves hands everything over to somebody else', async () => {
+  const path = '/api/oncall/v1/people/p1/duties/leave';
+  const calls = answer({ ...answers, [`POST ${path}`]: { body: {} } });
+  await draw(<TeamView teamId="t1" />, { roles: ['manager'] });
+  await screen.findByRole('list', { name: 'Members' });
+
+  await userEvent.click(screen.getByRole('button', { name: 'Somebody leaves…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Somebody leaves' }));
+  await userEvent.click(dialog.getByRole('combobox', { name: /^Who leaves/ }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Anna Stein' }));
+  expect(await dialog.findByText('Schedules')).toBeVisible();
+  await userEvent.click(dialog.getByRole('combobox', { name: /^Who takes over/ }));
+  expect(screen.queryByRole('option', { name: 'Anna Stein' })).not.toBeInTheDocument();
+  await userEvent.click(await screen.findByRole('option', { name: 'Tom Berg' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Hand over everything' }));
+
+  await waitFor(() => expect(calls.find((call) => call.path === path)?.body).toEqual({ successorId: 'p2' }));
 });

@@ -132,6 +132,7 @@ export const problem = {
     'schedule_on-call-already': 'You are on call in this schedule already.',
     'schedule_not-on-call': 'This time is not all within one’s own shift. The schedule may have changed by now.',
     'schedule_fixed-shift': 'A temporary schedule or an added person fixes this shift; it cannot change hands. Change that instead.',
+    'duty_bad-successor': 'Choose somebody else who can be reached to take over.',
     'swap_offered-already': 'Some of this time is on offer already. Withdraw that first.',
     'swap_not-open': 'Somebody was faster, or the offer was withdrawn.',
     'swap_not-awaiting-approval': 'This has been decided already, or the offer was withdrawn.',

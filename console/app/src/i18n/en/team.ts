@@ -6,7 +6,7 @@ export const team = {
     unfit: 'Not ready yet',
     unreachable: 'Cannot be reached',
     lacks: 'Still needed: {{what}}',
-    editOf: 'Change what is known about {{name}}',
+    editOf: 'Edit what is known about {{name}}',
     since: 'In the team since {{date}}',
     shadowed_one: '{{count}} shift shadowed',
     shadowed_other: '{{count}} shifts shadowed',

@@ -37,7 +37,7 @@ export function Conflicts({ report, scheduleId, zone }: ConflictsProps) {
         <ul className={classes.list} aria-label={t('team.coverage.conflictList')}>
           {conflicts.slice(0, conflicts.length - hidden).map((conflict) => (
             <ConflictItem
-              key={`${conflict.personId} ${conflict.start} ${conflict.holiday}`}
+              key={`${conflict.personId} ${conflict.start} ${conflict.end} ${conflict.holiday}`}
               conflict={conflict}
               people={people}
               zone={zone}

@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconDownload, IconScale } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -25,7 +25,7 @@ export function FairnessPanel({ teamId }: { teamId: string }) {
       wraps
       title={t('team.fairness.title')}
       actions={
-        <>
+        <Group gap="xs">
           <Choice
             size="xs"
             label={t('metrics.period')}
@@ -45,7 +45,7 @@ export function FairnessPanel({ teamId }: { teamId: string }) {
               {t('team.fairness.payroll')}
             </Button>
           )}
-        </>
+        </Group>
       }
     >
       <Loaded query={fairness}>

@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../../shared/forms/FormModal';
-import { PersonSelect } from '../../../shared/pick/Pickers';
+import { peopleQuery } from '../../../shared/pick/catalogue';
 import { rosterQuery } from '../api';
 import { leave } from './api';
 import { DutiesOf } from './DutiesOf';
@@ -18,6 +18,7 @@ interface LeaveModalProps {
 export function LeaveModal({ teamId, onClose }: LeaveModalProps) {
   const { t } = useTranslation();
   const members = useQuery(rosterQuery(teamId)).data?.members.filter(({ active }) => active) ?? [];
+  const people = useQuery(peopleQuery).data?.filter(({ active }) => active) ?? [];
   const form = useForm<{ personId: string | null; successorId: string | null }>({
     initialValues: { personId: null, successorId: null },
     validate: {
@@ -51,11 +52,13 @@ export function LeaveModal({ teamId, onClose }: LeaveModalProps) {
         data={members.map((member) => ({ value: member.personId, label: member.personName }))}
       />
       {personId && <DutiesOf personId={personId} />}
-      <PersonSelect
+      <Select
+        searchable
         required
         label={t('team.leave.successor')}
         description={t('team.leave.successorHelp')}
         {...form.getInputProps('successorId')}
+        data={people.filter(({ id }) => id !== personId).map(({ id, name: label }) => ({ value: id, label }))}
       />
       <Text size="sm" c="dimmed">
         {t('team.leave.text')}
