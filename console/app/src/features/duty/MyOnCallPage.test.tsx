@@ -107,6 +107,21 @@ test('only managers decide about a swap', async () => {
   answer({ ...usual, 'GET /api/oncall/v1/swaps': { body: { items: [waiting], next: null } } });
   await draw(<MyOnCallPage />);
 
-  expect(await screen.findByText('Ann Lee would take it')).toBeInTheDocument();
+  expect(await screen.findByText('Ann Lee would take it; a manager must approve')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Approve' })).not.toBeInTheDocument();
+});
+
+test('the address of a new calendar feed is shown once, to be copied', async () => {
+  const url = 'https://muster.example.org/calendar/secret.ics';
+  const calls = answer({ ...usual, 'POST /api/oncall/v1/calendar-feeds': { status: 201, body: { id: 'f1', url } } });
+  await draw(<MyOnCallPage />);
+
+  const feeds = await screen.findByRole('region', { name: 'My calendar feeds' });
+  await userEvent.click(within(feeds).getByRole('button', { name: 'Create' }));
+  const dialog = await screen.findByRole('dialog', { name: 'New calendar feed' });
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Create' }));
+
+  expect(await screen.findByText(url)).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Copy: Address of the feed' })).toBeInTheDocument();
+  expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({});
 });

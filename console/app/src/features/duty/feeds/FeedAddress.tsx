@@ -16,9 +16,8 @@ export function FeedAddress({ url, onClose }: { url: string; onClose: () => void
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack>
-        <Alert icon={<IconKey size={18} />} title={t('duty.feedOnce')}>
-          <CopyBlock text={url} label={t('duty.feedAddress')} />
-        </Alert>
+        <Alert icon={<IconKey size={18} />}>{t('duty.feedOnce')}</Alert>
+        <CopyBlock text={url} label={t('duty.feedAddress')} />
         <Text size="sm" c="dimmed">
           {t('duty.feedHow')}
         </Text>

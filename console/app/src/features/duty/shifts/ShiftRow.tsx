@@ -6,8 +6,15 @@ import { ToneBadge } from '../../../shared/ui/Badges';
 import { Row } from '../../../shared/ui/Rows';
 import type { OwnShift } from '../api';
 import { useSpan } from '../useSpan';
+import type { Marks } from './marks';
 
-export function ShiftRow({ shift, onOffer }: { shift: OwnShift; onOffer: () => void }) {
+interface ShiftRowProps {
+  shift: OwnShift;
+  marks: Marks;
+  onOffer: () => void;
+}
+
+export function ShiftRow({ shift, marks, onOffer }: ShiftRowProps) {
   const { t } = useTranslation();
   const span = useSpan();
   const running = Date.parse(shift.start) <= useNow();
@@ -26,14 +33,18 @@ export function ShiftRow({ shift, onOffer }: { shift: OwnShift; onOffer: () => v
             </>
           )}
           {shift.cover && ` · ${t('duty.cover')}`}
+          {marks.offered && ` · ${t(marks.offered === 'whole' ? 'duty.isOffered' : 'duty.isOfferedInPart')}`}
         </>
       }
       side={
         <>
           {running && <ToneBadge tone="active">{t('duty.nowOn')}</ToneBadge>}
-          <Button size="xs" variant="default" aria-label={t('duty.offerThis', { name: shift.scheduleName, times })} onClick={onOffer}>
-            {t('duty.offer')}
-          </Button>
+          {marks.away && !marks.offered && <ToneBadge tone="watch">{t('duty.away')}</ToneBadge>}
+          {marks.offered !== 'whole' && (
+            <Button size="xs" variant="default" aria-label={t('duty.offerThis', { name: shift.scheduleName, times })} onClick={onOffer}>
+              {t('duty.offer')}
+            </Button>
+          )}
         </>
       }
     />

@@ -9,11 +9,13 @@ import { Rows } from '../../../shared/ui/Rows';
 import { myShiftsQuery, type OwnShift } from '../api';
 import { OfferModal } from './OfferModal';
 import { ShiftRow } from './ShiftRow';
+import { useMarks } from './useMarks';
 
 /** What is on now and what comes within six weeks. */
 export function ShiftsPanel({ personId }: { personId: string }) {
   const { t } = useTranslation();
   const query = useQuery(myShiftsQuery(personId));
+  const marks = useMarks(personId);
   const [offering, setOffering] = useState<OwnShift>();
   return (
     <Panel flush title={t('duty.shifts')}>
@@ -24,7 +26,12 @@ export function ShiftsPanel({ personId }: { personId: string }) {
           ) : (
             <Rows label={t('duty.shifts')}>
               {shifts.map((shift) => (
-                <ShiftRow key={`${shift.scheduleId} ${shift.start} ${shift.end}`} shift={shift} onOffer={() => setOffering(shift)} />
+                <ShiftRow
+                  key={`${shift.scheduleId} ${shift.start} ${shift.end}`}
+                  shift={shift}
+                  marks={marks(shift)}
+                  onOffer={() => setOffering(shift)}
+                />
               ))}
             </Rows>
           )

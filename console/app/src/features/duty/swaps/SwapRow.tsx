@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../../shared/pick/catalogue';
-import { ToneBadge } from '../../../shared/ui/Badges';
 import { Row } from '../../../shared/ui/Rows';
 import type { Swap } from '../api';
 import { useSpan } from '../useSpan';
@@ -10,7 +9,6 @@ export function SwapRow({ swap, personId }: { swap: Swap; personId: string }) {
   const { t } = useTranslation();
   const names = useNames();
   const span = useSpan();
-  const awaiting = swap.status === 'AWAITING_APPROVAL';
   const who = swap.offeredById === personId ? t('duty.byMe') : swap.offeredByName;
   return (
     <Row
@@ -19,15 +17,12 @@ export function SwapRow({ swap, personId }: { swap: Swap; personId: string }) {
         <>
           <span className="numeric">{span(swap.startsAt, swap.endsAt)}</span>
           {swap.note && <div>{swap.note}</div>}
-          {awaiting && <div>{t(swap.takenById === personId ? 'duty.takenByMe' : 'duty.takenBy', { name: swap.takenByName })}</div>}
+          {swap.status === 'AWAITING_APPROVAL' && (
+            <div>{t(swap.takenById === personId ? 'duty.takenByMe' : 'duty.takenBy', { name: swap.takenByName })}</div>
+          )}
         </>
       }
-      side={
-        <>
-          {awaiting && <ToneBadge tone="watch">{t('duty.awaiting')}</ToneBadge>}
-          <SwapActions swap={swap} personId={personId} />
-        </>
-      }
+      side={<SwapActions swap={swap} personId={personId} />}
     />
   );
 }
