@@ -28,7 +28,7 @@ final class LookUps {
     var token =
         admin
             .post(base + "/api-tokens", Map.of("name", "bench", "roles", List.of("responder")))
-            .get("secret")
+            .get("token")
             .asText();
     var year = new ArrayList<Double>();
     for (int i = 0; i < YEARS; i++) {
