@@ -1,5 +1,7 @@
 package dev.muster.oncall.now;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.muster.oncall.escalation.EscalationPolicies;
 import dev.muster.oncall.escalation.PagingDirectory;
 import dev.muster.oncall.escalation.PolicySnapshot;
@@ -24,6 +26,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,9 @@ public class OnCallNow {
   private final EscalationPolicies policies;
   private final PagingDirectory directory;
   private final InstantSource time;
+
+  /** By the directory's own object, so that what it forgets is forgotten here as well. */
+  private final Cache<ScheduleSpec, Remembered> looks = Caffeine.newBuilder().weakKeys().build();
 
   OnCallNow(
       Schedules schedules,
@@ -137,13 +143,35 @@ public class OnCallNow {
                 () ->
                     new ProblemException(
                         Problem.notFound("schedule.not-found", "No such schedule")));
+    return looks
+        .asMap()
+        .compute(spec, (any, known) -> known != null && known.counts(now) ? known : look(spec, now))
+        .look();
+  }
+
+  /** What was found out, and until when it stays so. */
+  private record Remembered(Look look, Instant from, Instant until) {
+    boolean counts(Instant at) {
+      return !at.isBefore(from) && at.isBefore(until);
+    }
+  }
+
+  private Remembered look(ScheduleSpec spec, Instant now) {
     var found = of(null, spec, now);
     var names = new HashMap<UUID, String>();
     Stream.concat(found.current().stream(), found.next().stream())
         .flatMap(Shift::people)
         .forEach(
             person -> directory.person(person).ifPresent(known -> names.put(person, known.name())));
-    return new Look(id, spec.name(), found.zone(), found.current(), found.next(), names);
+    var until =
+        Stream.concat(
+                found.current().stream().map(Shift::end), found.next().stream().map(Shift::start))
+            .min(Comparator.naturalOrder())
+            .orElse(now.plus(AHEAD));
+    return new Remembered(
+        new Look(spec.id(), spec.name(), found.zone(), found.current(), found.next(), names),
+        now,
+        until);
   }
 
   private static OfSchedule of(Schedule schedule, ScheduleSpec spec, Instant now) {
