@@ -56,7 +56,6 @@ export const duty = {
     PERSONAL: 'Personal',
     PROJECT: 'Busy with a project',
     HOLIDAY: 'Public holiday',
-    CALENDAR: 'From your calendar',
   },
   checklists: 'My checklists',
   noChecklists: 'No checklists yet',

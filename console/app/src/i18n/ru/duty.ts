@@ -56,7 +56,6 @@ export const duty = {
     PERSONAL: 'Личные дела',
     PROJECT: 'Занятость в проекте',
     HOLIDAY: 'Праздник',
-    CALENDAR: 'Из вашего календаря',
   },
   checklists: 'Мои чек-листы',
   noChecklists: 'Чек-листов пока нет',

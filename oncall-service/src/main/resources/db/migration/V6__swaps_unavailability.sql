@@ -28,12 +28,10 @@ create table unavailability (
   id uuid primary key,
   person_id uuid not null references person,
   kind text not null
-    check (kind in ('VACATION', 'SICKNESS', 'PERSONAL', 'PROJECT', 'HOLIDAY', 'CALENDAR')),
+    check (kind in ('VACATION', 'SICKNESS', 'PERSONAL', 'PROJECT', 'HOLIDAY')),
   starts_at timestamptz not null,
   ends_at timestamptz not null,
   note text not null,
-  feed_id uuid,
-  feed_uid text,
   created_at timestamptz not null,
   created_by text not null,
   check (starts_at < ends_at)

@@ -21,4 +21,15 @@ public final class Ownership {
           Problem.forbidden("person.not-yours", "Only the person and administrators may do this"));
     }
   }
+
+  /**
+   * Passes for the person, for managers and for administrators.
+   *
+   * @throws ProblemException 403 {@code person.not-yours}
+   */
+  public static void requireOrManager(Actor actor, UUID personId) {
+    if (!actor.has(Roles.MANAGER)) {
+      require(actor, personId);
+    }
+  }
 }

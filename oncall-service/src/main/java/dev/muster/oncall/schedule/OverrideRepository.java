@@ -1,6 +1,6 @@
 package dev.muster.oncall.schedule;
 
-import dev.muster.platform.paging.Cursor;
+import dev.muster.oncall.catalogue.StartOrder;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -30,15 +30,12 @@ class OverrideRepository implements PanacheRepositoryBase<ScheduleOverride, UUID
 
   /** Those that end after {@code since}, by their start. */
   Page<ScheduleOverride> page(UUID scheduleId, Instant since, PageRequest wanted) {
-    var parameters = Parameters.with("schedule", scheduleId).and("since", since);
-    var condition = "scheduleId = :schedule and endsAt > :since";
-    var after = wanted.after(2);
-    if (after.isPresent()) {
-      condition += " and (startsAt > :start or (startsAt = :start and id > :id))";
-      parameters.and("start", after.get().instant(0)).and("id", after.get().uuid(1));
-    }
-    var rows =
-        find(condition + " order by startsAt, id", parameters).page(0, wanted.fetchSize()).list();
-    return Page.of(rows, wanted, row -> Cursor.encode(row.startsAt(), row.id()));
+    return StartOrder.page(
+        this,
+        "scheduleId = :schedule and endsAt > :since",
+        Parameters.with("schedule", scheduleId).and("since", since),
+        wanted,
+        ScheduleOverride::startsAt,
+        ScheduleOverride::id);
   }
 }

@@ -23,12 +23,16 @@ import java.util.stream.Collectors;
 /** Keeps schedules and the revisions of what they say. */
 @ApplicationScoped
 public class Schedules {
+  /** Schedules are published six weeks ahead (ROT-06). */
+  private static final Duration PUBLISHED = Duration.ofDays(42);
+
   private static final Duration LONGEST_VIEW = Duration.ofDays(400);
 
   private final ScheduleRepository schedules;
   private final RevisionRepository revisions;
   private final ScheduleSpecs specs;
   private final ShiftRecords records;
+  private final ChangeNotices notices;
   private final People people;
   private final Teams teams;
   private final PagingDirectory directory;
@@ -39,6 +43,7 @@ public class Schedules {
       RevisionRepository revisions,
       ScheduleSpecs specs,
       ShiftRecords records,
+      ChangeNotices notices,
       People people,
       Teams teams,
       PagingDirectory directory,
@@ -47,6 +52,7 @@ public class Schedules {
     this.revisions = revisions;
     this.specs = specs;
     this.records = records;
+    this.notices = notices;
     this.people = people;
     this.teams = teams;
     this.directory = directory;
@@ -133,7 +139,8 @@ public class Schedules {
   }
 
   /**
-   * Changes what a schedule says from some time on; what it said before stays as it was.
+   * Changes what a schedule says from some time on; what it said before stays as it was. Those
+   * whose shifts change get a mail.
    *
    * @param effectiveFrom now when null or past
    * @throws ProblemException as {@link #add}; 409 {@code schedule.change-planned} while another
@@ -153,10 +160,21 @@ public class Schedules {
     if (!current.definition().equals(definition)) {
       requireNothingPlanned(schedule, now);
       var from = effectiveFrom == null || effectiveFrom.isBefore(now) ? now : effectiveFrom;
-      revise(schedule, definition, from, by, now);
+      tellingAffected(schedule, from, by, () -> revise(schedule, definition, from, by, now));
     }
     schedules.flush();
     directory.changed();
+  }
+
+  /** Makes a change, and tells those whose shifts of the six weeks after it become others. */
+  private void tellingAffected(Schedule schedule, Instant from, String by, Runnable change) {
+    var until = from.plus(PUBLISHED);
+    schedules.flush();
+    var before = spec(schedule, from, until).render(null, from, until);
+    change.run();
+    schedules.flush();
+    var after = spec(schedule, from, until).render(null, from, until);
+    notices.tell(schedule, ChangeCalculator.compare(before, after, from, until), by);
   }
 
   /**
@@ -170,14 +188,16 @@ public class Schedules {
     var now = time.instant();
     var planned = revisions.planned(schedule.id(), now);
     if (planned.isPresent()) {
-      revisions.delete(planned.get());
+      tellingAffected(
+          schedule, planned.get().effectiveFrom(), by, () -> revisions.delete(planned.get()));
     } else {
       var said = revisions.of(schedule.id());
       if (said.size() < 2) {
         throw new ProblemException(
             Problem.conflict("schedule.nothing-to-undo", "This schedule was never changed"));
       }
-      revise(schedule, said.get(said.size() - 2).definition(), now, by, now);
+      var before = said.get(said.size() - 2).definition();
+      tellingAffected(schedule, now, by, () -> revise(schedule, before, now, by, now));
     }
     schedules.flush();
     directory.changed();

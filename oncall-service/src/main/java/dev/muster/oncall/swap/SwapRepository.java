@@ -1,6 +1,6 @@
 package dev.muster.oncall.swap;
 
-import dev.muster.platform.paging.Cursor;
+import dev.muster.oncall.catalogue.StartOrder;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -45,16 +45,8 @@ class SwapRepository implements PanacheRepositoryBase<SwapRequest, UUID> {
       condition.append(" and (offeredBy = :person or takenBy = :person)");
       parameters.and("person", personId);
     }
-    wanted
-        .after(2)
-        .ifPresent(
-            after -> {
-              condition.append(" and (startsAt > :start or (startsAt = :start and id > :id))");
-              parameters.and("start", after.instant(0)).and("id", after.uuid(1));
-            });
-    var rows =
-        find(condition + " order by startsAt, id", parameters).page(0, wanted.fetchSize()).list();
-    return Page.of(rows, wanted, row -> Cursor.encode(row.startsAt(), row.id()));
+    return StartOrder.page(
+        this, condition.toString(), parameters, wanted, SwapRequest::startsAt, SwapRequest::id);
   }
 
   /** Open ones of a person, or awaiting approval, that are not over. */

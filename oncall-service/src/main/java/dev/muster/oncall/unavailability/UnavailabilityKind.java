@@ -8,7 +8,5 @@ public enum UnavailabilityKind {
   /** A deadline, approved before. */
   PROJECT,
   /** A public holiday where the person lives. */
-  HOLIDAY,
-  /** Comes from a calendar that the person keeps elsewhere. */
-  CALENDAR
+  HOLIDAY
 }

@@ -1,6 +1,6 @@
 package dev.muster.oncall.unavailability;
 
-import dev.muster.platform.paging.Cursor;
+import dev.muster.oncall.catalogue.StartOrder;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -33,15 +33,12 @@ class UnavailabilityRepository implements PanacheRepositoryBase<Unavailability, 
 
   /** That of a person which ends after {@code since}, by start. */
   Page<Unavailability> page(UUID personId, Instant since, PageRequest wanted) {
-    var parameters = Parameters.with("person", personId).and("since", since);
-    var condition = "personId = :person and endsAt > :since";
-    var after = wanted.after(2);
-    if (after.isPresent()) {
-      condition += " and (startsAt > :start or (startsAt = :start and id > :id))";
-      parameters.and("start", after.get().instant(0)).and("id", after.get().uuid(1));
-    }
-    var rows =
-        find(condition + " order by startsAt, id", parameters).page(0, wanted.fetchSize()).list();
-    return Page.of(rows, wanted, row -> Cursor.encode(row.startsAt(), row.id()));
+    return StartOrder.page(
+        this,
+        "personId = :person and endsAt > :since",
+        Parameters.with("person", personId).and("since", since),
+        wanted,
+        Unavailability::startsAt,
+        Unavailability::id);
   }
 }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.muster.oncall.Api;
 import dev.muster.oncall.Api.Someone;
+import dev.muster.testkit.mail.FakeSmtp;
 import dev.muster.testkit.security.TestTokens;
 import dev.muster.testkit.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -187,6 +188,8 @@ class ScheduleTest {
         .statusCode(200)
         .body("layers[0].slots[0].personIds", contains(anna.id().toString()))
         .body("planned.layers[0].slots[0].personIds", contains(boris.id().toString()));
+    assertThat(FakeSmtp.awaitMailTo(boris.email()).text()).contains("1,008 hours").contains(name);
+    FakeSmtp.awaitMailTo(anna.email());
     shifts(id, from.minus(1, ChronoUnit.HOURS), from.plus(1, ChronoUnit.HOURS))
         .body("shifts.personName", contains(anna.name(), boris.name()));
 

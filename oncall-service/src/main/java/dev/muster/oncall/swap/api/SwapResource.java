@@ -1,6 +1,7 @@
 package dev.muster.oncall.swap.api;
 
 import dev.muster.oncall.person.Logins;
+import dev.muster.oncall.person.Ownership;
 import dev.muster.oncall.person.People;
 import dev.muster.oncall.schedule.Schedules;
 import dev.muster.oncall.swap.SwapRequest;
@@ -10,8 +11,6 @@ import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
-import dev.muster.platform.problem.Problem;
-import dev.muster.platform.problem.ProblemException;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -140,7 +139,7 @@ public class SwapResource {
   @Operation(operationId = "withdrawSwap", summary = "Take an offer back")
   public SwapResponse withdraw(@RestPath UUID id) {
     audit.target("swap", id);
-    requireOwnOrManager(swaps.get(id).offeredBy());
+    Ownership.requireOrManager(actor.get(), swaps.get(id).offeredBy());
     return answer(swaps.withdraw(id));
   }
 
@@ -148,18 +147,8 @@ public class SwapResource {
     if (offer.personId() == null) {
       return logins.require(actor.get()).id();
     }
-    requireOwnOrManager(offer.personId());
+    Ownership.requireOrManager(actor.get(), offer.personId());
     return offer.personId();
-  }
-
-  private void requireOwnOrManager(UUID personId) {
-    var caller = actor.get();
-    if (!caller.has(Roles.ADMIN)
-        && !caller.has(Roles.MANAGER)
-        && !personId.equals(caller.personId())) {
-      throw new ProblemException(
-          Problem.forbidden("swap.not-yours", "Only its owner and managers may do this"));
-    }
   }
 
   private SwapResponse answer(SwapRequest swap) {

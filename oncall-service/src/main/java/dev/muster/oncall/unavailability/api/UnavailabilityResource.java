@@ -1,13 +1,12 @@
 package dev.muster.oncall.unavailability.api;
 
+import dev.muster.oncall.person.Ownership;
 import dev.muster.oncall.person.People;
 import dev.muster.oncall.unavailability.Unavailabilities;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
-import dev.muster.platform.problem.Problem;
-import dev.muster.platform.problem.ProblemException;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,7 +49,7 @@ public class UnavailabilityResource {
       summary = "Time off that is not over, by its start")
   public Page<UnavailabilityResponse> list(
       @RestPath UUID personId, @Valid @BeanParam PageRequest page) {
-    requireOwnOrManager(personId);
+    Ownership.requireOrManager(actor.get(), personId);
     return unavailabilities.page(people.get(personId), page).map(UnavailabilityResponse::from);
   }
 
@@ -63,7 +62,7 @@ public class UnavailabilityResource {
   public RestResponse<UnavailabilityResponse> add(
       @RestPath UUID personId, @NotNull @Valid UnavailabilityRequest request) {
     audit.target("person", personId);
-    requireOwnOrManager(personId);
+    Ownership.requireOrManager(actor.get(), personId);
     var person = people.get(personId);
     var added = unavailabilities.add(request.timeOff(person.id()), actor.get().name());
     return ResponseBuilder.<UnavailabilityResponse>created(
@@ -80,17 +79,7 @@ public class UnavailabilityResource {
   @Operation(operationId = "removeUnavailability", summary = "Take time off back")
   public void remove(@RestPath UUID personId, @RestPath UUID id) {
     audit.target("person", personId);
-    requireOwnOrManager(personId);
+    Ownership.requireOrManager(actor.get(), personId);
     unavailabilities.remove(people.get(personId), id);
-  }
-
-  private void requireOwnOrManager(UUID personId) {
-    var caller = actor.get();
-    if (!caller.has(Roles.ADMIN)
-        && !caller.has(Roles.MANAGER)
-        && !personId.equals(caller.personId())) {
-      throw new ProblemException(
-          Problem.forbidden("person.not-yours", "Only the person and managers may do this"));
-    }
   }
 }
