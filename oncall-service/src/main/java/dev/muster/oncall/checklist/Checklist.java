@@ -9,7 +9,8 @@ import java.util.UUID;
  *
  * @param scheduleId of the shift; null after an alert
  * @param alertId null unless it comes after an alert
- * @param aboutAt the start of the shift, or the end of the alert
+ * @param aboutAt the start of the shift, its end for {@link ChecklistKind#END}, or that of the
+ *     alert
  * @param done the keys of the points that are ticked
  */
 public record Checklist(

@@ -11,7 +11,8 @@ import java.util.UUID;
 /**
  * Time in which one person is on call without a break, whatever shifts it is made of.
  *
- * @param freeBefore how long they had been off before, as far as was looked back
+ * @param freeBefore how long they had been off before, as far as was looked back; negative when
+ *     they were on call already then, so that the true start is not known
  */
 record DutyBlock(UUID personId, Instant start, Instant end, Duration freeBefore) {
   private static final Duration TWO_DAYS = Duration.ofDays(2);
@@ -47,6 +48,11 @@ record DutyBlock(UUID personId, Instant start, Instant end, Duration freeBefore)
     return blocks;
   }
 
+  /** What tells a checklist of this block from those of others, however far is looked back. */
+  Instant about(ChecklistKind kind) {
+    return kind == ChecklistKind.END ? end : start;
+  }
+
   /**
    * What is to be gone through at an instant; nothing far from the block. What lies before it is
    * left out for those who come back after a short break.
@@ -59,7 +65,7 @@ record DutyBlock(UUID personId, Instant start, Instant end, Duration freeBefore)
     if (between(now, start.minus(DAY), start) && freeFor(DAY)) {
       due.add(ChecklistKind.DAY_BEFORE);
     }
-    if (between(now, start, end)) {
+    if (between(now, start, end) && !freeBefore.isNegative()) {
       due.add(ChecklistKind.START);
     }
     if (between(now, end, end.plus(AFTERWARDS))) {

@@ -82,7 +82,7 @@ class ShiftNotices {
     var rendered = schedules.render(schedule, null, now.minus(BACK), now.plus(AHEAD), true);
     for (var block : DutyBlock.of(rendered, now.minus(BACK))) {
       for (var kind : block.due(now)) {
-        if (checklists.open(kind, block.personId(), id, null, block.start())) {
+        if (checklists.open(kind, block.personId(), id, null, block.about(kind))) {
           people.find(block.personId()).ifPresent(to -> tell(to, kind, schedule, block));
         }
       }

@@ -103,6 +103,33 @@ class ShiftNoticesTest {
   }
 
   @Test
+  void somebodyWhoIsAlwaysOnCallIsToldOnce() {
+    var chen = Api.person("chen");
+    Api.post(
+            "/schedules",
+            Map.of(
+                "name", Api.unique("alone"),
+                "zone", "UTC",
+                "layers",
+                    List.of(
+                        Map.of(
+                            "name", "Days",
+                            "rotation",
+                                Map.of(
+                                    "type", "DAILY", "length", 1, "start", "2026-01-05T09:00:00"),
+                            "slots", List.of(Map.of("personIds", List.of(chen.id())))))))
+        .statusCode(201);
+
+    for (int day = 0; day < 9; day++) {
+      notices.run();
+      clock.advance(Duration.ofDays(1));
+    }
+
+    Api.get("/people/" + chen.id() + "/checklists", chen.token(Roles.RESPONDER))
+        .body("items.kind", contains("START"));
+  }
+
+  @Test
   void pointsAreTickedByTheirOwner() {
     at(Duration.ofMinutes(1));
     var token = anna.token(Roles.RESPONDER);
