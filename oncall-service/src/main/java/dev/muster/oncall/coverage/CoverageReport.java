@@ -5,6 +5,8 @@ import dev.muster.oncall.schedule.Gap;
 import dev.muster.oncall.schedule.RosterRules;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** How well the next weeks of a schedule are covered. */
@@ -28,21 +30,17 @@ public record CoverageReport(
    */
   public record Open(Conflict conflict, List<UUID> proposals) {}
 
-  /** Changes when there is something new to tell. */
-  String fingerprint() {
-    var print = new StringBuilder();
-    gaps.forEach(gap -> print.append(gap.start()).append(gap.end()).append(';'));
+  /** What there is to tell, in words that stay the same while the six weeks move on. */
+  Set<String> findings() {
+    var findings = new TreeSet<String>();
+    if (!gaps.isEmpty()) {
+      findings.add("gaps");
+    }
     conflicts.forEach(
-        open ->
-            print
-                .append(open.conflict().shift().personId())
-                .append(open.conflict().start())
-                .append(open.conflict().end())
-                .append(';'));
-    return Integer.toHexString(print.toString().hashCode());
-  }
-
-  boolean isFine() {
-    return gaps.isEmpty() && conflicts.isEmpty();
+        open -> {
+          var off = open.conflict().timeOff();
+          findings.add(off.personId() + " " + off.startsAt() + " " + off.endsAt());
+        });
+    return findings;
   }
 }

@@ -11,14 +11,21 @@ import dev.muster.platform.database.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** Tells the managers of a team about holes in its schedules, once for each change of them. */
+/**
+ * Tells the managers of a team about holes in its schedules: each once, and all again after a week.
+ */
 @ApplicationScoped
 class CoverageWatch {
+  private static final Duration AGAIN = Duration.ofDays(7);
+
   private final Coverage coverage;
   private final Schedules schedules;
   private final Teams teams;
@@ -73,7 +80,7 @@ class CoverageWatch {
     }
     var schedule = schedules.get(id);
     var report = coverage.report(schedule);
-    if (isNews(id, report) && !report.isFine()) {
+    if (isNews(id, report.findings())) {
       managers(schedule)
           .forEach(
               manager ->
@@ -89,20 +96,40 @@ class CoverageWatch {
     }
   }
 
-  /** Whether this was not told before; remembers that it is now. Only one replica gets a yes. */
-  private boolean isNews(UUID scheduleId, CoverageReport report) {
-    return sql.update(
-            """
-            insert into coverage_notice as n (schedule_id, fingerprint, told_at) values (?, ?, ?)
-            on conflict (schedule_id) do update
-              set fingerprint = excluded.fingerprint, told_at = excluded.told_at
-            where n.fingerprint <> excluded.fingerprint
-            """,
-            scheduleId,
-            report.fingerprint(),
-            time.instant())
-        > 0;
+  /**
+   * Whether something was found that was not told yet, or is told for a week; remembers that it is
+   * told now. One replica at a time decides.
+   */
+  private boolean isNews(UUID scheduleId, Set<String> findings) {
+    var now = time.instant();
+    sql.update(
+        """
+        insert into coverage_notice (schedule_id, findings, told_at) values (?, '{}', ?)
+        on conflict do nothing
+        """,
+        scheduleId,
+        Instant.EPOCH);
+    var told =
+        sql.query(
+                "select findings, told_at from coverage_notice where schedule_id = ? for update",
+                row ->
+                    new Told(
+                        Set.of((String[]) row.getArray("findings").getArray()),
+                        Sql.instant(row, "told_at")),
+                scheduleId)
+            .get(0);
+    var news =
+        !told.findings().containsAll(findings)
+            || (!findings.isEmpty() && !told.at().plus(AGAIN).isAfter(now));
+    sql.update(
+        "update coverage_notice set findings = ?, told_at = ? where schedule_id = ?",
+        findings.toArray(String[]::new),
+        news ? now : told.at(),
+        scheduleId);
+    return news;
   }
+
+  private record Told(Set<String> findings, Instant at) {}
 
   private List<Person> managers(Schedule schedule) {
     return teams.exists(schedule.teamId())

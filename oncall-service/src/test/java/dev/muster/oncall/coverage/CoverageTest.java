@@ -172,6 +172,28 @@ class CoverageTest {
   }
 
   @Test
+  void gapsOfEveryNightAreToldOnceAWeek() {
+    var manager = Api.person("manager");
+    var days = new HashMap<>(layer(0, "DAILY", anna));
+    days.put(
+        "windows", List.of(Map.of("days", List.of("MONDAY"), "from", "09:00", "minutes", 480)));
+    var body = new HashMap<String, Object>();
+    body.put("name", Api.unique("office"));
+    body.put("zone", "UTC");
+    body.put("teamId", Api.team(manager));
+    body.put("layers", List.of(days));
+    Api.post("/schedules", body).statusCode(201);
+
+    for (int day = 0; day < 8; day++) {
+      watch.run();
+      clock.advance(Duration.ofDays(1));
+    }
+
+    Awaitility.await()
+        .untilAsserted(() -> assertThat(FakeSmtp.receivedBy(manager.email())).hasSize(2));
+  }
+
+  @Test
   void timeOffIsTheBusinessOfThePersonAndTheirManagers() {
     var path = "/people/" + anna.id() + "/unavailability";
     String added = Api.post(path, off(1, 2)).statusCode(201).extract().path("id");
