@@ -84,7 +84,7 @@ public class DutyRegister {
     swaps.leave(person.id(), by);
     for (var schedule : schedules.naming(person.id())) {
       schedules.replace(schedule, person.id(), successor.id(), by);
-      overrides.replace(schedule, person.id(), successor.id());
+      overrides.replace(schedule, person.id(), successor.id(), by);
       temporaries.replace(schedule, person.id(), successor.id());
     }
     policies

@@ -1,7 +1,8 @@
 package dev.muster.oncall.schedule;
 
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -24,21 +25,43 @@ public record NewOverride(
     Instant startsAt,
     Instant endsAt) {
 
+  static NewOverride of(ScheduleOverride override) {
+    return new NewOverride(
+        override.kind(),
+        override.originalId(),
+        override.personId(),
+        override.layerId(),
+        override.policyId(),
+        override.swapId(),
+        override.startsAt(),
+        override.endsAt());
+  }
+
   /** Whether both are about the same place, so that only one of them can count. */
   boolean isAboutSamePlace(ScheduleOverride other) {
-    return Objects.equals(layerId, other.layerId())
-        && Objects.equals(policyId, other.policyId())
-        && aboutEverybody() == (other.kind() == OverrideKind.REPLACE_ALL)
-        && Objects.equals(originalId, other.originalId())
-        && (kind == OverrideKind.ADD) == (other.kind() == OverrideKind.ADD)
-        && (kind != OverrideKind.ADD || Objects.equals(personId, other.personId()));
+    return place().equals(of(other).place());
+  }
+
+  /** Whose place it is: one person's, everybody's, or that of the one who is added. */
+  private List<Object> place() {
+    var added = kind == OverrideKind.ADD ? personId : null;
+    return Arrays.asList(layerId, policyId, originalId, added);
   }
 
   NewOverride startingAt(Instant start) {
     return new NewOverride(kind, originalId, personId, layerId, policyId, swapId, start, endsAt);
   }
 
-  private boolean aboutEverybody() {
-    return kind == OverrideKind.REPLACE_ALL;
+  /** With a successor in the place of somebody. */
+  NewOverride replacing(UUID person, UUID successor) {
+    return new NewOverride(
+        kind,
+        person.equals(originalId) ? successor : originalId,
+        person.equals(personId) ? successor : personId,
+        layerId,
+        policyId,
+        swapId,
+        startsAt,
+        endsAt);
   }
 }

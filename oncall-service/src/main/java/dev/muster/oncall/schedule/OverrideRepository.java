@@ -28,6 +28,15 @@ class OverrideRepository implements PanacheRepositoryBase<ScheduleOverride, UUID
         until);
   }
 
+  /** Those about a person that are not over. */
+  List<ScheduleOverride> naming(UUID scheduleId, UUID personId, Instant now) {
+    return list(
+        "scheduleId = ?1 and (personId = ?2 or originalId = ?2) and endsAt > ?3 order by position",
+        scheduleId,
+        personId,
+        now);
+  }
+
   /** Those that end after {@code since}, by their start. */
   Page<ScheduleOverride> page(UUID scheduleId, Instant since, PageRequest wanted) {
     return StartOrder.page(

@@ -113,17 +113,25 @@ public class Overrides {
     return override;
   }
 
-  /** Puts a successor in the place of somebody in all overrides that are not over. */
-  public void replace(Schedule schedule, UUID person, UUID successor) {
+  /**
+   * Puts a successor in the place of somebody in all overrides that are not over; what a running
+   * one said until now stays.
+   */
+  public void replace(Schedule schedule, UUID person, UUID successor, String by) {
     var now = time.instant();
-    for (var place : List.of("personId", "originalId")) {
-      overrides.update(
-          "%1$s = ?1 where scheduleId = ?2 and %1$s = ?3 and endsAt > ?4".formatted(place),
-          successor,
-          schedule.id(),
-          person,
-          now);
-    }
+    overrides
+        .naming(schedule.id(), person, now)
+        .forEach(
+            override -> {
+              var replaced = NewOverride.of(override).replacing(person, successor);
+              if (override.startsAt().isBefore(now)) {
+                override.endAt(now);
+                overrides.persist(
+                    ScheduleOverride.create(schedule.id(), replaced.startingAt(now), by, now));
+              } else {
+                override.change(replaced);
+              }
+            });
     directory.changed();
   }
 

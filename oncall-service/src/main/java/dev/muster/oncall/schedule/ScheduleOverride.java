@@ -60,17 +60,21 @@ public class ScheduleOverride {
     var override = new ScheduleOverride();
     override.id = Ids.next();
     override.scheduleId = scheduleId;
-    override.kind = wanted.kind();
-    override.originalId = wanted.originalId();
-    override.personId = wanted.personId();
-    override.layerId = wanted.layerId();
-    override.policyId = wanted.policyId();
-    override.swapId = wanted.swapId();
-    override.startsAt = wanted.startsAt();
-    override.endsAt = wanted.endsAt();
     override.createdBy = by;
     override.createdAt = now;
+    override.change(wanted);
     return override;
+  }
+
+  void change(NewOverride wanted) {
+    kind = wanted.kind();
+    originalId = wanted.originalId();
+    personId = wanted.personId();
+    layerId = wanted.layerId();
+    policyId = wanted.policyId();
+    swapId = wanted.swapId();
+    startsAt = wanted.startsAt();
+    endsAt = wanted.endsAt();
   }
 
   void endAt(Instant at) {

@@ -4,10 +4,8 @@ import dev.muster.oncall.rotation.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -82,11 +80,6 @@ public record ScheduleSpec(
     return new Span(before.start(), after.end());
   }
 
-  /** The whole shifts that cover an instant. */
-  public List<Shift> at(UUID policyId, Instant at) {
-    return renderWhole(policyId, at, at.plusNanos(1_000)).shifts();
-  }
-
   /** Who is on call at an instant; empty when nobody is, or nobody who can be reached. */
   public List<UUID> onCall(UUID policyId, Instant at) {
     return render(policyId, at, at.plusNanos(1_000)).shifts().stream()
@@ -114,17 +107,6 @@ public record ScheduleSpec(
         overrides,
         temporaries,
         reachable);
-  }
-
-  /** Everybody who is named anywhere. */
-  public Set<UUID> people() {
-    var people = new LinkedHashSet<UUID>();
-    revisions.forEach(revision -> people.addAll(revision.definition().people()));
-    overrides.forEach(override -> people.add(override.personId()));
-    temporaries.forEach(
-        temporary -> temporary.shifts().forEach(fixed -> people.add(fixed.personId())));
-    people.remove(null);
-    return people;
   }
 
   private Optional<Revision> revisionAt(Instant at) {

@@ -228,12 +228,8 @@ public class Schedules {
     return schedules.naming(personId, time.instant());
   }
 
-  /**
-   * Puts a successor in all places of somebody from now on, also in a planned change.
-   *
-   * @return whether there was such a place
-   */
-  public boolean replace(Schedule schedule, UUID person, UUID successor, String by) {
+  /** Puts a successor in all places of somebody from now on, also in a planned change. */
+  public void replace(Schedule schedule, UUID person, UUID successor, String by) {
     schedules.lockToChange(schedule);
     var now = time.instant();
     var current = current(schedule).definition();
@@ -255,7 +251,6 @@ public class Schedules {
                 now));
     schedules.flush();
     directory.changed();
-    return !changed.equals(current) || later.isPresent();
   }
 
   /** Levels of policies that point at it reach nobody from now on. */

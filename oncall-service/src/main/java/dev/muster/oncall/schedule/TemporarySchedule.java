@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 
 /** Fixed shifts for a period of a schedule, in which neither layers nor overrides apply. */
@@ -63,14 +64,15 @@ public class TemporarySchedule {
     endsAt = at;
   }
 
-  void replace(UUID person, UUID successor) {
+  /** Puts a successor in the place of somebody from now on. */
+  void replace(UUID person, UUID successor, Instant now) {
     shifts =
         shifts.stream()
-            .map(
+            .flatMap(
                 fixed ->
                     fixed.personId().equals(person)
-                        ? new TemporarySpan.Fixed(successor, fixed.start(), fixed.end())
-                        : fixed)
+                        ? fixed.handedOver(successor, now)
+                        : Stream.of(fixed))
             .toList();
   }
 

@@ -79,7 +79,8 @@ public class TemporarySchedules {
 
   /** Puts a successor in the place of somebody in all fixed shifts to come. */
   public void replace(Schedule schedule, UUID person, UUID successor) {
-    list(schedule).forEach(temporary -> temporary.replace(person, successor));
+    var now = time.instant();
+    list(schedule).forEach(temporary -> temporary.replace(person, successor, now));
     directory.changed();
   }
 

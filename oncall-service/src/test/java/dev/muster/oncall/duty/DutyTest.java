@@ -14,6 +14,7 @@ import dev.muster.platform.security.Roles;
 import dev.muster.testkit.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -119,6 +120,33 @@ class DutyTest {
         .body("levels[0].targets.id", contains(chen.id().toString(), boris.id().toString()));
     Api.get("/teams/" + team).body("managerIds", contains(chen.id().toString()));
     Api.get("/people/" + anna.id()).body("active", equalTo(false));
+  }
+
+  @Test
+  void whatARunningOverrideSaidUntilNowStays() {
+    String schedule =
+        Api.post("/schedules", body(Api.unique("running"), null, boris))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    Api.post(
+            "/schedules/" + schedule + "/overrides",
+            Map.of("personId", anna.id(), "startsAt", at(1), "endsAt", at(10)))
+        .statusCode(201);
+    clock.advance(Duration.ofHours(4));
+
+    Api.post("/people/" + anna.id() + "/duties/leave", Map.of("successorId", chen.id()))
+        .statusCode(200);
+
+    var policy = Api.policy(0, Api.level(0, boris));
+    Api.get("/schedules/%s/overrides?since=%s".formatted(schedule, at(0)))
+        .body("items.personName", contains(anna.name(), chen.name()))
+        .body("items[0].endsAt", equalTo(at(4)))
+        .body("items[1].endsAt", equalTo(at(10)));
+    Api.get(
+            "/schedules/%s/shifts?since=%s&until=%s&policyId=%s"
+                .formatted(schedule, at(4), at(10), policy))
+        .body("shifts.personName", contains(chen.name()));
   }
 
   @Test

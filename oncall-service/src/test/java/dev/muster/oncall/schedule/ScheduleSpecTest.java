@@ -373,7 +373,10 @@ class ScheduleSpecTest {
         .containsExactly("a 6-24", "b 24-30", "c[b] 30-36");
     assertThat(shifts(spec.renderWhole(null, at(6), at(36))))
         .containsExactly("a 0-24", "b 24-30", "c[b] 30-48");
-    assertThat(shifts(new Rendered(spec.at(null, at(40)), List.of())))
+    assertThat(
+            shifts(
+                new Rendered(
+                    spec.renderWhole(null, at(40), at(40).plusNanos(1_000)).shifts(), List.of())))
         .containsExactly("c[b] 30-48");
   }
 }
