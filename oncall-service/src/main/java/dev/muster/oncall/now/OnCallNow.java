@@ -111,7 +111,7 @@ public class OnCallNow {
             schedule ->
                 directory
                     .schedule(schedule.id())
-                    .map(spec -> of(schedule, spec, now))
+                    .map(spec -> around(spec, now).of(schedule))
                     .orElseGet(
                         () -> new OfSchedule(schedule, ZoneOffset.UTC, List.of(), List.of())));
   }
@@ -149,6 +149,12 @@ public class OnCallNow {
         .look();
   }
 
+  private record Around(ZoneId zone, List<Shift> current, List<Shift> next) {
+    OfSchedule of(Schedule schedule) {
+      return new OfSchedule(schedule, zone, current, next);
+    }
+  }
+
   /** What was found out, and until when it stays so. */
   private record Remembered(Look look, Instant from, Instant until) {
     boolean counts(Instant at) {
@@ -157,7 +163,7 @@ public class OnCallNow {
   }
 
   private Remembered look(ScheduleSpec spec, Instant now) {
-    var found = of(null, spec, now);
+    var found = around(spec, now);
     var names = new HashMap<UUID, String>();
     Stream.concat(found.current().stream(), found.next().stream())
         .flatMap(Shift::people)
@@ -174,11 +180,10 @@ public class OnCallNow {
         until);
   }
 
-  private static OfSchedule of(Schedule schedule, ScheduleSpec spec, Instant now) {
+  private static Around around(ScheduleSpec spec, Instant now) {
     var shifts = spec.renderWhole(null, now, now.plus(AHEAD)).shifts();
     var next = shifts.stream().map(Shift::start).filter(now::isBefore).findFirst();
-    return new OfSchedule(
-        schedule,
+    return new Around(
         spec.zoneAt(now),
         shifts.stream().filter(shift -> shift.covers(now)).toList(),
         shifts.stream().filter(shift -> next.filter(shift.start()::equals).isPresent()).toList());
