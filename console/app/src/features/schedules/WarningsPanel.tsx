@@ -8,7 +8,7 @@ interface WarningsPanelProps {
   layers: Layer[];
 }
 
-/** What is wrong with the sizes of rotations (ROT-03); nothing when they are fine. */
+/** What to look at in rotations (ROT-03, ROT-04); nothing when they are fine. */
 export function WarningsPanel({ warnings, layers }: WarningsPanelProps) {
   const { t } = useTranslation();
   if (warnings.length === 0) return null;
@@ -16,7 +16,7 @@ export function WarningsPanel({ warnings, layers }: WarningsPanelProps) {
     <Panel title={t('coverage.warnings')}>
       <List size="sm" spacing={6}>
         {warnings.map(({ layerId, warning, people }) => (
-          <List.Item key={layerId}>
+          <List.Item key={layerId + warning}>
             <b>{layers.find(({ id }) => id === layerId)?.name}</b>: {t(`coverage.warning.${warning}`, { count: people })}
           </List.Item>
         ))}

@@ -67,7 +67,7 @@ export const coverage = {
   gaps_other: '{{count}} gaps',
   moreGaps_one: 'and {{count}} more',
   moreGaps_other: 'and {{count}} more',
-  warnings: 'Size of the rotation',
+  warnings: 'People in the rotation',
   warning: {
     NOBODY_one: 'nobody takes turns.',
     NOBODY_other: 'nobody takes turns.',
@@ -79,6 +79,8 @@ export const coverage = {
     MANY_other: '{{count}} people; 6 to 8 are better.',
     TOO_MANY_one: '{{count}} person. With more than 12 each is on call so rarely that they lose practice.',
     TOO_MANY_other: '{{count}} people. With more than 12 each is on call so rarely that they lose practice.',
+    NOT_READY_one: '{{count}} person is not ready to be on call yet; the team page says what is missing.',
+    NOT_READY_other: '{{count}} people are not ready to be on call yet; the team page says what is missing.',
   },
 };
 

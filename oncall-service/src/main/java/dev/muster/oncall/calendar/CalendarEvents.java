@@ -1,6 +1,7 @@
 package dev.muster.oncall.calendar;
 
 import dev.muster.oncall.person.People;
+import dev.muster.oncall.schedule.FinalSchedules;
 import dev.muster.oncall.schedule.Schedule;
 import dev.muster.oncall.schedule.Schedules;
 import dev.muster.oncall.schedule.Shift;
@@ -26,12 +27,15 @@ public class CalendarEvents {
 
   private final Sql sql;
   private final Schedules schedules;
+  private final FinalSchedules finals;
   private final People people;
   private final InstantSource time;
 
-  CalendarEvents(Sql sql, Schedules schedules, People people, InstantSource time) {
+  CalendarEvents(
+      Sql sql, Schedules schedules, FinalSchedules finals, People people, InstantSource time) {
     this.sql = sql;
     this.schedules = schedules;
+    this.finals = finals;
     this.people = people;
     this.time = time;
   }
@@ -84,7 +88,7 @@ public class CalendarEvents {
   }
 
   private List<CalendarEvent> shifts(Schedule schedule, Instant now) {
-    var shifts = schedules.render(schedule, null, now.minus(BACK), now.plus(AHEAD), true).shifts();
+    var shifts = finals.render(schedule, null, now.minus(BACK), now.plus(AHEAD), true).shifts();
     var names = people.names(shifts.stream().map(Shift::personId).collect(Collectors.toSet()));
     return shifts.stream()
         .map(shift -> event(schedule, shift, names, now))

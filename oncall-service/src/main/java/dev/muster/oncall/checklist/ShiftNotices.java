@@ -3,6 +3,7 @@ package dev.muster.oncall.checklist;
 import dev.muster.oncall.person.People;
 import dev.muster.oncall.person.Person;
 import dev.muster.oncall.person.PersonMail;
+import dev.muster.oncall.schedule.FinalSchedules;
 import dev.muster.oncall.schedule.Schedule;
 import dev.muster.oncall.schedule.Schedules;
 import dev.muster.platform.database.Migrations;
@@ -31,6 +32,7 @@ class ShiftNotices {
 
   private final Checklists checklists;
   private final Schedules schedules;
+  private final FinalSchedules finals;
   private final People people;
   private final PersonMail mail;
   private final Sql sql;
@@ -40,6 +42,7 @@ class ShiftNotices {
   ShiftNotices(
       Checklists checklists,
       Schedules schedules,
+      FinalSchedules finals,
       People people,
       PersonMail mail,
       Sql sql,
@@ -47,6 +50,7 @@ class ShiftNotices {
       InstantSource time) {
     this.checklists = checklists;
     this.schedules = schedules;
+    this.finals = finals;
     this.people = people;
     this.mail = mail;
     this.sql = sql;
@@ -79,7 +83,7 @@ class ShiftNotices {
     }
     var schedule = schedules.get(id);
     var now = time.instant();
-    var rendered = schedules.render(schedule, null, now.minus(BACK), now.plus(AHEAD), true);
+    var rendered = finals.render(schedule, null, now.minus(BACK), now.plus(AHEAD), true);
     for (var block : DutyBlock.of(rendered, now.minus(BACK))) {
       for (var kind : block.due(now)) {
         if (checklists.open(kind, block.personId(), id, null, block.about(kind))) {

@@ -4,8 +4,9 @@ import dev.muster.oncall.escalation.PagingDirectory;
 import dev.muster.oncall.person.People;
 import dev.muster.oncall.rotation.Span;
 import dev.muster.oncall.schedule.CoverageCalculator;
+import dev.muster.oncall.schedule.FinalSchedules;
 import dev.muster.oncall.schedule.Rendered;
-import dev.muster.oncall.schedule.RosterRules;
+import dev.muster.oncall.schedule.RosterWarnings;
 import dev.muster.oncall.schedule.Schedule;
 import dev.muster.oncall.schedule.Schedules;
 import dev.muster.oncall.schedule.Shift;
@@ -26,38 +27,42 @@ import java.util.stream.Collectors;
 /** Looks six weeks ahead (ROT-06) for holes in schedules and for shifts in time off. */
 @ApplicationScoped
 public class Coverage {
-  private static final Duration AHEAD = Duration.ofDays(42);
-
   /** Whose turn it is to cover depends on what they did lately, too. */
   private static final Duration BACK = Duration.ofDays(90);
 
   private final Schedules schedules;
+  private final FinalSchedules finals;
   private final Unavailabilities unavailabilities;
   private final People people;
   private final Teams teams;
   private final PagingDirectory directory;
+  private final RosterWarnings warnings;
   private final InstantSource time;
 
   Coverage(
       Schedules schedules,
+      FinalSchedules finals,
       Unavailabilities unavailabilities,
       People people,
       Teams teams,
       PagingDirectory directory,
+      RosterWarnings warnings,
       InstantSource time) {
     this.schedules = schedules;
+    this.finals = finals;
     this.unavailabilities = unavailabilities;
     this.people = people;
     this.teams = teams;
     this.directory = directory;
+    this.warnings = warnings;
     this.time = time;
   }
 
   /** The next six weeks of a schedule. */
   public CoverageReport report(Schedule schedule) {
     var since = time.instant();
-    var until = since.plus(AHEAD);
-    var rendered = schedules.render(schedule, null, since, until, false);
+    var until = since.plus(FinalSchedules.PUBLISHED);
+    var rendered = finals.render(schedule, null, since, until, false);
     var definition = schedules.current(schedule).definition();
     var candidates = candidates(schedule, definition.people());
     var timeOff = timeOff(rendered, candidates, since, until);
@@ -79,7 +84,7 @@ public class Coverage {
                             timeOff,
                             load)))
             .toList(),
-        RosterRules.warnings(definition));
+        warnings.of(definition));
   }
 
   private Set<UUID> candidates(Schedule schedule, Set<UUID> roster) {
@@ -100,7 +105,6 @@ public class Coverage {
   }
 
   private Map<UUID, Duration> load(Schedule schedule, Instant since, Instant until) {
-    return CoverageCalculator.hours(
-        schedules.render(schedule, null, since.minus(BACK), until, false));
+    return CoverageCalculator.hours(finals.render(schedule, null, since.minus(BACK), until, false));
   }
 }

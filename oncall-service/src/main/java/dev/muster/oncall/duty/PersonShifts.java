@@ -1,5 +1,6 @@
 package dev.muster.oncall.duty;
 
+import dev.muster.oncall.schedule.FinalSchedules;
 import dev.muster.oncall.schedule.Schedule;
 import dev.muster.oncall.schedule.Schedules;
 import dev.muster.oncall.schedule.Shift;
@@ -13,9 +14,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class PersonShifts {
   private final Schedules schedules;
+  private final FinalSchedules finals;
 
-  PersonShifts(Schedules schedules) {
+  PersonShifts(Schedules schedules, FinalSchedules finals) {
     this.schedules = schedules;
+    this.finals = finals;
   }
 
   /** A shift of the person, whole also where it reaches out of the range. */
@@ -26,7 +29,7 @@ public class PersonShifts {
     return schedules.naming(personId).stream()
         .flatMap(
             schedule ->
-                schedules.render(schedule, null, since, until, true).shifts().stream()
+                finals.render(schedule, null, since, until, true).shifts().stream()
                     .filter(shift -> shift.personId().equals(personId))
                     .map(shift -> new OfSchedule(schedule, shift)))
         .sorted(Comparator.comparing(each -> each.shift().start()))

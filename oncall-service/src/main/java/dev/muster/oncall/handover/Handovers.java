@@ -3,8 +3,8 @@ package dev.muster.oncall.handover;
 import dev.muster.oncall.person.People;
 import dev.muster.oncall.person.Person;
 import dev.muster.oncall.person.PersonMail;
+import dev.muster.oncall.schedule.FinalSchedules;
 import dev.muster.oncall.schedule.Schedule;
-import dev.muster.oncall.schedule.Schedules;
 import dev.muster.oncall.schedule.Shift;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
@@ -26,7 +26,7 @@ public class Handovers {
 
   private final HandoverRepository handovers;
   private final Briefs briefs;
-  private final Schedules schedules;
+  private final FinalSchedules finals;
   private final People people;
   private final PersonMail mail;
   private final InstantSource time;
@@ -34,13 +34,13 @@ public class Handovers {
   Handovers(
       HandoverRepository handovers,
       Briefs briefs,
-      Schedules schedules,
+      FinalSchedules finals,
       People people,
       PersonMail mail,
       InstantSource time) {
     this.handovers = handovers;
     this.briefs = briefs;
-    this.schedules = schedules;
+    this.finals = finals;
     this.people = people;
     this.mail = mail;
     this.time = time;
@@ -60,8 +60,7 @@ public class Handovers {
    */
   public ShiftHandover give(Schedule schedule, Person from, UUID to, String note) {
     var now = time.instant();
-    var shifts =
-        schedules.render(schedule, null, now.minus(AROUND), now.plus(AROUND), true).shifts();
+    var shifts = finals.render(schedule, null, now.minus(AROUND), now.plus(AROUND), true).shifts();
     var own =
         shifts.stream()
             .filter(shift -> shift.personId().equals(from.id()))

@@ -75,7 +75,7 @@ public class People {
     return people.byEmail(email);
   }
 
-  /** The names of those of {@code ids} who are known. */
+  /** The names of those of {@code ids} who are known, by id. */
   public Map<UUID, String> names(Collection<UUID> ids) {
     var names = new LinkedHashMap<UUID, String>();
     people.among(ids).forEach(person -> names.put(person.id(), person.name()));

@@ -22,8 +22,9 @@ class PersonRepository extends NamedRepository<Person> {
     return find("subject", subject).firstResultOptional();
   }
 
+  /** By id. */
   List<Person> among(Collection<UUID> ids) {
-    return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
   }
 
   Page<Person> page(PageRequest wanted, String search) {

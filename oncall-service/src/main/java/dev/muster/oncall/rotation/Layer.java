@@ -2,8 +2,11 @@ package dev.muster.oncall.rotation;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * One rotation of a schedule.
@@ -30,6 +33,13 @@ public record Layer(
   public Layer {
     slots = List.copyOf(slots);
     windows = List.copyOf(windows);
+  }
+
+  /** Everybody who takes turns. */
+  public Set<UUID> people() {
+    return slots.stream()
+        .flatMap(slot -> slot.personIds().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /**

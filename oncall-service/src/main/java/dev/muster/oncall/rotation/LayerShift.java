@@ -10,4 +10,11 @@ import java.util.UUID;
  * @param turn number, 0 for the one that begins with the rotation's start
  * @param personIds empty when the slot is
  */
-public record LayerShift(long turn, List<UUID> personIds, Instant start, Instant end) {}
+public record LayerShift(long turn, List<UUID> personIds, Instant start, Instant end) {
+
+  /** The part that lies within {@code [since, until)}, of which it has one. */
+  public LayerShift cut(Instant since, Instant until) {
+    return new LayerShift(
+        turn, personIds, start.isBefore(since) ? since : start, end.isAfter(until) ? until : end);
+  }
+}

@@ -10,11 +10,11 @@ import java.util.UUID;
 /** Puts somebody in the place of somebody else, whatever put that one on call. */
 @ApplicationScoped
 public class Covers {
-  private final Schedules schedules;
+  private final FinalSchedules finals;
   private final Overrides overrides;
 
-  Covers(Schedules schedules, Overrides overrides) {
-    this.schedules = schedules;
+  Covers(FinalSchedules finals, Overrides overrides) {
+    this.finals = finals;
     this.overrides = overrides;
   }
 
@@ -27,7 +27,7 @@ public class Covers {
    */
   public List<Shift> coverable(Schedule schedule, UUID personId, Instant start, Instant end) {
     var own =
-        schedules.render(schedule, null, start, end, false).shifts().stream()
+        finals.render(schedule, null, start, end, false).shifts().stream()
             .filter(shift -> shift.personId().equals(personId))
             .toList();
     var reached = start;

@@ -1,11 +1,18 @@
 package dev.muster.oncall.schedule;
 
-import dev.muster.oncall.rotation.Layer;
+import dev.muster.oncall.eligibility.OnCallFacts;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** How many people a rotation should have (ROT-03): warnings, never refusals. */
+/**
+ * How many people a rotation should have (ROT-03) and how ready they should be (ROT-04): warnings,
+ * never refusals.
+ */
 public final class RosterRules {
   private static final int FEWEST = 4;
   private static final int RECOMMENDED_FEWEST = 6;
@@ -14,7 +21,7 @@ public final class RosterRules {
 
   private RosterRules() {}
 
-  /** What is wrong with the size of a rotation. */
+  /** What is wrong with a rotation. */
   public enum Warning {
     /** Nobody takes turns. */
     NOBODY,
@@ -25,27 +32,51 @@ public final class RosterRules {
     /** 9 to 12; 6 to 8 are recommended. */
     MANY,
     /** More than 12: people lose touch between their shifts. */
-    TOO_MANY
+    TOO_MANY,
+    /** Some lack what they need before they are on call. */
+    NOT_READY
   }
 
-  /** What to look at in a layer. */
+  /**
+   * What to look at in a layer.
+   *
+   * @param people how many take turns; those who are not ready with {@link Warning#NOT_READY}
+   */
   public record OfLayer(UUID layerId, Warning warning, int people) {}
 
-  public static List<OfLayer> warnings(ScheduleDefinition definition) {
+  /**
+   * By layer, the size first.
+   *
+   * @param facts of those of whom anything was entered; readiness of a layer is judged once
+   *     something was entered of anybody in it
+   * @param today the day on which people must be ready
+   */
+  public static List<OfLayer> warnings(
+      ScheduleDefinition definition, Map<UUID, OnCallFacts> facts, LocalDate today) {
     var warnings = new ArrayList<OfLayer>();
     for (var layer : definition.layers()) {
-      var people = people(layer);
-      var warning = warning(people);
+      var people = layer.people();
+      var warning = warning(people.size());
       if (warning != null) {
-        warnings.add(new OfLayer(layer.id(), warning, people));
+        warnings.add(new OfLayer(layer.id(), warning, people.size()));
+      }
+      var notReady = notReady(people, facts, today);
+      if (notReady > 0) {
+        warnings.add(new OfLayer(layer.id(), Warning.NOT_READY, notReady));
       }
     }
     return warnings;
   }
 
-  private static int people(Layer layer) {
+  private static int notReady(Set<UUID> people, Map<UUID, OnCallFacts> facts, LocalDate today) {
+    if (Collections.disjoint(people, facts.keySet())) {
+      return 0;
+    }
     return (int)
-        layer.slots().stream().flatMap(slot -> slot.personIds().stream()).distinct().count();
+        people.stream()
+            .filter(
+                person -> !facts.getOrDefault(person, OnCallFacts.NONE).missing(today).isEmpty())
+            .count();
   }
 
   private static Warning warning(int people) {

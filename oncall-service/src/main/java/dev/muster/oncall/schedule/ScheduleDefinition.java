@@ -28,8 +28,7 @@ public record ScheduleDefinition(ZoneId zone, List<Layer> layers) {
   /** Everybody who takes turns in some layer. */
   public Set<UUID> people() {
     return layers.stream()
-        .flatMap(layer -> layer.slots().stream())
-        .flatMap(slot -> slot.personIds().stream())
+        .flatMap(layer -> layer.people().stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

@@ -4,6 +4,7 @@ import dev.muster.oncall.rotation.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +72,26 @@ public record ScheduleSpec(
             .filter(shift -> shift.start().isBefore(until) && shift.end().isAfter(since))
             .toList();
     return new Rendered(shifts, render(policyId, since, until).gaps());
+  }
+
+  /**
+   * What each layer says by itself in {@code [since, until)}, by the definitions that count at the
+   * time; first the layers of the newest one, in its order.
+   */
+  public List<LayerRow> layerRows(Instant since, Instant until) {
+    var rows = new LinkedHashMap<UUID, LayerRow>();
+    for (var from = since; from.isBefore(until); from = endOfRevision(from, until)) {
+      var end = endOfRevision(from, until);
+      var earlier = new LinkedHashMap<>(rows);
+      rows.clear();
+      for (var layer : inputsAt(from).layers()) {
+        var row = LayerRow.of(layer, from, end);
+        var before = earlier.remove(layer.id());
+        rows.put(layer.id(), before == null ? row : before.followedBy(row));
+      }
+      rows.putAll(earlier);
+    }
+    return List.copyOf(rows.values());
   }
 
   /** A range, lengthened by all that reaches out of it, by 400 days at most on both sides. */

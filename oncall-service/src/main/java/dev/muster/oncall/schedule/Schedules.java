@@ -8,10 +8,8 @@ import dev.muster.platform.paging.PageRequest;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +21,9 @@ import java.util.stream.Collectors;
 /** Keeps schedules and the revisions of what they say. */
 @ApplicationScoped
 public class Schedules {
-  /** Schedules are published six weeks ahead (ROT-06). */
-  private static final Duration PUBLISHED = Duration.ofDays(42);
-
-  private static final Duration LONGEST_VIEW = Duration.ofDays(400);
-
   private final ScheduleRepository schedules;
   private final RevisionRepository revisions;
-  private final ScheduleSpecs specs;
-  private final ShiftRecords records;
+  private final FinalSchedules finals;
   private final ChangeNotices notices;
   private final People people;
   private final Teams teams;
@@ -41,8 +33,7 @@ public class Schedules {
   Schedules(
       ScheduleRepository schedules,
       RevisionRepository revisions,
-      ScheduleSpecs specs,
-      ShiftRecords records,
+      FinalSchedules finals,
       ChangeNotices notices,
       People people,
       Teams teams,
@@ -50,8 +41,7 @@ public class Schedules {
       InstantSource time) {
     this.schedules = schedules;
     this.revisions = revisions;
-    this.specs = specs;
-    this.records = records;
+    this.finals = finals;
     this.notices = notices;
     this.people = people;
     this.teams = teams;
@@ -168,12 +158,12 @@ public class Schedules {
 
   /** Makes a change, and tells those whose shifts of the six weeks after it become others. */
   private void tellingAffected(Schedule schedule, Instant from, String by, Runnable change) {
-    var until = from.plus(PUBLISHED);
+    var until = from.plus(FinalSchedules.PUBLISHED);
     schedules.flush();
-    var before = spec(schedule, from, until).render(null, from, until);
+    var before = finals.spec(schedule, from, until).render(null, from, until);
     change.run();
     schedules.flush();
-    var after = spec(schedule, from, until).render(null, from, until);
+    var after = finals.spec(schedule, from, until).render(null, from, until);
     notices.tell(schedule, ChangeCalculator.compare(before, after, from, until), by);
   }
 
@@ -257,62 +247,6 @@ public class Schedules {
   public void delete(Schedule schedule) {
     schedule.delete(time.instant());
     directory.changed();
-  }
-
-  /**
-   * Who is on call in {@code [since, until)}: what was recorded of the past, and what follows from
-   * the definition after it.
-   *
-   * @param policyId the escalation policy that asks; null for none
-   * @param whole whether shifts that reach out of the range are shown whole
-   * @throws ProblemException 422 {@code schedule.bad-range} when the range is empty or longer than
-   *     400 days
-   */
-  public Rendered render(
-      Schedule schedule, UUID policyId, Instant since, Instant until, boolean whole) {
-    ScheduleProblems.requireRange(since, until, LONGEST_VIEW, "since", "until");
-    var margin = whole ? LONGEST_VIEW : Duration.ZERO;
-    var spec = spec(schedule, since.minus(margin), until.plus(margin));
-    if (policyId != null) {
-      return whole ? spec.renderWhole(policyId, since, until) : spec.render(policyId, since, until);
-    }
-    var recorded = records.of(schedule.id());
-    return whole ? recorded.renderWhole(spec, since, until) : recorded.render(spec, since, until);
-  }
-
-  /** A schedule with all that decides who is on call in {@code [since, until)}. */
-  public ScheduleSpec spec(Schedule schedule, Instant since, Instant until) {
-    return specs.find(schedule.id(), since, until, directory::canBeReached).orElseThrow();
-  }
-
-  /**
-   * What a definition would lead to, without storing it.
-   *
-   * @throws ProblemException 422 {@code person.unknown} or {@code schedule.bad-range}
-   */
-  public ScheduleSpec preview(ScheduleDefinition definition, Instant since, Instant until) {
-    ScheduleProblems.requireRange(since, until, LONGEST_VIEW, "since", "until");
-    people.requireKnown("layers", definition.people());
-    return ScheduleSpec.of(null, "", definition, directory::canBeReached);
-  }
-
-  /**
-   * What a change would lead to, without storing it.
-   *
-   * @throws ProblemException as {@link #change}
-   */
-  public ScheduleSpec preview(
-      Schedule schedule, ScheduleDefinition definition, Instant effectiveFrom, Instant until) {
-    people.requireKnown("layers", definition.people());
-    var spec = spec(schedule, effectiveFrom, until);
-    var changed =
-        new ArrayList<>(
-            spec.revisions().stream()
-                .filter(revision -> revision.effectiveFrom().isBefore(effectiveFrom))
-                .toList());
-    changed.add(new Revision(Integer.MAX_VALUE, effectiveFrom, definition));
-    return new ScheduleSpec(
-        spec.id(), spec.name(), changed, spec.overrides(), spec.temporaries(), spec.reachable());
   }
 
   private void check(ScheduleDetails details, ScheduleDefinition definition) {

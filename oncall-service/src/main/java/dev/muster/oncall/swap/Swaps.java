@@ -3,6 +3,7 @@ package dev.muster.oncall.swap;
 import dev.muster.oncall.person.People;
 import dev.muster.oncall.person.Person;
 import dev.muster.oncall.schedule.Covers;
+import dev.muster.oncall.schedule.FinalSchedules;
 import dev.muster.oncall.schedule.Schedule;
 import dev.muster.oncall.schedule.ScheduleOverride;
 import dev.muster.oncall.schedule.Schedules;
@@ -23,6 +24,7 @@ import java.util.UUID;
 public class Swaps {
   private final SwapRepository swaps;
   private final Schedules schedules;
+  private final FinalSchedules finals;
   private final Covers covers;
   private final Teams teams;
   private final People people;
@@ -32,6 +34,7 @@ public class Swaps {
   Swaps(
       SwapRepository swaps,
       Schedules schedules,
+      FinalSchedules finals,
       Covers covers,
       Teams teams,
       People people,
@@ -39,6 +42,7 @@ public class Swaps {
       InstantSource time) {
     this.swaps = swaps;
     this.schedules = schedules;
+    this.finals = finals;
     this.covers = covers;
     this.teams = teams;
     this.people = people;
@@ -157,7 +161,7 @@ public class Swaps {
   public List<ScheduleOverride> takeNow(
       Schedule schedule, UUID original, Person by, Instant until) {
     var now = time.instant();
-    var onCall = schedules.render(schedule, null, now, now.plusNanos(1_000), true).shifts();
+    var onCall = finals.render(schedule, null, now, now.plusNanos(1_000), true).shifts();
     if (onCall.stream().anyMatch(shift -> shift.personId().equals(by.id()))) {
       throw new ProblemException(
           Problem.conflict("schedule.on-call-already", "You are on call already"));

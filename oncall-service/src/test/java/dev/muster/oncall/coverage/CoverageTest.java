@@ -207,17 +207,31 @@ class CoverageTest {
   }
 
   @Test
+  void aRotationSaysHowManyAreNotReadyOnceAnythingIsKnown() {
+    var id = schedule(Api.team(anna));
+    Api.get("/schedules/" + id).body("warnings.warning", contains("TOO_FEW", "TOO_FEW"));
+    Api.put("/people/" + boris.id() + "/on-call-facts", ready()).statusCode(200);
+
+    Api.get("/schedules/" + id)
+        .body("warnings.warning", contains("TOO_FEW", "TOO_FEW", "NOT_READY"))
+        .body("warnings[2].people", equalTo(1));
+    Api.get("/schedules/" + id + "/coverage")
+        .body("warnings.warning", contains("TOO_FEW", "TOO_FEW", "NOT_READY"));
+  }
+
+  private Map<String, Object> ready() {
+    return Map.of(
+        "onboardedOn", now.minus(31, ChronoUnit.DAYS).toString().substring(0, 10),
+        "shadowedShifts", 2,
+        "productionAccess", true,
+        "knowsMonitoring", true,
+        "incidentTraining", true);
+  }
+
+  @Test
   void theRosterSaysWhoIsNotFitYet() {
     var team = Api.team(anna, boris);
-    Api.put(
-            "/people/" + anna.id() + "/on-call-facts",
-            Map.of(
-                "onboardedOn", now.minus(31, ChronoUnit.DAYS).toString().substring(0, 10),
-                "shadowedShifts", 2,
-                "productionAccess", true,
-                "knowsMonitoring", true,
-                "incidentTraining", true))
-        .statusCode(200);
+    Api.put("/people/" + anna.id() + "/on-call-facts", ready()).statusCode(200);
 
     Api.get("/teams/" + team + "/roster")
         .statusCode(200)

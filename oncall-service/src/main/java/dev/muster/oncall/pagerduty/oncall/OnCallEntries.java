@@ -6,6 +6,7 @@ import dev.muster.oncall.escalation.EscalationTarget;
 import dev.muster.oncall.escalation.PagingDirectory;
 import dev.muster.oncall.person.People;
 import dev.muster.oncall.person.Person;
+import dev.muster.oncall.schedule.FinalSchedules;
 import dev.muster.oncall.schedule.Schedule;
 import dev.muster.oncall.schedule.Schedules;
 import dev.muster.oncall.schedule.Shift;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 public class OnCallEntries {
   private final EscalationPolicies policies;
   private final Schedules schedules;
+  private final FinalSchedules finals;
   private final People people;
   private final PagingDirectory directory;
   private final InstantSource time;
@@ -35,11 +37,13 @@ public class OnCallEntries {
   OnCallEntries(
       EscalationPolicies policies,
       Schedules schedules,
+      FinalSchedules finals,
       People people,
       PagingDirectory directory,
       InstantSource time) {
     this.policies = policies;
     this.schedules = schedules;
+    this.finals = finals;
     this.people = people;
     this.directory = directory;
     this.time = time;
@@ -149,7 +153,7 @@ public class OnCallEntries {
         shifts.computeIfAbsent(
             new Asked(lead.scheduleId(), lead.policy().id()),
             asked ->
-                schedules
+                finals
                     .render(
                         known.get(asked.scheduleId()),
                         asked.policyId(),

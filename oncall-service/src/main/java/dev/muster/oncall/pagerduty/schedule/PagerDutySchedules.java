@@ -9,6 +9,7 @@ import dev.muster.oncall.pagerduty.WireId;
 import dev.muster.oncall.pagerduty.WireReference;
 import dev.muster.oncall.pagerduty.WireUser;
 import dev.muster.oncall.person.People;
+import dev.muster.oncall.schedule.FinalSchedules;
 import dev.muster.oncall.schedule.Rendered;
 import dev.muster.oncall.schedule.Schedule;
 import dev.muster.oncall.schedule.ScheduleDefinition;
@@ -37,6 +38,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PagerDutySchedules {
   private final Schedules schedules;
+  private final FinalSchedules finals;
   private final EscalationPolicies policies;
   private final People people;
   private final Teams teams;
@@ -45,12 +47,14 @@ public class PagerDutySchedules {
 
   PagerDutySchedules(
       Schedules schedules,
+      FinalSchedules finals,
       EscalationPolicies policies,
       People people,
       Teams teams,
       Links links,
       InstantSource time) {
     this.schedules = schedules;
+    this.finals = finals;
     this.policies = policies;
     this.people = people;
     this.teams = teams;
@@ -124,7 +128,7 @@ public class PagerDutySchedules {
     var rendered =
         range == null
             ? null
-            : schedules.render(schedule, null, range.since(), range.until(), range.overflow());
+            : finals.render(schedule, null, range.since(), range.until(), range.overflow());
     var facts =
         new ScheduleView.Facts(
             schedule.id(),
@@ -236,7 +240,7 @@ public class PagerDutySchedules {
     var now = time.instant();
     var asked = wanted.rangeOf(definition);
     var range = asked == null ? new RenderRange(now, now.plus(RenderRange.USUAL), false) : asked;
-    var spec = schedules.preview(definition, range.since(), range.until());
+    var spec = finals.preview(definition, range.since(), range.until());
     var rendered =
         range.overflow()
             ? spec.renderWhole(null, range.since(), range.until())
@@ -260,7 +264,7 @@ public class PagerDutySchedules {
     var since = range == null ? time.instant() : range.since();
     var until = range == null ? since.plusNanos(1_000) : range.until();
     var onCall =
-        schedules.render(schedule, null, since, until, false).shifts().stream()
+        finals.render(schedule, null, since, until, false).shifts().stream()
             .map(Shift::personId)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     return people.among(onCall).stream()

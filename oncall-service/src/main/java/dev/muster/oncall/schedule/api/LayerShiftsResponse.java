@@ -1,7 +1,6 @@
 package dev.muster.oncall.schedule.api;
 
-import dev.muster.oncall.rotation.Layer;
-import dev.muster.oncall.rotation.LayerCalculator;
+import dev.muster.oncall.schedule.LayerRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,17 +11,12 @@ public record LayerShiftsResponse(UUID layerId, String name, List<OfLayer> shift
   /** A turn, or a part of one. */
   public record OfLayer(List<UUID> personIds, Instant start, Instant end) {}
 
-  static LayerShiftsResponse of(Layer layer, Instant since, Instant until) {
+  static LayerShiftsResponse from(LayerRow row) {
     return new LayerShiftsResponse(
-        layer.id(),
-        layer.name(),
-        LayerCalculator.shifts(layer, since, until).stream()
-            .map(
-                shift ->
-                    new OfLayer(
-                        shift.personIds(),
-                        shift.start().isBefore(since) ? since : shift.start(),
-                        shift.end().isAfter(until) ? until : shift.end()))
+        row.layerId(),
+        row.name(),
+        row.shifts().stream()
+            .map(shift -> new OfLayer(shift.personIds(), shift.start(), shift.end()))
             .toList());
   }
 }

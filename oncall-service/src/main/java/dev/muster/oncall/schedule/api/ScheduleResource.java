@@ -1,6 +1,8 @@
 package dev.muster.oncall.schedule.api;
 
+import dev.muster.oncall.schedule.RosterWarnings;
 import dev.muster.oncall.schedule.Schedule;
+import dev.muster.oncall.schedule.ScheduleRevision;
 import dev.muster.oncall.schedule.Schedules;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
@@ -33,11 +35,14 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "Schedules")
 public class ScheduleResource {
   private final Schedules schedules;
+  private final RosterWarnings rosters;
   private final CurrentActor actor;
   private final AuditScope audit;
 
-  ScheduleResource(Schedules schedules, CurrentActor actor, AuditScope audit) {
+  ScheduleResource(
+      Schedules schedules, RosterWarnings rosters, CurrentActor actor, AuditScope audit) {
     this.schedules = schedules;
+    this.rosters = rosters;
     this.actor = actor;
     this.audit = audit;
   }
@@ -48,7 +53,13 @@ public class ScheduleResource {
   public Page<ScheduleResponse> list(@Valid @BeanParam PageRequest page) {
     var found = schedules.page(page);
     var says = schedules.current(found.items().stream().map(Schedule::id).toList());
-    return found.map(schedule -> ScheduleResponse.from(schedule, says.get(schedule.id()), null));
+    var warnings = rosters.of(says.values().stream().map(ScheduleRevision::definition).toList());
+    return found.map(
+        schedule -> {
+          var revision = says.get(schedule.id());
+          return ScheduleResponse.from(
+              schedule, revision, null, warnings.apply(revision.definition()));
+        });
   }
 
   @GET
@@ -68,7 +79,7 @@ public class ScheduleResource {
     audit.target("schedule", schedule.id());
     return ResponseBuilder.<ScheduleResponse>created(
             URI.create("/api/oncall/v1/schedules/" + schedule.id()))
-        .entity(ScheduleResponse.from(schedule, schedules.current(schedule), null))
+        .entity(response(schedule, null))
         .header("ETag", ETags.of(schedule.version()))
         .build();
   }
@@ -142,8 +153,13 @@ public class ScheduleResource {
 
   private RestResponse<ScheduleResponse> answer(Schedule schedule) {
     var planned = schedules.planned(schedule).map(PlannedChange::from).orElse(null);
-    return ResponseBuilder.ok(ScheduleResponse.from(schedule, schedules.current(schedule), planned))
+    return ResponseBuilder.ok(response(schedule, planned))
         .header("ETag", ETags.of(schedule.version()))
         .build();
+  }
+
+  private ScheduleResponse response(Schedule schedule, PlannedChange planned) {
+    var says = schedules.current(schedule);
+    return ScheduleResponse.from(schedule, says, planned, rosters.of(says.definition()));
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the number of what it says, from 1
  * @param planned what it will say later; null when no change waits for its time, and in lists
- * @param warnings about the sizes of its rotations (ROT-03)
+ * @param warnings about its rotations (ROT-03, ROT-04)
  */
 public record ScheduleResponse(
     UUID id,
@@ -29,7 +29,10 @@ public record ScheduleResponse(
     Instant createdAt) {
 
   static ScheduleResponse from(
-      Schedule schedule, ScheduleRevision says, @Nullable PlannedChange planned) {
+      Schedule schedule,
+      ScheduleRevision says,
+      @Nullable PlannedChange planned,
+      List<RosterRules.OfLayer> warnings) {
     return new ScheduleResponse(
         schedule.id(),
         schedule.name(),
@@ -40,7 +43,7 @@ public record ScheduleResponse(
         says.number(),
         says.effectiveFrom(),
         planned,
-        RosterRules.warnings(says.definition()),
+        warnings,
         schedule.createdAt());
   }
 }

@@ -1,9 +1,12 @@
 package dev.muster.oncall.schedule.api;
 
 import dev.muster.oncall.person.People;
-import dev.muster.oncall.rotation.Layer;
 import dev.muster.oncall.schedule.ChangeCalculator;
+import dev.muster.oncall.schedule.FinalSchedules;
+import dev.muster.oncall.schedule.LayerRow;
 import dev.muster.oncall.schedule.Rendered;
+import dev.muster.oncall.schedule.RosterRules;
+import dev.muster.oncall.schedule.RosterWarnings;
 import dev.muster.oncall.schedule.ScheduleSpec;
 import dev.muster.oncall.schedule.Schedules;
 import dev.muster.oncall.schedule.Shift;
@@ -17,14 +20,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,15 +34,21 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/api/oncall/v1/schedules")
 @Tag(name = "Schedules")
 public class ShiftResource {
-  /** Schedules are published six weeks ahead (ROT-06). */
-  private static final Duration PUBLISHED = Duration.ofDays(42);
-
   private final Schedules schedules;
+  private final FinalSchedules finals;
+  private final RosterWarnings rosters;
   private final People people;
   private final InstantSource time;
 
-  ShiftResource(Schedules schedules, People people, InstantSource time) {
+  ShiftResource(
+      Schedules schedules,
+      FinalSchedules finals,
+      RosterWarnings rosters,
+      People people,
+      InstantSource time) {
     this.schedules = schedules;
+    this.finals = finals;
+    this.rosters = rosters;
     this.people = people;
     this.time = time;
   }
@@ -61,9 +67,10 @@ public class ShiftResource {
       @QueryParam("policyId") UUID policyId,
       @QueryParam("layers") boolean layers) {
     var schedule = schedules.get(id);
-    var rendered = schedules.render(schedule, policyId, since, until, overflow);
-    var definition = schedules.current(schedule).definition();
-    return answer(rendered, layers ? definition.layers() : List.of(), since, until);
+    var rendered = finals.render(schedule, policyId, since, until, overflow);
+    var rows =
+        layers ? finals.spec(schedule, since, until).layerRows(since, until) : List.<LayerRow>of();
+    return answer(rendered, rows, since, until, List.of());
   }
 
   @POST
@@ -75,12 +82,15 @@ public class ShiftResource {
       summary = "Who would be on call by a definition, which is not kept")
   public ShiftsResponse preview(@NotNull @Valid PreviewRequest request) {
     var definition = request.definition();
-    var spec = schedules.preview(definition, request.since(), request.until());
+    var since = request.since();
+    var until = request.until();
+    var spec = finals.preview(definition, since, until);
     return answer(
-        spec.render(null, request.since(), request.until()),
-        definition.layers(),
-        request.since(),
-        request.until());
+        spec.render(null, since, until),
+        spec.layerRows(since, until),
+        since,
+        until,
+        rosters.of(definition));
   }
 
   @POST
@@ -95,33 +105,29 @@ public class ShiftResource {
     var now = time.instant().truncatedTo(ChronoUnit.MICROS);
     var wanted = request.effectiveFrom();
     var since = wanted == null || wanted.isBefore(now) ? now : wanted;
-    var until = since.plus(PUBLISHED);
-    ScheduleSpec after = schedules.preview(schedule, request.definition(), since, until);
+    var until = since.plus(FinalSchedules.PUBLISHED);
+    var definition = request.definition();
+    ScheduleSpec after = finals.preview(schedule, definition, since, until);
     var change =
         ChangeCalculator.compare(
-            schedules.spec(schedule, since, until).render(null, since, until),
+            finals.spec(schedule, since, until).render(null, since, until),
             after.render(null, since, until),
             since,
             until);
     var mentioned = new HashSet<UUID>();
     change.affected().forEach(each -> mentioned.add(each.personId()));
-    return ChangeResponse.of(change, since, until, people.names(mentioned));
+    return ChangeResponse.of(change, since, until, people.names(mentioned), rosters.of(definition));
   }
 
   private ShiftsResponse answer(
-      Rendered rendered, List<Layer> layers, Instant since, Instant until) {
-    return ShiftsResponse.of(
-        rendered,
-        layers.stream().map(layer -> LayerShiftsResponse.of(layer, since, until)).toList(),
-        since,
-        until,
-        names(rendered, layers));
-  }
-
-  private Map<UUID, String> names(Rendered rendered, Collection<Layer> layers) {
+      Rendered rendered,
+      List<LayerRow> layers,
+      Instant since,
+      Instant until,
+      List<RosterRules.OfLayer> warnings) {
     var mentioned = new HashSet<UUID>();
     rendered.shifts().stream().flatMap(Shift::people).forEach(mentioned::add);
-    layers.forEach(layer -> layer.slots().forEach(slot -> mentioned.addAll(slot.personIds())));
-    return people.names(mentioned);
+    layers.forEach(row -> row.shifts().forEach(shift -> mentioned.addAll(shift.personIds())));
+    return ShiftsResponse.of(rendered, layers, since, until, people.names(mentioned), warnings);
   }
 }
