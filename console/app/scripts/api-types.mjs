@@ -17,8 +17,9 @@ for (const service of ['oncall', 'incident', 'comms', 'postmortem']) {
 }
 
 /**
- * The services write every property of an answer, with null where there is no value; only what a
- * caller sends may leave properties out. The documents do not say so, the types shall.
+ * The services write every property of an answer, with null where there is no value: in those that
+ * the document does not require. Only what a caller sends may leave properties out. The documents do
+ * not say so, the types shall.
  */
 function answersAreComplete(document) {
   const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
@@ -26,7 +27,12 @@ function answersAreComplete(document) {
   const answered = reachable(document, operations.map((operation) => operation.responses));
   for (const name of answered) {
     const schema = document.components.schemas[name];
-    if (!asked.has(name) && schema.properties) schema.required = Object.keys(schema.properties);
+    if (asked.has(name) || !schema.properties) continue;
+    const always = schema.required;
+    for (const [property, described] of Object.entries(schema.properties)) {
+      if (always && !always.includes(property)) schema.properties[property] = { anyOf: [described, { type: 'null' }] };
+    }
+    schema.required = Object.keys(schema.properties);
   }
 }
 

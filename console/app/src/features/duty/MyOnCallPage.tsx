@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { meQuery } from '../../session/me';
 import { Loaded } from '../../shared/ui/Loaded';
 import { PageHeader } from '../../shared/ui/PageHeader';
+import { MyHandOversPanel } from '../handovers/MyHandOversPanel';
 import { ChecklistsPanel } from './checklists/ChecklistsPanel';
 import { FeedsPanel } from './feeds/FeedsPanel';
 import { ShiftsPanel } from './shifts/ShiftsPanel';
@@ -22,6 +23,7 @@ export default function MyOnCallPage() {
         {({ id }) => (
           <SimpleGrid cols={{ base: 1, lg: 2 }}>
             <Stack>
+              <MyHandOversPanel personId={id} />
               <ShiftsPanel personId={id} />
               <SwapsPanel personId={id} />
               <TakeNowPanel personId={id} />

@@ -11,7 +11,7 @@ export function PlannedNotice({ schedule, etag }: { schedule: Schedule; etag: st
   const { t } = useTranslation();
   const mayChange = useRole('admin', 'manager');
   const undo = useUndo(schedule, etag);
-  const planned = schedule.planned as Schedule['planned'] | null;
+  const { planned } = schedule;
   if (!planned) return null;
   return (
     <Alert icon={<IconCalendarEvent size={18} />} title={t('schedules.planned')}>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNames } from '../../shared/pick/catalogue';
 import { Loaded } from '../../shared/ui/Loaded';
 import { PageHeader } from '../../shared/ui/PageHeader';
+import { HandOversPanel } from '../handovers/HandOversPanel';
 import { scheduleQuery, type Schedule } from './api';
 import { CoveragePanel } from './CoveragePanel';
 import { LayersPanel } from './LayersPanel';
@@ -23,7 +24,7 @@ export default function SchedulePage() {
 function Detail({ schedule, etag }: { schedule: Schedule; etag: string | undefined }) {
   const { t } = useTranslation();
   const names = useNames();
-  const planned = schedule.planned as Schedule['planned'] | null;
+  const { planned } = schedule;
   return (
     <>
       <PageHeader
@@ -35,7 +36,10 @@ function Detail({ schedule, etag }: { schedule: Schedule; etag: string | undefin
       <Stack>
         <PlannedNotice schedule={schedule} etag={etag} />
         <div className={classes.beside}>
-          <ScheduleCalendar schedule={schedule} />
+          <Stack>
+            <ScheduleCalendar schedule={schedule} />
+            <HandOversPanel scheduleId={schedule.id} />
+          </Stack>
           <Stack>
             <CoveragePanel schedule={schedule} />
             <WarningsPanel warnings={schedule.warnings} layers={schedule.layers} />

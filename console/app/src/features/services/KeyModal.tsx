@@ -8,7 +8,7 @@ import { snippets } from './snippets';
 /** The key, shown this once, and how each sender is told to use it. */
 export function KeyModal({ integration, onClose }: { integration: Integration; onClose: () => void }) {
   const { t } = useTranslation();
-  const key = integration.key;
+  const key = integration.key ?? undefined;
   return (
     <Modal
       opened

@@ -1,5 +1,6 @@
 import * as alerts from './alerts';
 import * as duty from './duty';
+import * as handovers from './handovers';
 import * as incidents from './incidents';
 import * as learn from './learn';
 import * as manage from './manage';
@@ -18,6 +19,7 @@ export const en = {
   ...states,
   ...alerts,
   ...duty,
+  ...handovers,
   ...incidents,
   ...people,
   ...policies,

@@ -60,7 +60,7 @@ export function exceptionRow(label: string, overrides: Override[], temporaries: 
     ...timed(override.startsAt, override.endsAt),
     look: 'exception' as const,
     text: words.override(override),
-    personId: override.personId,
+    personId: override.personId ?? undefined,
     override,
   }));
   const ofTemporaries = temporaries.map((temporary) => ({

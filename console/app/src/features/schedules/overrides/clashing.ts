@@ -6,11 +6,14 @@ export function clashing(overrides: Override[], wanted: OverrideRequest): Overri
   return overrides.find((other) => overlap(other, wanted) && placeOf(other) === placeOf(wanted));
 }
 
-function overlap(one: OverrideRequest, other: OverrideRequest): boolean {
+/** One that exists or that is wanted. */
+type Either = Override | OverrideRequest;
+
+function overlap(one: Either, other: Either): boolean {
   return Date.parse(one.startsAt) < Date.parse(other.endsAt) && Date.parse(other.startsAt) < Date.parse(one.endsAt);
 }
 
-function placeOf({ kind, originalId, personId, layerId, policyId }: OverrideRequest): string {
+function placeOf({ kind, originalId, personId, layerId, policyId }: Either): string {
   const whose = kind === 'REPLACE_ALL' ? 'everybody' : kind === 'ADD' ? `with ${personId}` : `of ${originalId}`;
   return [layerId ?? '', policyId ?? '', whose].join();
 }

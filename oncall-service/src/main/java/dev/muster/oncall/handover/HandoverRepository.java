@@ -13,4 +13,11 @@ class HandoverRepository implements PanacheRepositoryBase<ShiftHandover, UUID> {
   List<ShiftHandover> latest(UUID scheduleId, int most) {
     return find("scheduleId = ?1 order by givenAt desc, id desc", scheduleId).page(0, most).list();
   }
+
+  /** The latest that a person gave or takes, the newest first. */
+  List<ShiftHandover> latestOf(UUID personId, int most) {
+    return find("fromPersonId = ?1 or toPersonId = ?1 order by givenAt desc, id desc", personId)
+        .page(0, most)
+        .list();
+  }
 }

@@ -51,6 +51,42 @@ public class Handovers {
     return handovers.latest(schedule.id(), SHOWN);
   }
 
+  /** The latest 50 that a person gave or takes, the newest first. */
+  public List<ShiftHandover> latestOf(Person person) {
+    return handovers.latestOf(person.id(), SHOWN);
+  }
+
+  /**
+   * What handing over now would come to.
+   *
+   * @param shift that would be handed over
+   * @param next who comes after it; several when they are on call together, none in a gap
+   */
+  public record Draft(Shift shift, List<UUID> next, Brief brief) {
+    public Draft {
+      next = List.copyOf(next);
+    }
+  }
+
+  /**
+   * What {@link #give} would hand over; nothing is kept.
+   *
+   * @throws ProblemException 409 {@code handover.no-shift}
+   */
+  public Draft draft(Schedule schedule, Person from) {
+    var now = time.instant();
+    var shifts = finals.render(schedule, null, now.minus(AROUND), now.plus(AROUND), true).shifts();
+    var own =
+        shifts.stream()
+            .filter(shift -> shift.personId().equals(from.id()) && !shift.start().isAfter(now))
+            .filter(shift -> !shift.end().isAfter(now.plus(AROUND)))
+            .reduce((earlier, later) -> later)
+            .orElseThrow(
+                () ->
+                    conflict("handover.no-shift", "No shift of yours ends within 12 hours of now"));
+    return new Draft(own, next(shifts, own), briefs.write(schedule.id(), from.id(), own.start()));
+  }
+
   /**
    * Hands over with a brief of what is open; the one who takes over gets it by mail.
    *
@@ -59,38 +95,26 @@ public class Handovers {
    *     within 12 hours or ended since, {@code handover.to-whom} when nobody or several come next
    */
   public ShiftHandover give(Schedule schedule, Person from, UUID to, String note) {
-    var now = time.instant();
-    var shifts = finals.render(schedule, null, now.minus(AROUND), now.plus(AROUND), true).shifts();
-    var own =
-        shifts.stream()
-            .filter(shift -> shift.personId().equals(from.id()))
-            .filter(shift -> !shift.end().isAfter(now.plus(AROUND)))
-            .reduce((earlier, later) -> later)
-            .orElseThrow(
-                () ->
-                    conflict("handover.no-shift", "No shift of yours ends within 12 hours of now"));
-    var successor = people.get(to == null ? next(shifts, own) : to);
+    var draft = draft(schedule, from);
+    var successor = people.get(to == null ? only(draft.next()) : to);
     var handover =
         ShiftHandover.give(
-            schedule.id(),
-            from.id(),
-            successor.id(),
-            note,
-            briefs.write(schedule.id(), from.id(), own.start()),
-            now);
+            schedule.id(), from.id(), successor.id(), note, draft.brief(), time.instant());
     handovers.persistAndFlush(handover);
-    tell(successor, from, schedule, handover, own.end());
+    tell(successor, from, schedule, handover, draft.shift().end());
     return handover;
   }
 
-  private static UUID next(List<Shift> shifts, Shift own) {
-    var next =
-        shifts.stream()
-            .filter(shift -> shift.start().equals(own.end()))
-            .map(Shift::personId)
-            .filter(id -> !id.equals(own.personId()))
-            .distinct()
-            .toList();
+  private static List<UUID> next(List<Shift> shifts, Shift own) {
+    return shifts.stream()
+        .filter(shift -> shift.start().equals(own.end()))
+        .map(Shift::personId)
+        .filter(id -> !id.equals(own.personId()))
+        .distinct()
+        .toList();
+  }
+
+  private static UUID only(List<UUID> next) {
     if (next.size() != 1) {
       throw conflict(
           "handover.to-whom",

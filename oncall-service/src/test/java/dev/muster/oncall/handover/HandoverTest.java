@@ -1,6 +1,7 @@
 package dev.muster.oncall.handover;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -106,8 +107,44 @@ class HandoverTest {
   }
 
   @Test
+  void theDraftSaysWhatWouldBeHandedOverAndKeepsNothing() {
+    var policy =
+        Api.policy(0, Api.levelOf(0, List.of(Api.target("SCHEDULE", UUID.fromString(schedule)))));
+    var alert = Api.trigger(Api.wired("PAGERDUTY_V2", policy), "drafted");
+
+    Api.get(path() + "/draft", anna.token(Roles.RESPONDER))
+        .statusCode(200)
+        .body("next.personName", contains(boris.name()))
+        .body("shiftEnd", notNullValue())
+        .body("brief.openAlerts.id", contains(alert.toString()))
+        .body("brief.pages", equalTo(1));
+
+    Api.get(path()).body("items", empty());
+  }
+
+  @Test
+  void bothSidesFindAHandOverAmongTheirs() {
+    String id =
+        Api.post(path(), Map.of(), anna.token(Roles.RESPONDER))
+            .statusCode(201)
+            .extract()
+            .path("id");
+
+    Api.get("/people/" + anna.id() + "/hand-overs").body("items.id", contains(id));
+    Api.get("/people/" + boris.id() + "/hand-overs", boris.token(Roles.RESPONDER))
+        .statusCode(200)
+        .body("items.id", contains(id))
+        .body("items.fromPersonName", contains(anna.name()));
+    Api.get("/people/" + Api.person("chen").id() + "/hand-overs").body("items", empty());
+  }
+
+  @Test
   void whoHasNoShiftHandsNothingOver() {
     var chen = Api.person("chen");
+
+    Api.get(path() + "/draft", chen.token(Roles.RESPONDER))
+        .statusCode(409)
+        .body("code", equalTo("handover.no-shift"));
 
     Api.post(path(), Map.of(), chen.token(Roles.RESPONDER))
         .statusCode(409)

@@ -1,7 +1,6 @@
 package dev.muster.oncall.handover.api;
 
 import dev.muster.oncall.handover.Handovers;
-import dev.muster.oncall.handover.ShiftHandover;
 import dev.muster.oncall.person.Logins;
 import dev.muster.oncall.person.People;
 import dev.muster.oncall.schedule.Schedules;
@@ -16,12 +15,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.net.URI;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -54,19 +49,24 @@ public class HandoverResource {
     this.audit = audit;
   }
 
-  /** The latest hand-overs of a schedule, the newest first. */
-  public record HandoversResponse(List<HandoverResponse> items) {}
-
   @GET
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
   @Operation(
       operationId = "listHandOvers",
       summary = "The latest 50 hand-overs of a schedule, the newest first")
   public HandoversResponse list(@RestPath UUID scheduleId) {
-    var found = handovers.latest(schedules.get(scheduleId));
-    var names = names(found);
-    return new HandoversResponse(
-        found.stream().map(each -> HandoverResponse.from(each, names)).toList());
+    return HandoversResponse.from(handovers.latest(schedules.get(scheduleId)), people);
+  }
+
+  @GET
+  @Path("/draft")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
+  @Operation(
+      operationId = "draftHandOver",
+      summary = "What handing one's shift over now would say, and who comes next; nothing is kept")
+  public HandoverDraftResponse draft(@RestPath UUID scheduleId) {
+    var draft = handovers.draft(schedules.get(scheduleId), logins.require(actor.get()));
+    return HandoverDraftResponse.from(draft, people.names(draft.next()));
   }
 
   @POST
@@ -90,7 +90,7 @@ public class HandoverResource {
     return ResponseBuilder.<HandoverResponse>created(
             URI.create(
                 "/api/oncall/v1/schedules/%s/hand-overs/%s".formatted(scheduleId, handover.id())))
-        .entity(HandoverResponse.from(handover, names(List.of(handover))))
+        .entity(HandoverResponse.from(handover, people))
         .build();
   }
 
@@ -102,13 +102,6 @@ public class HandoverResource {
   public HandoverResponse accept(@RestPath UUID scheduleId, @RestPath UUID id) {
     audit.target("schedule", scheduleId);
     var handover = handovers.accept(schedules.get(scheduleId), id, logins.require(actor.get()));
-    return HandoverResponse.from(handover, names(List.of(handover)));
-  }
-
-  private Map<UUID, String> names(Collection<ShiftHandover> found) {
-    return people.names(
-        found.stream()
-            .flatMap(each -> Stream.of(each.fromPersonId(), each.toPersonId()))
-            .collect(Collectors.toSet()));
+    return HandoverResponse.from(handover, people);
   }
 }

@@ -2,7 +2,9 @@ package dev.muster.oncall.handover.api;
 
 import dev.muster.oncall.handover.Brief;
 import dev.muster.oncall.handover.ShiftHandover;
+import dev.muster.oncall.person.People;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,10 @@ public record HandoverResponse(
     Brief brief,
     Instant givenAt,
     @Nullable Instant acceptedAt) {
+
+  static HandoverResponse from(ShiftHandover handover, People people) {
+    return from(handover, people.names(List.of(handover.fromPersonId(), handover.toPersonId())));
+  }
 
   static HandoverResponse from(ShiftHandover handover, Map<UUID, String> names) {
     return new HandoverResponse(
