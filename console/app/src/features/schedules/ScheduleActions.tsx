@@ -21,15 +21,6 @@ export function ScheduleActions({ schedule, etag }: { schedule: Schedule; etag: 
   });
   if (!mayChange) return null;
 
-  function confirmUndo() {
-    modals.openConfirmModal({
-      title: t('schedules.undo'),
-      children: t(schedule.planned ? 'schedules.undoPlannedText' : 'schedules.undoText'),
-      labels: { confirm: t('schedules.undo'), cancel: t('common.cancel') },
-      onConfirm: () => undo.mutate(),
-    });
-  }
-
   function confirmRemoval() {
     modals.openConfirmModal({
       title: t('schedules.remove', { name: schedule.name }),
@@ -53,7 +44,7 @@ export function ScheduleActions({ schedule, etag }: { schedule: Schedule; etag: 
         </Menu.Target>
         <Menu.Dropdown>
           {schedule.revision > 1 && (
-            <Menu.Item leftSection={<IconArrowBackUp size={16} />} onClick={confirmUndo}>
+            <Menu.Item leftSection={<IconArrowBackUp size={16} />} onClick={undo.confirm}>
               {t('schedules.undo')}
             </Menu.Item>
           )}

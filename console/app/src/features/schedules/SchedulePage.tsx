@@ -10,6 +10,7 @@ import { scheduleQuery, type Schedule } from './api';
 import { CoveragePanel } from './CoveragePanel';
 import { LayersPanel } from './LayersPanel';
 import { PlannedNotice } from './PlannedNotice';
+import { RevisionsPanel } from './revisions/RevisionsPanel';
 import { ScheduleActions } from './ScheduleActions';
 import { ScheduleCalendar } from './ScheduleCalendar';
 import classes from './Schedule.module.css';
@@ -39,6 +40,7 @@ function Detail({ schedule, etag }: { schedule: Schedule; etag: string | undefin
           <Stack>
             <ScheduleCalendar schedule={schedule} />
             <HandOversPanel scheduleId={schedule.id} />
+            <RevisionsPanel schedule={schedule} etag={etag} />
           </Stack>
           <Stack>
             <CoveragePanel schedule={schedule} />
