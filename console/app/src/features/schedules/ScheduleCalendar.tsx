@@ -16,7 +16,6 @@ import { useWords } from './calendar/useWords';
 import { overridesQuery, temporariesQuery } from './overrides/api';
 import { draftNow, draftOf } from './overrides/draft';
 import { ExceptionDialogs, type Dialog } from './overrides/ExceptionDialogs';
-import { usePlannedLayers } from './usePlannedLayers';
 
 /** Layers, exceptions and what comes out of them; overrides are made by dragging over the last row. */
 export function ScheduleCalendar({ schedule }: { schedule: Schedule }) {
@@ -24,7 +23,6 @@ export function ScheduleCalendar({ schedule }: { schedule: Schedule }) {
   const calendar = useCalendar(schedule.zone);
   const words = useWords();
   const shifts = useQuery(shiftsQuery(schedule.id, calendar.range, { layers: true, overflow: true }));
-  const withPlan = usePlannedLayers(schedule, calendar.range);
   const overrides = useQuery(overridesQuery(schedule.id, calendar.range.since)).data ?? [];
   const temporaries = useQuery(temporariesQuery(schedule.id)).data ?? [];
   const [showLayers, setShowLayers] = useState(true);
@@ -40,7 +38,7 @@ export function ScheduleCalendar({ schedule }: { schedule: Schedule }) {
             zone={calendar.zone}
             colour={coloursOf(schedule.layers)}
             rows={[
-              ...(showLayers ? layerRows(withPlan(plan), words) : []),
+              ...(showLayers ? layerRows(plan, words) : []),
               exceptionRow(t('calendar.exceptions'), overrides, temporaries, words),
               finalRow(t('calendar.final'), plan, words, schedule.createdAt),
             ]}
