@@ -1,11 +1,10 @@
-import { Alert, Button, Group, Modal, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../shared/forms/FormModal';
 import { PersonSelect } from '../../shared/pick/Pickers';
-import { CopyBlock } from '../../shared/ui/CopyBlock';
+import { ShownOnce } from '../../shared/ui/ShownOnce';
 import { issueToken, tokensKey } from './api';
 import { TokenExamples } from './TokenExamples';
 
@@ -26,9 +25,7 @@ export function TokenModal({ onClose }: { onClose: () => void }) {
     return (
       <Modal opened onClose={onClose} size="lg" title={t('admin.newToken')} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('common.close') }}>
         <Stack>
-          <Alert icon={<IconKey size={18} />} title={t('admin.tokenOnce')}>
-            <CopyBlock text={token} label={t('admin.token')} />
-          </Alert>
+          <ShownOnce notice={t('admin.tokenOnce')} label={t('admin.token')} secret={token} />
           <TokenExamples token={token} />
           <Group justify="flex-end">
             <Button onClick={onClose}>{t('admin.tokenKept')}</Button>

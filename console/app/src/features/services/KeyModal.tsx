@@ -1,7 +1,7 @@
-import { Alert, Button, Group, Modal, Stack, Tabs, Text } from '@mantine/core';
-import { IconKey } from '@tabler/icons-react';
+import { Button, Group, Modal, Stack, Tabs, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CopyBlock } from '../../shared/ui/CopyBlock';
+import { ShownOnce } from '../../shared/ui/ShownOnce';
 import type { Integration, IntegrationKind } from './api';
 import { snippets } from './snippets';
 
@@ -20,9 +20,7 @@ export function KeyModal({ integration, onClose }: { integration: Integration; o
     >
       <Stack>
         {key ? (
-          <Alert icon={<IconKey size={18} />} title={t('services.keyOnce')}>
-            <CopyBlock text={key} label={t('services.key')} />
-          </Alert>
+          <ShownOnce notice={t('services.keyOnce')} label={t('services.key')} secret={key} />
         ) : (
           <Text size="sm" c="dimmed">
             {t('services.keyGone', { hint: integration.keyHint })}

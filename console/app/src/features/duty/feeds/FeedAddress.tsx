@@ -1,7 +1,6 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { IconKey } from '@tabler/icons-react';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { CopyBlock } from '../../../shared/ui/CopyBlock';
+import { ShownOnce } from '../../../shared/ui/ShownOnce';
 
 /** The secret address, shown this once. */
 export function FeedAddress({ url, onClose }: { url: string; onClose: () => void }) {
@@ -16,8 +15,7 @@ export function FeedAddress({ url, onClose }: { url: string; onClose: () => void
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack>
-        <Alert icon={<IconKey size={18} />}>{t('duty.feedOnce')}</Alert>
-        <CopyBlock text={url} label={t('duty.feedAddress')} />
+        <ShownOnce notice={t('duty.feedOnce')} label={t('duty.feedAddress')} secret={url} />
         <Text size="sm" c="dimmed">
           {t('duty.feedHow')}
         </Text>
