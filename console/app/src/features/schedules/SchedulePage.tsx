@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNames } from '../../shared/pick/catalogue';
 import { Loaded } from '../../shared/ui/Loaded';
 import { PageHeader } from '../../shared/ui/PageHeader';
+import { ScheduleFeedsPanel } from '../duty/feeds/ScheduleFeedsPanel';
 import { HandOversPanel } from '../handovers/HandOversPanel';
 import { scheduleQuery, type Schedule } from './api';
 import { CoveragePanel } from './CoveragePanel';
@@ -47,6 +48,7 @@ function Detail({ schedule, etag }: { schedule: Schedule; etag: string | undefin
             <WarningsPanel warnings={schedule.warnings} layers={schedule.layers} />
             <LayersPanel title={t('schedules.layers')} layers={schedule.layers} />
             {planned && <LayersPanel title={t('schedules.plannedLayers')} layers={planned.layers} />}
+            <ScheduleFeedsPanel scheduleId={schedule.id} />
           </Stack>
         </div>
       </Stack>
