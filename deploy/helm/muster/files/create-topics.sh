@@ -16,6 +16,7 @@ topic() { # name partitions cleanup.policy; kept for 30 days where the policy is
 topic muster.catalog 4 compact
 topic muster.alerts 8 delete
 topic muster.pages 8 delete
+topic muster.shifts 8 delete
 topic muster.incidents 8 delete
 topic muster.communications 8 delete
 topic muster.postmortems 8 delete

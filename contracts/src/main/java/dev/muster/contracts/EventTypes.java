@@ -6,6 +6,7 @@ import dev.muster.contracts.comms.CommunicationEvent;
 import dev.muster.contracts.incident.IncidentEvent;
 import dev.muster.contracts.page.PageEvent;
 import dev.muster.contracts.postmortem.PostmortemEvent;
+import dev.muster.contracts.shift.ShiftEvent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,6 +23,7 @@ public final class EventTypes {
           CatalogEvent.class,
           AlertEvent.class,
           PageEvent.class,
+          ShiftEvent.class,
           IncidentEvent.class,
           CommunicationEvent.class,
           PostmortemEvent.class);

@@ -18,6 +18,7 @@ import dev.muster.contracts.incident.RespondersRequested;
 import dev.muster.contracts.page.EscalationExhausted;
 import dev.muster.contracts.page.PageAcknowledged;
 import dev.muster.contracts.page.PageSent;
+import dev.muster.contracts.shift.ShiftHandedOver;
 import dev.muster.incident.alert.AlertIntake;
 import dev.muster.testkit.contract.EventSchemas;
 import dev.muster.testkit.event.TestEvents;
@@ -72,6 +73,29 @@ class AlertsTest extends IncidentTestBase {
       assertThat(detail.getString("severityDecision.basis")).isEqualTo("ALERT_MAPPING");
       assertThat(detail.getString("severityDecision.rule")).isEqualTo("CRITICAL-TIER-1");
     }
+  }
+
+  @Test
+  void aShiftThatIsHandedOverIsToldInTheIncidentsOfItsAlerts() {
+    var service = UUID.randomUUID();
+    var alert = alert(service, 1, AlertSeverity.CRITICAL);
+    publish(alert);
+    var id = incidentFor(service);
+
+    publish(
+        new ShiftHandedOver(
+            UUID.randomUUID(),
+            1,
+            alert.occurredAt().plusSeconds(60),
+            UUID.randomUUID(),
+            "Payments primary",
+            ANNA.id(),
+            ANNA.name(),
+            UUID.randomUUID(),
+            "Chen Li",
+            List.of(alert.alertId(), UUID.randomUUID())));
+
+    waitsFor(id, "On call in Payments primary: " + ANNA.name() + " handed over to Chen Li");
   }
 
   @Test

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Time in which one person is on call without a break, whatever shifts it is made of.
@@ -72,6 +74,13 @@ record DutyBlock(UUID personId, Instant start, Instant end, Duration freeBefore)
       due.add(ChecklistKind.END);
     }
     return due;
+  }
+
+  /** When something else may be due next; empty when nothing will be. */
+  Optional<Instant> nextAfter(Instant now) {
+    return Stream.of(start.minus(TWO_DAYS), start.minus(DAY), start, end)
+        .filter(each -> each.isAfter(now))
+        .findFirst();
   }
 
   private boolean freeFor(Duration wanted) {

@@ -5,17 +5,17 @@ import dev.muster.oncall.person.Person;
 import dev.muster.oncall.person.PersonMail;
 import dev.muster.oncall.schedule.FinalSchedules;
 import dev.muster.oncall.schedule.Schedule;
-import dev.muster.oncall.schedule.Schedules;
+import dev.muster.oncall.schedule.ScheduleWatches;
+import dev.muster.oncall.schedule.ScheduleWatches.Watch;
 import dev.muster.platform.database.Migrations;
-import dev.muster.platform.database.Sql;
 import dev.muster.platform.i18n.Texts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -28,32 +28,33 @@ class ShiftNotices {
   private static final String PAGE = "/on-call/me";
   private static final Duration BACK = Duration.ofDays(3);
   private static final Duration AHEAD = Duration.ofDays(3);
+
+  /** Between two looks at a schedule, for those who can be reached again. */
+  private static final Duration AT_LATEST = Duration.ofHours(1);
+
   private static final Duration ALERTS_BACK = Duration.ofHours(1);
 
   private final Checklists checklists;
-  private final Schedules schedules;
   private final FinalSchedules finals;
   private final People people;
   private final PersonMail mail;
-  private final Sql sql;
+  private final ScheduleWatches watches;
   private final Migrations migrations;
   private final InstantSource time;
 
   ShiftNotices(
       Checklists checklists,
-      Schedules schedules,
       FinalSchedules finals,
       People people,
       PersonMail mail,
-      Sql sql,
+      ScheduleWatches watches,
       Migrations migrations,
       InstantSource time) {
     this.checklists = checklists;
-    this.schedules = schedules;
     this.finals = finals;
     this.people = people;
     this.mail = mail;
-    this.sql = sql;
+    this.watches = watches;
     this.migrations = migrations;
     this.time = time;
   }
@@ -68,29 +69,26 @@ class ShiftNotices {
     }
   }
 
-  /** Tells all that is due, schedule by schedule, each in a transaction of its own. */
+  /** Tells all that is due. */
   void run() {
-    sql.query(
-            "select id from schedule where deleted_at is null order by id",
-            row -> row.getObject("id", UUID.class))
-        .forEach(id -> QuarkusTransaction.requiringNew().run(() -> look(id)));
+    watches.runDue(Watch.SHIFT_NOTICES, this::look);
     QuarkusTransaction.requiringNew().run(this::afterAlerts);
   }
 
-  private void look(UUID id) {
-    if (!schedules.exists(id)) {
-      return;
-    }
-    var schedule = schedules.get(id);
+  /** Tells what is due of a schedule; returns when something is due next, or may be. */
+  private Instant look(Schedule schedule) {
     var now = time.instant();
     var rendered = finals.render(schedule, null, now.minus(BACK), now.plus(AHEAD), true);
+    var next = now.plus(AT_LATEST);
     for (var block : DutyBlock.of(rendered, now.minus(BACK))) {
       for (var kind : block.due(now)) {
-        if (checklists.open(kind, block.personId(), id, null, block.about(kind))) {
+        if (checklists.open(kind, block.personId(), schedule.id(), null, block.about(kind))) {
           people.find(block.personId()).ifPresent(to -> tell(to, kind, schedule, block));
         }
       }
+      next = block.nextAfter(now).filter(next::isAfter).orElse(next);
     }
+    return next;
   }
 
   private void tell(Person to, ChecklistKind kind, Schedule schedule, DutyBlock block) {

@@ -4,11 +4,11 @@ import dev.muster.oncall.person.People;
 import dev.muster.oncall.person.Person;
 import dev.muster.oncall.person.PersonMail;
 import dev.muster.oncall.schedule.Schedule;
-import dev.muster.oncall.schedule.Schedules;
+import dev.muster.oncall.schedule.ScheduleWatches;
+import dev.muster.oncall.schedule.ScheduleWatches.Watch;
 import dev.muster.oncall.team.Teams;
 import dev.muster.platform.database.Migrations;
 import dev.muster.platform.database.Sql;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -24,10 +24,11 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class CoverageWatch {
+  private static final Duration BETWEEN = Duration.ofHours(1);
   private static final Duration AGAIN = Duration.ofDays(7);
 
   private final Coverage coverage;
-  private final Schedules schedules;
+  private final ScheduleWatches watches;
   private final Teams teams;
   private final People people;
   private final PersonMail mail;
@@ -37,7 +38,7 @@ class CoverageWatch {
 
   CoverageWatch(
       Coverage coverage,
-      Schedules schedules,
+      ScheduleWatches watches,
       Teams teams,
       People people,
       PersonMail mail,
@@ -45,7 +46,7 @@ class CoverageWatch {
       Migrations migrations,
       InstantSource time) {
     this.coverage = coverage;
-    this.schedules = schedules;
+    this.watches = watches;
     this.teams = teams;
     this.people = people;
     this.mail = mail;
@@ -56,8 +57,7 @@ class CoverageWatch {
 
   @Scheduled(
       identity = "coverage-watch",
-      every = "${muster.oncall.coverage-watch.every:1h}",
-      delayed = "1m",
+      every = "${muster.oncall.coverage-watch.every:1m}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void wake() {
     if (migrations.isDone()) {
@@ -65,29 +65,28 @@ class CoverageWatch {
     }
   }
 
-  /** Looks at every schedule of a team, each in a transaction of its own. */
+  /** Looks at the schedules of teams of which it is time. */
   void run() {
-    var ids =
-        sql.query(
-            "select id from schedule where team_id is not null and deleted_at is null order by id",
-            row -> row.getObject("id", UUID.class));
-    ids.forEach(id -> QuarkusTransaction.requiringNew().run(() -> look(id)));
+    watches.runDue(Watch.COVERAGE, this::look);
   }
 
-  private void look(UUID id) {
-    if (!schedules.exists(id)) {
-      return;
+  private Instant look(Schedule schedule) {
+    if (schedule.teamId() != null) {
+      tellManagers(schedule);
     }
-    var schedule = schedules.get(id);
+    return time.instant().plus(BETWEEN);
+  }
+
+  private void tellManagers(Schedule schedule) {
     var report = coverage.report(schedule);
-    if (isNews(id, report.findings())) {
+    if (isNews(schedule.id(), report.findings())) {
       managers(schedule)
           .forEach(
               manager ->
                   mail.send(
                       manager,
                       "coverage",
-                      "/schedules/" + id,
+                      "/schedules/" + schedule.id(),
                       Map.of(
                           "schedule", schedule.name(),
                           "gaps", report.gaps().size(),

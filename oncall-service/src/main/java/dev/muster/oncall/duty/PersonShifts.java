@@ -6,7 +6,9 @@ import dev.muster.oncall.schedule.Schedules;
 import dev.muster.oncall.schedule.Shift;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,7 +28,7 @@ public class PersonShifts {
 
   /** By start. */
   public List<OfSchedule> of(UUID personId, Instant since, Instant until) {
-    return schedules.naming(personId).stream()
+    return schedulesOf(personId, since, until).stream()
         .flatMap(
             schedule ->
                 finals.render(schedule, null, since, until, true).shifts().stream()
@@ -34,5 +36,15 @@ public class PersonShifts {
                     .map(shift -> new OfSchedule(schedule, shift)))
         .sorted(Comparator.comparing(each -> each.shift().start()))
         .toList();
+  }
+
+  /** Those that name the person, and those that did when the person was on call. */
+  private Collection<Schedule> schedulesOf(UUID personId, Instant since, Instant until) {
+    var found = new LinkedHashMap<UUID, Schedule>();
+    schedules.naming(personId).forEach(each -> found.put(each.id(), each));
+    schedules
+        .among(finals.recordedOf(personId, since, until))
+        .forEach(each -> found.put(each.id(), each));
+    return found.values();
   }
 }

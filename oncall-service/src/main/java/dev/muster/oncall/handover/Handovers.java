@@ -1,11 +1,13 @@
 package dev.muster.oncall.handover;
 
+import dev.muster.contracts.shift.ShiftHandedOver;
 import dev.muster.oncall.person.People;
 import dev.muster.oncall.person.Person;
 import dev.muster.oncall.person.PersonMail;
 import dev.muster.oncall.schedule.FinalSchedules;
 import dev.muster.oncall.schedule.Schedule;
 import dev.muster.oncall.schedule.Shift;
+import dev.muster.platform.outbox.Outbox;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,9 @@ import java.util.UUID;
 public class Handovers {
   private static final int SHOWN = 50;
 
+  /** A hand-over is told of once, when it is done. */
+  private static final long ONLY_EVENT = 1;
+
   /** How long before and after its end a shift can be handed over. */
   private static final Duration AROUND = Duration.ofHours(12);
 
@@ -29,6 +34,7 @@ public class Handovers {
   private final FinalSchedules finals;
   private final People people;
   private final PersonMail mail;
+  private final Outbox outbox;
   private final InstantSource time;
 
   Handovers(
@@ -37,12 +43,14 @@ public class Handovers {
       FinalSchedules finals,
       People people,
       PersonMail mail,
+      Outbox outbox,
       InstantSource time) {
     this.handovers = handovers;
     this.briefs = briefs;
     this.finals = finals;
     this.people = people;
     this.mail = mail;
+    this.outbox = outbox;
     this.time = time;
   }
 
@@ -152,16 +160,29 @@ public class Handovers {
                     new ProblemException(
                         Problem.notFound("handover.not-found", "No such hand-over")));
     handover.accept(by.id(), time.instant());
-    people
-        .find(handover.fromPersonId())
-        .ifPresent(
-            from ->
-                mail.send(
-                    from,
-                    "handover.accepted",
-                    "/on-call/me",
-                    Map.of("to", by.name(), "schedule", schedule.name())));
+    var from = people.get(handover.fromPersonId());
+    mail.send(
+        from,
+        "handover.accepted",
+        "/on-call/me",
+        Map.of("to", by.name(), "schedule", schedule.name()));
+    outbox.record(done(handover, schedule, from, by));
     return handover;
+  }
+
+  private static ShiftHandedOver done(
+      ShiftHandover handover, Schedule schedule, Person from, Person to) {
+    return new ShiftHandedOver(
+        handover.id(),
+        ONLY_EVENT,
+        handover.acceptedAt(),
+        schedule.id(),
+        schedule.name(),
+        from.id(),
+        from.name(),
+        to.id(),
+        to.name(),
+        handover.brief().openAlerts().stream().map(Brief.OpenAlert::id).toList());
   }
 
   private static ProblemException conflict(String code, String message) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Who is on call by schedules: as it was, as it is, and as a change would make it. */
@@ -49,6 +50,11 @@ public class FinalSchedules {
     }
     var recorded = records.of(schedule.id());
     return whole ? recorded.renderWhole(spec, since, until) : recorded.render(spec, since, until);
+  }
+
+  /** The schedules by which a person was on call in {@code [since, until)}, as recorded. */
+  public List<UUID> recordedOf(UUID personId, Instant since, Instant until) {
+    return records.schedulesOf(personId, since, until);
   }
 
   /** A schedule with all that decides who is on call in {@code [since, until)}. */

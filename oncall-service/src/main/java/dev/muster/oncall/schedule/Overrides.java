@@ -1,6 +1,5 @@
 package dev.muster.oncall.schedule;
 
-import dev.muster.oncall.escalation.PagingDirectory;
 import dev.muster.oncall.person.People;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
@@ -25,7 +24,7 @@ public class Overrides {
   private final OverrideRepository overrides;
   private final Schedules definitions;
   private final People people;
-  private final PagingDirectory directory;
+  private final ScheduleChanges changes;
   private final InstantSource time;
 
   Overrides(
@@ -33,13 +32,13 @@ public class Overrides {
       OverrideRepository overrides,
       Schedules definitions,
       People people,
-      PagingDirectory directory,
+      ScheduleChanges changes,
       InstantSource time) {
     this.schedules = schedules;
     this.overrides = overrides;
     this.definitions = definitions;
     this.people = people;
-    this.directory = directory;
+    this.changes = changes;
     this.time = time;
   }
 
@@ -109,7 +108,7 @@ public class Overrides {
     var start = wanted.startsAt().isBefore(now) ? now : wanted.startsAt();
     var override = ScheduleOverride.create(schedule.id(), wanted.startingAt(start), by, now);
     overrides.persistAndFlush(override);
-    directory.changed();
+    changes.changed(schedule);
     return override;
   }
 
@@ -132,7 +131,7 @@ public class Overrides {
                 override.change(replaced);
               }
             });
-    directory.changed();
+    changes.changed(schedule);
   }
 
   private void requireLayer(Schedule schedule, UUID layerId) {
@@ -166,7 +165,7 @@ public class Overrides {
     } else {
       overrides.delete(override);
     }
-    directory.changed();
+    changes.changed(schedule);
     return running;
   }
 }

@@ -53,7 +53,7 @@ class ScheduleRepository extends NamedRepository<Schedule> {
             select s.* from schedule s where s.deleted_at is null and (
               exists (
                 select 1 from schedule_revision r where r.schedule_id = s.id
-                  and position(?1 in r.definition::text) > 0
+                  and r.definition @> cast(?1 as jsonb)
                   and not exists (
                     select 1 from schedule_revision n
                     where n.schedule_id = s.id and n.number > r.number and n.effective_from <= ?2))
@@ -62,13 +62,15 @@ class ScheduleRepository extends NamedRepository<Schedule> {
                   and (o.person_id = ?3 or o.original_id = ?3))
               or exists (
                 select 1 from temporary_schedule t where t.schedule_id = s.id and t.ends_at > ?2
-                  and position(?1 in t.shifts::text) > 0))
+                  and t.shifts @> cast(?4 as jsonb)))
             order by lower(s.name), s.id
             """,
             Schedule.class)
-        .setParameter(1, personId.toString())
+        .setParameter(
+            1, "{\"layers\":[{\"slots\":[{\"personIds\":[\"%s\"]}]}]}".formatted(personId))
         .setParameter(2, now)
         .setParameter(3, personId)
+        .setParameter(4, "[{\"personId\":\"%s\"}]".formatted(personId))
         .getResultList()
         .stream()
         .map(Schedule.class::cast)

@@ -1,6 +1,5 @@
 package dev.muster.oncall.schedule;
 
-import dev.muster.oncall.escalation.PagingDirectory;
 import dev.muster.oncall.person.People;
 import dev.muster.oncall.team.Teams;
 import dev.muster.platform.paging.Page;
@@ -27,7 +26,7 @@ public class Schedules {
   private final ChangeNotices notices;
   private final People people;
   private final Teams teams;
-  private final PagingDirectory directory;
+  private final ScheduleChanges changes;
   private final InstantSource time;
 
   Schedules(
@@ -37,7 +36,7 @@ public class Schedules {
       ChangeNotices notices,
       People people,
       Teams teams,
-      PagingDirectory directory,
+      ScheduleChanges changes,
       InstantSource time) {
     this.schedules = schedules;
     this.revisions = revisions;
@@ -45,7 +44,7 @@ public class Schedules {
     this.notices = notices;
     this.people = people;
     this.teams = teams;
-    this.directory = directory;
+    this.changes = changes;
     this.time = time;
   }
 
@@ -124,7 +123,7 @@ public class Schedules {
     schedules.persistAndFlush(schedule);
     revisions.persist(
         ScheduleRevision.create(schedule.id(), new Revision(1, now, definition), by, now));
-    directory.changed();
+    changes.added(schedule);
     return schedule;
   }
 
@@ -153,7 +152,7 @@ public class Schedules {
       tellingAffected(schedule, from, by, () -> revise(schedule, definition, from, by, now));
     }
     schedules.flush();
-    directory.changed();
+    changes.changed(schedule);
   }
 
   /** Makes a change, and tells those whose shifts of the six weeks after it become others. */
@@ -190,7 +189,7 @@ public class Schedules {
       tellingAffected(schedule, now, by, () -> revise(schedule, before, now, by, now));
     }
     schedules.flush();
-    directory.changed();
+    changes.changed(schedule);
   }
 
   private void revise(
@@ -240,13 +239,13 @@ public class Schedules {
                 by,
                 now));
     schedules.flush();
-    directory.changed();
+    changes.changed(schedule);
   }
 
   /** Levels of policies that point at it reach nobody from now on. */
   public void delete(Schedule schedule) {
     schedule.delete(time.instant());
-    directory.changed();
+    changes.changed(schedule);
   }
 
   private void check(ScheduleDetails details, ScheduleDefinition definition) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Who was on call: written as time passes, never computed again. */
@@ -26,6 +27,19 @@ public class ShiftRecords {
                 scheduleId)
             .get(0);
     return new Recorded(until, (since, to) -> read(scheduleId, since, to));
+  }
+
+  /** The schedules by which a person was on call in {@code [since, until)}. */
+  List<UUID> schedulesOf(UUID personId, Instant since, Instant until) {
+    return sql.query(
+        """
+        select distinct schedule_id from shift_record
+        where person_id = ? and ends_at > ? and starts_at < ?
+        """,
+        row -> row.getObject("schedule_id", UUID.class),
+        personId,
+        since,
+        until);
   }
 
   private Rendered read(UUID scheduleId, Instant since, Instant until) {

@@ -1,6 +1,5 @@
 package dev.muster.oncall.schedule;
 
-import dev.muster.oncall.escalation.PagingDirectory;
 import dev.muster.oncall.person.People;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
@@ -21,19 +20,19 @@ public class TemporarySchedules {
   private final ScheduleRepository schedules;
   private final TemporaryRepository temporaries;
   private final People people;
-  private final PagingDirectory directory;
+  private final ScheduleChanges changes;
   private final InstantSource time;
 
   TemporarySchedules(
       ScheduleRepository schedules,
       TemporaryRepository temporaries,
       People people,
-      PagingDirectory directory,
+      ScheduleChanges changes,
       InstantSource time) {
     this.schedules = schedules;
     this.temporaries = temporaries;
     this.people = people;
-    this.directory = directory;
+    this.changes = changes;
     this.time = time;
   }
 
@@ -73,7 +72,7 @@ public class TemporarySchedules {
     }
     var temporary = TemporarySchedule.create(schedule.id(), startsAt, endsAt, shifts, by, now);
     temporaries.persistAndFlush(temporary);
-    directory.changed();
+    changes.changed(schedule);
     return temporary;
   }
 
@@ -81,7 +80,7 @@ public class TemporarySchedules {
   public void replace(Schedule schedule, UUID person, UUID successor) {
     var now = time.instant();
     list(schedule).forEach(temporary -> temporary.replace(person, successor, now));
-    directory.changed();
+    changes.changed(schedule);
   }
 
   private static void require(
@@ -125,6 +124,6 @@ public class TemporarySchedules {
     } else {
       temporaries.delete(temporary);
     }
-    directory.changed();
+    changes.changed(schedule);
   }
 }

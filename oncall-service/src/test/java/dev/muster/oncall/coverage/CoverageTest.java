@@ -161,8 +161,10 @@ class CoverageTest {
     assertThat(FakeSmtp.receivedBy(manager.email())).isEmpty();
     Api.post("/people/" + anna.id() + "/unavailability", off(100, 124)).statusCode(201);
 
-    watch.run();
-    watch.run();
+    for (int hour = 0; hour < 3; hour++) {
+      clock.advance(Duration.ofHours(1));
+      watch.run();
+    }
 
     FakeSmtp.awaitMail(mail -> mail.isTo(manager.email()));
     Awaitility.await()

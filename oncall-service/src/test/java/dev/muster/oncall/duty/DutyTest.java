@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.muster.oncall.Api;
 import dev.muster.oncall.Api.Someone;
+import dev.muster.oncall.schedule.ShiftRecorder;
 import dev.muster.platform.security.Roles;
 import dev.muster.testkit.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DutyTest {
   @Inject MovableClock clock;
+  @Inject ShiftRecorder recorder;
 
   private Someone anna;
   private Someone boris;
@@ -170,5 +172,22 @@ class DutyTest {
         .statusCode(200)
         .body("shifts.cover", everyItem(equalTo(false)))
         .body("shifts.scheduleName.unique()", hasSize(1));
+  }
+
+  @Test
+  void pastShiftsStayThoseOfThePersonWhenTheScheduleNamesOthers() {
+    var name = Api.unique("moved on");
+    String schedule =
+        Api.post("/schedules", body(name, null, anna)).statusCode(201).extract().path("id");
+    var before = "/people/%s/duties/shifts?since=%s&until=%s".formatted(anna.id(), at(0), at(24));
+    clock.advance(Duration.ofDays(2));
+    recorder.record();
+
+    Api.put("/schedules/" + schedule, body(name, null, boris)).statusCode(200);
+
+    Api.get(before)
+        .statusCode(200)
+        .body("shifts", not(empty()))
+        .body("shifts.scheduleId", everyItem(equalTo(schedule)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.muster.oncall.handover;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,9 +8,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.muster.contracts.Topics;
+import dev.muster.contracts.shift.ShiftHandedOver;
 import dev.muster.oncall.Api;
 import dev.muster.oncall.Api.Someone;
 import dev.muster.platform.security.Roles;
+import dev.muster.testkit.event.TopicProbe;
 import dev.muster.testkit.mail.FakeSmtp;
 import dev.muster.testkit.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -96,9 +100,15 @@ class HandoverTest {
         .statusCode(403)
         .body("code", equalTo("handover.not-yours"));
 
-    Api.post(path() + "/" + id + "/accept", Map.of(), boris.token(Roles.RESPONDER))
-        .statusCode(200)
-        .body("acceptedAt", notNullValue());
+    try (var probe = TopicProbe.on(Topics.SHIFTS)) {
+      Api.post(path() + "/" + id + "/accept", Map.of(), boris.token(Roles.RESPONDER))
+          .statusCode(200)
+          .body("acceptedAt", notNullValue());
+      var done =
+          probe.await(ShiftHandedOver.class, event -> event.handoverId().toString().equals(id));
+      assertThat(done.toPersonName()).isEqualTo(boris.name());
+      assertThat(done.alertIds()).containsExactly(alert);
+    }
 
     Api.post(path() + "/" + id + "/accept", Map.of(), boris.token(Roles.RESPONDER))
         .statusCode(409)

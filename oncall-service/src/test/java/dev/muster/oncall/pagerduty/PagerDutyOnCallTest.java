@@ -172,6 +172,13 @@ class PagerDutyOnCallTest {
         .body("oncalls[1].user.email", equalTo(chen.email()))
         .body("oncalls[0].schedule.time_zone", equalTo("Europe/Berlin"))
         .body("oncalls[0].escalation_policy.num_loops", equalTo(0))
+        .body(
+            "oncalls[0].escalation_policy.escalation_rules.escalation_delay_in_minutes[0]",
+            equalTo(10))
+        .body(
+            "oncalls[0].escalation_policy.escalation_rules.targets.flatten().type",
+            contains("schedule_reference", "user_reference"))
+        .body("oncalls[0].escalation_policy.escalation_rules[1].targets[0].id", equalTo(id(chen)))
         .body("oncalls[0].end.substring(11)", equalTo("14:30:00+05:30"));
   }
 

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.muster.oncall.Api;
@@ -405,6 +409,25 @@ class PagerDutyScheduleTest {
     client.get("/schedules", "limit", 500).body("limit", equalTo(100));
     client.get("/schedules", "offset", 9_990).statusCode(400).body("error.code", equalTo(2001));
     client.get("/schedules", "team_ids[]", "PNOBODY").body("schedules", empty());
+  }
+
+  @Test
+  void aListSaysWhenSomebodyIsOnCallNext() {
+    var name = Api.unique("next");
+    add(body(name, "UTC", layer("Days", DAY, anna, boris)));
+
+    client
+        .get("/schedules", "query", name, "include_next_oncall_for_user", anna.id().toString())
+        .statusCode(200)
+        .body("schedules[0].next_oncall_for_user.start", endsWith("Z"))
+        .body("schedules[0].next_oncall_for_user.end", notNullValue());
+    client
+        .get("/schedules", "query", name, "include_next_oncall_for_user", "PNOBODY")
+        .statusCode(200)
+        .body("schedules[0]", not(hasKey("next_oncall_for_user")));
+    client
+        .get("/schedules", "query", name)
+        .body("schedules[0]", not(hasKey("next_oncall_for_user")));
   }
 
   @Test

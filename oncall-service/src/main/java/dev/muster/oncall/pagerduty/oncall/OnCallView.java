@@ -19,10 +19,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class OnCallView {
   private final Schedules schedules;
+  private final PolicyRules rules;
   private final Links links;
 
-  OnCallView(Schedules schedules, Links links) {
+  OnCallView(Schedules schedules, PolicyRules rules, Links links) {
     this.schedules = schedules;
+    this.rules = rules;
     this.links = links;
   }
 
@@ -32,6 +34,8 @@ public class OnCallView {
    */
   public List<WireOnCall> show(List<OnCallEntry> entries, Collection<String> include, ZoneId zone) {
     var zones = zones(entries);
+    var policies = entries.stream().map(OnCallEntry::policy).collect(Collectors.toSet());
+    var whole = include.contains("escalation_policies") ? rules.of(policies) : null;
     return entries.stream()
         .map(
             each -> {
@@ -39,7 +43,7 @@ public class OnCallView {
               var shown = zone == null ? own : zone;
               return new WireOnCall(
                   user(each, include),
-                  policy(each, include),
+                  policy(each, whole),
                   each.level(),
                   schedule(each.schedule(), include, own),
                   WireTime.text(each.start(), shown),
@@ -64,11 +68,12 @@ public class OnCallView {
     return include.contains("users") ? reference.whole(entry.person()) : reference;
   }
 
-  private WirePolicy policy(OnCallEntry entry, Collection<String> include) {
-    var reference = links.policy(entry.policy().id(), entry.policy().name());
-    return include.contains("escalation_policies")
-        ? WirePolicy.whole(reference, entry.policy())
-        : WirePolicy.reference(reference);
+  private WirePolicy policy(OnCallEntry entry, Map<UUID, List<WireRule>> rules) {
+    var policy = entry.policy();
+    var reference = links.policy(policy.id(), policy.name());
+    return rules == null
+        ? WirePolicy.reference(reference)
+        : WirePolicy.whole(reference, policy, rules.get(policy.id()));
   }
 
   private WireOnCallSchedule schedule(Schedule schedule, Collection<String> include, ZoneId zone) {

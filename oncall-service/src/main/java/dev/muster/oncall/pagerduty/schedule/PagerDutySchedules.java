@@ -1,5 +1,7 @@
 package dev.muster.oncall.pagerduty.schedule;
 
+import dev.muster.oncall.duty.PersonShifts;
+import dev.muster.oncall.duty.PersonShifts.OfSchedule;
 import dev.muster.oncall.escalation.EscalationPolicies;
 import dev.muster.oncall.escalation.EscalationPolicy;
 import dev.muster.oncall.escalation.EscalationTarget;
@@ -21,6 +23,7 @@ import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -37,8 +40,12 @@ import java.util.stream.Collectors;
 /** Schedules for clients of PagerDuty's API. */
 @ApplicationScoped
 public class PagerDutySchedules {
+  /** How far ahead a person's next shift is looked for. */
+  private static final Duration NEXT = Duration.ofDays(90);
+
   private final Schedules schedules;
   private final FinalSchedules finals;
+  private final PersonShifts shifts;
   private final EscalationPolicies policies;
   private final People people;
   private final Teams teams;
@@ -48,6 +55,7 @@ public class PagerDutySchedules {
   PagerDutySchedules(
       Schedules schedules,
       FinalSchedules finals,
+      PersonShifts shifts,
       EscalationPolicies policies,
       People people,
       Teams teams,
@@ -55,6 +63,7 @@ public class PagerDutySchedules {
       InstantSource time) {
     this.schedules = schedules;
     this.finals = finals;
+    this.shifts = shifts;
     this.policies = policies;
     this.people = people;
     this.teams = teams;
@@ -67,9 +76,10 @@ public class PagerDutySchedules {
    *
    * @param zone null for the one of each schedule
    * @param range of a zone; null when nothing is to be rendered
+   * @param nextOf whose next shift is shown in lists; null for nobody's
    */
-  public record Wanted(ZoneId zone, Function<ZoneId, RenderRange> range) {
-    static final Wanted NOTHING = new Wanted(null, zone -> null);
+  public record Wanted(ZoneId zone, Function<ZoneId, RenderRange> range, UUID nextOf) {
+    static final Wanted NOTHING = new Wanted(null, zone -> null, null);
 
     ZoneId zoneOf(ScheduleDefinition definition) {
       return zone == null ? definition.zone() : zone;
@@ -102,10 +112,31 @@ public class PagerDutySchedules {
     var says = schedules.current(found.stream().map(Schedule::id).toList());
     var all = policies.all();
     var parts = SchedulePart.named(include);
+    var next = nextShifts(wanted.nextOf());
     return found.stream()
         .filter(each -> says.containsKey(each.id()))
-        .map(each -> show(each, says.get(each.id()).definition(), parts, wanted, all))
+        .map(
+            each ->
+                show(
+                    each,
+                    says.get(each.id()).definition(),
+                    parts,
+                    wanted,
+                    all,
+                    next.get(each.id())))
         .toList();
+  }
+
+  /** The running or next shift of a person by each schedule. */
+  private Map<UUID, Shift> nextShifts(UUID person) {
+    if (person == null) {
+      return Map.of();
+    }
+    var now = time.instant();
+    return shifts.of(person, now, now.plus(NEXT)).stream()
+        .collect(
+            Collectors.toMap(
+                each -> each.schedule().id(), OfSchedule::shift, (first, later) -> first));
   }
 
   /** A schedule with all its parts. */
@@ -115,7 +146,8 @@ public class PagerDutySchedules {
         schedules.current(schedule).definition(),
         SchedulePart.ALL,
         wanted,
-        policies.all());
+        policies.all(),
+        null);
   }
 
   private WireSchedule show(
@@ -123,7 +155,8 @@ public class PagerDutySchedules {
       ScheduleDefinition definition,
       Set<SchedulePart> parts,
       Wanted wanted,
-      List<EscalationPolicy> all) {
+      List<EscalationPolicy> all,
+      Shift next) {
     var range = wanted.rangeOf(definition);
     var rendered =
         range == null
@@ -138,7 +171,8 @@ public class PagerDutySchedules {
             definition,
             rendered,
             policiesThatPointAt(schedule, all),
-            owner(schedule));
+            owner(schedule),
+            next);
     return view(definition, rendered, wanted, range).schedule(facts, parts);
   }
 
@@ -254,7 +288,8 @@ public class PagerDutySchedules {
             definition,
             rendered,
             List.of(),
-            List.of());
+            List.of(),
+            null);
     return view(definition, rendered, wanted, range).schedule(facts, SchedulePart.ALL);
   }
 

@@ -33,6 +33,7 @@ record ScheduleView(Links links, ZoneId zone, RenderRange range, Map<UUID, Strin
    * @param id null for one that is not kept
    * @param always as in {@link LayerShape#of}
    * @param rendered null when no range was asked for
+   * @param next the next shift of one person; null when there is none or nobody asked
    */
   record Facts(
       UUID id,
@@ -42,7 +43,8 @@ record ScheduleView(Links links, ZoneId zone, RenderRange range, Map<UUID, Strin
       ScheduleDefinition definition,
       Rendered rendered,
       List<WireReference> policies,
-      List<WireReference> teams) {}
+      List<WireReference> teams,
+      Shift next) {}
 
   WireSchedule schedule(Facts facts, Set<SchedulePart> parts) {
     var id = facts.id() == null ? "" : facts.id().toString();
@@ -65,6 +67,10 @@ record ScheduleView(Links links, ZoneId zone, RenderRange range, Map<UUID, Strin
         parts.contains(SchedulePart.SCHEDULE_LAYERS) ? layers(facts) : null,
         parts.contains(SchedulePart.OVERRIDES_SUBSCHEDULE) ? overrides(facts.rendered()) : null,
         parts.contains(SchedulePart.FINAL_SCHEDULE) ? finalSchedule(facts.rendered()) : null,
+        facts.next() == null
+            ? null
+            : new WireTurn(
+                WireTime.text(facts.next().start(), zone), WireTime.text(facts.next().end(), zone)),
         losses.isEmpty() ? null : losses);
   }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param httpCalUrl always null: calendar feeds have addresses of their own that are secret
  * @param scheduleLayers the one that hides the others first; left out of lists unless asked for
+ * @param nextOncallForUser the running or next shift of the one that was asked for; left out when
+ *     there is none within 90 days
  * @param musterNotExpressible what the layers say that has no words here, so that a PUT is refused;
  *     left out when there is nothing
  */
@@ -34,4 +36,5 @@ public record WireSchedule(
     @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<WireLayer> scheduleLayers,
     @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) WireSubschedule overridesSubschedule,
     @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) WireSubschedule finalSchedule,
+    @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) WireTurn nextOncallForUser,
     @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<String> musterNotExpressible) {}

@@ -37,6 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "PagerDuty-shaped")
 public class PagerDutyScheduleResource {
   private static final UUID NO_TEAM = new UUID(0, 0);
+  private static final UUID NOBODY = new UUID(0, 0);
 
   private final PagerDutySchedules schedules;
   private final CurrentActor actor;
@@ -55,12 +56,14 @@ public class PagerDutyScheduleResource {
       @QueryParam("query") String query,
       @QueryParam("team_ids[]") List<String> teamIds,
       @QueryParam("include[]") List<String> include,
+      @QueryParam("include_next_oncall_for_user") String nextOf,
       @Valid @BeanParam RangeQuery range,
       @Valid @BeanParam OffsetQuery page) {
     page.requireShallow();
     var teams = teamIds.stream().map(id -> WireId.read(id).orElse(NO_TEAM)).toList();
     var found =
-        schedules.list(query, teams, page.offset(), page.limit() + 1, include, wanted(range));
+        schedules.list(
+            query, teams, page.offset(), page.limit() + 1, include, wanted(range, nextOf));
     return new SchedulesAnswer(
         found.stream().limit(page.limit()).toList(),
         page.limit(),
@@ -143,7 +146,13 @@ public class PagerDutyScheduleResource {
   }
 
   private static Wanted wanted(RangeQuery range) {
+    return wanted(range, null);
+  }
+
+  private static Wanted wanted(RangeQuery range, String nextOf) {
     return new Wanted(
-        Optional.ofNullable(range.timeZone()).map(ZoneId::of).orElse(null), range::range);
+        Optional.ofNullable(range.timeZone()).map(ZoneId::of).orElse(null),
+        range::range,
+        nextOf == null ? null : WireId.read(nextOf).orElse(NOBODY));
   }
 }
