@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,10 +12,9 @@ import { coloursOf } from '../calendar/colours';
 import { finalRow, layerRows } from '../calendar/rows';
 import { useCalendar } from '../calendar/useCalendar';
 import { useWords } from '../calendar/useWords';
-import { Gaps } from '../Gaps';
-import { QualityFacts } from '../QualityFacts';
 import { sixWeeks } from '../sixWeeks';
 import { canPreview, layersOf, type ScheduleValues } from './values';
+import { Verdict } from './Verdict';
 
 /** Milliseconds without typing after which the services are asked. */
 const pause = 400;
@@ -49,13 +48,7 @@ export function PreviewPanel({ values }: { values: ScheduleValues }) {
           />
         )}
       </Loaded>
-      {quality.data && (
-        <Stack gap="sm" mt="md">
-          <Title order={3}>{t('coverage.title')}</Title>
-          <QualityFacts quality={quality.data.quality} />
-          <Gaps gaps={quality.data.gaps} zone={calendar.zone} />
-        </Stack>
-      )}
+      {quality.data && <Verdict shifts={quality.data} zone={calendar.zone} />}
     </Panel>
   );
 }
