@@ -27,12 +27,13 @@ function answersAreComplete(document) {
   const answered = reachable(document, operations.map((operation) => operation.responses));
   for (const name of answered) {
     const schema = document.components.schemas[name];
-    if (asked.has(name) || !schema.properties) continue;
-    const always = schema.required;
+    if (!schema.properties) continue;
+    // A document that requires nothing of what is only answered says nothing about it at all.
+    const always = schema.required ?? (asked.has(name) ? [] : Object.keys(schema.properties));
     for (const [property, described] of Object.entries(schema.properties)) {
-      if (always && !always.includes(property)) schema.properties[property] = { anyOf: [described, { type: 'null' }] };
+      if (!always.includes(property)) schema.properties[property] = { anyOf: [described, { type: 'null' }] };
     }
-    schema.required = Object.keys(schema.properties);
+    if (!asked.has(name)) schema.required = Object.keys(schema.properties);
   }
 }
 

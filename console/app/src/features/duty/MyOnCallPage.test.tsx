@@ -1,18 +1,21 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import type { Oncall } from '../../api/clients';
+import { oncallAnswer } from '../../test/contract';
 import { answer } from '../../test/network';
 import { draw, nadia } from '../../test/render';
+import { schedule } from '../../test/samples';
+import type { Checklist, Feed, OwnShift, Swap } from './api';
 import MyOnCallPage from './MyOnCallPage';
 
 const hour = 3_600_000;
 const at = (hours: number) => new Date(Date.now() + hours * hour).toISOString();
-const mine = `/api/oncall/v1/people/${nadia.id}`;
-const none = { body: { items: [], next: null } };
+const me = { personId: nadia.id };
 
-const shift = { scheduleId: 's1', scheduleName: 'Shop', start: at(-2), end: at(6), cover: false };
-const later = { ...shift, start: at(48), end: at(60) };
-const swap = {
+const shift: OwnShift = { scheduleId: 's1', scheduleName: 'Shop', start: at(-2), end: at(6), cover: false };
+const later: OwnShift = { ...shift, start: at(48), end: at(60) };
+const swap: Swap = {
   id: 'w1',
   scheduleId: 's1',
   offeredById: 'p2',
@@ -21,12 +24,19 @@ const swap = {
   endsAt: at(36),
   note: 'A wedding',
   status: 'OPEN',
+  createdAt: at(-24),
   takenById: null,
   takenByName: null,
+  takenAt: null,
+  decidedBy: null,
+  decidedAt: null,
 };
-const checklist = {
+const taken: Swap = { ...swap, status: 'DONE', takenById: nadia.id, takenByName: nadia.name, takenAt: at(0) };
+const checklist: Checklist = {
   id: 'c1',
   kind: 'START',
+  scheduleId: 's1',
+  alertId: null,
   aboutAt: at(-2),
   createdAt: at(-2),
   points: [
@@ -34,15 +44,24 @@ const checklist = {
     { key: 'access', text: 'Check your access', done: false },
   ],
 };
+const feed: Feed = { id: 'f1', ownerId: nadia.id, scheduleId: null, name: 'All', hint: 'x7Qa', createdAt: at(0), lastReadAt: null, url: null };
+
+const swaps = (items: () => Oncall['SwapResponse'][]) =>
+  oncallAnswer('get', '/api/oncall/v1/swaps', {}, () => ({ items: items(), next: null }));
 
 const usual = {
-  [`GET ${mine}/duties/shifts`]: { body: { since: at(0), until: at(1000), shifts: [shift, later] } },
-  'GET /api/oncall/v1/swaps': { body: { items: [swap], next: null } },
-  [`GET ${mine}/unavailability`]: none,
-  [`GET ${mine}/checklists`]: { body: { items: [checklist] } },
-  'GET /api/oncall/v1/calendar-feeds': none,
-  'GET /api/oncall/v1/on-call/schedules': none,
-  'GET /api/oncall/v1/schedules': { body: { items: [{ id: 's1', name: 'Shop' }], next: null } },
+  ...oncallAnswer('get', '/api/oncall/v1/people/{personId}/duties/shifts', me, {
+    since: at(0),
+    until: at(1000),
+    shifts: [shift, later],
+  }),
+  ...swaps(() => [swap]),
+  ...oncallAnswer('get', '/api/oncall/v1/people/{personId}/hand-overs', me, { items: [] }),
+  ...oncallAnswer('get', '/api/oncall/v1/people/{personId}/unavailability', me, { items: [], next: null }),
+  ...oncallAnswer('get', '/api/oncall/v1/people/{personId}/checklists', me, { items: [checklist] }),
+  ...oncallAnswer('get', '/api/oncall/v1/calendar-feeds', {}, { items: [], next: null }),
+  ...oncallAnswer('get', '/api/oncall/v1/on-call/schedules', {}, { items: [], next: null }),
+  ...oncallAnswer('get', '/api/oncall/v1/schedules', {}, { items: [schedule()], next: null }),
 };
 
 test('shows what is on now and what comes', async () => {
@@ -56,14 +75,14 @@ test('shows what is on now and what comes', async () => {
 });
 
 test('a shift of somebody else is taken and leaves the list', async () => {
-  let swaps = [swap];
+  let open = [swap];
   const calls = answer({
     ...usual,
-    'GET /api/oncall/v1/swaps': () => ({ body: { items: swaps, next: null } }),
-    'POST /api/oncall/v1/swaps/w1/take': () => {
-      swaps = [];
-      return { body: { ...swap, status: 'DONE', takenById: nadia.id, takenByName: nadia.name } };
-    },
+    ...swaps(() => open),
+    ...oncallAnswer('post', '/api/oncall/v1/swaps/{id}/take', { id: 'w1' }, () => {
+      open = [];
+      return taken;
+    }),
   });
   await draw(<MyOnCallPage />);
 
@@ -76,7 +95,7 @@ test('a shift of somebody else is taken and leaves the list', async () => {
 });
 
 test('a shift is offered as it stands, to the second', async () => {
-  const calls = answer({ ...usual, 'POST /api/oncall/v1/swaps': { status: 201, body: swap } });
+  const calls = answer({ ...usual, ...oncallAnswer('post', '/api/oncall/v1/swaps', {}, swap) });
   await draw(<MyOnCallPage />);
 
   const shifts = await screen.findAllByRole('button', { name: /^Offer this shift: Shop/ });
@@ -93,7 +112,10 @@ test('a shift is offered as it stands, to the second', async () => {
 });
 
 test('a point of the newest checklist is ticked along with those that were', async () => {
-  const calls = answer({ ...usual, [`PUT ${mine}/checklists/c1`]: { body: checklist } });
+  const calls = answer({
+    ...usual,
+    ...oncallAnswer('put', '/api/oncall/v1/people/{personId}/checklists/{id}', { ...me, id: 'c1' }, checklist),
+  });
   await draw(<MyOnCallPage />);
 
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Check your access' }));
@@ -103,8 +125,8 @@ test('a point of the newest checklist is ticked along with those that were', asy
 });
 
 test('only managers decide about a swap', async () => {
-  const waiting = { ...swap, status: 'AWAITING_APPROVAL', takenById: 'p3', takenByName: 'Ann Lee' };
-  answer({ ...usual, 'GET /api/oncall/v1/swaps': { body: { items: [waiting], next: null } } });
+  const waiting: Swap = { ...swap, status: 'AWAITING_APPROVAL', takenById: 'p3', takenByName: 'Ann Lee' };
+  answer({ ...usual, ...swaps(() => [waiting]) });
   await draw(<MyOnCallPage />);
 
   expect(await screen.findByText('Ann Lee would take it; a manager must approve')).toBeInTheDocument();
@@ -113,7 +135,7 @@ test('only managers decide about a swap', async () => {
 
 test('the address of a new calendar feed is shown once, to be copied', async () => {
   const url = 'https://muster.example.org/calendar/secret.ics';
-  const calls = answer({ ...usual, 'POST /api/oncall/v1/calendar-feeds': { status: 201, body: { id: 'f1', url } } });
+  const calls = answer({ ...usual, ...oncallAnswer('post', '/api/oncall/v1/calendar-feeds', {}, { ...feed, url }) });
   await draw(<MyOnCallPage />);
 
   const feeds = await screen.findByRole('region', { name: 'My calendar feeds' });

@@ -1,40 +1,101 @@
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import type { Oncall } from '../../api/clients';
+import { oncallAnswer } from '../../test/contract';
 import { answer } from '../../test/network';
 import { draw } from '../../test/render';
+import { person, schedule } from '../../test/samples';
+import type { Member } from './api';
+import type { FairnessEntry } from './fairness/api';
 import { TeamView } from './TeamView';
 
 // A whole page takes a while to draw on a machine that is busy.
 configure({ asyncUtilTimeout: 8000 });
 
-const facts = { onboardedOn: null, shadowedShifts: 1, productionAccess: true, knowsMonitoring: true, incidentTraining: true, holidayCalendar: null };
-const member = { manager: false, active: true, reachable: true, facts, missing: [] };
-const anna = { ...member, personId: 'p1', personName: 'Anna Stein', missing: ['ONBOARDING', 'SHADOWING'] };
-const tom = { ...member, personId: 'p2', personName: 'Tom Berg', manager: true, reachable: false };
-const conflict = { personId: 'p1', start: '2026-12-24T08:00:00Z', end: '2026-12-24T20:00:00Z', holiday: true, proposals: ['p2', 'p3'] };
-const coverage = {
-  since: '2026-11-21T00:00:00Z',
-  until: '2027-01-02T00:00:00Z',
-  quality: { score: 90, coverage: 100, balance: 80 },
-  gaps: [],
-  conflicts: [conflict],
-  warnings: [],
-  people: { p1: 'Anna Stein', p2: 'Tom Berg', p3: 'Ida Falk' },
+const facts: Oncall['OnCallFactsBody'] = {
+  onboardedOn: null,
+  shadowedShifts: 1,
+  productionAccess: true,
+  knowsMonitoring: true,
+  incidentTraining: true,
+  holidayCalendar: null,
 };
-const load = { personId: 'p1', personName: 'Anna Stein', shifts: 2, hours: 80, nightHours: 20, weekendHours: 8, holidayHours: 0, pages: 7, nightPages: 3 };
+const anna: Member = {
+  personId: 'p1',
+  personName: 'Anna Stein',
+  manager: false,
+  active: true,
+  reachable: true,
+  facts,
+  missing: ['ONBOARDING', 'SHADOWING'],
+};
+const tom: Member = { ...anna, personId: 'p2', personName: 'Tom Berg', manager: true, reachable: false, missing: [] };
+const conflict: Oncall['ConflictView'] = {
+  personId: 'p1',
+  start: '2026-12-24T08:00:00Z',
+  end: '2026-12-24T20:00:00Z',
+  holiday: true,
+  proposals: ['p2', 'p3'],
+};
+const load: FairnessEntry = {
+  personId: 'p1',
+  personName: 'Anna Stein',
+  shifts: 2,
+  hours: 80,
+  nightHours: 20,
+  weekendHours: 8,
+  holidayHours: 0,
+  pages: 7,
+  nightPages: 3,
+};
+const fairness = (...entries: FairnessEntry[]) =>
+  oncallAnswer('get', '/api/oncall/v1/fairness', {}, {
+    since: '2026-10-22T00:00:00Z',
+    until: '2026-11-21T00:00:00Z',
+    entries,
+  });
+
 const coverPath = '/api/oncall/v1/schedules/s1/cover';
 const answers = {
-  'GET /api/oncall/v1/teams/t1': { body: { id: 't1', name: 'Payments', description: '', zone: 'UTC' } },
-  'GET /api/oncall/v1/teams/t1/roster': { body: { members: [anna, tom] } },
-  'GET /api/oncall/v1/schedules': {
-    body: { items: [{ id: 's1', name: 'Weekly', zone: 'UTC', teamId: 't1' }, { id: 's2', name: 'Other', zone: 'UTC', teamId: 't2' }], next: null },
-  },
-  'GET /api/oncall/v1/schedules/s1/coverage': { body: coverage },
-  'GET /api/oncall/v1/people/p1/duties': { body: { schedules: [{ id: 's1', name: 'Weekly' }], shifts: [], policies: [], swaps: [], teams: [] } },
-  'GET /api/oncall/v1/fairness': { body: { since: '', until: '', entries: [load] } },
-  'GET /api/oncall/v1/holiday-calendars': { body: { items: [{ code: 'DE', name: 'Germany', days: [] }] } },
-  'GET /api/oncall/v1/people': { body: { items: [{ id: 'p1', name: 'Anna Stein', active: true }, { id: 'p2', name: 'Tom Berg', active: true }], next: null } },
+  ...oncallAnswer('get', '/api/oncall/v1/teams/{id}', { id: 't1' }, {
+    id: 't1',
+    name: 'Payments',
+    slug: 'payments',
+    description: '',
+    zone: 'UTC',
+    memberIds: ['p1', 'p2'],
+    managerIds: ['p2'],
+    approvesSwaps: false,
+    createdAt: '2026-01-01T00:00:00Z',
+  }),
+  ...oncallAnswer('get', '/api/oncall/v1/teams/{teamId}/roster', { teamId: 't1' }, { members: [anna, tom] }),
+  ...oncallAnswer('get', '/api/oncall/v1/schedules', {}, {
+    items: [schedule({ id: 's1', name: 'Weekly', teamId: 't1' }), schedule({ id: 's2', name: 'Other', teamId: 't2' })],
+    next: null,
+  }),
+  ...oncallAnswer('get', '/api/oncall/v1/schedules/{id}/coverage', { id: 's1' }, {
+    since: '2026-11-21T00:00:00Z',
+    until: '2027-01-02T00:00:00Z',
+    quality: { score: 90, coverage: 100, balance: 80 },
+    gaps: [],
+    conflicts: [conflict],
+    warnings: [],
+    people: { p1: 'Anna Stein', p2: 'Tom Berg', p3: 'Ida Falk' },
+  }),
+  ...oncallAnswer('get', '/api/oncall/v1/people/{personId}/duties', { personId: 'p1' }, {
+    schedules: [{ id: 's1', name: 'Weekly' }],
+    shifts: [],
+    policies: [],
+    swaps: [],
+    teams: [],
+  }),
+  ...fairness(load),
+  ...oncallAnswer('get', '/api/oncall/v1/holiday-calendars', {}, { items: [{ code: 'DE', name: 'Germany', days: [] }] }),
+  ...oncallAnswer('get', '/api/oncall/v1/people', {}, {
+    items: [person({ id: 'p1', name: 'Anna Stein' }), person({ id: 'p2', name: 'Tom Berg' })],
+    next: null,
+  }),
 };
 
 test('the roster says in plain words who lacks what', async () => {
@@ -50,7 +111,10 @@ test('the roster says in plain words who lacks what', async () => {
 });
 
 test('a manager accepts the fairest proposal', async () => {
-  const calls = answer({ ...answers, [`POST ${coverPath}`]: { body: { overrideIds: ['o1'] } } });
+  const calls = answer({
+    ...answers,
+    ...oncallAnswer('post', '/api/oncall/v1/schedules/{id}/cover', { id: 's1' }, { overrideIds: ['o1'] }),
+  });
   await draw(<TeamView teamId="t1" />, { roles: ['manager'] });
 
   const proposals = await screen.findAllByRole('button', { name: /^Put .* on call instead of Anna Stein/ });
@@ -77,7 +141,10 @@ test('others see who could cover, but decide nothing', async () => {
 
 test('a manager enters what somebody has learned', async () => {
   const put = '/api/oncall/v1/people/p1/on-call-facts';
-  const calls = answer({ ...answers, [`PUT ${put}`]: { body: facts } });
+  const calls = answer({
+    ...answers,
+    ...oncallAnswer('put', '/api/oncall/v1/people/{personId}/on-call-facts', { personId: 'p1' }, facts),
+  });
   await draw(<TeamView teamId="t1" />, { roles: ['manager'] });
 
   await userEvent.click(await screen.findByRole('button', { name: 'Edit what is known about Anna Stein' }));
@@ -108,9 +175,34 @@ test('the load of each person is in words, and for managers in a file', async ()
   );
 });
 
+test('minutes on call are no share yet', async () => {
+  const minutes: FairnessEntry = { ...load, shifts: 1, hours: 0.02, nightHours: 0.02, weekendHours: 0, pages: 0, nightPages: 0 };
+  answer({ ...answers, ...fairness(minutes) });
+  await draw(<TeamView teamId="t1" />);
+
+  expect(await screen.findByText('Not yet an hour to share')).toBeVisible();
+  expect(screen.queryByText(/%\)/)).not.toBeInTheDocument();
+});
+
+test('a page in the first minutes is shown all the same', async () => {
+  answer({ ...answers, ...fairness({ ...load, hours: 0.1, nightHours: 0, weekendHours: 0 }) });
+  await draw(<TeamView teamId="t1" />);
+
+  expect(await screen.findByText('7 pages, 3 at night')).toBeVisible();
+});
+
 test('whoever leaves hands everything over to somebody else', async () => {
   const path = '/api/oncall/v1/people/p1/duties/leave';
-  const calls = answer({ ...answers, [`POST ${path}`]: { body: {} } });
+  const calls = answer({
+    ...answers,
+    ...oncallAnswer('post', '/api/oncall/v1/people/{personId}/duties/leave', { personId: 'p1' }, {
+      schedules: [],
+      shifts: [],
+      policies: [],
+      swaps: [],
+      teams: [],
+    }),
+  });
   await draw(<TeamView teamId="t1" />, { roles: ['manager'] });
   await screen.findByRole('list', { name: 'Members' });
 

@@ -3,16 +3,18 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { answer } from '../../../test/network';
 import { draw } from '../../../test/render';
-import type { Schedule } from '../api';
+import { schedule as scheduleOf } from '../../../test/samples';
+import type { Change } from '../api';
 import { ReviewModal } from './ReviewModal';
 
-const schedule = { id: 's1', name: 'Shop', zone: 'UTC', layers: [] } as unknown as Schedule;
+const schedule = scheduleOf();
 const values = { name: 'Shop', description: '', teamId: null, zone: 'UTC', layers: [] };
-const change = {
+const change: Change = {
   since: '2026-11-21T00:00:00Z',
   until: '2027-01-02T00:00:00Z',
   affected: [{ personId: 'a', personName: 'Ada', hoursBefore: 100, hoursAfter: 68.5 }],
   differences: [{ start: '2026-11-23T09:00:00Z', end: '2026-11-24T16:30:00Z', before: ['a'], after: [] }],
+  warnings: [],
 };
 const preview = { 'POST /api/oncall/v1/schedules/s1/changes/preview': { body: change } };
 const put = 'PUT /api/oncall/v1/schedules/s1';

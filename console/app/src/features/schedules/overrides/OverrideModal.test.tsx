@@ -1,20 +1,21 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { oncallAnswer } from '../../../test/contract';
 import { answer } from '../../../test/network';
 import { draw, nadia } from '../../../test/render';
-import type { Override, Schedule } from '../api';
+import { layer, person, schedule as scheduleOf } from '../../../test/samples';
+import type { Override } from '../api';
 import { OverrideModal } from './OverrideModal';
 
 const people = [
-  { id: nadia.id, name: nadia.name, active: true },
-  { id: 'p2', name: 'Tom Berg', active: true },
+  person({ id: nadia.id, name: nadia.name }), person({ id: 'p2', name: 'Tom Berg' }),
 ];
 const lists = {
-  'GET /api/oncall/v1/people': { body: { items: people, next: null } },
-  'GET /api/oncall/v1/escalation-policies': { body: { items: [], next: null } },
+  ...oncallAnswer('get', '/api/oncall/v1/people', {}, { items: people, next: null }),
+  ...oncallAnswer('get', '/api/oncall/v1/escalation-policies', {}, { items: [], next: null }),
 };
-const schedule = { id: 's1', name: 'Shop', zone: 'Europe/Berlin', layers: [{ id: 'l1', name: 'Weekly', slots: [] }] } as unknown as Schedule;
+const schedule = scheduleOf({ zone: 'Europe/Berlin', layers: [layer()] });
 const night = { start: Date.parse('2026-10-24T18:00:00Z'), end: Date.parse('2026-10-25T07:00:00Z') };
 const path = 'POST /api/oncall/v1/schedules/s1/overrides';
 

@@ -1,0 +1,51 @@
+import type { Oncall } from '../api/clients';
+
+const longAgo = '2026-01-01T00:00:00Z';
+
+/** Things as the on-call service answers them, complete, for tests that care about a few properties. */
+export function schedule(some: Partial<Oncall['ScheduleResponse']> = {}): Oncall['ScheduleResponse'] {
+  return {
+    id: 's1',
+    name: 'Shop',
+    description: '',
+    teamId: null,
+    zone: 'UTC',
+    layers: [],
+    revision: 1,
+    createdAt: longAgo,
+    effectiveFrom: longAgo,
+    planned: null,
+    warnings: [],
+    ...some,
+  };
+}
+
+export function layer(some: Partial<Oncall['LayerResponse']> = {}): Oncall['LayerResponse'] {
+  return {
+    id: 'l1',
+    name: 'Weekly',
+    priority: 0,
+    zone: 'UTC',
+    rotation: { type: 'WEEKLY', length: 1, start: '2026-01-05T09:00:00' },
+    slots: [],
+    windows: [],
+    effectiveFrom: null,
+    effectiveUntil: null,
+    ...some,
+  };
+}
+
+export function person(some: Partial<Oncall['PersonResponse']> = {}): Oncall['PersonResponse'] {
+  return {
+    id: 'p1',
+    name: 'Nadia Orlova',
+    email: 'nadia@example.org',
+    language: 'en',
+    zone: 'UTC',
+    active: true,
+    linked: true,
+    managerId: null,
+    createdAt: longAgo,
+    ...some,
+  };
+}
