@@ -3,7 +3,7 @@ import { useReader } from '../../../session/reader';
 import type { FairnessEntry } from './api';
 import { Bar } from './Bar';
 import classes from './Fairness.module.css';
-import { shareOf } from './shareOf';
+import { anHour, shareOf } from './shareOf';
 
 interface FairnessBarProps {
   entry: FairnessEntry;
@@ -35,7 +35,8 @@ export function FairnessBar({ entry, most }: FairnessBarProps) {
         {shares.map(([kind, hours]) => (
           <div key={kind}>
             <div className={`${classes.small} numeric`}>
-              {t(`team.fairness.${kind}`)}: {number.format(hours)} {t('time.h')} ({percent.format(shareOf(hours, entry.hours))})
+              {t(`team.fairness.${kind}`)}: {number.format(hours)} {t('time.h')}
+              {entry.hours >= anHour && ` (${percent.format(shareOf(hours, entry.hours))})`}
             </div>
             <Bar share={shareOf(hours, entry.hours)} kind={kind} />
           </div>

@@ -11,6 +11,7 @@ import { Panel } from '../../../shared/ui/Panel';
 import { fairnessQuery, payExportUrl } from './api';
 import { FairnessBars } from './FairnessBars';
 import { lastDays, periods } from './periods';
+import { tellsSomething } from './shareOf';
 
 /** What being on call cost whom in the last weeks, and the same for payroll. */
 export function FairnessPanel({ teamId }: { teamId: string }) {
@@ -50,8 +51,12 @@ export function FairnessPanel({ teamId }: { teamId: string }) {
     >
       <Loaded query={fairness}>
         {({ entries }) =>
-          entries.length === 0 ? (
-            <EmptyState icon={IconScale} title={t('team.fairness.none')} text={t('team.fairness.noneText')} />
+          !tellsSomething(entries) ? (
+            <EmptyState
+              icon={IconScale}
+              title={t(entries.length === 0 ? 'team.fairness.none' : 'team.fairness.tooEarly')}
+              text={t('team.fairness.noneText')}
+            />
           ) : (
             <Stack gap="sm">
               <Text size="sm" c="dimmed">
