@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../shared/forms/FormModal';
+import { useReturnFocus } from '../../shared/forms/useReturnFocus';
 import { PersonSelect } from '../../shared/pick/Pickers';
 import { ShownOnce } from '../../shared/ui/ShownOnce';
 import { issueToken, tokensKey } from './api';
@@ -13,6 +14,7 @@ const lifetimes = ['30', '90', '365', 'never'];
 
 export function TokenModal({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
+  useReturnFocus();
   const [token, setToken] = useState<string>();
   const form = useForm({
     initialValues: { name: '', roles: ['responder'], personId: null as string | null, days: '90' },

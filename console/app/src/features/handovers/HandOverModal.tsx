@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../session/me';
+import { useReturnFocus } from '../../shared/forms/useReturnFocus';
 import { useSend } from '../../shared/forms/useSend';
 import { useNames } from '../../shared/pick/catalogue';
 import { Time } from '../../shared/time/Time';
@@ -13,6 +14,7 @@ import { BriefView } from './BriefView';
 /** A hand-over to read; the one who takes over accepts it here. */
 export function HandOverModal({ handOver, onClose }: { handOver: HandOver; onClose: () => void }) {
   const { t } = useTranslation();
+  useReturnFocus();
   const names = useNames();
   const me = useMe();
   const narrow = useMediaQuery('(max-width: 30em)', undefined, { getInitialValueInEffect: false });

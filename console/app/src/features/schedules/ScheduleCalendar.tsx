@@ -14,7 +14,7 @@ import { exceptionRow, finalRow, layerRows, type Span } from './calendar/rows';
 import { useCalendar } from './calendar/useCalendar';
 import { useWords } from './calendar/useWords';
 import { overridesQuery, temporariesQuery } from './overrides/api';
-import { draftNow, draftOf } from './overrides/draft';
+import { draftNow, draftOf, draftOfDay } from './overrides/draft';
 import { ExceptionDialogs, type Dialog } from './overrides/ExceptionDialogs';
 
 /** Layers, exceptions and what comes out of them; overrides are made by dragging over the last row. */
@@ -43,6 +43,7 @@ export function ScheduleCalendar({ schedule }: { schedule: Schedule }) {
               finalRow(t('calendar.final'), plan, words, schedule.createdAt),
             ]}
             onSelect={mayOverride ? (start, end) => setDialog({ kind: 'override', draft: { kind: 'REPLACE_ALL', start, end } }) : undefined}
+            onDay={mayOverride ? (day) => setDialog({ kind: 'override', draft: draftOfDay(day, Date.now()) }) : undefined}
             onSpan={(span) => {
               const opened = dialogOf(span);
               if (opened) setDialog(opened);

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Tabs, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useReturnFocus } from '../../shared/forms/useReturnFocus';
 import { CopyBlock } from '../../shared/ui/CopyBlock';
 import { ShownOnce } from '../../shared/ui/ShownOnce';
 import type { Integration, IntegrationKind } from './api';
@@ -8,6 +9,7 @@ import { snippets } from './snippets';
 /** The key, shown this once, and how each sender is told to use it. */
 export function KeyModal({ integration, onClose }: { integration: Integration; onClose: () => void }) {
   const { t } = useTranslation();
+  useReturnFocus();
   const key = integration.key ?? undefined;
   return (
     <Modal

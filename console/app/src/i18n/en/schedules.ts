@@ -49,7 +49,8 @@ export const calendar = {
   final: 'Final schedule',
   onCall: 'On call',
   showLayers: 'Show layers',
-  hint: 'Drag over the final schedule to make an exception, or choose a shift or a gap.',
+  hint: 'To make an exception, drag over the final schedule, or choose a day, a shift or a gap. The arrow keys go from day to day.',
+  exceptionOn: 'Make an exception on {{day}}',
 };
 
 export const coverage = {

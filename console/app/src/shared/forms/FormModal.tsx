@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors, toProblem, type Problem } from '../../api/problem';
 import { useProblemText } from '../ui/useProblemText';
+import { useReturnFocus } from './useReturnFocus';
 
 interface FormModalProps<Values extends object, Output> {
   title: string;
@@ -31,6 +32,7 @@ interface FormModalProps<Values extends object, Output> {
 export function FormModal<Values extends object, Output>(props: FormModalProps<Values, Output>) {
   const { title, opened, onClose, onCancel = onClose, size = 'md', children } = props;
   const { t } = useTranslation();
+  useReturnFocus();
   const narrow = useMediaQuery('(max-width: 30em)', undefined, { getInitialValueInEffect: false });
   return (
     <Modal

@@ -1,10 +1,12 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useReturnFocus } from '../../../shared/forms/useReturnFocus';
 import { ShownOnce } from '../../../shared/ui/ShownOnce';
 
 /** The secret address, shown this once. */
 export function FeedAddress({ url, onClose }: { url: string; onClose: () => void }) {
   const { t } = useTranslation();
+  useReturnFocus();
   return (
     <Modal
       opened

@@ -11,6 +11,8 @@ export interface CalendarProps {
   colour: (personId: string) => number;
   /** Dragged over the final row; epoch milliseconds. */
   onSelect?: (start: number, end: number) => void;
+  /** A day chosen by its name, which the keyboard can do too. */
+  onDay?: (day: Day) => void;
   /** A click on an exception or on something of the final row. */
   onSpan?: (span: Span) => void;
 }

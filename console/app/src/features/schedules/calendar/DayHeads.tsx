@@ -3,16 +3,27 @@ import { useTranslation } from 'react-i18next';
 import { useReader } from '../../../session/reader';
 import { shareOf } from './bars';
 import classes from './Calendar.module.css';
+import { DayHead } from './DayHead';
 import { hoursOf, type Day } from './days';
+import { useRovingDays } from './useRovingDays';
+
+interface DayHeadsProps {
+  days: Day[];
+  zone: string;
+  now: number;
+  /** For a day that is not over, chosen with the mouse or the keyboard. */
+  onDay?: (day: Day) => void;
+}
 
 /** Names of days above a line; of a single day its hours too. A change of clocks is marked. */
-export function DayHeads({ days, zone, now }: { days: Day[]; zone: string; now: number }) {
+export function DayHeads({ days, zone, now, onDay }: DayHeadsProps) {
   const { language } = useReader();
   const since = days[0]?.since ?? 0;
   const until = days.at(-1)?.until ?? 0;
   const [only] = days.length === 1 ? days : [];
   const weekday = new Intl.DateTimeFormat(language, { weekday: only ? 'long' : 'short', timeZone: 'UTC' });
   const withMonth = new Intl.DateTimeFormat(language, { day: 'numeric', month: only ? 'long' : 'short', timeZone: 'UTC' });
+  const roving = useRovingDays(days.filter((day) => day.until > now));
   const name = (date: string, index: number) =>
     index === 0 || date.endsWith('-01') ? withMonth.format(Date.parse(date)) : String(Number(date.slice(-2)));
   return (
@@ -20,15 +31,18 @@ export function DayHeads({ days, zone, now }: { days: Day[]; zone: string; now: 
       <div className={classes.label} aria-hidden />
       <div className={`${classes.heads} ${only ? classes.headsTall : ''}`}>
         {days.map((day, index) => (
-          <div
+          <DayHead
             key={day.date}
-            className={`${classes.head} ${now >= day.since && now < day.until ? classes.today : ''}`}
+            day={day}
             style={{ left: `${shareOf(day.since, since, until)}%`, width: `${shareOf(day.until, since, until) - shareOf(day.since, since, until)}%` }}
+            today={now >= day.since && now < day.until}
+            roving={roving(day)}
+            onChoose={onDay && day.until > now ? () => onDay(day) : undefined}
           >
             <span className={classes.weekday}>{weekday.format(Date.parse(day.date))}</span>{' '}
             <span>{name(day.date, index)}</span>
             <ClockChange minutes={day.extraMinutes} />
-          </div>
+          </DayHead>
         ))}
         {only &&
           hoursOf(only, zone).map(({ at, hour }) => (

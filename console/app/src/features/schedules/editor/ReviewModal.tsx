@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrors, toProblem } from '../../../api/problem';
+import { useReturnFocus } from '../../../shared/forms/useReturnFocus';
 import { useSend } from '../../../shared/forms/useSend';
 import { fromLocalInput, toLocalInput } from '../../../shared/time/localInput';
 import { useNow } from '../../../shared/time/useNow';
@@ -29,6 +30,7 @@ interface ReviewModalProps {
 /** Whose shifts a change touches and from when it counts, before it is made. */
 export function ReviewModal({ schedule, etag, values, onErrors, onLoad, onClose, onDone }: ReviewModalProps) {
   const { t } = useTranslation();
+  useReturnFocus();
   const client = useQueryClient();
   const problemText = useProblemText();
   const now = useNow();

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useReturnFocus } from '../../../shared/forms/useReturnFocus';
 import { useSend } from '../../../shared/forms/useSend';
 import { useNow } from '../../../shared/time/useNow';
 import { Facts } from '../../../shared/ui/Facts';
@@ -20,6 +21,7 @@ interface EndModalProps {
 /** What an exception says, and the way to end it; a past one stays as it was. */
 export function EndModal({ title, facts, startsAt, endsAt, may, end, onClose }: EndModalProps) {
   const { t } = useTranslation();
+  useReturnFocus();
   const send = useSend(end, { touches: [schedulesKey, onCallKey], onDone: onClose });
   const now = useNow();
   const over = Date.parse(endsAt) <= now;

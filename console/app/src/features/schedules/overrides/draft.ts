@@ -1,5 +1,6 @@
 import type { Span } from '../calendar/rows';
 import type { Timed } from '../calendar/bars';
+import type { Day } from '../calendar/days';
 import type { OverrideKind } from './api';
 
 /** What an override begins with when its form opens. */
@@ -14,6 +15,12 @@ const hour = 3_600_000;
 export function draftNow(now: number): Draft {
   const start = Math.ceil(now / hour) * hour;
   return { kind: 'REPLACE_ALL', start, end: start + 8 * hour };
+}
+
+/** Of a day, what is left of it. */
+export function draftOfDay({ since, until }: Day, now: number): Draft {
+  const next = Math.ceil(now / hour) * hour;
+  return { kind: 'REPLACE_ALL', start: since < now && next < until ? next : Math.max(since, now), end: until };
 }
 
 /** Of a shift: somebody stands in; of a gap: somebody comes. */

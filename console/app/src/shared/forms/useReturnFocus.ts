@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react';
+
+/** Puts the keyboard back where it was when a dialog that is drawn only while it is open goes away. */
+export function useReturnFocus() {
+  const [before] = useState(openedBy);
+  useEffect(
+    () => () => {
+      if (before?.isConnected) before.focus();
+    },
+    [before],
+  );
+}
+
+/** What has the keyboard; for an item of a menu, which goes away with it, the button of the menu. */
+function openedBy(): HTMLElement | null {
+  const active = document.activeElement;
+  const button = active?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
+  return button ? document.getElementById(button) : (active as HTMLElement | null);
+}
