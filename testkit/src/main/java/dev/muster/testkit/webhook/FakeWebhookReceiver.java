@@ -1,5 +1,6 @@
 package dev.muster.testkit.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -9,10 +10,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -29,8 +30,8 @@ public final class FakeWebhookReceiver implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
 
-  /** One answer: a status and how long it takes. */
-  private record Answer(int status, Duration delay, String retryAfter) {}
+  /** One answer: a status and how long it takes; body null for none. */
+  private record Answer(int status, Duration delay, Map<String, String> headers, String body) {}
 
   public FakeWebhookReceiver() {
     try {
@@ -51,20 +52,27 @@ public final class FakeWebhookReceiver implements AutoCloseable {
   /** The next requests get these statuses, one each; all later ones get 200. */
   public FakeWebhookReceiver answer(int... statuses) {
     for (int status : statuses) {
-      script.add(new Answer(status, Duration.ZERO, null));
+      script.add(new Answer(status, Duration.ZERO, Map.of(), null));
     }
     return this;
   }
 
   /** The next request is told 429 with {@code Retry-After}. */
   public FakeWebhookReceiver answerTooMany(Duration retryAfter) {
-    script.add(new Answer(429, Duration.ZERO, Long.toString(retryAfter.toSeconds())));
+    var pause = Long.toString(retryAfter.toSeconds());
+    script.add(new Answer(429, Duration.ZERO, Map.of("Retry-After", pause), null));
     return this;
   }
 
   /** The next request gets {@code status} only after {@code delay}. */
   public FakeWebhookReceiver answerSlowly(int status, Duration delay) {
-    script.add(new Answer(status, delay, null));
+    script.add(new Answer(status, delay, Map.of(), null));
+    return this;
+  }
+
+  /** The next request gets this document. */
+  public FakeWebhookReceiver answerWith(int status, Map<String, String> headers, String body) {
+    script.add(new Answer(status, Duration.ZERO, headers, body));
     return this;
   }
 
@@ -88,7 +96,7 @@ public final class FakeWebhookReceiver implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
       received.add(
           new ReceivedWebhook(
               exchange.getRequestMethod(),
@@ -96,12 +104,12 @@ public final class FakeWebhookReceiver implements AutoCloseable {
               exchange.getRequestHeaders(),
               body));
       Answer scripted = script.poll();
-      Answer answer = scripted == null ? new Answer(200, Duration.ZERO, null) : scripted;
+      Answer answer = scripted == null ? new Answer(200, Duration.ZERO, Map.of(), null) : scripted;
       closed.await(answer.delay().toMillis(), TimeUnit.MILLISECONDS);
-      if (answer.retryAfter() != null) {
-        exchange.getResponseHeaders().set("Retry-After", answer.retryAfter());
-      }
-      exchange.sendResponseHeaders(answer.status(), -1);
+      answer.headers().forEach(exchange.getResponseHeaders()::set);
+      var document = answer.body() == null ? new byte[0] : answer.body().getBytes(UTF_8);
+      exchange.sendResponseHeaders(answer.status(), document.length == 0 ? -1 : document.length);
+      exchange.getResponseBody().write(document);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

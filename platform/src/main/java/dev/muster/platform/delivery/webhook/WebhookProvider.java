@@ -13,22 +13,18 @@ import dev.muster.platform.delivery.DeliveryFailure;
 import dev.muster.platform.delivery.DeliveryProvider;
 import dev.muster.platform.delivery.OutgoingDelivery;
 import dev.muster.platform.delivery.Receipt;
+import dev.muster.platform.outgoing.OutgoingGuard;
+import dev.muster.platform.outgoing.OutgoingHttp;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.util.Timeout;
 
 /** Posts a webhook as Standard Webhooks 1.0.0 says, signed anew on each attempt. */
 @ApplicationScoped
@@ -41,37 +37,10 @@ public class WebhookProvider implements DeliveryProvider {
   private final ObjectMapper json = EventJson.mapper();
 
   WebhookProvider(
-      WebhookGuard guard, DeliveryConfig config, Deadlines deadlines, InstantSource time) {
+      OutgoingGuard guard, DeliveryConfig config, Deadlines deadlines, InstantSource time) {
     this.deadlines = deadlines;
     this.time = time;
-    var timeout = Timeout.of(config.timeout());
-    var connections =
-        PoolingHttpClientConnectionManagerBuilder.create()
-            .setDnsResolver(guard)
-            .setMaxConnTotal(config.concurrency())
-            .setMaxConnPerRoute(config.concurrency())
-            .setDefaultConnectionConfig(
-                ConnectionConfig.custom()
-                    .setConnectTimeout(timeout)
-                    .setSocketTimeout(timeout)
-                    .setTimeToLive(1, TimeUnit.MINUTES)
-                    .build())
-            .build();
-    http =
-        HttpClients.custom()
-            .setConnectionManager(connections)
-            .setUserAgent("Muster/1")
-            .disableRedirectHandling()
-            .disableAutomaticRetries()
-            .disableCookieManagement()
-            .disableAuthCaching()
-            .disableContentCompression()
-            .setDefaultRequestConfig(
-                RequestConfig.custom()
-                    .setResponseTimeout(timeout)
-                    .setConnectionRequestTimeout(timeout)
-                    .build())
-            .build();
+    this.http = OutgoingHttp.client(guard, config.timeout(), config.concurrency());
   }
 
   @Override
@@ -89,7 +58,7 @@ public class WebhookProvider implements DeliveryProvider {
         throw failure.get();
       }
       return Receipt.delivered(answer.receipt());
-    } catch (WebhookGuard.RefusedAddressException e) {
+    } catch (OutgoingGuard.RefusedAddressException e) {
       throw DeliveryFailure.configuration(e.getMessage(), e);
     } catch (IOException e) {
       var message = request.isCancelled() ? "the receiver took too long" : String.valueOf(e);

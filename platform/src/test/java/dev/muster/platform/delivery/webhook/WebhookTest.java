@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.muster.platform.delivery.DeliveryFixture;
 import dev.muster.platform.delivery.DeliveryRequest;
 import dev.muster.platform.delivery.DeliveryStatus;
+import dev.muster.platform.outgoing.OutgoingGuard;
 import dev.muster.platform.security.SecretKeys;
 import dev.muster.testkit.time.MovableClock;
 import dev.muster.testkit.webhook.FakeWebhookReceiver;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class WebhookTest {
   @Inject DeliveryFixture fixture;
   @Inject MovableClock clock;
-  @Inject WebhookGuard guard;
+  @Inject OutgoingGuard guard;
 
   private final FakeWebhookReceiver receiver = new FakeWebhookReceiver();
   private final String secret = SecretKeys.webhookSecret();

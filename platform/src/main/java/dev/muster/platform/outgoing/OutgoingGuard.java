@@ -1,4 +1,4 @@
-package dev.muster.platform.delivery.webhook;
+package dev.muster.platform.outgoing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,6 +6,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,12 +16,12 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
- * Keeps webhooks out of our own networks. The decision is about the addresses that are then
- * connected to, so that neither another spelling of an address nor a name that changes its answer
- * gets around it.
+ * Keeps calls to addresses that users gave out of our own networks. The decision is about the
+ * addresses that are then connected to, so that neither another spelling of an address nor a name
+ * that changes its answer gets around it.
  */
 @ApplicationScoped
-public class WebhookGuard implements DnsResolver {
+public class OutgoingGuard implements DnsResolver {
   /** IANA special-purpose registries, and everything that is not unicast. */
   private static final List<Network> NOT_PUBLIC =
       networks(
@@ -53,23 +54,23 @@ public class WebhookGuard implements DnsResolver {
   private final DnsResolver names;
 
   @Inject
-  WebhookGuard(WebhookConfig config) {
+  OutgoingGuard(WebhookConfig config) {
     this(
         config.allowedHosts().orElse(List.of()),
         config.allowedNetworks().orElse(List.of()),
         SystemDefaultDnsResolver.INSTANCE);
   }
 
-  WebhookGuard(List<String> allowedHosts, List<String> allowedNetworks, DnsResolver names) {
+  public OutgoingGuard(List<String> allowedHosts, List<String> allowedNetworks, DnsResolver names) {
     this.allowedHosts =
-        allowedHosts.stream().map(WebhookGuard::normalized).collect(Collectors.toSet());
+        allowedHosts.stream().map(OutgoingGuard::normalized).collect(Collectors.toSet());
     this.allowedNetworks = networks(allowedNetworks);
     this.names = names;
   }
 
   /**
-   * Why a webhook may not go there, for whoever configures it; empty when it may. Looks the name
-   * up; a name that does not resolve is not objected to.
+   * Why a call may not go there, for whoever configures it; empty when it may. Looks the name up; a
+   * name that does not resolve is not objected to.
    */
   public Optional<String> objection(URI url) {
     var scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
@@ -86,6 +87,20 @@ public class WebhookGuard implements DnsResolver {
       return Optional.of(e.getMessage());
     } catch (UnknownHostException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Whether a host is allowed although, or even if, it is not public; false for unknown names. */
+  public boolean isAllowedByConfiguration(String host) {
+    var name = normalized(host);
+    if (allowedHosts.contains(name)) {
+      return true;
+    }
+    try {
+      return Arrays.stream(names.resolve(name))
+          .allMatch(address -> allowedNetworks.stream().anyMatch(each -> each.contains(address)));
+    } catch (UnknownHostException e) {
+      return false;
     }
   }
 
@@ -132,7 +147,7 @@ public class WebhookGuard implements DnsResolver {
   }
 
   /** A name leads to an address that may not be called. */
-  static final class RefusedAddressException extends UnknownHostException {
+  public static final class RefusedAddressException extends UnknownHostException {
     private static final long serialVersionUID = 1L;
 
     RefusedAddressException(String host, InetAddress address) {

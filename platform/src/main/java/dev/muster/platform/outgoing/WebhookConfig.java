@@ -1,10 +1,10 @@
-package dev.muster.platform.delivery.webhook;
+package dev.muster.platform.outgoing;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.List;
 import java.util.Optional;
 
-/** Where webhooks may go besides the public internet. */
+/** Where webhooks and other calls to addresses of users may go besides the public internet. */
 @ConfigMapping(prefix = "muster.webhooks")
 public interface WebhookConfig {
   /** Host names that may resolve to any address. */

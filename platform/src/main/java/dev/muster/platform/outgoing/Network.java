@@ -1,4 +1,4 @@
-package dev.muster.platform.delivery.webhook;
+package dev.muster.platform.outgoing;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,4 +1,4 @@
-package dev.muster.platform.delivery.webhook;
+package dev.muster.platform.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WebhookGuardTest {
+class OutgoingGuardTest {
   private final InMemoryDnsResolver names = new InMemoryDnsResolver();
 
   @ParameterizedTest
@@ -56,7 +56,7 @@ class WebhookGuardTest {
         "localhost."
       })
   void addressesThatAreNotPublicAreNeverConnectedTo(String host) {
-    var guard = new WebhookGuard(List.of(), List.of(), SystemDefaultDnsResolver.INSTANCE);
+    var guard = new OutgoingGuard(List.of(), List.of(), SystemDefaultDnsResolver.INSTANCE);
 
     assertThatThrownBy(() -> guard.resolve(host)).isInstanceOf(UnknownHostException.class);
   }
@@ -64,7 +64,7 @@ class WebhookGuardTest {
   @ParameterizedTest
   @ValueSource(strings = {"8.8.8.8", "172.15.0.1", "172.32.0.1", "193.0.0.1", "[2606:4700::1111]"})
   void publicAddressesAreCalled(String host) throws UnknownHostException {
-    var guard = new WebhookGuard(List.of(), List.of(), SystemDefaultDnsResolver.INSTANCE);
+    var guard = new OutgoingGuard(List.of(), List.of(), SystemDefaultDnsResolver.INSTANCE);
 
     assertThat(guard.resolve(host)).hasSize(1);
   }
@@ -74,7 +74,7 @@ class WebhookGuardTest {
     names.add("hooks.example.org", address("8.8.8.8"), address("10.0.0.1"));
 
     assertThatThrownBy(() -> guard().resolve("hooks.example.org"))
-        .isInstanceOf(WebhookGuard.RefusedAddressException.class)
+        .isInstanceOf(OutgoingGuard.RefusedAddressException.class)
         .hasMessageContaining("10.0.0.1");
   }
 
@@ -83,12 +83,12 @@ class WebhookGuardTest {
     names.add("hooks.internal", address("10.0.0.1"));
     names.add("other.internal", address("10.20.0.1"));
     names.add("third.internal", address("10.0.0.1"));
-    var guard = new WebhookGuard(List.of("Hooks.Internal"), List.of("10.20.0.0/16"), names);
+    var guard = new OutgoingGuard(List.of("Hooks.Internal"), List.of("10.20.0.0/16"), names);
 
     assertThat(guard.resolve("hooks.internal.")).hasSize(1);
     assertThat(guard.resolve("other.internal")).hasSize(1);
     assertThatThrownBy(() -> guard.resolve("third.internal"))
-        .isInstanceOf(WebhookGuard.RefusedAddressException.class);
+        .isInstanceOf(OutgoingGuard.RefusedAddressException.class);
   }
 
   @Test
@@ -115,8 +115,8 @@ class WebhookGuardTest {
     return guard().objection(URI.create(url)).orElseThrow();
   }
 
-  private WebhookGuard guard() {
-    return new WebhookGuard(List.of(), List.of(), names);
+  private OutgoingGuard guard() {
+    return new OutgoingGuard(List.of(), List.of(), names);
   }
 
   private static InetAddress address(String text) throws UnknownHostException {
