@@ -48,7 +48,7 @@ public class OnCallFactsTable {
    * @throws ProblemException 422 {@code holiday-calendar.unknown}
    */
   public void put(UUID personId, OnCallFacts facts) {
-    if (facts.holidayCalendar() != null && holidays.find(facts.holidayCalendar()).isEmpty()) {
+    if (facts.holidayCalendar() != null && !holidays.exists(facts.holidayCalendar())) {
       throw new ProblemException(
           Problem.unprocessable(
               "holiday-calendar.unknown",

@@ -47,7 +47,7 @@ public class FairnessLedger {
     requireRange(since, until);
     var spans = spans(teamId, scheduleId, since, until);
     var pages = pages(spans.keySet(), since, until);
-    var daysOff = holidays.of(spans.keySet());
+    var daysOff = holidays.of(spans.keySet(), since, until);
     return people.among(spans.keySet()).stream()
         .map(
             person ->

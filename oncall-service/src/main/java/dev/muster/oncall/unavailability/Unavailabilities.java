@@ -44,7 +44,7 @@ public class Unavailabilities {
     var all =
         new ArrayList<>(
             rows.touching(ids, since, until).stream().map(Unavailability::timeOff).toList());
-    var byPerson = holidays.of(ids);
+    var byPerson = holidays.of(ids, since, until);
     for (var person : people) {
       var days = byPerson.get(person.id());
       if (days != null) {

@@ -19,7 +19,7 @@ public record OnCallFactsBody(
     boolean productionAccess,
     boolean knowsMonitoring,
     boolean incidentTraining,
-    @Nullable @Size(max = 6) String holidayCalendar) {
+    @Nullable @Size(max = 20) String holidayCalendar) {
 
   OnCallFacts facts() {
     return new OnCallFacts(

@@ -1,6 +1,6 @@
 package dev.muster.oncall.holiday.api;
 
-import dev.muster.oncall.holiday.HolidayCalendar;
+import dev.muster.oncall.holiday.OwnHolidays;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,9 +17,9 @@ public record HolidayCalendarBody(
   /** One day off, from midnight to midnight where the person lives. */
   public record Holiday(@NotNull LocalDate date, @NotBlank @Size(max = 200) String name) {}
 
-  HolidayCalendar calendar(String code) {
+  OwnHolidays calendar(String code) {
     var byDate = new TreeMap<LocalDate, String>();
     days.forEach(day -> byDate.put(day.date(), day.name()));
-    return new HolidayCalendar(code, name, byDate);
+    return new OwnHolidays(code, name, byDate);
   }
 }

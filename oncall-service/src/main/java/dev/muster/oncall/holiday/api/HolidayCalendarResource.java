@@ -3,17 +3,20 @@ package dev.muster.oncall.holiday.api;
 import dev.muster.oncall.holiday.HolidayCalendars;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
-import dev.muster.platform.problem.Problem;
-import dev.muster.platform.problem.ProblemException;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,14 +26,16 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/api/oncall/v1/holiday-calendars")
 @Tag(name = "Unavailability")
 public class HolidayCalendarResource {
-  private static final String CODE = "[A-Z]{2}(-[A-Z0-9]{1,3})?";
+  private static final String CODE = "[A-Z]{2}(-[A-Z0-9]{1,4}){0,3}";
 
   private final HolidayCalendars calendars;
   private final AuditScope audit;
+  private final InstantSource time;
 
-  HolidayCalendarResource(HolidayCalendars calendars, AuditScope audit) {
+  HolidayCalendarResource(HolidayCalendars calendars, AuditScope audit, InstantSource time) {
     this.calendars = calendars;
     this.audit = audit;
+    this.time = time;
   }
 
   /** All calendars, by code. */
@@ -38,7 +43,9 @@ public class HolidayCalendarResource {
 
   @GET
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
-  @Operation(operationId = "listHolidayCalendars", summary = "Calendars of public holidays")
+  @Operation(
+      operationId = "listHolidayCalendars",
+      summary = "Calendars of public holidays, those that come with Muster and stored ones")
   public HolidayCalendarsResponse list() {
     return new HolidayCalendarsResponse(
         calendars.all().stream().map(HolidayCalendarResponse::from).toList());
@@ -47,16 +54,14 @@ public class HolidayCalendarResource {
   @GET
   @Path("/{code}")
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
-  @Operation(operationId = "getHolidayCalendar", summary = "One calendar of public holidays")
-  public HolidayCalendarResponse get(@RestPath String code) {
-    return HolidayCalendarResponse.from(
-        calendars
-            .find(code)
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        Problem.notFound(
-                            "holiday-calendar.not-found", "No such calendar of holidays"))));
+  @Operation(
+      operationId = "getHolidayCalendar",
+      summary = "The public holidays of a year; of the running one unless another is asked for")
+  public HolidaysResponse get(
+      @RestPath String code, @QueryParam("year") @Min(1970) @Max(2100) Integer year) {
+    var calendar = calendars.get(code);
+    var wanted = year == null ? time.instant().atOffset(ZoneOffset.UTC).getYear() : year;
+    return HolidaysResponse.from(calendar, calendars.days(code, wanted));
   }
 
   @PUT
@@ -66,13 +71,13 @@ public class HolidayCalendarResource {
   @Operation(
       operationId = "putHolidayCalendar",
       summary = "Add or replace the public holidays of a country or region")
-  public HolidayCalendarResponse put(
+  public HolidaysResponse put(
       @RestPath @Pattern(regexp = CODE, message = "must be like DE or DE-BY") String code,
       @NotNull @Valid HolidayCalendarBody body) {
     audit.target("holiday-calendar", code);
     var calendar = body.calendar(code);
     calendars.put(calendar);
-    return HolidayCalendarResponse.from(calendar);
+    return HolidaysResponse.from(calendars.get(code), calendar.days());
   }
 
   @DELETE
@@ -81,7 +86,7 @@ public class HolidayCalendarResource {
   @Write("holiday-calendar.remove")
   @Operation(
       operationId = "removeHolidayCalendar",
-      summary = "Remove a calendar of public holidays that nobody has")
+      summary = "Remove stored public holidays; those that come with Muster count again")
   public void remove(@RestPath String code) {
     audit.target("holiday-calendar", code);
     calendars.remove(code);

@@ -1,18 +1,12 @@
 package dev.muster.oncall.holiday.api;
 
 import dev.muster.oncall.holiday.HolidayCalendar;
-import java.util.List;
+import dev.muster.oncall.holiday.HolidaySource;
 
-/** Public holidays of a country or region, by date. */
-public record HolidayCalendarResponse(
-    String code, String name, List<HolidayCalendarBody.Holiday> days) {
+/** A calendar of public holidays, without its days. */
+public record HolidayCalendarResponse(String code, String name, HolidaySource source) {
 
   static HolidayCalendarResponse from(HolidayCalendar calendar) {
-    return new HolidayCalendarResponse(
-        calendar.code(),
-        calendar.name(),
-        calendar.days().entrySet().stream()
-            .map(day -> new HolidayCalendarBody.Holiday(day.getKey(), day.getValue()))
-            .toList());
+    return new HolidayCalendarResponse(calendar.code(), calendar.name(), calendar.source());
   }
 }
