@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names shifts for calendars: the same shift always gets the same name. */
-final class EventUid {
+public final class EventUid {
   private static final int LENGTH = 40;
+  private static final String SUFFIX = "@muster";
 
   private EventUid() {}
 
@@ -30,6 +31,11 @@ final class EventUid {
                 shift.start())
             .map(Objects::toString)
             .collect(Collectors.joining("/"));
-    return SecretHash.sha256(name).substring(0, LENGTH) + "@muster";
+    return SecretHash.sha256(name).substring(0, LENGTH) + SUFFIX;
+  }
+
+  /** Whether a calendar's event has such a name, so that it is a shift that Muster told. */
+  public static boolean isOne(String uid) {
+    return uid.matches("[0-9a-f]{" + LENGTH + "}" + SUFFIX);
   }
 }

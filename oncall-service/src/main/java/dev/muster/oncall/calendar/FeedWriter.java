@@ -28,6 +28,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Writes shifts as iCalendar (RFC 5545), in UTC, so that no clock change can be misread. */
 @ApplicationScoped
 public class FeedWriter {
+  /** Names Muster as the program that wrote a calendar. */
+  public static final String PRODUCT = "-//Muster//On call//EN";
+
   private static final Duration REFRESH = Duration.ofHours(1);
 
   private final String consoleUrl;
@@ -39,7 +42,7 @@ public class FeedWriter {
   /** The text of a calendar; the same for the same contents. */
   public String write(CalendarFeeds.Contents contents) {
     var calendar = new Calendar();
-    calendar.add(new ProdId("-//Muster//On call//EN"));
+    calendar.add(new ProdId(PRODUCT));
     calendar.add(ImmutableVersion.VERSION_2_0);
     calendar.add(ImmutableCalScale.GREGORIAN);
     calendar.add(ImmutableMethod.PUBLISH);

@@ -87,15 +87,23 @@ public class Unavailabilities {
   }
 
   /**
-   * @throws ProblemException 404 {@code unavailability.not-found}
+   * @throws ProblemException 404 {@code unavailability.not-found}, 409 {@code
+   *     unavailability.from-calendar}
    */
   public void remove(Person person, UUID id) {
-    rows.delete(
+    var entered =
         rows.of(person.id(), id)
             .orElseThrow(
                 () ->
                     new ProblemException(
-                        Problem.notFound("unavailability.not-found", "No such time off"))));
+                        Problem.notFound("unavailability.not-found", "No such time off")));
+    if (entered.feedId() != null) {
+      throw new ProblemException(
+          Problem.conflict(
+              "unavailability.from-calendar",
+              "A calendar says so; remove the event there, or disconnect the calendar"));
+    }
+    rows.delete(entered);
   }
 
   private static ProblemException bad(String message) {

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Time off that somebody entered. */
+/** Time off that somebody entered, or that their calendar says. */
 @Entity
 @Table(name = "unavailability")
 public class Unavailability {
@@ -35,6 +35,9 @@ public class Unavailability {
 
   @Column(name = "created_by")
   private String createdBy;
+
+  @Column(name = "feed_id")
+  private UUID feedId;
 
   protected Unavailability() {}
 
@@ -61,6 +64,11 @@ public class Unavailability {
 
   public UUID personId() {
     return personId;
+  }
+
+  /** The calendar that says so; null for time off that was entered. */
+  public UUID feedId() {
+    return feedId;
   }
 
   public Instant startsAt() {

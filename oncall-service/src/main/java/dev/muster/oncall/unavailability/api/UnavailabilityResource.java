@@ -50,7 +50,10 @@ public class UnavailabilityResource {
   public Page<UnavailabilityResponse> list(
       @RestPath UUID personId, @Valid @BeanParam PageRequest page) {
     Ownership.requireOrManager(actor.get(), personId);
-    return unavailabilities.page(people.get(personId), page).map(UnavailabilityResponse::from);
+    var own = personId.equals(actor.get().personId());
+    return unavailabilities
+        .page(people.get(personId), page)
+        .map(row -> UnavailabilityResponse.from(row, own));
   }
 
   @POST
@@ -68,7 +71,7 @@ public class UnavailabilityResource {
     return ResponseBuilder.<UnavailabilityResponse>created(
             URI.create(
                 "/api/oncall/v1/people/%s/unavailability/%s".formatted(personId, added.id())))
-        .entity(UnavailabilityResponse.from(added))
+        .entity(UnavailabilityResponse.from(added, true))
         .build();
   }
 

@@ -4,8 +4,13 @@ import dev.muster.oncall.unavailability.Unavailability;
 import dev.muster.oncall.unavailability.UnavailabilityKind;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Time off. */
+/**
+ * Time off.
+ *
+ * @param feedId the connected calendar that says so; null for time off that was entered
+ */
 public record UnavailabilityResponse(
     UUID id,
     UUID personId,
@@ -14,9 +19,11 @@ public record UnavailabilityResponse(
     Instant endsAt,
     String note,
     String createdBy,
-    Instant createdAt) {
+    Instant createdAt,
+    @Nullable UUID feedId) {
 
-  static UnavailabilityResponse from(Unavailability row) {
+  /** As others than the person see it: titles of their own calendar are nobody else's business. */
+  static UnavailabilityResponse from(Unavailability row, boolean own) {
     var off = row.timeOff();
     return new UnavailabilityResponse(
         off.id(),
@@ -24,8 +31,9 @@ public record UnavailabilityResponse(
         off.kind(),
         off.startsAt(),
         off.endsAt(),
-        off.note(),
+        own || row.feedId() == null ? off.note() : "",
         row.createdBy(),
-        row.createdAt());
+        row.createdAt(),
+        row.feedId());
   }
 }
