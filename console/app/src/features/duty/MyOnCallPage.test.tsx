@@ -58,6 +58,7 @@ const usual = {
   ...swaps(() => [swap]),
   ...oncallAnswer('get', '/api/oncall/v1/people/{personId}/hand-overs', me, { items: [] }),
   ...oncallAnswer('get', '/api/oncall/v1/people/{personId}/unavailability', me, { items: [], next: null }),
+  ...oncallAnswer('get', '/api/oncall/v1/people/{personId}/unavailability-feeds', me, { items: [] }),
   ...oncallAnswer('get', '/api/oncall/v1/people/{personId}/checklists', me, { items: [checklist] }),
   ...oncallAnswer('get', '/api/oncall/v1/calendar-feeds', {}, { items: [], next: null }),
   ...oncallAnswer('get', '/api/oncall/v1/on-call/schedules', {}, { items: [], next: null }),

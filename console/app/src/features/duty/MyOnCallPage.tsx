@@ -5,6 +5,7 @@ import { meQuery } from '../../session/me';
 import { Loaded } from '../../shared/ui/Loaded';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { MyHandOversPanel } from '../handovers/MyHandOversPanel';
+import { CalendarsPanel } from './calendars/CalendarsPanel';
 import { ChecklistsPanel } from './checklists/ChecklistsPanel';
 import { FeedsPanel } from './feeds/FeedsPanel';
 import { ShiftsPanel } from './shifts/ShiftsPanel';
@@ -31,6 +32,7 @@ export default function MyOnCallPage() {
             <Stack>
               <ChecklistsPanel personId={id} />
               <TimeOffPanel personId={id} />
+              <CalendarsPanel personId={id} />
               <FeedsPanel />
             </Stack>
           </SimpleGrid>

@@ -57,6 +57,8 @@ const fairness = (...entries: FairnessEntry[]) =>
   });
 
 const coverPath = '/api/oncall/v1/schedules/s1/cover';
+const germany = { code: 'DE', name: 'Germany', source: 'SHIPPED' } as const;
+const own = { code: 'DE-BY', name: 'Our Bavaria', source: 'OWN' } as const;
 const answers = {
   ...oncallAnswer('get', '/api/oncall/v1/teams/{id}', { id: 't1' }, {
     id: 't1',
@@ -91,7 +93,7 @@ const answers = {
     teams: [],
   }),
   ...fairness(load),
-  ...oncallAnswer('get', '/api/oncall/v1/holiday-calendars', {}, { items: [{ code: 'DE', name: 'Germany', days: [] }] }),
+  ...oncallAnswer('get', '/api/oncall/v1/holiday-calendars', {}, { items: [germany, own] }),
   ...oncallAnswer('get', '/api/oncall/v1/people', {}, {
     items: [person({ id: 'p1', name: 'Anna Stein' }), person({ id: 'p2', name: 'Tom Berg' })],
     next: null,
@@ -217,4 +219,36 @@ test('whoever leaves hands everything over to somebody else', async () => {
   await userEvent.click(dialog.getByRole('button', { name: 'Hand over everything' }));
 
   await waitFor(() => expect(calls.find((call) => call.path === path)?.body).toEqual({ successorId: 'p2' }));
+});
+
+test('a manager looks up the public holidays of a year', async () => {
+  answer({
+    ...answers,
+    ...oncallAnswer('get', '/api/oncall/v1/holiday-calendars/{code}', { code: 'DE' }, {
+      ...germany,
+      days: [{ date: '2026-10-03', name: 'German Unity Day' }],
+    }),
+  });
+  await draw(<TeamView teamId="t1" />, { roles: ['manager'] });
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Public holidays…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Public holidays' }));
+  const year = dialog.getByLabelText('Year');
+  await userEvent.clear(year);
+  await userEvent.type(year, '2026');
+  await userEvent.type(dialog.getByRole('combobox', { name: 'Country or region' }), 'germ');
+  expect(screen.queryByRole('option', { name: 'Our Bavaria (DE-BY)' })).not.toBeInTheDocument();
+  await userEvent.click(await screen.findByRole('option', { name: 'Germany (DE)' }));
+
+  const days = await dialog.findByRole('list', { name: 'Public holidays of DE in 2026' });
+  expect(within(days).getByRole('listitem')).toHaveTextContent('German Unity DaySat 3 October');
+});
+
+test('others do not look for calendars of holidays', async () => {
+  answer(answers);
+  await draw(<TeamView teamId="t1" />);
+
+  await screen.findByRole('list', { name: 'Members' });
+
+  expect(screen.queryByRole('button', { name: 'Public holidays…' })).not.toBeInTheDocument();
 });

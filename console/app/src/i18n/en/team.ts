@@ -30,7 +30,17 @@ export const team = {
     incidentTraining: 'Had incident training',
     holidayCalendar: 'Public holidays',
     holidayCalendarHelp: 'Shifts on these days are shown as conflicts and count as holidays.',
-    noCalendars: 'No calendar of holidays has been added yet.',
+  },
+  holidays: {
+    open: 'Public holidays…',
+    title: 'Public holidays',
+    calendar: 'Country or region',
+    search: 'Country, region or code',
+    notFound: 'No such country or region',
+    year: 'Year',
+    of: 'Public holidays of {{code}} in {{year}}',
+    none: 'No holidays are known for {{year}}.',
+    text: 'A holiday that moves to a working day is listed on both. Days that a government decides from year to year may be missing; a calendar stored through the API under the same code replaces this one.',
   },
   coverage: {
     of: '{{name}}: next six weeks',

@@ -5,6 +5,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../../shared/forms/useSend';
+import { ToneBadge } from '../../../shared/ui/Badges';
 import { EmptyState } from '../../../shared/ui/EmptyState';
 import { Loaded } from '../../../shared/ui/Loaded';
 import { LoadMore } from '../../../shared/ui/LoadMore';
@@ -12,7 +13,6 @@ import { Panel } from '../../../shared/ui/Panel';
 import { Row, Rows } from '../../../shared/ui/Rows';
 import { removeTimeOff, timeOffKey, timeOffList, type TimeOff } from '../api';
 import { useSpan } from '../useSpan';
-import { isEntered } from './kinds';
 import { TimeOffModal } from './TimeOffModal';
 
 /** When this person cannot be on call. */
@@ -74,7 +74,9 @@ function TimeOffRow({ off }: { off: TimeOff }) {
         </>
       }
       side={
-        isEntered(off.kind) && (
+        off.feedId ? (
+          <ToneBadge tone="quiet">{t('duty.calendars.from')}</ToneBadge>
+        ) : (
           <ActionIcon aria-label={`${t('duty.removeTimeOff')}: ${times}`} loading={remove.isPending} onClick={confirmRemoval}>
             <IconTrash size={16} />
           </ActionIcon>

@@ -2,7 +2,3 @@ import type { TimeOffKind } from '../api';
 
 /** Kinds that people enter themselves; the others come from calendars. */
 export const enteredKinds = ['VACATION', 'SICKNESS', 'PERSONAL', 'PROJECT'] as const satisfies TimeOffKind[];
-
-export function isEntered(kind: TimeOffKind): boolean {
-  return enteredKinds.some((entered) => entered === kind);
-}

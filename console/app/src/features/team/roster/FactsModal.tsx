@@ -5,9 +5,9 @@ import { FormModal } from '../../../shared/forms/FormModal';
 import { schedulesKey } from '../../schedules/api';
 import { teamsKey } from '../../teams/api';
 import type { Member } from '../api';
+import { HolidaySelect } from '../holidays/HolidaySelect';
 import { putFacts } from './api';
 import { asFacts, valuesOf } from './factsValues';
-import { HolidaySelect } from './HolidaySelect';
 
 interface FactsModalProps {
   member: Member;
@@ -45,7 +45,11 @@ export function FactsModal({ member, onClose }: FactsModalProps) {
       <Checkbox label={t('team.facts.productionAccess')} {...form.getInputProps('productionAccess', { type: 'checkbox' })} />
       <Checkbox label={t('team.facts.knowsMonitoring')} {...form.getInputProps('knowsMonitoring', { type: 'checkbox' })} />
       <Checkbox label={t('team.facts.incidentTraining')} {...form.getInputProps('incidentTraining', { type: 'checkbox' })} />
-      <HolidaySelect label={t('team.facts.holidayCalendar')} {...form.getInputProps('holidayCalendar')} />
+      <HolidaySelect
+        label={t('team.facts.holidayCalendar')}
+        description={t('team.facts.holidayCalendarHelp')}
+        {...form.getInputProps('holidayCalendar')}
+      />
     </FormModal>
   );
 }

@@ -1,12 +1,15 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRole } from '../../../session/session';
 import { EmptyState } from '../../../shared/ui/EmptyState';
 import { Loaded } from '../../../shared/ui/Loaded';
 import { Panel } from '../../../shared/ui/Panel';
 import { Rows } from '../../../shared/ui/Rows';
 import { rosterQuery, type Member } from '../api';
+import { HolidaysModal } from '../holidays/HolidaysModal';
 import { FactsModal } from './FactsModal';
 import { MemberRow } from './MemberRow';
 
@@ -15,8 +18,20 @@ export function RosterPanel({ teamId }: { teamId: string }) {
   const { t } = useTranslation();
   const roster = useQuery(rosterQuery(teamId));
   const [edited, setEdited] = useState<Member>();
+  const [holidays, setHolidays] = useState(false);
+  const manages = useRole('admin', 'manager');
   return (
-    <Panel flush title={t('teams.members')}>
+    <Panel
+      flush
+      title={t('teams.members')}
+      actions={
+        manages && (
+          <Button size="xs" variant="subtle" onClick={() => setHolidays(true)}>
+            {t('team.holidays.open')}
+          </Button>
+        )
+      }
+    >
       <Loaded query={roster}>
         {({ members }) =>
           members.length === 0 ? (
@@ -31,6 +46,7 @@ export function RosterPanel({ teamId }: { teamId: string }) {
         }
       </Loaded>
       {edited && <FactsModal member={edited} onClose={() => setEdited(undefined)} />}
+      {holidays && <HolidaysModal onClose={() => setHolidays(false)} />}
     </Panel>
   );
 }
