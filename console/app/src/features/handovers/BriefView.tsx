@@ -35,8 +35,7 @@ export function BriefView({ brief, note }: BriefViewProps) {
                 to={`/incidents/${id}`}
                 before={<SeverityBadge severity={severity} />}
                 title={title}
-                meta={reference}
-                side={<StateBadge kind="incidentState" state={state} />}
+                meta={`${reference} · ${t(`state.incidentState.${state}`, { defaultValue: state })}`}
               />
             ))}
           </Listed>
@@ -53,10 +52,9 @@ export function BriefView({ brief, note }: BriefViewProps) {
                 title={summary}
                 meta={
                   <>
-                    #{number} · <Time at={openedAt} />
+                    #{number} · <Time at={openedAt} /> · {t(`state.alertState.${acknowledged ? 'ACKNOWLEDGED' : 'TRIGGERED'}`)}
                   </>
                 }
-                side={<StateBadge kind="alertState" state={acknowledged ? 'ACKNOWLEDGED' : 'TRIGGERED'} />}
               />
             ))}
           </Listed>

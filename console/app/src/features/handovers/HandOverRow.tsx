@@ -31,10 +31,10 @@ export function HandOverRow({ handOver, title, accepts, onRead }: HandOverRowPro
       }
       side={
         <>
-          {acceptedAt ? (
-            <ToneBadge tone="good">{t('handover.accepted')}</ToneBadge>
-          ) : (
-            <ToneBadge tone="watch">{t('handover.notAccepted')}</ToneBadge>
+          {!accepts && (
+            <ToneBadge tone={acceptedAt ? 'good' : 'watch'}>
+              {t(acceptedAt ? 'handover.accepted' : 'handover.notAccepted')}
+            </ToneBadge>
           )}
           <Button
             size="xs"

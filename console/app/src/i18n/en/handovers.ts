@@ -29,7 +29,7 @@ export const handover = {
   give: 'Hand over',
   giveOf: 'Hand over: {{name}}',
   giveTitle: 'Hand over your shift in {{name}}',
-  giveText: 'The next person gets your note and the brief below by mail, and accepts here.',
+  giveText: 'The next person gets your note by mail, reads the brief below in the console, and accepts.',
   nowGiven: 'Handed over to {{name}}, who has to accept',
   to: 'Who takes over',
   toNext: 'Left empty: {{name}}, who comes next.',

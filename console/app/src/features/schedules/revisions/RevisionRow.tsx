@@ -1,4 +1,4 @@
-import { Button, List } from '@mantine/core';
+import { Button, Group, List } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Time } from '../../../shared/time/Time';
 import { ToneBadge } from '../../../shared/ui/Badges';
@@ -27,7 +27,13 @@ export function RevisionRow({ revision, before, state, onUndo, undoing }: Revisi
   const changes = changesBetween(before, revision);
   return (
     <Row
-      title={createdBy}
+      title={
+        <Group component="span" gap="xs">
+          {createdBy}
+          {state === 'planned' && <ToneBadge tone="watch">{t('revisions.planned')}</ToneBadge>}
+          {state === 'counts' && <ToneBadge tone="good">{t('revisions.counts')}</ToneBadge>}
+        </Group>
+      }
       meta={
         <>
           {t('revisions.number', { number })} · <Time at={createdAt} as="both" />
@@ -46,15 +52,11 @@ export function RevisionRow({ revision, before, state, onUndo, undoing }: Revisi
         </>
       }
       side={
-        <>
-          {state === 'planned' && <ToneBadge tone="watch">{t('revisions.planned')}</ToneBadge>}
-          {state === 'counts' && <ToneBadge tone="good">{t('revisions.counts')}</ToneBadge>}
-          {onUndo && (
-            <Button size="xs" variant="default" loading={undoing} aria-label={t('revisions.undoOf', { number })} onClick={onUndo}>
-              {t('revisions.undo')}
-            </Button>
-          )}
-        </>
+        onUndo && (
+          <Button size="xs" variant="default" loading={undoing} aria-label={t('revisions.undoOf', { number })} onClick={onUndo}>
+            {t('revisions.undo')}
+          </Button>
+        )
       }
     />
   );
