@@ -186,11 +186,16 @@ test('minutes on call are no share yet', async () => {
   expect(screen.queryByText(/%\)/)).not.toBeInTheDocument();
 });
 
-test('a page in the first minutes is shown all the same', async () => {
-  answer({ ...answers, ...fairness({ ...load, hours: 0.1, nightHours: 0, weekendHours: 0 }) });
+test('somebody who was on call for minutes only has no shares among the others', async () => {
+  const minutes: FairnessEntry = { ...load, personId: 'p2', personName: 'Tom Berg', hours: 0.02, nightHours: 0.02 };
+  answer({ ...answers, ...fairness(load, minutes) });
   await draw(<TeamView teamId="t1" />);
 
-  expect(await screen.findByText('7 pages, 3 at night')).toBeVisible();
+  const shares = await screen.findByRole('list', { name: 'How the load is shared' });
+  const [anna, tom] = within(shares).getAllByRole('listitem');
+  expect(anna).toHaveTextContent('Nights: 20 h (25%)');
+  expect(tom).toHaveTextContent('Nights: 0 h');
+  expect(tom).not.toHaveTextContent('%');
 });
 
 test('whoever leaves hands everything over to somebody else', async () => {

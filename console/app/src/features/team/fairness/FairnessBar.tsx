@@ -17,6 +17,7 @@ export function FairnessBar({ entry, most }: FairnessBarProps) {
   const { language } = useReader();
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  const comparable = entry.hours >= anHour;
   const shares = [
     ['nights', entry.nightHours],
     ['weekends', entry.weekendHours],
@@ -36,9 +37,9 @@ export function FairnessBar({ entry, most }: FairnessBarProps) {
           <div key={kind}>
             <div className={`${classes.small} numeric`}>
               {t(`team.fairness.${kind}`)}: {number.format(hours)} {t('time.h')}
-              {entry.hours >= anHour && ` (${percent.format(shareOf(hours, entry.hours))})`}
+              {comparable && ` (${percent.format(shareOf(hours, entry.hours))})`}
             </div>
-            <Bar share={shareOf(hours, entry.hours)} kind={kind} />
+            <Bar share={comparable ? shareOf(hours, entry.hours) : 0} kind={kind} />
           </div>
         ))}
         <div className={`${classes.small} numeric`}>

@@ -8,8 +8,7 @@ export function shareOf(part: number, whole: number): number {
   return whole > 0 ? Math.min(1, part / whole) : 0;
 }
 
-/** Whether the record is long enough to compare people by; a page is always worth showing. */
+/** Whether the record is long enough to compare people by. */
 export function tellsSomething(entries: FairnessEntry[]): boolean {
-  const hours = entries.reduce((sum, entry) => sum + entry.hours, 0);
-  return hours >= anHour || entries.some(({ pages }) => pages > 0);
+  return entries.reduce((sum, { hours }) => sum + hours, 0) >= anHour;
 }
