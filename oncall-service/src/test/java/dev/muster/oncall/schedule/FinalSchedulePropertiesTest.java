@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -33,6 +34,11 @@ class FinalSchedulePropertiesTest {
   private static final List<String> ZONES =
       List.of("Australia/Lord_Howe", "Pacific/Chatham", "Europe/Berlin", "Africa/Casablanca");
   private static final int PEOPLE = 6;
+  private static final UUID POLICY = new UUID(7, 7);
+
+  /** What is said for one policy beats there what is said for all. */
+  private static final Comparator<OverrideSpan> POLICY_FIRST =
+      Comparator.comparing(each -> each.policyId() != null);
 
   private static UUID person(int number) {
     return new UUID(0, number);
@@ -77,11 +83,26 @@ class FinalSchedulePropertiesTest {
         aboutOne ? person(random.nextInt(PEOPLE)) : null,
         kind == OverrideKind.REMOVE ? null : person(random.nextInt(PEOPLE)),
         random.nextInt(3) == 0 ? layers.get(random.nextInt(layers.size())).id() : null,
-        null,
+        random.nextInt(3) == 0 ? POLICY : null,
         null,
         start,
         start.plus(1L + random.nextInt(60), ChronoUnit.HOURS),
         number);
+  }
+
+  private static TemporarySpan temporary(Random random) {
+    var start = SINCE.plus(random.nextInt(6 * 24), ChronoUnit.HOURS);
+    var end = start.plus(1L + random.nextInt(48), ChronoUnit.HOURS);
+    var hours = (int) Duration.between(start, end).toHours();
+    var shifts = new ArrayList<TemporarySpan.Fixed>();
+    for (int i = 0; i < random.nextInt(4); i++) {
+      var from = start.plus(random.nextInt(hours), ChronoUnit.HOURS);
+      var until = from.plus(1L + random.nextInt(20), ChronoUnit.HOURS);
+      shifts.add(
+          new TemporarySpan.Fixed(
+              person(random.nextInt(PEOPLE)), from, until.isAfter(end) ? end : until));
+    }
+    return new TemporarySpan(new UUID(8, 1), start, end, shifts);
   }
 
   private static ScheduleSpec schedule(Random random) {
@@ -99,13 +120,26 @@ class FinalSchedulePropertiesTest {
         "any",
         List.of(new Revision(1, Instant.EPOCH, new ScheduleDefinition(ZoneOffset.UTC, layers))),
         overrides,
-        List.of(),
+        random.nextInt(3) == 0 ? List.of(temporary(random)) : List.of(),
         id -> !id.equals(away));
   }
 
   /** The rules as they are told, for one instant: slow, and without a sweep. */
-  private static Set<UUID> told(ScheduleSpec spec, Instant at) {
-    var active = spec.overrides().stream().filter(each -> each.covers(at)).toList();
+  private static Set<UUID> told(ScheduleSpec spec, UUID policy, Instant at) {
+    for (var temporary : spec.temporaries()) {
+      if (temporary.covers(at)) {
+        return temporary.shifts().stream()
+            .filter(fixed -> fixed.covers(at))
+            .map(TemporarySpan.Fixed::personId)
+            .filter(spec.reachable())
+            .collect(Collectors.toSet());
+      }
+    }
+    var active =
+        spec.overrides().stream()
+            .filter(each -> each.covers(at))
+            .filter(each -> each.policyId() == null || each.policyId().equals(policy))
+            .toList();
     var layers = spec.inputsAt(at).layers();
     var onCall = new HashSet<UUID>();
     for (int priority = 2; priority >= 0 && onCall.isEmpty(); priority--) {
@@ -118,7 +152,7 @@ class FinalSchedulePropertiesTest {
     }
     active.stream()
         .filter(each -> each.kind() == OverrideKind.REPLACE_ALL && each.layerId() == null)
-        .max(Comparator.comparingLong(OverrideSpan::order))
+        .max(POLICY_FIRST.thenComparingLong(OverrideSpan::order))
         .filter(each -> spec.reachable().test(each.personId()))
         .ifPresent(
             each -> {
@@ -139,7 +173,7 @@ class FinalSchedulePropertiesTest {
         active.stream()
             .filter(each -> each.kind() == OverrideKind.REPLACE_ALL)
             .filter(each -> layer.id().equals(each.layerId()))
-            .max(Comparator.comparingLong(OverrideSpan::order));
+            .max(POLICY_FIRST.thenComparingLong(OverrideSpan::order));
     if (everybody.isPresent()) {
       people.add(everybody.get().personId());
     } else {
@@ -160,7 +194,8 @@ class FinalSchedulePropertiesTest {
             .filter(each -> original.equals(each.originalId()))
             .filter(each -> each.layerId() == null || each.layerId().equals(layer.id()))
             .max(
-                Comparator.comparing((OverrideSpan each) -> each.layerId() != null)
+                POLICY_FIRST
+                    .thenComparing(each -> each.layerId() != null)
                     .thenComparingLong(OverrideSpan::order));
     if (about.isEmpty()) {
       people.add(original);
@@ -169,15 +204,17 @@ class FinalSchedulePropertiesTest {
     }
   }
 
-  @Property(tries = 150)
+  @Property(tries = 300)
   void everyInstantHasExactlyThePeopleTheRulesSay(@ForAll long seed) {
-    var spec = schedule(new Random(seed));
-    var rendered = spec.render(null, SINCE, UNTIL);
+    var random = new Random(seed);
+    var spec = schedule(random);
+    var policy = random.nextBoolean() ? POLICY : null;
+    var rendered = spec.render(policy, SINCE, UNTIL);
 
     for (var at = SINCE; at.isBefore(UNTIL); at = at.plus(45, ChronoUnit.MINUTES)) {
       var found = new HashSet<UUID>();
       rendered.at(at).forEach(shift -> found.add(shift.personId()));
-      assertThat(found).as("%s", at).isEqualTo(told(spec, at));
+      assertThat(found).as("%s", at).isEqualTo(told(spec, policy, at));
       var now = at;
       assertThat(rendered.gaps().stream().anyMatch(gap -> covers(gap, now)))
           .isEqualTo(found.isEmpty());
