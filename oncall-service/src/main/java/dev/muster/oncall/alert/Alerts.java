@@ -7,10 +7,13 @@ import dev.muster.contracts.alert.AlertTriggered;
 import dev.muster.contracts.page.EscalationExhausted;
 import dev.muster.contracts.page.PageAcknowledged;
 import dev.muster.oncall.catalogue.JsonColumn;
+import dev.muster.oncall.escalation.Circumstances;
 import dev.muster.oncall.escalation.EscalationAdvance;
 import dev.muster.oncall.escalation.EscalationCalculator;
+import dev.muster.oncall.escalation.EscalationTurns;
 import dev.muster.oncall.escalation.PagingDirectory;
 import dev.muster.oncall.page.Pager;
+import dev.muster.oncall.responder.KnownIncidents;
 import dev.muster.platform.outbox.Outbox;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
@@ -33,14 +36,24 @@ public class Alerts {
   private final AlertTable table;
   private final Pager pager;
   private final PagingDirectory directory;
+  private final EscalationTurns turns;
+  private final KnownIncidents incidents;
   private final Outbox outbox;
   private final InstantSource time;
 
   Alerts(
-      AlertTable table, Pager pager, PagingDirectory directory, Outbox outbox, InstantSource time) {
+      AlertTable table,
+      Pager pager,
+      PagingDirectory directory,
+      EscalationTurns turns,
+      KnownIncidents incidents,
+      Outbox outbox,
+      InstantSource time) {
     this.table = table;
     this.pager = pager;
     this.directory = directory;
+    this.turns = turns;
+    this.incidents = incidents;
     this.outbox = outbox;
     this.time = time;
   }
@@ -55,8 +68,9 @@ public class Alerts {
         EscalationAdvance.of(
             alert.policy(),
             EscalationCalculator.open(alert.policy(), alert.openedAt()),
-            alert.urgency(),
+            circumstances(alert),
             directory,
+            turns,
             alert.openedAt());
     var sequence = advance.exhausted() ? 2 : 1;
     var number = table.insert(alert, advance.next(), advance.exhausted(), sequence);
@@ -72,6 +86,12 @@ public class Alerts {
               opened.id(), sequence, alert.openedAt(), opened.subjectId(), alert.policy().name()));
     }
     return Optional.of(opened);
+  }
+
+  private Circumstances circumstances(NewAlert alert) {
+    var incident =
+        Optional.ofNullable(alert.incidentId()).flatMap(incidents::severity).orElse(null);
+    return new Circumstances(alert.urgency(), alert.severity(), incident);
   }
 
   private static AlertTriggered triggered(Alert alert) {

@@ -1,6 +1,7 @@
 package dev.muster.oncall.duty;
 
 import dev.muster.oncall.escalation.EscalationPolicies;
+import dev.muster.oncall.escalation.LastResort;
 import dev.muster.oncall.escalation.PagingDirectory;
 import dev.muster.oncall.person.People;
 import dev.muster.oncall.person.Person;
@@ -25,6 +26,7 @@ public class DutyRegister {
   private final Overrides overrides;
   private final TemporarySchedules temporaries;
   private final EscalationPolicies policies;
+  private final LastResort lastResort;
   private final Swaps swaps;
   private final Teams teams;
   private final People people;
@@ -37,6 +39,7 @@ public class DutyRegister {
       Overrides overrides,
       TemporarySchedules temporaries,
       EscalationPolicies policies,
+      LastResort lastResort,
       Swaps swaps,
       Teams teams,
       People people,
@@ -47,6 +50,7 @@ public class DutyRegister {
     this.overrides = overrides;
     this.temporaries = temporaries;
     this.policies = policies;
+    this.lastResort = lastResort;
     this.swaps = swaps;
     this.teams = teams;
     this.people = people;
@@ -90,6 +94,7 @@ public class DutyRegister {
     policies
         .paging(person.id())
         .forEach(policy -> policies.replace(policy, person.id(), successor.id()));
+    lastResort.replace(person.id(), successor.id());
     teams.of(person.id()).forEach(team -> teams.replace(team, person.id(), successor.id()));
     people.deactivate(person);
   }

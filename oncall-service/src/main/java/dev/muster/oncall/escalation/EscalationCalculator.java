@@ -17,15 +17,19 @@ public final class EscalationCalculator {
     if (position.level() < policy.levels().size()) {
       return new EscalationStep.Fire(position.run(), position.level());
     }
-    if (policy.levels().isEmpty() || position.run() >= policy.repeatCount()) {
-      return new EscalationStep.Exhaust();
+    if (!policy.levels().isEmpty() && position.run() < policy.repeatCount()) {
+      return new EscalationStep.Fire(position.run() + 1, 0);
     }
-    return new EscalationStep.Fire(position.run() + 1, 0);
+    var lastResortIsLeft =
+        !policy.lastResort().isEmpty() && position.level() == policy.levels().size();
+    return lastResortIsLeft
+        ? new EscalationStep.Fire(position.run(), position.level())
+        : new EscalationStep.Exhaust();
   }
 
   /**
    * The position after a level fired: a level that reached nobody does not wait out its delay, and
-   * a last run that reached nobody ends at once.
+   * a last run that reached nobody ends, or comes to the last resort, at once.
    */
   public static EscalationPosition fired(
       PolicySnapshot policy,

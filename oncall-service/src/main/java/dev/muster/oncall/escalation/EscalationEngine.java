@@ -27,6 +27,7 @@ public class EscalationEngine implements DueWork.Rows {
   private final EscalationTable table;
   private final Pager pager;
   private final OnCallDirectory directory;
+  private final EscalationTurns turns;
   private final Outbox outbox;
   private final Migrations migrations;
   private final InstantSource time;
@@ -36,6 +37,7 @@ public class EscalationEngine implements DueWork.Rows {
       EscalationTable table,
       Pager pager,
       OnCallDirectory directory,
+      EscalationTurns turns,
       Outbox outbox,
       Migrations migrations,
       InstantSource time,
@@ -43,6 +45,7 @@ public class EscalationEngine implements DueWork.Rows {
     this.table = table;
     this.pager = pager;
     this.directory = directory;
+    this.turns = turns;
     this.outbox = outbox;
     this.migrations = migrations;
     this.time = time;
@@ -91,7 +94,8 @@ public class EscalationEngine implements DueWork.Rows {
     var alert = due.alert();
     claimed.set(alert.id());
     var advance =
-        EscalationAdvance.of(due.policy(), due.position(), alert.urgency(), directory, now);
+        EscalationAdvance.of(
+            due.policy(), due.position(), due.circumstances(), directory, turns, now);
     table.advance(alert.id(), advance.next(), advance.exhausted());
     pager.page(alert, advance, now);
     if (advance.exhausted()) {

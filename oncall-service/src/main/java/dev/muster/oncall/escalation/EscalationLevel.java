@@ -7,23 +7,26 @@ import java.util.UUID;
  * One step of an escalation policy.
  *
  * @param delaySeconds after the level before; after the alert's opening for the first level
+ * @param condition null for none
  */
-public record EscalationLevel(long delaySeconds, List<EscalationTarget> targets) {
+public record EscalationLevel(
+    long delaySeconds,
+    List<EscalationTarget> targets,
+    Strategy strategy,
+    LevelCondition condition) {
   public EscalationLevel {
     targets = List.copyOf(targets);
+    strategy = strategy == null ? Strategy.EVERYONE : strategy;
+  }
+
+  /** A level that pages everybody, always. */
+  public EscalationLevel(long delaySeconds, List<EscalationTarget> targets) {
+    this(delaySeconds, targets, Strategy.EVERYONE, null);
   }
 
   /** With a successor in the place of somebody, once. */
   EscalationLevel replacing(UUID person, UUID successor) {
     return new EscalationLevel(
-        delaySeconds,
-        targets.stream()
-            .map(
-                target ->
-                    target.equals(EscalationTarget.person(person))
-                        ? EscalationTarget.person(successor)
-                        : target)
-            .distinct()
-            .toList());
+        delaySeconds, EscalationTarget.replacing(targets, person, successor), strategy, condition);
   }
 }

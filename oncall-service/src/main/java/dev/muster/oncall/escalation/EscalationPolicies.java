@@ -90,6 +90,16 @@ public class EscalationPolicies {
   }
 
   /**
+   * A policy as it would be, without keeping it.
+   *
+   * @throws ProblemException as {@link #add}
+   */
+  public PolicySnapshot unkept(PolicyDetails details) {
+    check(details);
+    return EscalationPolicy.create(details, time.instant()).snapshot();
+  }
+
+  /**
    * Open alerts go on by the policy as it was when they opened.
    *
    * @throws ProblemException as {@link #add}
@@ -134,11 +144,28 @@ public class EscalationPolicies {
     teams.requireKnown(details.teamId());
     var errors = new ArrayList<FieldError>();
     for (int level = 0; level < details.levels().size(); level++) {
-      var targets = details.levels().get(level).targets();
-      for (int target = 0; target < targets.size(); target++) {
-        check(targets.get(target), "levels[%d].targets[%d].id".formatted(level, target), errors);
-      }
+      check(details.levels().get(level).targets(), "levels[%d].targets".formatted(level), errors);
     }
+    refuse(errors);
+  }
+
+  /**
+   * @param field in the request, for the error
+   * @throws ProblemException 422 {@code escalation-policy.unknown-target}
+   */
+  void requireKnown(List<EscalationTarget> targets, String field) {
+    var errors = new ArrayList<FieldError>();
+    check(targets, field, errors);
+    refuse(errors);
+  }
+
+  private void check(List<EscalationTarget> targets, String field, List<FieldError> errors) {
+    for (int i = 0; i < targets.size(); i++) {
+      check(targets.get(i), "%s[%d].id".formatted(field, i), errors);
+    }
+  }
+
+  private static void refuse(List<FieldError> errors) {
     if (!errors.isEmpty()) {
       throw new ProblemException(
           Problem.unprocessable(
@@ -152,7 +179,7 @@ public class EscalationPolicies {
     var known =
         switch (target.kind()) {
           case PERSON -> people.find(target.id()).isPresent();
-          case SCHEDULE -> schedules.exists(target.id());
+          case SCHEDULE, NEXT_ON_CALL -> schedules.exists(target.id());
           case TEAM -> teams.exists(target.id());
         };
     if (!known) {

@@ -34,6 +34,9 @@ public class EscalationPolicy implements Named {
   @Column(name = "repeat_delay_seconds")
   private long repeatDelaySeconds;
 
+  @Column(name = "ack_timeout_seconds")
+  private Long ackTimeoutSeconds;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -58,6 +61,7 @@ public class EscalationPolicy implements Named {
     teamId = details.teamId();
     repeatCount = details.repeatCount();
     repeatDelaySeconds = details.repeatDelaySeconds();
+    ackTimeoutSeconds = details.ackTimeoutSeconds();
     levels = details.levels();
   }
 
@@ -69,8 +73,10 @@ public class EscalationPolicy implements Named {
     deletedAt = now;
   }
 
+  /** What it says, without the organisation's last resort. */
   public PolicySnapshot snapshot() {
-    return new PolicySnapshot(id, name, repeatCount, repeatDelaySeconds, levels);
+    return new PolicySnapshot(
+        id, name, repeatCount, repeatDelaySeconds, ackTimeoutSeconds, levels, List.of());
   }
 
   @Override

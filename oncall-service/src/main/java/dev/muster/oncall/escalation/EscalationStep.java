@@ -7,7 +7,7 @@ public sealed interface EscalationStep {
    * Page the targets of a level.
    *
    * @param run from 0
-   * @param level from 0
+   * @param level from 0; the number of levels means the last resort
    */
   record Fire(int run, int level) implements EscalationStep {}
 

@@ -1,6 +1,7 @@
 package dev.muster.oncall.escalation;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.muster.contracts.Severity;
 import dev.muster.oncall.alert.Alert;
 import dev.muster.oncall.alert.AlertRows;
 import dev.muster.oncall.catalogue.JsonColumn;
@@ -21,8 +22,17 @@ class EscalationTable {
     this.sql = sql;
   }
 
-  /** A timer that is due, with its alert; both are locked. */
-  record Due(Alert alert, PolicySnapshot policy, EscalationPosition position) {}
+  /**
+   * A timer that is due, with its alert; both are locked.
+   *
+   * @param incidentSeverity as last heard; null while nothing was heard
+   */
+  record Due(
+      Alert alert, PolicySnapshot policy, EscalationPosition position, Severity incidentSeverity) {
+    Circumstances circumstances() {
+      return new Circumstances(alert.urgency(), alert.severity(), incidentSeverity);
+    }
+  }
 
   /** Locks the timer that is due longest and that nobody holds, with its alert. */
   Optional<Due> claim(Instant now) {
@@ -31,10 +41,13 @@ class EscalationTable {
             "select "
                 + AlertRows.COLUMNS
                 + """
-                , e.policy::text as policy, e.run, e.level, e.anyone_reached, e.next_at
+                , e.policy::text as policy, e.run, e.level, e.anyone_reached, e.next_at,
+                k.severity as incident_severity
                 from escalation e
                 join alert a on a.id = e.alert_id
                 left join monitored_service s on s.id = a.service_id
+                left join incident_of_alert i on i.alert_id = a.id
+                left join known_incident k on k.id = coalesce(a.incident_id, i.incident_id)
                 where e.status = 'ACTIVE' and e.next_at <= ?
                 order by e.next_at
                 limit 1
@@ -54,7 +67,10 @@ class EscalationTable {
             row.getInt("run"),
             row.getInt("level"),
             row.getBoolean("anyone_reached"),
-            Sql.instant(row, "next_at")));
+            Sql.instant(row, "next_at")),
+        Optional.ofNullable(row.getString("incident_severity"))
+            .map(Severity::valueOf)
+            .orElse(null));
   }
 
   void advance(UUID alertId, EscalationPosition position, boolean exhausted) {

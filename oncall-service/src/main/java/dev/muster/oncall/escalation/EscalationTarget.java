@@ -1,5 +1,6 @@
 package dev.muster.oncall.escalation;
 
+import java.util.List;
 import java.util.UUID;
 
 /** Whom a level pages. */
@@ -13,7 +14,20 @@ public record EscalationTarget(TargetKind kind, UUID id) {
     return new EscalationTarget(TargetKind.SCHEDULE, id);
   }
 
+  public static EscalationTarget nextOnCall(UUID scheduleId) {
+    return new EscalationTarget(TargetKind.NEXT_ON_CALL, scheduleId);
+  }
+
   public static EscalationTarget team(UUID id) {
     return new EscalationTarget(TargetKind.TEAM, id);
+  }
+
+  /** With a successor in the place of somebody, once. */
+  static List<EscalationTarget> replacing(
+      List<EscalationTarget> targets, UUID person, UUID successor) {
+    return targets.stream()
+        .map(target -> target.equals(person(person)) ? person(successor) : target)
+        .distinct()
+        .toList();
   }
 }

@@ -126,7 +126,8 @@ class PagingTables {
             """
             select i.id, i.name, i.kind, s.id as service_id, s.name as service_name, s.tier,
                    s.team_id, p.id as policy_id, p.name as policy_name, p.repeat_count,
-                   p.repeat_delay_seconds, p.levels::text as levels
+                   p.repeat_delay_seconds, p.ack_timeout_seconds, p.levels::text as levels,
+                   (select last_resort::text from paging_settings) as last_resort
             from integration i
             join monitored_service s on s.id = i.service_id and s.deleted_at is null
             left join escalation_policy p on p.id = s.policy_id and p.deleted_at is null
@@ -147,7 +148,8 @@ class PagingTables {
             select null::uuid as id, null::text as name, null::text as kind,
                    s.id as service_id, s.name as service_name, s.tier, s.team_id,
                    p.id as policy_id, p.name as policy_name, p.repeat_count,
-                   p.repeat_delay_seconds, p.levels::text as levels
+                   p.repeat_delay_seconds, p.ack_timeout_seconds, p.levels::text as levels,
+                   (select last_resort::text from paging_settings) as last_resort
             from monitored_service s
             left join escalation_policy p on p.id = s.policy_id and p.deleted_at is null
             where s.id = ? and s.deleted_at is null
@@ -172,14 +174,18 @@ class PagingTables {
 
   private static PolicySnapshot policy(ResultSet row) throws SQLException {
     var id = row.getObject("policy_id", UUID.class);
+    List<EscalationTarget> lastResort =
+        JsonColumn.read(row.getString("last_resort"), new TypeReference<>() {});
     return id == null
-        ? PolicySnapshot.none()
+        ? PolicySnapshot.none().withLastResort(lastResort)
         : new PolicySnapshot(
             id,
             row.getString("policy_name"),
             row.getInt("repeat_count"),
             row.getLong("repeat_delay_seconds"),
-            JsonColumn.read(row.getString("levels"), new TypeReference<>() {}));
+            row.getObject("ack_timeout_seconds", Long.class),
+            JsonColumn.read(row.getString("levels"), new TypeReference<>() {}),
+            lastResort);
   }
 
   private static List<UUID> ids(Array array) throws SQLException {

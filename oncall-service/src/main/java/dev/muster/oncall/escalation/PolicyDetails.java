@@ -7,6 +7,7 @@ import java.util.UUID;
  * What an escalation policy says; see {@link PolicySnapshot}.
  *
  * @param teamId owner; null when nobody owns it
+ * @param ackTimeoutSeconds null for never
  */
 public record PolicyDetails(
     String name,
@@ -14,6 +15,7 @@ public record PolicyDetails(
     UUID teamId,
     int repeatCount,
     long repeatDelaySeconds,
+    Long ackTimeoutSeconds,
     List<EscalationLevel> levels) {
   public PolicyDetails {
     name = name.strip();

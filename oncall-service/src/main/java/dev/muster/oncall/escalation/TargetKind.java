@@ -6,6 +6,8 @@ public enum TargetKind {
   PERSON,
   /** Whoever a schedule has on call at the moment the level fires. */
   SCHEDULE,
+  /** Whoever a schedule puts on call next, other than those who are on call at that moment. */
+  NEXT_ON_CALL,
   /** Whoever the schedules of a team have on call; its managers when that is nobody. */
   TEAM
 }

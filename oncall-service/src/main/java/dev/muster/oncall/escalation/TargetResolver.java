@@ -11,18 +11,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
-/** Turns the targets of a level into pages, as of one moment. */
+/** Turns the targets of levels into pages, as of one moment. */
 public final class TargetResolver {
   private final UUID policyId;
   private final OnCallDirectory directory;
   private final Instant at;
   private final Urgency urgency;
-  private final Set<Unreached> unreached = new LinkedHashSet<>();
 
-  private TargetResolver(UUID policyId, OnCallDirectory directory, Instant at, Urgency urgency) {
+  /**
+   * @param policyId of the escalation policy, as overrides may count for one only; null for none
+   */
+  public TargetResolver(UUID policyId, OnCallDirectory directory, Instant at, Urgency urgency) {
     this.policyId = policyId;
     this.directory = directory;
     this.at = at;
@@ -40,52 +44,70 @@ public final class TargetResolver {
       pages = List.copyOf(pages);
       unreached = List.copyOf(unreached);
     }
+
+    static Resolution nobody(Unreached why) {
+      return new Resolution(List.of(), List.of(why));
+    }
   }
 
-  /**
-   * @param policyId of the escalation policy, as overrides may count for one only; null for none
-   */
-  public static Resolution resolve(
-      UUID policyId,
-      EscalationLevel level,
-      OnCallDirectory directory,
-      Instant at,
-      Urgency urgency) {
-    return new TargetResolver(policyId, directory, at, urgency).resolve(level);
-  }
-
-  private Resolution resolve(EscalationLevel level) {
-    var people = new LinkedHashSet<UUID>();
-    if (level.targets().isEmpty()) {
+  /** Whom all of the targets lead to. */
+  public Resolution everyone(List<EscalationTarget> targets) {
+    var unreached = new LinkedHashSet<Unreached>();
+    if (targets.isEmpty()) {
       unreached.add(new Unreached(Reason.NO_TARGETS, ""));
     }
-    for (var target : level.targets()) {
-      people.addAll(
-          switch (target.kind()) {
-            case PERSON -> List.of(target.id());
-            case SCHEDULE -> ofSchedule(target.id());
-            case TEAM -> ofTeam(target.id());
-          });
-    }
+    var people = new LinkedHashSet<UUID>();
+    targets.forEach(target -> people.addAll(people(target, unreached)));
     var pages = new LinkedHashMap<UUID, PlannedPage>();
-    people.forEach(id -> plan(id, pages));
+    people.forEach(id -> plan(id, pages, unreached));
     return new Resolution(List.copyOf(pages.values()), List.copyOf(unreached));
   }
 
-  private List<UUID> ofSchedule(UUID id) {
+  /**
+   * Whom one of the targets leads to: the one whose turn it is, or the next that reaches somebody.
+   *
+   * @param turn from 0; counts on
+   */
+  public Resolution oneOf(List<EscalationTarget> targets, long turn) {
+    var unreached = new LinkedHashSet<Unreached>();
+    for (int i = 0; i < targets.size(); i++) {
+      var target = targets.get((int) ((turn + i) % targets.size()));
+      var found = everyone(List.of(target));
+      unreached.addAll(found.unreached());
+      if (!found.pages().isEmpty()) {
+        return new Resolution(found.pages(), List.copyOf(unreached));
+      }
+    }
+    return targets.isEmpty()
+        ? everyone(targets)
+        : new Resolution(List.of(), List.copyOf(unreached));
+  }
+
+  private List<UUID> people(EscalationTarget target, Set<Unreached> unreached) {
+    return switch (target.kind()) {
+      case PERSON -> List.of(target.id());
+      case SCHEDULE -> ofSchedule(target.id(), this::onCallOf, unreached);
+      case NEXT_ON_CALL ->
+          ofSchedule(target.id(), schedule -> schedule.nextOnCall(policyId, at), unreached);
+      case TEAM -> ofTeam(target.id(), unreached);
+    };
+  }
+
+  private List<UUID> ofSchedule(
+      UUID id, Function<ScheduleSpec, List<UUID>> who, Set<Unreached> unreached) {
     var schedule = directory.schedule(id);
     if (schedule.isEmpty()) {
       unreached.add(new Unreached(Reason.TARGET_GONE, ""));
       return List.of();
     }
-    var onCall = onCallOf(schedule.get());
+    var onCall = who.apply(schedule.get());
     if (onCall.isEmpty()) {
       unreached.add(new Unreached(Reason.NOBODY_ON_CALL, schedule.get().name()));
     }
     return onCall;
   }
 
-  private List<UUID> ofTeam(UUID id) {
+  private List<UUID> ofTeam(UUID id, Set<Unreached> unreached) {
     var team = directory.team(id);
     if (team.isEmpty()) {
       unreached.add(new Unreached(Reason.TARGET_GONE, ""));
@@ -112,7 +134,7 @@ public final class TargetResolver {
     return onCall.isEmpty() ? schedule.meant(policyId, at) : onCall;
   }
 
-  private void plan(UUID personId, LinkedHashMap<UUID, PlannedPage> pages) {
+  private void plan(UUID personId, Map<UUID, PlannedPage> pages, Set<Unreached> unreached) {
     var person = directory.person(personId);
     if (person.isEmpty()) {
       unreached.add(new Unreached(Reason.TARGET_GONE, ""));

@@ -15,6 +15,7 @@ public record Unreached(Reason reason, String subject) {
     TARGET_GONE,
     NOBODY_ON_CALL,
     PERSON_INACTIVE,
-    NO_VERIFIED_METHOD
+    NO_VERIFIED_METHOD,
+    CONDITION_NOT_MET
   }
 }

@@ -218,10 +218,10 @@ public class OnCallNow {
   private List<Level> levels(PolicySnapshot policy) {
     var now = time.instant();
     var levels = new ArrayList<Level>();
+    var targets = new TargetResolver(policy.policyId(), directory, now, Urgency.HIGH);
     for (int i = 0; i < policy.levels().size(); i++) {
       var level = policy.levels().get(i);
-      var resolution =
-          TargetResolver.resolve(policy.policyId(), level, directory, now, Urgency.HIGH);
+      var resolution = targets.everyone(level.targets());
       levels.add(
           new Level(
               i + 1,

@@ -1,5 +1,6 @@
 package dev.muster.oncall.responder;
 
+import dev.muster.contracts.incident.IncidentAlertAttached;
 import dev.muster.contracts.incident.IncidentDeclared;
 import dev.muster.contracts.incident.IncidentEvent;
 import dev.muster.contracts.incident.IncidentSeverityChanged;
@@ -21,10 +22,23 @@ public class IncidentFollower {
 
   public EventRouter router() {
     return EventRouter.named("oncall.incidents")
-        .on(IncidentDeclared.class, this::learn)
+        .on(IncidentDeclared.class, this::declared)
+        .on(IncidentAlertAttached.class, this::attached)
         .on(IncidentSeverityChanged.class, this::learn)
         .on(IncidentStateChanged.class, this::learn)
         .on(RespondersRequested.class, this::request);
+  }
+
+  private void declared(IncidentDeclared event) {
+    if (event.sourceAlertId() != null) {
+      known.attach(event.sourceAlertId(), event.incident().incidentId());
+    }
+    learn(event);
+  }
+
+  private void attached(IncidentAlertAttached event) {
+    known.attach(event.alertId(), event.incident().incidentId());
+    learn(event);
   }
 
   private void learn(IncidentEvent event) {

@@ -34,6 +34,17 @@ public class KnownIncidents {
         incident.state());
   }
 
+  /** From now on the alert belongs to the incident. */
+  void attach(UUID alertId, UUID incidentId) {
+    sql.update(
+        """
+        insert into incident_of_alert (alert_id, incident_id) values (?, ?)
+        on conflict (alert_id) do update set incident_id = excluded.incident_id
+        """,
+        alertId,
+        incidentId);
+  }
+
   /** The severity of an incident as last heard; empty for one nothing was heard of. */
   public Optional<Severity> severity(UUID incidentId) {
     return sql

@@ -2,11 +2,12 @@ package dev.muster.oncall.rotation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Turns windows on the wall into spans. */
-final class Windows {
+public final class Windows {
   /** Of the longest window, and one for a change of the zone's date. */
   private static final int DAYS_BEFORE = 8;
 
@@ -32,6 +33,12 @@ final class Windows {
       }
     }
     return Span.union(spans);
+  }
+
+  /** Whether at least one of the windows is open. */
+  public static boolean isOpen(List<Window> windows, ZoneId zone, Instant at) {
+    return open(windows, new WallClock(zone), at, at.plusNanos(1_000)).stream()
+        .anyMatch(span -> !span.start().isAfter(at) && span.end().isAfter(at));
   }
 
   private static LocalDate firstDate(WallClock clock, Instant since) {

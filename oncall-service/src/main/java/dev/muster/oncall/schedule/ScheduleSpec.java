@@ -1,6 +1,7 @@
 package dev.muster.oncall.schedule;
 
 import dev.muster.oncall.rotation.Span;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -25,6 +26,9 @@ public record ScheduleSpec(
     List<OverrideSpan> overrides,
     List<TemporarySpan> temporaries,
     Predicate<UUID> reachable) {
+
+  /** How far ahead those are looked for who are on call next. */
+  private static final Duration NEXT = Duration.ofDays(90);
 
   public ScheduleSpec {
     revisions =
@@ -104,6 +108,22 @@ public record ScheduleSpec(
   /** Who is on call at an instant; empty when nobody is, or nobody who can be reached. */
   public List<UUID> onCall(UUID policyId, Instant at) {
     return render(policyId, at, at.plusNanos(1_000)).shifts().stream()
+        .map(Shift::personId)
+        .toList();
+  }
+
+  /**
+   * Who begins a shift next, within 90 days, and is not on call at the instant; empty when nobody
+   * does.
+   */
+  public List<UUID> nextOnCall(UUID policyId, Instant at) {
+    var current = onCall(policyId, at);
+    var coming =
+        render(policyId, at, at.plus(NEXT)).shifts().stream()
+            .filter(shift -> shift.start().isAfter(at) && !current.contains(shift.personId()))
+            .toList();
+    return coming.stream()
+        .filter(shift -> shift.start().equals(coming.get(0).start()))
         .map(Shift::personId)
         .toList();
   }

@@ -1,5 +1,7 @@
 package dev.muster.oncall.setup;
 
+import dev.muster.contracts.AlertSeverity;
+import dev.muster.oncall.escalation.Circumstances;
 import dev.muster.oncall.escalation.EscalationLevel;
 import dev.muster.oncall.escalation.EscalationTarget;
 import dev.muster.oncall.escalation.OnCallDirectory;
@@ -20,6 +22,9 @@ import java.util.stream.Stream;
 
 /** Says when an alert would page nobody, and why. */
 public final class ReachabilityCalculator {
+  private static final Circumstances URGENT =
+      new Circumstances(Urgency.HIGH, AlertSeverity.CRITICAL, null);
+
   private ReachabilityCalculator() {}
 
   /**
@@ -55,9 +60,13 @@ public final class ReachabilityCalculator {
       return List.of(new Unreached(Unreached.Reason.NO_LEVELS, policy.name()));
     }
     var reasons = new LinkedHashSet<Unreached>();
+    var targets = new TargetResolver(policy.policyId(), directory, at, Urgency.HIGH);
     for (var level : policy.levels()) {
-      var resolution =
-          TargetResolver.resolve(policy.policyId(), level, directory, at, Urgency.HIGH);
+      if (level.condition() != null && !level.condition().isMet(URGENT, at)) {
+        reasons.add(new Unreached(Unreached.Reason.CONDITION_NOT_MET, ""));
+        continue;
+      }
+      var resolution = targets.everyone(level.targets());
       if (!resolution.pages().isEmpty()) {
         return List.of();
       }
@@ -86,7 +95,7 @@ public final class ReachabilityCalculator {
   private static Stream<UUID> schedules(EscalationTarget target, OnCallDirectory directory) {
     return switch (target.kind()) {
       case PERSON -> Stream.empty();
-      case SCHEDULE -> Stream.of(target.id());
+      case SCHEDULE, NEXT_ON_CALL -> Stream.of(target.id());
       case TEAM ->
           directory.team(target.id()).stream().flatMap(team -> team.scheduleIds().stream());
     };

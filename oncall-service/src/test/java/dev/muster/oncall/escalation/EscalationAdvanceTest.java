@@ -5,12 +5,22 @@ import static dev.muster.oncall.escalation.EscalationTarget.schedule;
 import static dev.muster.oncall.escalation.EscalationTarget.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.contracts.AlertSeverity;
+import dev.muster.contracts.Severity;
 import dev.muster.oncall.escalation.Unreached.Reason;
 import dev.muster.oncall.page.Urgency;
+import dev.muster.oncall.rotation.Window;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +36,12 @@ class EscalationAdvanceTest {
   private final UUID vice = directory.person("vice");
   private final UUID unreachable = directory.person("unreachable", true, false);
 
+  private Circumstances circumstances =
+      new Circumstances(Urgency.HIGH, AlertSeverity.CRITICAL, null);
+  private final Map<Integer, Long> taken = new HashMap<>();
+  private final EscalationAdvance.Turns turns =
+      (policyId, level) -> taken.merge(level, 1L, Long::sum) - 1;
+
   private static PolicySnapshot policy(int repeats, EscalationLevel... levels) {
     return new PolicySnapshot(new UUID(0, 1), "policy", repeats, 5 * MINUTE, List.of(levels));
   }
@@ -40,7 +56,7 @@ class EscalationAdvanceTest {
     var position = EscalationCalculator.open(policy, OPENED);
     for (int i = 0; i < 100; i++) {
       var now = position.nextAt();
-      var advance = EscalationAdvance.of(policy, position, Urgency.HIGH, directory, now);
+      var advance = EscalationAdvance.of(policy, position, circumstances, directory, turns, now);
       var minute = Duration.between(OPENED, now).toMinutes();
       advance.fired().forEach(level -> story.add(minute + " " + names(level)));
       if (advance.exhausted()) {
@@ -170,7 +186,12 @@ class EscalationAdvanceTest {
 
     var advance =
         EscalationAdvance.of(
-            policy, EscalationCalculator.open(policy, OPENED), Urgency.HIGH, directory, OPENED);
+            policy,
+            EscalationCalculator.open(policy, OPENED),
+            circumstances,
+            directory,
+            turns,
+            OPENED);
 
     assertThat(advance.fired().get(0).resolution().unreached())
         .containsExactly(
@@ -196,11 +217,110 @@ class EscalationAdvanceTest {
         EscalationAdvance.of(
             policy,
             new EscalationPosition(0, 1, true, OPENED.plusSeconds(5 * MINUTE)),
-            Urgency.HIGH,
+            circumstances,
             directory,
+            turns,
             late);
 
     assertThat(advance.fired()).extracting(EscalationAdvance.FiredLevel::level).containsExactly(1);
     assertThat(advance.next().nextAt()).isEqualTo(late.plusSeconds(10 * MINUTE));
+  }
+
+  private static EscalationLevel conditional(
+      LevelCondition condition, EscalationTarget... targets) {
+    return new EscalationLevel(5 * MINUTE, List.of(targets), Strategy.EVERYONE, condition);
+  }
+
+  private static LevelCondition forIncidents(Severity... severities) {
+    return new LevelCondition(Set.of(), Set.of(severities), ZoneOffset.UTC, List.of());
+  }
+
+  @Test
+  void theViceIsPagedForTheWorstIncidentsOnlyAndForThoseNothingIsKnownOf() {
+    // ESC-01
+    var policy =
+        policy(
+            0, level(0, person(primary)), conditional(forIncidents(Severity.SEV1), person(vice)));
+
+    assertThat(story(policy)).containsExactly("0 primary", "5 vice", "10 exhausted");
+    circumstances = new Circumstances(Urgency.HIGH, AlertSeverity.CRITICAL, Severity.SEV1);
+    assertThat(story(policy)).containsExactly("0 primary", "5 vice", "10 exhausted");
+    circumstances = new Circumstances(Urgency.HIGH, AlertSeverity.CRITICAL, Severity.SEV2);
+    assertThat(story(policy)).containsExactly("0 primary", "5 nobody", "10 exhausted");
+  }
+
+  @Test
+  void aLevelWhoseConditionIsNotMetIsSkippedAtOnce() {
+    var warnings =
+        new LevelCondition(Set.of(AlertSeverity.WARNING), Set.of(), ZoneOffset.UTC, List.of());
+    var policy =
+        policy(0, conditional(warnings, person(primary)), level(5 * MINUTE, person(secondary)));
+
+    assertThat(story(policy)).containsExactly("5 nobody", "5 secondary", "10 exhausted");
+  }
+
+  @Test
+  void aLevelFiresInItsHoursOnTheWall() {
+    // 03:00Z is 11:00 in Shanghai and 22:00 of the day before in New York.
+    var office = new Window(Set.of(DayOfWeek.values()), LocalTime.of(9, 0), Duration.ofHours(8));
+    var policy =
+        policy(
+            0,
+            conditional(
+                new LevelCondition(Set.of(), Set.of(), ZoneId.of("Asia/Shanghai"), List.of(office)),
+                person(primary)),
+            conditional(
+                new LevelCondition(
+                    Set.of(), Set.of(), ZoneId.of("America/New_York"), List.of(office)),
+                person(secondary)));
+
+    assertThat(story(policy)).containsExactly("5 primary", "10 nobody", "15 exhausted");
+  }
+
+  @Test
+  void inTurnsOneTargetIsPagedAfterTheOtherAndNoTurnIsLostOnThoseWhoCannotBeReached() {
+    var turnsOfLevel =
+        new EscalationLevel(
+            0,
+            List.of(person(primary), person(unreachable), person(secondary)),
+            Strategy.ROUND_ROBIN,
+            null);
+    var policy = policy(0, turnsOfLevel);
+
+    assertThat(story(policy)).containsExactly("0 primary", "5 exhausted");
+    assertThat(story(policy)).containsExactly("0 secondary", "5 exhausted");
+    assertThat(story(policy)).containsExactly("0 secondary", "5 exhausted");
+    assertThat(story(policy)).containsExactly("0 primary", "5 exhausted");
+  }
+
+  @Test
+  void nobodyAnsweredSoTheLastResortIsPagedInTheEnd() {
+    var policy =
+        policy(1, level(0, person(primary)), level(5 * MINUTE, person(secondary)))
+            .withLastResort(List.of(person(vice)));
+
+    assertThat(story(policy))
+        .containsExactly(
+            "0 primary", "5 secondary", "10 primary", "15 secondary", "20 vice", "25 exhausted");
+  }
+
+  @Test
+  void whereNobodyIsReachedTheLastResortIsPagedAtOnce() {
+    assertThat(story(PolicySnapshot.none().withLastResort(List.of(person(vice)))))
+        .containsExactly("0 vice", "5 exhausted");
+    assertThat(
+            story(policy(0, level(0, person(unreachable))).withLastResort(List.of(person(vice)))))
+        .containsExactly("0 nobody", "0 vice", "5 exhausted");
+  }
+
+  @Test
+  void whoIsOnCallNextCanBeTheTarget() {
+    var weeks = directory.schedule("weeks", OPENED.minus(Duration.ofDays(1)), primary, secondary);
+    var policy =
+        policy(0, level(0, schedule(weeks)), level(5 * MINUTE, EscalationTarget.nextOnCall(weeks)));
+
+    assertThat(story(policy)).hasSize(3);
+    assertThat(story(policy).get(0).substring(2)).isNotEqualTo(story(policy).get(1).substring(2));
+    assertThat(story(policy).get(1)).doesNotContain("nobody");
   }
 }

@@ -2,6 +2,7 @@ package dev.muster.oncall.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.contracts.AlertSeverity;
 import dev.muster.oncall.page.Urgency;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,13 @@ class EscalationPropertiesTest {
     var position = EscalationCalculator.open(policy, OPENED);
     while (advances.size() < 1_000) {
       var advance =
-          EscalationAdvance.of(policy, position, Urgency.HIGH, DIRECTORY, position.nextAt());
+          EscalationAdvance.of(
+              policy,
+              position,
+              new Circumstances(Urgency.HIGH, AlertSeverity.CRITICAL, null),
+              DIRECTORY,
+              (policyId, level) -> 0,
+              position.nextAt());
       advances.add(advance);
       if (advance.exhausted()) {
         return advances;

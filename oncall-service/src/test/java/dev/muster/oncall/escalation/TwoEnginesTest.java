@@ -26,13 +26,14 @@ class TwoEnginesTest {
   @Inject EscalationTable table;
   @Inject Pager pager;
   @Inject OnCallDirectory directory;
+  @Inject EscalationTurns turns;
   @Inject Outbox outbox;
   @Inject Migrations migrations;
   @Inject MovableClock clock;
 
   private EscalationEngine engine() {
     return new EscalationEngine(
-        table, pager, directory, outbox, migrations, clock, new SimpleMeterRegistry());
+        table, pager, directory, turns, outbox, migrations, clock, new SimpleMeterRegistry());
   }
 
   @Test

@@ -92,6 +92,10 @@ class PolicyRules {
           new WireRule(
               policy.id() + "-" + (i + 1),
               Math.max(1, (untilNext + MINUTE - 1) / MINUTE),
+              switch (levels.get(i).strategy()) {
+                case EVERYONE -> "assign_to_everyone";
+                case ROUND_ROBIN -> "round_robin";
+              },
               targets(levels.get(i), references)));
     }
     return rules;

@@ -10,7 +10,12 @@ import java.util.List;
  *
  * @param id of the policy and the number of the level, from 1
  * @param escalationDelayInMinutes until the next level, or the end, begins; begun minutes count
+ * @param escalationRuleAssignmentStrategy {@code assign_to_everyone} or {@code round_robin}
  * @param targets references to users, schedules and teams
  */
 @JsonNaming(SnakeCaseStrategy.class)
-public record WireRule(String id, long escalationDelayInMinutes, List<WireReference> targets) {}
+public record WireRule(
+    String id,
+    long escalationDelayInMinutes,
+    String escalationRuleAssignmentStrategy,
+    List<WireReference> targets) {}

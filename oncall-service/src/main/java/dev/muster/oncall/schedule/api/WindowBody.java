@@ -24,11 +24,11 @@ public record WindowBody(
     @NotNull @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d") String from,
     @NotNull @Min(1) @Max(10_080) Integer minutes) {
 
-  Window window() {
+  public Window window() {
     return new Window(Set.copyOf(days), LocalTime.parse(from), Duration.ofMinutes(minutes));
   }
 
-  static WindowBody from(Window window) {
+  public static WindowBody from(Window window) {
     return new WindowBody(
         List.copyOf(window.days()),
         "%02d:%02d".formatted(window.start().getHour(), window.start().getMinute()),
