@@ -8,9 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The connected calendars, and what they say. */
 @ApplicationScoped
@@ -160,46 +163,67 @@ class FeedTable {
         lastModified,
         now,
         id);
-    var uids = spans.stream().map(BusySpan::uid).toArray(String[]::new);
+    var known = known(id, spans, now);
+    var said = spans.stream().map(BusySpan::uid).collect(Collectors.toSet());
     sql.update(
-        """
-        delete from unavailability
-        where feed_id = ? and ends_at > ? and not (uid = any (?))
-        """,
-        id,
-        now,
-        uids);
+        "delete from unavailability where id = any (?)",
+        (Object)
+            known.values().stream()
+                .filter(each -> !said.contains(each.span().uid()))
+                .map(Known::id)
+                .toArray(UUID[]::new));
     sql.batch(
-        """
-        update unavailability set starts_at = ?, ends_at = ?, note = ?
-        where feed_id = ? and uid = ?
-        """,
+        "update unavailability set starts_at = ?, ends_at = ?, note = ? where id = ?",
         spans.stream()
-            .map(each -> new Object[] {each.start(), each.end(), each.title(), id, each.uid()})
+            .filter(each -> known.containsKey(each.uid()))
+            .filter(each -> !known.get(each.uid()).span().equals(each))
+            .map(
+                each ->
+                    new Object[] {
+                      each.start(), each.end(), each.title(), known.get(each.uid()).id()
+                    })
             .toList());
     sql.batch(
         """
         insert into unavailability
           (id, person_id, kind, starts_at, ends_at, note, created_at, created_by, feed_id, uid)
-        select ?, f.person_id, f.kind, ?, ?, ?, ?, f.created_by, f.id, ?
-        from unavailability_feed f
-        where f.id = ?
-          and not exists (select 1 from unavailability u where u.feed_id = f.id and u.uid = ?)
+        select ?, person_id, kind, ?, ?, ?, ?, created_by, id, ?
+        from unavailability_feed where id = ?
         """,
         spans.stream()
+            .filter(each -> !known.containsKey(each.uid()))
             .map(
                 each ->
                     new Object[] {
-                      Ids.next(),
-                      each.start(),
-                      each.end(),
-                      each.title(),
-                      now,
-                      each.uid(),
-                      id,
-                      each.uid()
+                      Ids.next(), each.start(), each.end(), each.title(), now, each.uid(), id
                     })
             .toList());
+  }
+
+  private record Known(UUID id, BusySpan span) {}
+
+  /** What a calendar said until now of times that are not over, and of what it says again. */
+  private Map<String, Known> known(UUID id, List<BusySpan> spans, Instant now) {
+    var known = new HashMap<String, Known>();
+    sql.query(
+        """
+        select id, uid, starts_at, ends_at, note from unavailability
+        where feed_id = ? and (ends_at > ? or uid = any (?))
+        """,
+        row ->
+            known.put(
+                row.getString("uid"),
+                new Known(
+                    row.getObject("id", UUID.class),
+                    new BusySpan(
+                        row.getString("uid"),
+                        Sql.instant(row, "starts_at"),
+                        Sql.instant(row, "ends_at"),
+                        row.getString("note")))),
+        id,
+        now,
+        spans.stream().map(BusySpan::uid).toArray(String[]::new));
+    return known;
   }
 
   private static UnavailabilityFeed feed(ResultSet row) throws SQLException {
