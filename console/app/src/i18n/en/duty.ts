@@ -74,7 +74,7 @@ export const duty = {
     events_other: '{{count}} events',
     reading: 'Being read…',
     failing: 'Not read',
-    since: 'Since:',
+    since: 'First failure:',
     refreshOf: 'Read the calendar now: {{host}}',
     disconnect: 'Disconnect',
     disconnectOf: 'Disconnect the calendar: {{host}}',

@@ -76,7 +76,7 @@ export const duty = {
     events_other: '{{count}} события',
     reading: 'Читается…',
     failing: 'Не читается',
-    since: 'С какого времени:',
+    since: 'Первая неудача:',
     refreshOf: 'Прочитать календарь сейчас: {{host}}',
     disconnect: 'Отключить',
     disconnectOf: 'Отключить календарь: {{host}}',

@@ -69,7 +69,7 @@ test('why a calendar cannot be read is said in words', async () => {
   const row = await screen.findByRole('listitem');
 
   expect(within(row).getByText('Not read')).toBeVisible();
-  expect(within(row).getByRole('status')).toHaveTextContent('The server does not have it any more, or refuses to give it. Since:');
+  expect(within(row).getByRole('status')).toHaveTextContent('The server does not have it any more, or refuses to give it. First failure:');
 });
 
 test('a calendar is read when somebody asks for it', async () => {
