@@ -8,7 +8,7 @@ import java.util.UUID;
 /** What happens to an alert. */
 @Topic(Topics.ALERTS)
 public sealed interface AlertEvent extends Event
-    permits AlertTriggered, AlertAcknowledged, AlertResolved {
+    permits AlertTriggered, AlertAcknowledged, AlertUnacknowledged, AlertResolved {
   /** The aggregate of this topic. */
   UUID alertId();
 

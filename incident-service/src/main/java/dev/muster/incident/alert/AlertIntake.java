@@ -4,6 +4,7 @@ import dev.muster.contracts.Who;
 import dev.muster.contracts.alert.AlertAcknowledged;
 import dev.muster.contracts.alert.AlertResolved;
 import dev.muster.contracts.alert.AlertTriggered;
+import dev.muster.contracts.alert.AlertUnacknowledged;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
 import dev.muster.contracts.page.EscalationExhausted;
 import dev.muster.contracts.page.PageAcknowledged;
@@ -107,6 +108,26 @@ public class AlertIntake {
                         alert.get().facts(),
                         new Act(event.by(), event.occurredAt()),
                         time.instant())));
+  }
+
+  /** The incident keeps its milestones: somebody had taken the alert. */
+  public void unacknowledged(AlertUnacknowledged event) {
+    locks.alerts(List.of(event.alertId()));
+    alerts.unacknowledge(event);
+    alerts
+        .find(event.alertId())
+        .ifPresent(
+            alert ->
+                incidentOf(alert)
+                    .ifPresent(
+                        incident ->
+                            record(
+                                incident,
+                                Line.of("alert.unacknowledged")
+                                    .value("number", alert.number())
+                                    .value("summary", alert.summary()),
+                                event.occurredAt(),
+                                event.by())));
   }
 
   public void resolved(AlertResolved event) {

@@ -7,6 +7,7 @@ import dev.muster.contracts.Who;
 import dev.muster.contracts.alert.AlertAcknowledged;
 import dev.muster.contracts.alert.AlertResolved;
 import dev.muster.contracts.alert.AlertTriggered;
+import dev.muster.contracts.alert.AlertUnacknowledged;
 import dev.muster.incident.json.Json;
 import dev.muster.platform.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,6 +71,15 @@ public class AlertTable {
         """,
         event.occurredAt(),
         Json.write(event.by()),
+        event.alertId());
+  }
+
+  public void unacknowledge(AlertUnacknowledged event) {
+    sql.update(
+        """
+        update alert set status = 'TRIGGERED', acknowledged_at = null, acknowledged_by = null
+        where id = ? and status = 'ACKNOWLEDGED'
+        """,
         event.alertId());
   }
 

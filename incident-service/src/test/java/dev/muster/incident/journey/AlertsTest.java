@@ -10,6 +10,7 @@ import dev.muster.contracts.Who;
 import dev.muster.contracts.alert.AlertAcknowledged;
 import dev.muster.contracts.alert.AlertResolved;
 import dev.muster.contracts.alert.AlertTriggered;
+import dev.muster.contracts.alert.AlertUnacknowledged;
 import dev.muster.contracts.comms.CadenceMissed;
 import dev.muster.contracts.comms.PostPublished;
 import dev.muster.contracts.incident.IncidentAlertAttached;
@@ -73,6 +74,28 @@ class AlertsTest extends IncidentTestBase {
       assertThat(detail.getString("severityDecision.basis")).isEqualTo("ALERT_MAPPING");
       assertThat(detail.getString("severityDecision.rule")).isEqualTo("CRITICAL-TIER-1");
     }
+  }
+
+  @Test
+  void anAlertThatIsGivenBackIsToldAndTheMilestoneStays() {
+    var service = UUID.randomUUID();
+    var alert = alert(service, 1, AlertSeverity.CRITICAL);
+    publish(alert);
+    var id = incidentFor(service);
+    var taken = alert.occurredAt().plusSeconds(30);
+    publish(new AlertAcknowledged(alert.alertId(), 2, taken, service, null, BY_ANNA));
+    publish(
+        new AlertUnacknowledged(
+            alert.alertId(),
+            3,
+            alert.occurredAt().plusSeconds(90),
+            service,
+            null,
+            Who.rule("acknowledgement-timeout")));
+
+    waitsFor(id, "is open again, nobody holds it");
+    assertThat(detail(ANNA, id).getString("alerts[0].status")).isEqualTo("TRIGGERED");
+    assertThat(detail(ANNA, id).getString("milestones.acknowledgedAt")).isNotNull();
   }
 
   @Test

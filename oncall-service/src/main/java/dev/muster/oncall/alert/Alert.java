@@ -21,6 +21,8 @@ import java.util.UUID;
  * @param eventCount how often it was triggered while open
  * @param acknowledgedBy name; null until then, as are the other facts of later states
  * @param incidentId set when the alert asks responders for an incident
+ * @param snoozedUntil until when it sleeps; null for one that does not
+ * @param mergedInto the alert that stands for it; null for none
  * @param sequence of the last event of this alert
  */
 public record Alert(
@@ -51,6 +53,8 @@ public record Alert(
     Instant lastEventAt,
     boolean test,
     UUID incidentId,
+    Instant snoozedUntil,
+    UUID mergedInto,
     long sequence) {
   public Alert {
     details = Collections.unmodifiableMap(new LinkedHashMap<>(details));

@@ -21,6 +21,19 @@ public record AlertLogEntry(long id, Instant at, Kind kind, Who by, Map<String, 
     /** A level of the escalation policy reached nobody. */
     SKIPPED,
     ACKNOWLEDGED,
+    /** Whoever held it goes on holding it for another while. */
+    RENEWED,
+    /** Nobody holds it any more; by a rule when time ran out. */
+    UNACKNOWLEDGED,
+    SNOOZED,
+    /** Somebody asked for the next level without waiting. */
+    HASTENED,
+    REASSIGNED,
+    /** Somebody paged others by hand. */
+    PAGED,
+    /** Another alert stands for it, or it stands for another. */
+    MERGED,
+    NOTE,
     RESOLVED,
     /** The escalation policy came to its end. */
     EXHAUSTED

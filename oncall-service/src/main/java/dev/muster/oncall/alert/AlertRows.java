@@ -23,7 +23,8 @@ public final class AlertRows {
       a.dedup_key, a.status, a.severity, a.urgency, a.summary, a.source, a.component, a.group_name,
       a.type_name, a.details::text as details, a.links::text as links, a.event_at, a.starts_at,
       a.opened_at, a.acknowledged_at, a.acknowledged_by, a.acknowledged_by_id, a.resolved_at,
-      a.resolved_by, a.event_count, a.last_event_at, a.test, a.incident_id, a.sequence
+      a.resolved_by, a.event_count, a.last_event_at, a.test, a.incident_id, a.snoozed_until,
+      a.merged_into, a.sequence
       """;
 
   private static final int NO_SERVICE_TIER = 4;
@@ -59,6 +60,8 @@ public final class AlertRows {
         Sql.instant(row, "last_event_at"),
         row.getBoolean("test"),
         row.getObject("incident_id", UUID.class),
+        Sql.instant(row, "snoozed_until"),
+        row.getObject("merged_into", UUID.class),
         row.getLong("sequence"));
   }
 

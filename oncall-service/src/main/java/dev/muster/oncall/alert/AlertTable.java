@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -193,7 +194,7 @@ class AlertTable {
         with changed as (
           update alert
           set status = 'ACKNOWLEDGED', acknowledged_at = ?, acknowledged_by = ?,
-              acknowledged_by_id = ?::uuid, sequence = ?
+              acknowledged_by_id = ?::uuid, snoozed_until = null, sequence = ?
           where id = ?
           returning id)
         insert into alert_log (alert_id, at, kind, who_kind, who_id, who_name, detail)
@@ -208,6 +209,52 @@ class AlertTable {
         by.kind(),
         by.id(),
         by.name());
+  }
+
+  /** Nobody holds it any more. */
+  void unacknowledge(UUID id, Who by, Instant now, long sequence) {
+    sql.update(
+        """
+        update alert
+        set status = 'TRIGGERED', acknowledged_at = null, acknowledged_by = null,
+            acknowledged_by_id = null, snoozed_until = null, sequence = ?
+        where id = ?
+        """,
+        sequence,
+        id);
+    log(id, AlertLogEntry.Kind.UNACKNOWLEDGED, by, Map.of(), now);
+  }
+
+  void snooze(UUID id, Instant until, Who by, Instant now) {
+    sql.update("update alert set snoozed_until = ? where id = ?", until, id);
+    log(id, AlertLogEntry.Kind.SNOOZED, by, Map.of("until", until), now);
+  }
+
+  void merge(UUID id, UUID into) {
+    sql.update("update alert set merged_into = ? where id = ?", into, id);
+  }
+
+  /** The alerts for which another one stands, that are not over. */
+  List<UUID> mergedInto(UUID id) {
+    return sql.query(
+        "select id from alert where merged_into = ? and status <> 'RESOLVED' order by id",
+        row -> row.getObject(1, UUID.class),
+        id);
+  }
+
+  void log(UUID id, AlertLogEntry.Kind kind, Who by, Map<String, Object> detail, Instant now) {
+    sql.update(
+        """
+        insert into alert_log (alert_id, at, kind, who_kind, who_id, who_name, detail)
+        values (?, ?, ?, ?, ?, ?, ?::jsonb)
+        """,
+        id,
+        now,
+        kind,
+        by.kind(),
+        by.id(),
+        by.name(),
+        JsonColumn.write(detail));
   }
 
   /**

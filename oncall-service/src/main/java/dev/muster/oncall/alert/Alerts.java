@@ -11,6 +11,7 @@ import dev.muster.oncall.escalation.Circumstances;
 import dev.muster.oncall.escalation.EscalationAdvance;
 import dev.muster.oncall.escalation.EscalationCalculator;
 import dev.muster.oncall.escalation.EscalationTurns;
+import dev.muster.oncall.escalation.Escalations;
 import dev.muster.oncall.escalation.PagingDirectory;
 import dev.muster.oncall.page.Pager;
 import dev.muster.oncall.responder.KnownIncidents;
@@ -33,11 +34,14 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Alerts {
+  private static final int FIRST_ROUND = 0;
+
   private final AlertTable table;
   private final Pager pager;
   private final PagingDirectory directory;
   private final EscalationTurns turns;
   private final KnownIncidents incidents;
+  private final Escalations escalations;
   private final Outbox outbox;
   private final InstantSource time;
 
@@ -47,6 +51,7 @@ public class Alerts {
       PagingDirectory directory,
       EscalationTurns turns,
       KnownIncidents incidents,
+      Escalations escalations,
       Outbox outbox,
       InstantSource time) {
     this.table = table;
@@ -54,6 +59,7 @@ public class Alerts {
     this.directory = directory;
     this.turns = turns;
     this.incidents = incidents;
+    this.escalations = escalations;
     this.outbox = outbox;
     this.time = time;
   }
@@ -79,7 +85,7 @@ public class Alerts {
     }
     var opened = alert.opened(number.getAsLong(), sequence);
     outbox.record(triggered(opened));
-    pager.page(opened, advance, alert.openedAt());
+    pager.page(opened, advance, FIRST_ROUND, alert.openedAt());
     if (advance.exhausted()) {
       outbox.record(
           new EscalationExhausted(
@@ -163,6 +169,7 @@ public class Alerts {
     var now = time.instant();
     if (effect != AlertStatus.Effect.CHANGES) {
       pager.answeredLate(alert, by, via, now);
+      renew(alert, by, now);
       return effect;
     }
     var answered = pager.stop(alert, by, via, now);
@@ -176,7 +183,17 @@ public class Alerts {
               alert.id(), ++sequence, now, page.id(), page.personId(), page.personName(), via));
     }
     table.acknowledge(id, by, now, sequence);
+    escalations.lease(id, now);
     return effect;
+  }
+
+  /** Taking an alert that is taken lets its holder keep it for another while. */
+  private void renew(Alert alert, Who by, Instant now) {
+    if (alert.status() == AlertStatus.ACKNOWLEDGED
+        && alert.snoozedUntil() == null
+        && escalations.lease(alert.id(), now)) {
+      table.log(alert.id(), AlertLogEntry.Kind.RENEWED, by, Map.of(), now);
+    }
   }
 
   /**
@@ -216,9 +233,10 @@ public class Alerts {
     outbox.record(
         new AlertResolved(alert.id(), sequence, now, alert.subjectId(), alert.incidentId(), by));
     table.resolve(alert.id(), by, note, now, sequence);
+    table.mergedInto(alert.id()).forEach(merged -> resolve(merged, by, note));
   }
 
-  private static ProblemException notFound() {
+  static ProblemException notFound() {
     return new ProblemException(Problem.notFound("alert.not-found", "No such alert"));
   }
 }

@@ -70,6 +70,8 @@ public record NewAlert(
         openedAt,
         test,
         incidentId,
+        null,
+        null,
         sequence);
   }
 }

@@ -1,9 +1,7 @@
 package dev.muster.oncall.escalation;
 
-import dev.muster.contracts.page.EscalationExhausted;
-import dev.muster.oncall.page.Pager;
+import dev.muster.oncall.alert.AlertActions;
 import dev.muster.platform.database.Migrations;
-import dev.muster.platform.outbox.Outbox;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -25,28 +23,22 @@ public class EscalationEngine implements DueWork.Rows {
   private static final Logger LOG = Logger.getLogger(EscalationEngine.class);
 
   private final EscalationTable table;
-  private final Pager pager;
-  private final OnCallDirectory directory;
-  private final EscalationTurns turns;
-  private final Outbox outbox;
+  private final Escalations escalations;
+  private final AlertActions actions;
   private final Migrations migrations;
   private final InstantSource time;
   private final AtomicLong overdueSeconds = new AtomicLong();
 
   EscalationEngine(
       EscalationTable table,
-      Pager pager,
-      OnCallDirectory directory,
-      EscalationTurns turns,
-      Outbox outbox,
+      Escalations escalations,
+      AlertActions actions,
       Migrations migrations,
       InstantSource time,
       MeterRegistry metrics) {
     this.table = table;
-    this.pager = pager;
-    this.directory = directory;
-    this.turns = turns;
-    this.outbox = outbox;
+    this.escalations = escalations;
+    this.actions = actions;
     this.migrations = migrations;
     this.time = time;
     Gauge.builder("muster.escalation.overdue.seconds", overdueSeconds, AtomicLong::get)
@@ -91,21 +83,11 @@ public class EscalationEngine implements DueWork.Rows {
       return false;
     }
     var due = claim.get();
-    var alert = due.alert();
-    claimed.set(alert.id());
-    var advance =
-        EscalationAdvance.of(
-            due.policy(), due.position(), due.circumstances(), directory, turns, now);
-    table.advance(alert.id(), advance.next(), advance.exhausted());
-    pager.page(alert, advance, now);
-    if (advance.exhausted()) {
-      outbox.record(
-          new EscalationExhausted(
-              alert.id(),
-              table.nextSequence(alert.id()),
-              now,
-              alert.subjectId(),
-              due.policy().name()));
+    claimed.set(due.alert().id());
+    if (due.status() == EscalationStatus.HELD) {
+      actions.timeOut(due.alert());
+    } else {
+      escalations.goOn(due, now);
     }
     return true;
   }

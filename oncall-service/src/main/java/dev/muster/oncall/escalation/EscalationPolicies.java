@@ -153,7 +153,7 @@ public class EscalationPolicies {
    * @param field in the request, for the error
    * @throws ProblemException 422 {@code escalation-policy.unknown-target}
    */
-  void requireKnown(List<EscalationTarget> targets, String field) {
+  public void requireKnown(List<EscalationTarget> targets, String field) {
     var errors = new ArrayList<FieldError>();
     check(targets, field, errors);
     refuse(errors);

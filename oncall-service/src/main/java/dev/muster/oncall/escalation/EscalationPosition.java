@@ -11,4 +11,10 @@ import java.time.Instant;
  * @param anyoneReached whether a level of this run reached somebody
  * @param nextAt when the next step is due
  */
-public record EscalationPosition(int run, int level, boolean anyoneReached, Instant nextAt) {}
+public record EscalationPosition(int run, int level, boolean anyoneReached, Instant nextAt) {
+
+  /** With another time for the next step. */
+  EscalationPosition dueAt(Instant at) {
+    return new EscalationPosition(run, level, anyoneReached, at);
+  }
+}

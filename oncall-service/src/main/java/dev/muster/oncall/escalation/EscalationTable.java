@@ -23,32 +23,52 @@ class EscalationTable {
   }
 
   /**
-   * A timer that is due, with its alert; both are locked.
+   * A timer with its alert.
    *
+   * @param round how often the escalation began anew
    * @param incidentSeverity as last heard; null while nothing was heard
    */
   record Due(
-      Alert alert, PolicySnapshot policy, EscalationPosition position, Severity incidentSeverity) {
+      Alert alert,
+      PolicySnapshot policy,
+      EscalationPosition position,
+      EscalationStatus status,
+      int round,
+      Severity incidentSeverity) {
+    Due at(EscalationPosition other) {
+      return new Due(alert, policy, other, status, round, incidentSeverity);
+    }
+
     Circumstances circumstances() {
       return new Circumstances(alert.urgency(), alert.severity(), incidentSeverity);
     }
+  }
+
+  private static final String TIMERS =
+      "select "
+          + AlertRows.COLUMNS
+          + """
+          , e.policy::text as policy, e.run, e.level, e.anyone_reached, e.next_at,
+          e.status as escalation_status, e.round, k.severity as incident_severity
+          from escalation e
+          join alert a on a.id = e.alert_id
+          left join monitored_service s on s.id = a.service_id
+          left join incident_of_alert i on i.alert_id = a.id
+          left join known_incident k on k.id = coalesce(a.incident_id, i.incident_id)
+          """;
+
+  /** The timer of an alert, which the caller has locked. */
+  Due of(UUID alertId) {
+    return sql.query(TIMERS + " where e.alert_id = ?", EscalationTable::due, alertId).get(0);
   }
 
   /** Locks the timer that is due longest and that nobody holds, with its alert. */
   Optional<Due> claim(Instant now) {
     return sql
         .query(
-            "select "
-                + AlertRows.COLUMNS
+            TIMERS
                 + """
-                , e.policy::text as policy, e.run, e.level, e.anyone_reached, e.next_at,
-                k.severity as incident_severity
-                from escalation e
-                join alert a on a.id = e.alert_id
-                left join monitored_service s on s.id = a.service_id
-                left join incident_of_alert i on i.alert_id = a.id
-                left join known_incident k on k.id = coalesce(a.incident_id, i.incident_id)
-                where e.status = 'ACTIVE' and e.next_at <= ?
+                 where e.status in ('ACTIVE', 'HELD') and e.next_at <= ?
                 order by e.next_at
                 limit 1
                 for update of e, a skip locked
@@ -68,6 +88,8 @@ class EscalationTable {
             row.getInt("level"),
             row.getBoolean("anyone_reached"),
             Sql.instant(row, "next_at")),
+        EscalationStatus.valueOf(row.getString("escalation_status")),
+        row.getInt("round"),
         Optional.ofNullable(row.getString("incident_severity"))
             .map(Severity::valueOf)
             .orElse(null));
@@ -86,6 +108,37 @@ class EscalationTable {
         position.nextAt(),
         exhausted ? "EXHAUSTED" : "ACTIVE",
         alertId);
+  }
+
+  /** Begins anew, by a policy that may be another one. */
+  void restart(UUID alertId, PolicySnapshot policy, int round) {
+    sql.update(
+        "update escalation set policy = ?::jsonb, round = ?, failures = 0 where alert_id = ?",
+        JsonColumn.write(policy),
+        round,
+        alertId);
+  }
+
+  /** Rests until somebody must be asked again. */
+  void hold(UUID alertId, Instant until) {
+    sql.update(
+        "update escalation set status = 'HELD', next_at = ?, failures = 0 where alert_id = ?",
+        until,
+        alertId);
+  }
+
+  /** Rests for as long as the policy lets somebody hold an alert; for ever when it does not say. */
+  boolean lease(UUID alertId, Instant now) {
+    return sql.update(
+            """
+            update escalation
+            set status = 'HELD', failures = 0, next_at = ?::timestamptz
+              + make_interval(secs => (policy ->> 'ackTimeoutSeconds')::bigint)
+            where alert_id = ? and policy ->> 'ackTimeoutSeconds' is not null
+            """,
+            now,
+            alertId)
+        == 1;
   }
 
   /** The next event number of an alert. */
@@ -113,7 +166,8 @@ class EscalationTable {
   Optional<Instant> overdueSince(Instant now) {
     return Optional.ofNullable(
         sql.query(
-                "select min(next_at) as at from escalation where status = 'ACTIVE' and next_at <= ?",
+                "select min(next_at) as at from escalation"
+                    + " where status in ('ACTIVE', 'HELD') and next_at <= ?",
                 row -> Sql.instant(row, "at"),
                 now)
             .get(0));

@@ -4,6 +4,7 @@ import dev.muster.oncall.alert.Alert;
 import dev.muster.oncall.alert.AlertLogEntry;
 import dev.muster.oncall.catalogue.JsonColumn;
 import dev.muster.oncall.escalation.EscalationAdvance;
+import dev.muster.oncall.escalation.TargetResolver;
 import dev.muster.platform.delivery.DeliveryRequest;
 import dev.muster.platform.id.Ids;
 import java.time.Instant;
@@ -14,8 +15,12 @@ import java.util.UUID;
 
 /** The rows and messages that the levels of one alert lead to, to be written in one statement. */
 final class PageBatch {
+  /** What stands for the level of pages that somebody made by hand. */
+  private static final int BY_HAND = -1;
+
   private final Alert alert;
   private final PageMessages messages;
+  private final int round;
   private final Instant now;
   private final List<Map<String, Object>> pages = new ArrayList<>();
   private final List<Map<String, Object>> steps = new ArrayList<>();
@@ -23,10 +28,18 @@ final class PageBatch {
   private final List<Map<String, Object>> log = new ArrayList<>();
   private final List<DeliveryRequest> requests = new ArrayList<>();
 
-  PageBatch(Alert alert, PageMessages messages, Instant now) {
+  PageBatch(Alert alert, PageMessages messages, int round, Instant now) {
     this.alert = alert;
     this.messages = messages;
+    this.round = round;
     this.now = now;
+  }
+
+  /** Pages that belong to no level. */
+  PageBatch addByHand(TargetResolver.Resolution resolution) {
+    var level = new EscalationAdvance.FiredLevel(0, BY_HAND, resolution);
+    resolution.pages().forEach(page -> add(level, page));
+    return this;
   }
 
   PageBatch add(EscalationAdvance advance) {
@@ -61,6 +74,7 @@ final class PageBatch {
             "id", pageId,
             "person_id", page.person().id(),
             "person_name", page.person().name(),
+            "round", round,
             "run", level.run(),
             "level", level.level()));
     ledger.add(

@@ -33,10 +33,11 @@ class PageTable {
         """
         with batch as (select ?::jsonb as b, ?::uuid as alert_id, ?::timestamptz as now),
         pages as (
-          insert into page (id, alert_id, person_id, person_name, run, level, status, created_at)
-          select p.id, alert_id, p.person_id, p.person_name, p.run, p.level, 'OPEN', now
+          insert into page
+            (id, alert_id, person_id, person_name, round, run, level, status, created_at)
+          select p.id, alert_id, p.person_id, p.person_name, p.round, p.run, p.level, 'OPEN', now
           from batch, jsonb_to_recordset(b -> 'pages')
-            as p(id uuid, person_id uuid, person_name text, run int, level int)),
+            as p(id uuid, person_id uuid, person_name text, round int, run int, level int)),
         steps as (
           insert into page_step
             (id, page_id, alert_id, contact_method_id, channel, due_at, status)
@@ -58,12 +59,22 @@ class PageTable {
         now);
   }
 
+  /** The number of a new round of pages of an alert. */
+  int newRound(UUID alertId) {
+    return sql.query(
+            "select coalesce(max(round), -1) + 1 from page where alert_id = ?",
+            row -> row.getInt(1),
+            alertId)
+        .get(0);
+  }
+
   /** Stops the timer, the steps that have not gone out and the open pages of an alert. */
   List<UUID> stop(UUID alertId, Instant now) {
     return sql.query(
         """
         with timer as (
-          update escalation set status = 'STOPPED' where alert_id = ? and status = 'ACTIVE'),
+          update escalation set status = 'STOPPED'
+          where alert_id = ? and status in ('ACTIVE', 'HELD')),
         steps as (
           update page_step s set status = 'CANCELLED'
           from page_step before

@@ -3,11 +3,13 @@ package dev.muster.oncall.page;
 import dev.muster.contracts.Who;
 import dev.muster.oncall.alert.Alert;
 import dev.muster.oncall.escalation.EscalationAdvance;
+import dev.muster.oncall.escalation.TargetResolver;
 import dev.muster.platform.delivery.Deliveries;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Makes the pages of an alert and stops them; every method needs the caller's transaction. */
 @ApplicationScoped
@@ -27,15 +29,33 @@ public class Pager {
     this.metrics = metrics;
   }
 
-  /** Pages everybody whom the levels reached and notes whom they did not reach. */
-  public void page(Alert alert, EscalationAdvance advance, Instant now) {
+  /**
+   * Pages everybody whom the levels reached and notes whom they did not reach.
+   *
+   * @param round of the escalation, from 0
+   */
+  public void page(Alert alert, EscalationAdvance advance, int round, Instant now) {
     if (advance.exhausted()) {
       metrics.counter("muster.escalation.exhausted").increment();
     }
     if (advance.fired().isEmpty() && !advance.exhausted()) {
       return;
     }
-    var batch = new PageBatch(alert, messages, now).add(advance);
+    write(alert, new PageBatch(alert, messages, round, now).add(advance), now);
+  }
+
+  /** Pages people beside the escalation. */
+  public void pageByHand(Alert alert, TargetResolver.Resolution resolution, Instant now) {
+    var round = table.newRound(alert.id());
+    write(alert, new PageBatch(alert, messages, round, now).addByHand(resolution), now);
+  }
+
+  /** The number of a new round of pages of an alert. */
+  public int newRound(UUID alertId) {
+    return table.newRound(alertId);
+  }
+
+  private void write(Alert alert, PageBatch batch, Instant now) {
     table.write(alert.id(), batch.json(), now);
     if (!batch.requests().isEmpty()) {
       deliveries.enqueueAll(batch.requests());

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.muster.oncall.Api;
-import dev.muster.oncall.page.Pager;
+import dev.muster.oncall.alert.AlertActions;
 import dev.muster.platform.database.Migrations;
-import dev.muster.platform.outbox.Outbox;
 import dev.muster.testkit.time.MovableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,16 +23,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TwoEnginesTest {
   @Inject EscalationTable table;
-  @Inject Pager pager;
-  @Inject OnCallDirectory directory;
-  @Inject EscalationTurns turns;
-  @Inject Outbox outbox;
+  @Inject Escalations escalations;
+  @Inject AlertActions actions;
   @Inject Migrations migrations;
   @Inject MovableClock clock;
 
   private EscalationEngine engine() {
     return new EscalationEngine(
-        table, pager, directory, turns, outbox, migrations, clock, new SimpleMeterRegistry());
+        table, escalations, actions, migrations, clock, new SimpleMeterRegistry());
   }
 
   @Test

@@ -349,7 +349,10 @@ class PredictionTest {
       escalations.run();
       steps.run();
       var at = due.get(0);
-      await().until(() -> nextDue(ids).stream().noneMatch(next -> !next.isAfter(at)));
+      await()
+          .pollDelay(Duration.ZERO)
+          .pollInterval(Duration.ofMillis(5))
+          .until(() -> nextDue(ids).stream().noneMatch(next -> !next.isAfter(at)));
     }
 
     assertThat(told.stream().filter(each -> !each.messages().isEmpty()).count())

@@ -3,6 +3,7 @@ package dev.muster.incident.alert.events;
 import dev.muster.contracts.alert.AlertAcknowledged;
 import dev.muster.contracts.alert.AlertResolved;
 import dev.muster.contracts.alert.AlertTriggered;
+import dev.muster.contracts.alert.AlertUnacknowledged;
 import dev.muster.contracts.page.EscalationExhausted;
 import dev.muster.contracts.page.PageAcknowledged;
 import dev.muster.contracts.page.PageSent;
@@ -27,6 +28,7 @@ public class AlertEvents {
         EventRouter.named("incident.alerts")
             .on(AlertTriggered.class, intake::triggered)
             .on(AlertAcknowledged.class, intake::acknowledged)
+            .on(AlertUnacknowledged.class, intake::unacknowledged)
             .on(AlertResolved.class, intake::resolved);
     this.pages =
         EventRouter.named("incident.pages")

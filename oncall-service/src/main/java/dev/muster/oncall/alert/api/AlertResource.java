@@ -3,6 +3,7 @@ package dev.muster.oncall.alert.api;
 import dev.muster.oncall.alert.AlertLogEntry;
 import dev.muster.oncall.alert.AlertStatus;
 import dev.muster.oncall.alert.Alerts;
+import dev.muster.oncall.escalation.Escalations;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.paging.Page;
@@ -31,11 +32,13 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Alerts")
 public class AlertResource {
   private final Alerts alerts;
+  private final Escalations escalations;
   private final CurrentActor actor;
   private final AuditScope audit;
 
-  AlertResource(Alerts alerts, CurrentActor actor, AuditScope audit) {
+  AlertResource(Alerts alerts, Escalations escalations, CurrentActor actor, AuditScope audit) {
     this.alerts = alerts;
+    this.escalations = escalations;
     this.actor = actor;
     this.audit = audit;
   }
@@ -64,6 +67,16 @@ public class AlertResource {
   @Operation(operationId = "listAlertLog", summary = "What happened to an alert, oldest first")
   public Page<AlertLogEntry> log(@RestPath UUID id, @Valid @BeanParam PageRequest page) {
     return alerts.log(alerts.get(id), page);
+  }
+
+  @GET
+  @Path("/{id}/escalation")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
+  @Operation(
+      operationId = "getAlertEscalation",
+      summary = "Where the escalation of an alert stands and what comes next")
+  public EscalationResponse escalation(@RestPath UUID id) {
+    return EscalationResponse.from(escalations.of(alerts.get(id).id()));
   }
 
   @POST

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param integrationId null for a responder request
  * @param eventCount how often it was triggered while open
  * @param incidentId set when the alert asks responders for an incident
+ * @param snoozedUntil until when it sleeps; null for one that does not
+ * @param mergedInto the alert that stands for it; null for none
  */
 public record AlertResponse(
     UUID id,
@@ -46,7 +48,9 @@ public record AlertResponse(
     int eventCount,
     Instant lastEventAt,
     boolean test,
-    @Nullable UUID incidentId) {
+    @Nullable UUID incidentId,
+    @Nullable Instant snoozedUntil,
+    @Nullable UUID mergedInto) {
 
   public static AlertResponse from(Alert alert) {
     return new AlertResponse(
@@ -76,6 +80,8 @@ public record AlertResponse(
         alert.eventCount(),
         alert.lastEventAt(),
         alert.test(),
-        alert.incidentId());
+        alert.incidentId(),
+        alert.snoozedUntil(),
+        alert.mergedInto());
   }
 }
