@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../shared/forms/FormModal';
@@ -21,6 +21,7 @@ export function TeamModal({ team, onClose, onDone }: TeamModalProps) {
       zone: team?.zone ?? ownZone(),
       memberIds: team?.memberIds ?? [],
       managerIds: team?.managerIds ?? [],
+      approvesSwaps: team?.approvesSwaps ?? false,
     },
   });
   return (
@@ -42,6 +43,11 @@ export function TeamModal({ team, onClose, onDone }: TeamModalProps) {
         label={t('teams.managers')}
         description={t('teams.managersHelp')}
         {...form.getInputProps('managerIds')}
+      />
+      <Checkbox
+        label={t('teams.approvesSwaps')}
+        description={t('teams.approvesSwapsHelp')}
+        {...form.getInputProps('approvesSwaps', { type: 'checkbox' })}
       />
     </FormModal>
   );

@@ -10,6 +10,7 @@ export interface TeamValues {
   zone: string;
   memberIds: string[];
   managerIds: string[];
+  approvesSwaps: boolean;
 }
 
 export function addTeam(body: TeamValues): Promise<Team> {

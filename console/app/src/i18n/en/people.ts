@@ -32,6 +32,8 @@ export const teams = {
   members: 'Members',
   managers: 'Managers',
   managersHelp: 'Paged when an escalation reaches the team and nobody is on call.',
+  approvesSwaps: 'A manager agrees to swaps',
+  approvesSwapsHelp: 'Who takes an offered shift is on call only once a manager has approved.',
   memberCount_one: '{{count}} member',
   memberCount_other: '{{count}} members',
   none: 'No teams yet',

@@ -34,6 +34,8 @@ export const teams = {
   members: 'Участники',
   managers: 'Руководители',
   managersHelp: 'Их вызовут, если эскалация дошла до команды, а дежурного нет.',
+  approvesSwaps: 'Обмены согласует руководитель',
+  approvesSwapsHelp: 'Взявший смену заступает, только когда руководитель согласен.',
   memberCount_one: '{{count}} участник',
   memberCount_few: '{{count}} участника',
   memberCount_many: '{{count}} участников',
