@@ -22,7 +22,10 @@ export function App() {
       getStyleNonce={pageNonce}
     >
       <QueryClientProvider client={queryClient}>
-        <ModalsProvider labels={{ confirm: t('common.yes'), cancel: t('common.cancel') }}>
+        <ModalsProvider
+          labels={{ confirm: t('common.yes'), cancel: t('common.cancel') }}
+          modalProps={{ closeButtonProps: { 'aria-label': t('common.close') } }}
+        >
           <Notifications position="top-right" />
           <RouterProvider router={router} />
         </ModalsProvider>

@@ -2,6 +2,7 @@ import { Accordion, Button, Group, Modal, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
+import { useReturnFocus } from '../../shared/forms/useReturnFocus';
 import { useSend } from '../../shared/forms/useSend';
 import { touched, type Rulebook, type RuleState, type Version } from './api';
 import { VersionText } from './VersionText';
@@ -17,6 +18,7 @@ interface VersionsModalProps<T> {
 /** Every version with what it said; an old one can come back as a new one. */
 export function VersionsModal<T>({ book, state, view, mayChange, onClose }: VersionsModalProps<T>) {
   const { t } = useTranslation();
+  useReturnFocus();
   const narrow = useMediaQuery('(max-width: 30em)', undefined, { getInitialValueInEffect: false });
   const { current, versions } = state;
   const again = useSend((old: Version<T>) => book.publish(old.rules, current.version, old.name), {

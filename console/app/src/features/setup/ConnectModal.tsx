@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReturnFocus } from '../../shared/forms/useReturnFocus';
 import { ServiceSelect } from '../../shared/pick/Pickers';
 import { servicesQuery } from '../../shared/pick/catalogue';
 import type { Integration } from '../services/api';
@@ -11,6 +12,7 @@ import { KeyModal } from '../services/KeyModal';
 /** Chooses a service when there are several, adds an integration to it and shows its key once. */
 export function ConnectModal({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
+  useReturnFocus();
   const services = useQuery(servicesQuery).data ?? [];
   const [chosen, setChosen] = useState<string>();
   const [made, setMade] = useState<Integration>();

@@ -1,6 +1,8 @@
 import { useForm } from '@mantine/form';
 import { Drawer } from '@mantine/core';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { draw } from '../../test/render';
 import { FormModal } from './FormModal';
@@ -39,4 +41,30 @@ test('nor does a drawer', async () => {
 
   expect(await screen.findByRole('dialog', { name: 'More' })).toBeInTheDocument();
   expect(screen.getAllByRole('banner', { hidden: true })).toHaveLength(1);
+});
+
+function Opener() {
+  const [opened, setOpened] = useState(false);
+  const form = useForm({ initialValues: {} });
+  return (
+    <>
+      <button onClick={() => setOpened(true)}>Open</button>
+      {opened && (
+        <FormModal opened title="A dialog" form={form} onClose={() => setOpened(false)} send={() => Promise.resolve()}>
+          <input aria-label="Field" data-autofocus />
+        </FormModal>
+      )}
+    </>
+  );
+}
+
+test('whoever closes a dialog goes on from where they opened it', async () => {
+  await draw(<Opener />);
+  const button = screen.getByRole('button', { name: 'Open' });
+  await userEvent.click(button);
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'Field' })).toHaveFocus());
+
+  await userEvent.keyboard('{Escape}');
+
+  await waitFor(() => expect(button).toHaveFocus());
 });

@@ -8,6 +8,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../../session/session';
 import { FormModal } from '../../../shared/forms/FormModal';
+import { useReturnFocus } from '../../../shared/forms/useReturnFocus';
 import { useSend } from '../../../shared/forms/useSend';
 import { Time } from '../../../shared/time/Time';
 import { changeWords, resetWords, templatesKey, templateVersionsQuery, type Template, type Words } from './api';
@@ -90,6 +91,7 @@ function Editor({ template, onClose }: WordsModalProps) {
 
 function Reader({ template, onClose }: WordsModalProps) {
   const { t } = useTranslation();
+  useReturnFocus();
   const titleOf = useTemplateTitle();
   const narrow = useMediaQuery('(max-width: 30em)', undefined, { getInitialValueInEffect: false });
   const previews = useRole('manager');

@@ -1,12 +1,14 @@
 import { Modal, Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useReturnFocus } from '../../../shared/forms/useReturnFocus';
 import { Time } from '../../../shared/time/Time';
 import { Loaded } from '../../../shared/ui/Loaded';
 import { roleHistoryQuery, type IncidentDetail } from '../api';
 
 export function RoleHistoryModal({ detail, onClose }: { detail: IncidentDetail; onClose: () => void }) {
   const { t } = useTranslation();
+  useReturnFocus();
   const history = useQuery(roleHistoryQuery(detail.incident.id));
   const nameOf = (key: string) => detail.roles.find((role) => role.key === key)?.name ?? key;
   return (
