@@ -87,7 +87,7 @@ test('a shift of somebody else is taken and leaves the list', async () => {
   });
   await draw(<MyOnCallPage />);
 
-  await userEvent.click(await screen.findByRole('button', { name: 'Take' }));
+  await userEvent.click(await screen.findByRole('button', { name: /^Take: Tom Berg/ }));
   const dialog = await screen.findByRole('dialog', { name: 'Take the shift of Tom Berg' });
   await userEvent.click(within(dialog).getByRole('button', { name: 'Take' }));
 
@@ -131,7 +131,7 @@ test('only managers decide about a swap', async () => {
   await draw(<MyOnCallPage />);
 
   expect(await screen.findByText('Ann Lee would take it; a manager must approve')).toBeInTheDocument();
-  expect(screen.queryByRole('button', { name: 'Approve' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /Approve/ })).not.toBeInTheDocument();
 });
 
 test('the address of a new calendar feed is shown once, to be copied', async () => {
@@ -147,4 +147,38 @@ test('the address of a new calendar feed is shown once, to be copied', async () 
   expect(await screen.findByText(url)).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Copy: Address of the feed' })).toBeInTheDocument();
   expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({});
+});
+
+test('whoever was too late sees who was faster', async () => {
+  let listed = swap;
+  answer({
+    ...usual,
+    ...swaps(() => [listed]),
+    'POST /api/oncall/v1/swaps/w1/take': () => {
+      listed = { ...swap, status: 'AWAITING_APPROVAL', takenById: 'p3', takenByName: 'Ann Lee' };
+      return { status: 409, body: { code: 'swap.not-open', title: 'Conflict' } };
+    },
+  });
+  await draw(<MyOnCallPage />);
+
+  await userEvent.click(await screen.findByRole('button', { name: /^Take: Tom Berg/ }));
+  const dialog = await screen.findByRole('dialog', { name: 'Take the shift of Tom Berg' });
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Take' }));
+
+  expect(await screen.findByText('Ann Lee would take it; a manager must approve')).toBeInTheDocument();
+});
+
+test('the first shifts are shown, and the others on demand', async () => {
+  const many = Array.from({ length: 9 }, (_, day) => ({ ...shift, start: at(24 * day), end: at(24 * day + 8) }));
+  answer({
+    ...usual,
+    ...oncallAnswer('get', '/api/oncall/v1/people/{personId}/duties/shifts', me, { since: at(0), until: at(1000), shifts: many }),
+  });
+  await draw(<MyOnCallPage />);
+
+  const shifts = await screen.findByRole('list', { name: 'My shifts in the next six weeks' });
+  expect(within(shifts).getAllByRole('listitem')).toHaveLength(7);
+  await userEvent.click(screen.getByRole('button', { name: 'Show 2 more' }));
+
+  expect(within(shifts).getAllByRole('listitem')).toHaveLength(9);
 });

@@ -10,7 +10,7 @@ import { FairnessPanel } from './fairness/FairnessPanel';
 import { LeaveButton } from './leave/LeaveButton';
 import { RosterPanel } from './roster/RosterPanel';
 
-/** Who is in a team, whether its next weeks are covered, and how its load is shared. */
+/** Whether a team's next weeks are covered, which mails lead to; who is in it, and how its load is shared. */
 export function TeamView({ teamId }: { teamId: string }) {
   const { t } = useTranslation();
   const team = useQuery(teamQuery(teamId));
@@ -27,8 +27,8 @@ export function TeamView({ teamId }: { teamId: string }) {
             actions={manages && <LeaveButton teamId={teamId} />}
           />
           <Stack>
-            <RosterPanel teamId={teamId} />
             <CoverageSection teamId={teamId} />
+            <RosterPanel teamId={teamId} />
             {staff && <FairnessPanel teamId={teamId} />}
           </Stack>
         </>

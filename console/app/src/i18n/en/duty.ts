@@ -5,6 +5,8 @@ export const duty = {
   note: 'Note',
   noteHelp: 'For those who might take it.',
   shifts: 'My shifts in the next six weeks',
+  moreShifts_one: 'Show {{count}} more',
+  moreShifts_other: 'Show {{count}} more',
   noShifts: 'No shifts',
   noShiftsText: 'In the next six weeks no schedule has you on call.',
   nowOn: 'On call now',

@@ -14,7 +14,10 @@ interface SendOptions<Input, Output> {
   quiet?: boolean;
 }
 
-/** A command to a service: says what went wrong, refreshes what it changed. */
+/** What a service answers when somebody else was faster. */
+const refused = new Set([404, 409, 412]);
+
+/** A command to a service: says what went wrong, refreshes what it changed or what was out of date. */
 export function useSend<Input = void, Output = unknown>(
   send: (input: Input) => Promise<Output>,
   { touches = [], said, onDone, quiet }: SendOptions<Input, Output> = {},
@@ -31,7 +34,9 @@ export function useSend<Input = void, Output = unknown>(
     },
     onError: (error) => {
       if (quiet) return;
-      const { title, text } = problemText(toProblem(error));
+      const problem = toProblem(error);
+      if (refused.has(problem.status)) for (const queryKey of touches) void client.invalidateQueries({ queryKey });
+      const { title, text } = problemText(problem);
       notifications.show({ title, message: text, color: 'red', closeButtonProps: { 'aria-label': t('common.close') } });
     },
   });

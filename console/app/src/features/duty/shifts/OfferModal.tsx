@@ -45,7 +45,15 @@ export function OfferModal({ shift, onClose }: { shift: OwnShift; onClose: () =>
         {t('duty.offerText')}
       </Text>
       <SpanFields form={form} />
-      <Textarea label={t('duty.note')} description={t('duty.noteHelp')} maxLength={1000} autosize minRows={2} {...form.getInputProps('note')} />
+      <Textarea
+        data-autofocus
+        label={t('duty.note')}
+        description={t('duty.noteHelp')}
+        maxLength={1000}
+        autosize
+        minRows={2}
+        {...form.getInputProps('note')}
+      />
     </FormModal>
   );
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { IconCalendarUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,11 +12,14 @@ import { OfferModal } from './OfferModal';
 import { ShiftRow } from './ShiftRow';
 import { useMarks } from './useMarks';
 
-/** What is on now and what comes within six weeks. */
+const shownFirst = 7;
+
+/** What is on now and what comes within six weeks; the first few, as what waits for an answer stands below. */
 export function ShiftsPanel({ personId }: { personId: string }) {
   const { t } = useTranslation();
   const query = useQuery(myShiftsQuery(personId));
   const marks = useMarks(personId);
+  const [all, setAll] = useState(false);
   const [offering, setOffering] = useState<OwnShift>();
   return (
     <Panel flush title={t('duty.shifts')}>
@@ -24,16 +28,23 @@ export function ShiftsPanel({ personId }: { personId: string }) {
           shifts.length === 0 ? (
             <EmptyState icon={IconCalendarUser} title={t('duty.noShifts')} text={t('duty.noShiftsText')} />
           ) : (
-            <Rows label={t('duty.shifts')}>
-              {shifts.map((shift) => (
-                <ShiftRow
-                  key={`${shift.scheduleId} ${shift.start} ${shift.end}`}
-                  shift={shift}
-                  marks={marks(shift)}
-                  onOffer={() => setOffering(shift)}
-                />
-              ))}
-            </Rows>
+            <>
+              <Rows label={t('duty.shifts')}>
+                {shifts.slice(0, all ? undefined : shownFirst).map((shift) => (
+                  <ShiftRow
+                    key={`${shift.scheduleId} ${shift.start} ${shift.end}`}
+                    shift={shift}
+                    marks={marks(shift)}
+                    onOffer={() => setOffering(shift)}
+                  />
+                ))}
+              </Rows>
+              {!all && shifts.length > shownFirst && (
+                <Button variant="subtle" fullWidth radius={0} onClick={() => setAll(true)}>
+                  {t('duty.moreShifts', { count: shifts.length - shownFirst })}
+                </Button>
+              )}
+            </>
           )
         }
       </Loaded>

@@ -22,11 +22,13 @@ export function SwapActions({ swap, personId }: { swap: Swap; personId: string }
   const approve = useSend(() => approveSwap(swap.id), { touches, said: t('duty.approved') });
   const refuse = useSend(() => refuseSwap(swap.id), { touches, said: t('duty.refused') });
   const mine = swap.offeredById === personId;
+  const times = span(swap.startsAt, swap.endsAt);
+  const said = (what: string) => `${what}: ${swap.offeredByName}, ${times}`;
 
   function confirmTaking() {
     modals.openConfirmModal({
       title: t('duty.takeTitle', { name: swap.offeredByName }),
-      children: t('duty.takeText', { times: span(swap.startsAt, swap.endsAt) }),
+      children: t('duty.takeText', { times }),
       labels: { confirm: t('duty.take'), cancel: t('common.cancel') },
       onConfirm: () => take.mutate(),
     });
@@ -36,21 +38,21 @@ export function SwapActions({ swap, personId }: { swap: Swap; personId: string }
     <>
       {swap.status === 'AWAITING_APPROVAL' && decides && (
         <>
-          <Button size="xs" loading={approve.isPending} onClick={() => approve.mutate()}>
+          <Button size="xs" loading={approve.isPending} aria-label={said(t('duty.approve'))} onClick={() => approve.mutate()}>
             {t('duty.approve')}
           </Button>
-          <Button size="xs" variant="default" loading={refuse.isPending} onClick={() => refuse.mutate()}>
+          <Button size="xs" variant="default" loading={refuse.isPending} aria-label={said(t('duty.refuse'))} onClick={() => refuse.mutate()}>
             {t('duty.refuse')}
           </Button>
         </>
       )}
       {swap.status === 'OPEN' && !mine && (
-        <Button size="xs" loading={take.isPending} onClick={confirmTaking}>
+        <Button size="xs" loading={take.isPending} aria-label={said(t('duty.take'))} onClick={confirmTaking}>
           {t('duty.take')}
         </Button>
       )}
       {mine && (
-        <Button size="xs" variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+        <Button size="xs" variant="default" loading={withdraw.isPending} aria-label={said(t('duty.withdraw'))} onClick={() => withdraw.mutate()}>
           {t('duty.withdraw')}
         </Button>
       )}
