@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds shifts that lie in time off, and who could cover them most fairly. */
@@ -44,15 +45,18 @@ public final class ConflictCalculator {
   }
 
   /**
-   * Who could take a stretch of time over, those with fewest hours first: they have no time off in
-   * it and are not on call in it already.
+   * Who could take a stretch of time over: they have no time off in it and are not on call in it
+   * already. Those who take turns come first, so that a team's manager or newcomer, who never does,
+   * is not always the fairest; among them those with fewest hours.
    *
    * @param candidates who may be asked, all reachable
+   * @param turns who takes turns in the schedule
    * @param load the time that each is or was on call
    */
   public static List<UUID> proposals(
       Span stretch,
       Collection<UUID> candidates,
+      Set<UUID> turns,
       Rendered rendered,
       List<TimeOff> timeOff,
       Map<UUID, Duration> load) {
@@ -72,7 +76,8 @@ public final class ConflictCalculator {
                             shift.personId().equals(id)
                                 && stretch.touches(shift.start(), shift.end())))
         .sorted(
-            Comparator.comparing((UUID id) -> load.getOrDefault(id, Duration.ZERO))
+            Comparator.comparing((UUID id) -> !turns.contains(id))
+                .thenComparing(id -> load.getOrDefault(id, Duration.ZERO))
                 .thenComparing(Comparator.naturalOrder()))
         .toList();
   }

@@ -80,6 +80,7 @@ public class Coverage {
                         ConflictCalculator.proposals(
                             new Span(conflict.start(), conflict.end()),
                             candidates,
+                            definition.people(),
                             rendered,
                             timeOff,
                             load)))

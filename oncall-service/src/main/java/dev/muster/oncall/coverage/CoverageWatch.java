@@ -86,7 +86,7 @@ class CoverageWatch {
                   mail.send(
                       manager,
                       "coverage",
-                      "/schedules/" + schedule.id(),
+                      "/teams/" + schedule.teamId(),
                       Map.of(
                           "schedule", schedule.name(),
                           "gaps", report.gaps().size(),

@@ -133,6 +133,43 @@ class CoverageTest {
   }
 
   @Test
+  void whoTakesTurnsIsProposedBeforeOtherMembersOfTheTeam() {
+    var manager = Api.person("manager");
+    var id = schedule(Api.team(manager, anna, boris, chen));
+    Api.post("/people/" + anna.id() + "/unavailability", off(100, 104)).statusCode(201);
+
+    var proposals =
+        Api.get("/schedules/" + id + "/coverage")
+            .extract()
+            .jsonPath()
+            .<String>getList("conflicts[0].proposals");
+
+    assertThat(proposals).hasSize(3).last().isEqualTo(manager.id().toString());
+  }
+
+  @Test
+  void bothHearThatOneStandsInForTheOther() {
+    var id = schedule(null);
+
+    Api.post(
+            "/schedules/" + id + "/cover",
+            Map.of(
+                "originalId", anna.id(),
+                "personId", chen.id(),
+                "startsAt", now.plus(100, ChronoUnit.HOURS).toString(),
+                "endsAt", now.plus(101, ChronoUnit.HOURS).toString()))
+        .statusCode(200);
+
+    for (var each : List.of(anna, chen)) {
+      FakeSmtp.awaitMail(
+          mail ->
+              mail.isTo(each.email())
+                  && mail.text().contains(chen.name() + " on call")
+                  && mail.text().contains("in the place of " + anna.name()));
+    }
+  }
+
+  @Test
   void publicHolidaysAreConflictsToo() {
     var id = schedule(null);
     var day = now.plus(20, ChronoUnit.DAYS).toString().substring(0, 10);
@@ -156,7 +193,8 @@ class CoverageTest {
   @Test
   void managersHearOfHolesOnce() {
     var manager = Api.person("manager");
-    var id = schedule(Api.team(manager));
+    var team = Api.team(manager);
+    schedule(team);
     watch.run();
     assertThat(FakeSmtp.receivedBy(manager.email())).isEmpty();
     Api.post("/people/" + anna.id() + "/unavailability", off(100, 124)).statusCode(201);
@@ -170,7 +208,7 @@ class CoverageTest {
     Awaitility.await()
         .during(Duration.ofSeconds(1))
         .untilAsserted(() -> assertThat(FakeSmtp.receivedBy(manager.email())).hasSize(1));
-    assertThat(FakeSmtp.receivedBy(manager.email()).get(0).text()).contains("/schedules/" + id);
+    assertThat(FakeSmtp.receivedBy(manager.email()).get(0).text()).contains("/teams/" + team);
   }
 
   @Test

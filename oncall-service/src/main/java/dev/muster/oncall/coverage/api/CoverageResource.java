@@ -2,8 +2,8 @@ package dev.muster.oncall.coverage.api;
 
 import dev.muster.oncall.coverage.Coverage;
 import dev.muster.oncall.coverage.CoverageReport;
+import dev.muster.oncall.coverage.StandIns;
 import dev.muster.oncall.person.People;
-import dev.muster.oncall.schedule.Covers;
 import dev.muster.oncall.schedule.ScheduleOverride;
 import dev.muster.oncall.schedule.Schedules;
 import dev.muster.platform.audit.AuditScope;
@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Coverage")
 public class CoverageResource {
   private final Coverage coverage;
-  private final Covers covers;
+  private final StandIns standIns;
   private final Schedules schedules;
   private final People people;
   private final CurrentActor actor;
@@ -38,13 +38,13 @@ public class CoverageResource {
 
   CoverageResource(
       Coverage coverage,
-      Covers covers,
+      StandIns standIns,
       Schedules schedules,
       People people,
       CurrentActor actor,
       AuditScope audit) {
     this.coverage = coverage;
-    this.covers = covers;
+    this.standIns = standIns;
     this.schedules = schedules;
     this.people = people;
     this.actor = actor;
@@ -71,19 +71,20 @@ public class CoverageResource {
   @Write("schedule.cover")
   @Operation(
       operationId = "coverShift",
-      summary = "Put somebody on call in the place of somebody else, whatever put that one there")
+      summary =
+          "Put somebody on call in the place of somebody else, whatever put that one there; both"
+              + " get a mail")
   public CoverResponse cover(@RestPath UUID id, @NotNull @Valid CoverRequest request) {
     audit.target("schedule", id);
     people.requireKnown("personId", List.of(request.personId()));
     var overrides =
-        covers.cover(
+        standIns.putOnCall(
             schedules.get(id),
             request.originalId(),
             request.personId(),
             request.startsAt().truncatedTo(ChronoUnit.MICROS),
             request.endsAt().truncatedTo(ChronoUnit.MICROS),
-            null,
-            actor.get().name());
+            actor.get());
     return new CoverResponse(overrides.stream().map(ScheduleOverride::id).toList());
   }
 
