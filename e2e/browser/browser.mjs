@@ -38,6 +38,8 @@ export function camera(folder) {
   let number = 0;
   return async (page, name) => {
     number += 1;
-    await page.screenshot({ path: join(folder, `${String(number).padStart(2, '0')}-${name}.png`), fullPage: true });
+    const path = join(folder, `${String(number).padStart(2, '0')}-${name}.png`);
+    // A dialog covers what can be seen, and not the page below that.
+    await page.screenshot({ path, fullPage: (await page.getByRole('dialog').count()) === 0 });
   };
 }

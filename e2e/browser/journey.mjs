@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { accessible } from './accessible.mjs';
 import { camera, openBrowser, signIn } from './browser.mjs';
+import { at, eventually, mail } from './platform.mjs';
 
-const at = (name) => process.env[`MUSTER_${name}`] ?? assert.fail(`MUSTER_${name} is not set`);
 const shoot = camera(at('SCREENSHOTS'));
 const summary = `Error rate above 5 % ${Date.now()}`;
 const customer = `customer${Date.now()}@example.org`;
@@ -25,23 +25,6 @@ async function send(action) {
   });
   assert.equal(answer.status, 202);
   assert.deepEqual(Object.keys(await answer.json()), ['status', 'message', 'dedup_key']);
-}
-
-/** Waits until `find` gives something. */
-async function eventually(what, find) {
-  const end = Date.now() + 30_000;
-  while (Date.now() < end) {
-    const found = await find();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
-  return assert.fail(`did not happen: ${what}`);
-}
-
-async function mail(subject, to = '') {
-  const list = await (await fetch(`${at('MAIL')}/api/messages?limit=500&to=${to}`)).json();
-  const found = list.items.find((item) => item.subject.includes(subject));
-  return found && (await fetch(`${at('MAIL')}/api/messages/${found.id}`)).json();
 }
 
 test('an alert wakes a person and ends in a post-mortem', { timeout: 300_000 }, async () => {

@@ -10,12 +10,14 @@ class ScheduleIT {
   private final RunningPlatform muster = RunningPlatform.get();
 
   @Test
-  void aScheduleFollowsTheSunAndANightOfItIsHandedOverInARealBrowser() throws InterruptedException {
+  void aScheduleFollowsTheSunAndPeopleChangeWhoIsOnCallWhenInARealBrowser() throws InterruptedException {
     var complaint =
         muster.node(
             "schedules.mjs",
             Map.of(
                 "MUSTER_CONSOLE", muster.url("console"),
+                "MUSTER_ISSUER", muster.platform().issuer(),
+                "MUSTER_MAIL", muster.url("mail"),
                 "MUSTER_USER", "admin",
                 "MUSTER_PASSWORD", muster.platform().secret("admin"),
                 "MUSTER_SCREENSHOTS",
