@@ -1,4 +1,4 @@
-import { Group, Radio, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Radio, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -63,10 +63,8 @@ export function OverrideModal({ schedule, draft, overrides, onClose }: OverrideM
         />
       )}
       {namesPerson(kind) && <PersonSelect label={t('overrides.person')} required {...form.getInputProps('personId')} />}
-      <Group grow align="flex-start">
-        <TextInput type="datetime-local" label={t('schedules.from')} required {...form.getInputProps('startsAt')} />
-        <TextInput type="datetime-local" label={t('schedules.until')} required {...form.getInputProps('endsAt')} />
-      </Group>
+      <TextInput type="datetime-local" label={t('schedules.from')} required {...form.getInputProps('startsAt')} />
+      <TextInput type="datetime-local" label={t('schedules.until')} required {...form.getInputProps('endsAt')} />
       <Text size="xs" c="dimmed">
         {t('schedules.inZone', { zone: schedule.zone })}
       </Text>
