@@ -49,3 +49,46 @@ export function person(some: Partial<Oncall['PersonResponse']> = {}): Oncall['Pe
     ...some,
   };
 }
+
+type Simulation = Oncall['SimulationResponse'];
+
+export function simulation(some: Partial<Simulation> = {}): Simulation {
+  return { openedAt: longAgo, endsAt: '2026-01-01T00:30:00Z', reachesSomebody: true, levels: [simulated()], ...some };
+}
+
+/** A level that fires in a simulation. */
+export function simulated(some: Partial<Simulation['levels'][number]> = {}): Simulation['levels'][number] {
+  return {
+    at: longAgo,
+    run: 1,
+    level: 1,
+    lastResort: false,
+    pages: [
+      {
+        personId: 'p1',
+        personName: 'Nadia Orlova',
+        messages: [{ at: longAgo, channel: 'email', address: 'nadia@example.org' }],
+      },
+    ],
+    unreached: [],
+    ...some,
+  };
+}
+
+export function policy(some: Partial<Oncall['PolicyResponse']> = {}): Oncall['PolicyResponse'] {
+  return {
+    id: 'e1',
+    name: 'Shop',
+    description: '',
+    teamId: null,
+    repeatCount: 1,
+    repeatDelaySeconds: 300,
+    ackTimeoutSeconds: null,
+    levels: [
+      { delaySeconds: 0, targets: [{ kind: 'SCHEDULE', id: 's1' }], strategy: 'EVERYONE', condition: null },
+      { delaySeconds: 300, targets: [{ kind: 'PERSON', id: 'p1' }], strategy: 'EVERYONE', condition: null },
+    ],
+    createdAt: longAgo,
+    ...some,
+  };
+}

@@ -1,20 +1,26 @@
 import { Text } from '@mantine/core';
-import { IconCalendarTime, IconUser, IconUsersGroup } from '@tabler/icons-react';
+import { IconCalendarTime, IconCalendarUp, IconFilter, IconUser, IconUsersGroup } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNames } from '../../shared/pick/catalogue';
+import { useTargetName, useTargetText, type Target } from '../../shared/pick/targets';
 import { useDuration } from '../../shared/time/Time';
-import type { Policy } from './api';
+import { lastResortQuery, type Policy } from './api';
+import { moments } from './editor/values';
 import classes from './Ladder.module.css';
+import { useConditionText } from './useConditionText';
+import { useMoment } from './useMoment';
 
-const icons = { PERSON: IconUser, SCHEDULE: IconCalendarTime, TEAM: IconUsersGroup } as const;
+const icons = { PERSON: IconUser, SCHEDULE: IconCalendarTime, NEXT_ON_CALL: IconCalendarUp, TEAM: IconUsersGroup };
 
 /** Who is paged when, counted from the alert's opening. */
 export function Ladder({ policy, team }: { policy: Policy; team?: string }) {
   const { t } = useTranslation();
   const duration = useDuration();
-  const moments = policy.levels.map((_, index) =>
-    policy.levels.slice(0, index + 1).reduce((sum, level) => sum + (level.delaySeconds ?? 0), 0),
-  );
+  const when = useMoment();
+  const condition = useConditionText();
+  const text = useTargetText();
+  const resort = useQuery(lastResortQuery).data?.data.targets ?? [];
+  const at = moments(policy.levels);
   return (
     <>
       {(policy.description || team) && (
@@ -26,33 +32,42 @@ export function Ladder({ policy, team }: { policy: Policy; team?: string }) {
         {policy.levels.map((level, index) => (
           <li key={index} className={classes.level}>
             <span className={classes.when}>
-              {t('policies.level', { number: index + 1 })} ·{' '}
-              {moments[index] === 0 ? t('policies.atOnce') : t('policies.after', { time: duration(moments[index]) })}
+              {t('policies.level', { number: index + 1 })} · {when(at[index] ?? 0)}
             </span>
-            {(level.targets ?? []).map((target) => (
-              <Target key={target.id} kind={target.kind as keyof typeof icons} id={target.id as string} />
+            {level.targets.map((target) => (
+              <TargetLine key={`${target.kind}${target.id}`} target={target} />
             ))}
+            {level.strategy === 'ROUND_ROBIN' && <span className={classes.note}>{t('policies.strategies.ROUND_ROBIN')}</span>}
+            {level.condition && (
+              <span className={classes.note}>
+                <IconFilter size={13} aria-hidden /> {condition(level.condition)}
+              </span>
+            )}
           </li>
         ))}
         <li className={classes.end}>
           {policy.repeatCount === 0
             ? t('policies.ends', { time: duration(policy.repeatDelaySeconds) })
             : t('policies.repeats', { count: policy.repeatCount, time: duration(policy.repeatDelaySeconds) })}
+          {resort.length > 0 && <div>{t('lastResort.then', { names: resort.map(text).join(', ') })}</div>}
+          {policy.ackTimeoutSeconds !== null && (
+            <div>{t('policies.lease', { time: duration(policy.ackTimeoutSeconds) })}</div>
+          )}
         </li>
       </ol>
     </>
   );
 }
 
-function Target({ kind, id }: { kind: keyof typeof icons; id: string }) {
+function TargetLine({ target }: { target: Target }) {
   const { t } = useTranslation();
-  const names = useNames();
-  const Glyph = icons[kind];
-  const name = { PERSON: names.person, SCHEDULE: names.schedule, TEAM: names.team }[kind](id);
+  const nameOf = useTargetName();
+  const Glyph = icons[target.kind];
   return (
     <span className={classes.target}>
-      <Glyph size={15} aria-label={t(`policies.kind.${kind}`)} />
-      {name}
+      <Glyph size={15} aria-label={t(`policies.kind.${target.kind}`)} />
+      {nameOf(target)}
+      {target.kind === 'NEXT_ON_CALL' && <span className={classes.note}>{t('policies.next')}</span>}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Stack } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { IconPlus, IconStairs, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../session/session';
@@ -13,13 +14,14 @@ import { PageHeader } from '../../shared/ui/PageHeader';
 import { Panel } from '../../shared/ui/Panel';
 import { deletePolicy, policiesKey, type Policy } from './api';
 import { Ladder } from './Ladder';
-import { PolicyModal } from './PolicyModal';
+import { LastResortCard } from './LastResortCard';
+import { WouldPageModal } from './simulator/WouldPageModal';
 
 export default function PoliciesPage() {
   const { t } = useTranslation();
   const policies = useQuery(policiesQuery);
   const mayChange = useRole('admin', 'manager');
-  const [edited, setEdited] = useState<Policy | 'new'>();
+  const [asked, setAsked] = useState<Policy>();
   return (
     <>
       <PageHeader
@@ -27,7 +29,7 @@ export default function PoliciesPage() {
         text={t('policies.text')}
         actions={
           mayChange && (
-            <Button leftSection={<IconPlus size={16} />} onClick={() => setEdited('new')}>
+            <Button component={Link} to="/escalation-policies/new" leftSection={<IconPlus size={16} />}>
               {t('policies.add')}
             </Button>
           )
@@ -42,18 +44,30 @@ export default function PoliciesPage() {
           ) : (
             <Stack>
               {list.map((policy) => (
-                <PolicyCard key={policy.id} policy={policy} onEdit={mayChange ? setEdited : undefined} />
+                <PolicyCard key={policy.id} policy={policy} mayChange={mayChange} onAsk={() => setAsked(policy)} />
               ))}
+              <Panel>
+                <LastResortCard />
+              </Panel>
             </Stack>
           )
         }
       </Loaded>
-      {edited && <PolicyModal policy={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}
+      {asked && (
+        <WouldPageModal name={asked.name} subject={{ policyId: asked.id }} onClose={() => setAsked(undefined)} />
+      )}
     </>
   );
 }
 
-function PolicyCard({ policy, onEdit }: { policy: Policy; onEdit?: (policy: Policy) => void }) {
+interface PolicyCardProps {
+  policy: Policy;
+  mayChange: boolean;
+  /** Somebody wants to know whom it would page. */
+  onAsk: () => void;
+}
+
+function PolicyCard({ policy, mayChange, onAsk }: PolicyCardProps) {
   const { t } = useTranslation();
   const names = useNames();
   const remove = useSend(() => deletePolicy(policy.id), { touches: [policiesKey] });
@@ -71,17 +85,23 @@ function PolicyCard({ policy, onEdit }: { policy: Policy; onEdit?: (policy: Poli
   return (
     <Panel
       title={policy.name}
+      wraps
       actions={
-        onEdit && (
-          <>
-            <Button variant="subtle" size="xs" onClick={() => onEdit(policy)}>
-              {t('common.edit')}
-            </Button>
-            <ActionIcon aria-label={t('policies.remove', { name: policy.name })} onClick={confirmRemoval}>
-              <IconTrash size={16} />
-            </ActionIcon>
-          </>
-        )
+        <>
+          <Button variant="subtle" size="xs" onClick={onAsk}>
+            {t('simulator.title')}
+          </Button>
+          {mayChange && (
+            <>
+              <Button component={Link} to={`/escalation-policies/${policy.id}/edit`} variant="subtle" size="xs">
+                {t('common.edit')}
+              </Button>
+              <ActionIcon aria-label={t('policies.remove', { name: policy.name })} onClick={confirmRemoval}>
+                <IconTrash size={16} />
+              </ActionIcon>
+            </>
+          )}
+        </>
       }
     >
       <Ladder policy={policy} team={names.team(policy.teamId)} />

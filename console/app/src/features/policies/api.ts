@@ -1,79 +1,64 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { oncall, ok, type Oncall } from '../../api/clients';
 import { ifMatch, versioned } from '../../api/etag';
+import type { Target } from '../../shared/pick/targets';
 
 export type Policy = Oncall['PolicyResponse'];
-export type TargetKind = 'PERSON' | 'SCHEDULE' | 'TEAM';
+export type PolicyRequest = Oncall['PolicyRequest'];
+export type PolicyLevel = Policy['levels'][number];
+export type Strategy = Oncall['Strategy'];
+export type AlertSeverity = Oncall['AlertSeverity'];
+export type Severity = Oncall['Severity'];
+export type Simulation = Oncall['SimulationResponse'];
+export type SimulationRequest = Oncall['SimulationRequest'];
+
+export const alertSeverities: AlertSeverity[] = ['CRITICAL', 'ERROR', 'WARNING', 'INFO'];
+export const severities: Severity[] = ['SEV1', 'SEV2', 'SEV3', 'SEV4'];
 
 export const policiesKey = ['oncall', 'escalation-policies'];
+const lastResortKey = ['oncall', 'last-resort'];
 
-export interface LevelValues {
-  /** Minutes after the level before; after the alert's opening for the first. */
-  minutes: number;
-  targets: { kind: TargetKind; id: string | null }[];
+/** What a change of the last resort makes out of date. */
+export const lastResortTouches = [lastResortKey, ['oncall', 'simulations']];
+
+/** With its version, for a later change. */
+export function policyQuery(id: string) {
+  return queryOptions({
+    queryKey: [...policiesKey, id],
+    queryFn: () => versioned(oncall.GET('/api/oncall/v1/escalation-policies/{id}', { params: { path: { id } } })),
+  });
 }
 
-export interface PolicyValues {
-  name: string;
-  description: string;
-  teamId: string | null;
-  repeatCount: number;
-  repeatMinutes: number;
-  levels: LevelValues[];
+export function addPolicy(body: PolicyRequest): Promise<Policy> {
+  return ok(oncall.POST('/api/oncall/v1/escalation-policies', { body }));
 }
 
-export function valuesOf(policy: Policy | undefined): PolicyValues {
-  if (!policy) {
-    return {
-      name: '',
-      description: '',
-      teamId: null,
-      repeatCount: 1,
-      repeatMinutes: 5,
-      levels: [{ minutes: 0, targets: [{ kind: 'SCHEDULE', id: null }] }],
-    };
-  }
-  return {
-    name: policy.name,
-    description: policy.description,
-    teamId: policy.teamId ?? null,
-    repeatCount: policy.repeatCount,
-    repeatMinutes: policy.repeatDelaySeconds / 60,
-    levels: policy.levels.map((level) => ({
-      minutes: (level.delaySeconds ?? 0) / 60,
-      targets: (level.targets ?? []).map((target) => ({ kind: target.kind as TargetKind, id: target.id ?? null })),
-    })),
-  };
-}
-
-function asRequest(values: PolicyValues) {
-  return {
-    name: values.name,
-    description: values.description,
-    teamId: values.teamId ?? undefined,
-    repeatCount: values.repeatCount,
-    repeatDelaySeconds: Math.round(values.repeatMinutes * 60),
-    levels: values.levels.map((level) => ({
-      delaySeconds: Math.round(level.minutes * 60),
-      targets: level.targets.filter((target) => target.id).map(({ kind, id }) => ({ kind, id: id as string })),
-    })),
-  };
-}
-
-export function addPolicy(values: PolicyValues): Promise<Policy> {
-  return ok(oncall.POST('/api/oncall/v1/escalation-policies', { body: asRequest(values) }));
-}
-
-export async function changePolicy(id: string, values: PolicyValues): Promise<Policy> {
-  const params = { path: { id } };
-  const { etag } = await versioned(oncall.GET('/api/oncall/v1/escalation-policies/{id}', { params }));
+export function changePolicy(id: string, etag: string | undefined, body: PolicyRequest): Promise<Policy> {
   return ok(
-    oncall.PUT('/api/oncall/v1/escalation-policies/{id}', {
-      params: { ...params, header: ifMatch(etag) },
-      body: asRequest(values),
-    }),
+    oncall.PUT('/api/oncall/v1/escalation-policies/{id}', { params: { path: { id }, header: ifMatch(etag) }, body }),
   );
 }
 
 export function deletePolicy(id: string) {
   return ok(oncall.DELETE('/api/oncall/v1/escalation-policies/{id}', { params: { path: { id } } }));
+}
+
+/** Whom the organisation pages behind the last level of every policy, with its version. */
+export const lastResortQuery = queryOptions({
+  queryKey: lastResortKey,
+  queryFn: () => versioned(oncall.GET('/api/oncall/v1/last-resort')),
+});
+
+export function changeLastResort(etag: string | undefined, targets: Target[]) {
+  return ok(oncall.PUT('/api/oncall/v1/last-resort', { params: { header: ifMatch(etag) }, body: { targets } }));
+}
+
+/** Whom an alert would page; nothing is opened by asking. */
+export function simulationQuery(body: SimulationRequest) {
+  return queryOptions({
+    queryKey: ['oncall', 'simulations', body],
+    queryFn: () => ok(oncall.POST('/api/oncall/v1/simulations', { body })),
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  });
 }

@@ -12,6 +12,7 @@ import { Loaded } from '../../shared/ui/Loaded';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { Panel } from '../../shared/ui/Panel';
 import { Ladder } from '../policies/Ladder';
+import { WouldPageModal } from '../policies/simulator/WouldPageModal';
 import { ServiceWarnings } from '../setup/SetupWarnings';
 import { deleteService, serviceQuery, servicesKey, type Service } from './api';
 import { IntegrationsPanel } from './IntegrationsPanel';
@@ -89,16 +90,26 @@ function Detail({ service }: { service: Service }) {
 function Escalation({ service, onEdit }: { service: Service; onEdit?: () => void }) {
   const { t } = useTranslation();
   const policies = useQuery({ ...policiesQuery, enabled: Boolean(service.policyId) });
+  const responds = useRole('admin', 'manager', 'responder');
+  const [asking, setAsking] = useState(false);
   const policy = policies.data?.find(({ id }) => id === service.policyId);
   return (
     <Panel
       title={t('services.whoIsPaged')}
+      wraps
       actions={
-        onEdit && (
-          <Button variant="subtle" size="xs" onClick={onEdit}>
-            {t('common.change')}
-          </Button>
-        )
+        <>
+          {responds && (
+            <Button variant="subtle" size="xs" onClick={() => setAsking(true)}>
+              {t('simulator.title')}
+            </Button>
+          )}
+          {onEdit && (
+            <Button variant="subtle" size="xs" onClick={onEdit}>
+              {t('common.change')}
+            </Button>
+          )}
+        </>
       }
     >
       {policy ? (
@@ -110,6 +121,9 @@ function Escalation({ service, onEdit }: { service: Service; onEdit?: () => void
         </>
       ) : (
         <ToneBadge tone="alarm">{t('services.noPolicyHelp')}</ToneBadge>
+      )}
+      {asking && (
+        <WouldPageModal name={service.name} subject={{ serviceId: service.id }} onClose={() => setAsking(false)} />
       )}
     </Panel>
   );

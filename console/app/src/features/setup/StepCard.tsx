@@ -7,14 +7,13 @@ import { useTranslation } from 'react-i18next';
 import { servicesQuery } from '../../shared/pick/catalogue';
 import { ImportModal } from '../people/ImportModal';
 import { PersonModal } from '../people/PersonModal';
-import { PolicyModal } from '../policies/PolicyModal';
 import { ServiceModal } from '../services/ServiceModal';
 import { TeamModal } from '../teams/TeamModal';
 import { setupKey, type Setup, type Step } from './api';
 import { ConnectModal } from './ConnectModal';
 import classes from './StepCard.module.css';
 
-type Dialog = 'team' | 'person' | 'import' | 'policy' | 'service' | 'connect';
+type Dialog = 'team' | 'person' | 'import' | 'service' | 'connect';
 
 interface StepCardProps {
   number: number;
@@ -76,7 +75,11 @@ function StepActions({ step, main, onOpen }: StepActionsProps) {
         </Button>
       );
     case 'POLICY':
-      return button('policy', t('policies.add'));
+      return (
+        <Button component={Link} to="/escalation-policies/new" size="xs" variant={variant}>
+          {t('policies.add')}
+        </Button>
+      );
     case 'SERVICE':
       return button('service', t('services.add'));
     case 'INTEGRATION':
@@ -105,8 +108,6 @@ function StepDialog({ dialog, onClose }: { dialog: Dialog | undefined; onClose: 
       return <PersonModal onClose={close} />;
     case 'import':
       return <ImportModal opened onClose={close} />;
-    case 'policy':
-      return <PolicyModal onClose={close} />;
     case 'service':
       return <ServiceModal onClose={close} />;
     case 'connect':

@@ -9,7 +9,7 @@ import { Loaded } from '../../../shared/ui/Loaded';
 import { PageHeader } from '../../../shared/ui/PageHeader';
 import { scheduleQuery, type Schedule } from '../api';
 import { PlannedNotice } from '../PlannedNotice';
-import { LeaveGuard } from './LeaveGuard';
+import { LeaveGuard } from '../../../shared/forms/LeaveGuard';
 import { ReviewModal } from './ReviewModal';
 import { ScheduleEditor } from './ScheduleEditor';
 import { useValidation } from './useValidation';

@@ -26,7 +26,12 @@ export function LayerFields({ form, index, layer }: LayerFieldsProps) {
       </SimpleGrid>
       <SlotsField slots={layer.slots} onChange={(slots) => form.setFieldValue(`${path}.slots`, slots)} />
       <RotationFields form={form} path={path} layer={layer} />
-      <WindowsField form={form} path={path} windows={layer.windows} />
+      <WindowsField
+        windows={layer.windows}
+        onChange={(windows) => form.setFieldValue(`${path}.windows`, windows)}
+        path={`${path}.windows`}
+        errors={form.errors}
+      />
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
         <NumberInput
           label={t('editor.priority')}

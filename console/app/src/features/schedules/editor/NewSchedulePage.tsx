@@ -8,7 +8,7 @@ import { PageHeader } from '../../../shared/ui/PageHeader';
 import { setupKey } from '../../setup/api';
 import { addSchedule, onCallKey, schedulesKey } from '../api';
 import { formPaths } from './formPaths';
-import { LeaveGuard } from './LeaveGuard';
+import { LeaveGuard } from '../../../shared/forms/LeaveGuard';
 import { ScheduleEditor } from './ScheduleEditor';
 import { StartingPointPanel } from './StartingPointPanel';
 import { useValidation } from './useValidation';

@@ -1,11 +1,10 @@
 import { Button, Group, Text, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReorder } from '../../../shared/forms/useReorder';
 import { useNames } from '../../../shared/pick/catalogue';
 import { PersonSelect } from '../../../shared/pick/Pickers';
 import classes from './Editor.module.css';
-import { moved } from './moved';
 import { SlotRow } from './SlotRow';
 import { slotOf, type SlotValues } from './values';
 
@@ -18,19 +17,8 @@ interface SlotsFieldProps {
 export function SlotsField({ slots, onChange }: SlotsFieldProps) {
   const { t } = useTranslation();
   const names = useNames();
-  const list = useRef<HTMLOListElement>(null);
-  const [dragged, setDragged] = useState<number>();
-  const [target, setTarget] = useState<number>();
-  const [said, setSaid] = useState('');
-
-  function move(from: number, to: number) {
-    const slot = slots[from];
-    if (!slot || to < 0 || to >= slots.length) return;
-    onChange(moved(slots, from, to));
-    const name = slot.personIds.map(names.person).join(', ') || t('calendar.emptyTurn');
-    setSaid(t('editor.moved', { name, place: to + 1, all: slots.length }));
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-handle="${slot.key}"]`)?.focus());
-  }
+  const nameOf = (slot: SlotValues) => slot.personIds.map(names.person).join(', ') || t('calendar.emptyTurn');
+  const { list, said, row } = useReorder<SlotValues, HTMLOListElement>(slots, onChange, nameOf);
 
   return (
     <div>
@@ -47,18 +35,9 @@ export function SlotsField({ slots, onChange }: SlotsFieldProps) {
             slot={slot}
             place={place}
             last={place === slots.length - 1}
-            dragged={dragged === place}
-            target={target === place}
             onChange={(personIds) => onChange(slots.map((each) => (each.key === slot.key ? { ...each, personIds } : each)))}
             onRemove={() => onChange(slots.filter(({ key }) => key !== slot.key))}
-            onMove={(to) => move(place, to)}
-            onDragStart={() => setDragged(place)}
-            onDragOver={() => dragged !== undefined && setTarget(place)}
-            onDragEnd={() => {
-              if (dragged !== undefined && target !== undefined) move(dragged, target);
-              setDragged(undefined);
-              setTarget(undefined);
-            }}
+            {...row(place)}
           />
         ))}
       </ol>

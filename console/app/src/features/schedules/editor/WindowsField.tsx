@@ -1,23 +1,25 @@
 import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DurationInput } from '../../../shared/forms/DurationInput';
 import { weekdays } from '../weekdays';
 import { DaysField } from './DaysField';
-import { newKey, type ScheduleValues, type WindowValues } from './values';
+import { newKey, type WindowValues } from './values';
 
 interface WindowsFieldProps {
-  form: UseFormReturnType<ScheduleValues>;
-  /** Of the layer. */
-  path: string;
   windows: WindowValues[];
+  onChange: (windows: WindowValues[]) => void;
+  /** By the path of the list, such as `layers.0.windows`. */
+  path: string;
+  errors: Record<string, ReactNode>;
 }
 
-/** Hours to which a layer is restricted; none means around the clock. */
-export function WindowsField({ form, path, windows }: WindowsFieldProps) {
+/** Hours to which something is restricted; none means around the clock. */
+export function WindowsField({ windows, onChange, path, errors }: WindowsFieldProps) {
   const { t } = useTranslation();
-  const list = `${path}.windows`;
+  const change = (key: string, part: Partial<WindowValues>) =>
+    onChange(windows.map((window) => (window.key === key ? { ...window, ...part } : window)));
   return (
     <Stack gap="xs">
       <div>
@@ -33,18 +35,29 @@ export function WindowsField({ form, path, windows }: WindowsFieldProps) {
           <DaysField
             label={t('editor.opens', { number: index + 1 })}
             value={window.days}
-            onChange={(days) => form.setFieldValue(`${list}.${index}.days`, days)}
-            error={form.errors[`${list}.${index}.days`]}
+            onChange={(days) => change(window.key, { days })}
+            error={errors[`${path}.${index}.days`]}
           />
-          <TextInput type="time" w={120} label={t('schedules.from')} {...form.getInputProps(`${list}.${index}.from`)} />
+          <TextInput
+            type="time"
+            w={120}
+            label={t('schedules.from')}
+            value={window.from}
+            onChange={({ currentTarget }) => change(window.key, { from: currentTarget.value })}
+            error={errors[`${path}.${index}.from`]}
+          />
           <DurationInput
             w={150}
             label={t('editor.lasts')}
             value={window.minutes === null ? null : window.minutes * 60}
-            onChange={(seconds) => form.setFieldValue(`${list}.${index}.minutes`, seconds ? Math.round(seconds / 60) : null)}
-            error={form.errors[`${list}.${index}.minutes`]}
+            onChange={(seconds) => change(window.key, { minutes: seconds ? Math.round(seconds / 60) : null })}
+            error={errors[`${path}.${index}.minutes`]}
           />
-          <ActionIcon mb={5} aria-label={t('editor.removeWindow', { number: index + 1 })} onClick={() => form.removeListItem(list, index)}>
+          <ActionIcon
+            mb={5}
+            aria-label={t('editor.removeWindow', { number: index + 1 })}
+            onClick={() => onChange(windows.filter(({ key }) => key !== window.key))}
+          >
             <IconTrash size={16} />
           </ActionIcon>
         </Group>
@@ -54,7 +67,7 @@ export function WindowsField({ form, path, windows }: WindowsFieldProps) {
         size="xs"
         w="fit-content"
         leftSection={<IconPlus size={14} />}
-        onClick={() => form.insertListItem(list, { key: newKey(), days: [...weekdays], from: '09:00', minutes: 540 })}
+        onClick={() => onChange([...windows, { key: newKey(), days: [...weekdays], from: '09:00', minutes: 540 }])}
       >
         {t('editor.addWindow')}
       </Button>
