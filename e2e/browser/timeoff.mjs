@@ -31,7 +31,10 @@ export async function coverALeave(browser, manager, schedule, { rosa, team }) {
   assert.equal(await manager.getByText(why).count(), 0);
   await accessible(manager, 'team with a conflict');
   await both(manager, 'team-conflict');
+  // Drawn anew: while colours change, a text may still have that of the light on the ground of the dark.
   await manager.emulateMedia({ colorScheme: 'dark' });
+  await manager.reload();
+  await conflict.getByText(`${rosa.name} is on call in their time off`).waitFor();
   await accessible(manager, 'team with a conflict, dark');
   await shoot(manager, 'team-conflict-dark');
   await manager.emulateMedia({ colorScheme: 'light' });
