@@ -26,6 +26,8 @@ public final class AckPage {
       button{width:100%;border:0;border-radius:12px;background:var(--go);color:#fff;\
       font:inherit;font-weight:600;padding:18px;cursor:pointer}
       button:focus-visible{outline:3px solid var(--ink);outline-offset:3px}
+      button.quiet{margin-top:12px;padding:12px;background:none;color:var(--dim);\
+      border:1px solid var(--line)}
       .done{border:2px solid var(--ok);border-radius:12px;padding:14px;color:var(--ok);\
       font-weight:600}
       dl{display:grid;grid-template-columns:max-content 1fr;gap:6px 16px;margin:20px 0 0;\
@@ -43,8 +45,10 @@ public final class AckPage {
    * Shows an alert to the person it paged, with a button while it waits for somebody.
    *
    * @param justNow whether this very request took it
+   * @param giveBack where an answer that was a mistake is undone; null unless the reader holds it
    */
-  public static View of(Alert alert, Locale language, ZoneId zone, boolean justNow) {
+  public static View of(
+      Alert alert, Locale language, ZoneId zone, boolean justNow, String giveBack) {
     var words = new PageWords(language);
     var facts = new StringBuilder("<dl>");
     words
@@ -64,7 +68,7 @@ public final class AckPage {
         tone(alert),
         words.severity(alert) + " · " + alert.service().name(),
         alert.summary(),
-        action(alert, words, justNow) + facts);
+        action(alert, words, justNow) + undo(words, giveBack) + facts);
   }
 
   /** Says why a link does not work. */
@@ -91,6 +95,13 @@ public final class AckPage {
     return "<div class=\"done\" role=\"status\">"
         + Html.escape(state(alert, words, justNow))
         + "</div>";
+  }
+
+  private static String undo(PageWords words, String giveBack) {
+    return giveBack == null
+        ? ""
+        : "<form method=\"post\" action=\"%s\"><button class=\"quiet\" type=\"submit\">%s</button></form>"
+            .formatted(Html.escape(giveBack), Html.escape(words.text("ack.give-back")));
   }
 
   private static String state(Alert alert, PageWords words, boolean justNow) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -33,7 +34,12 @@ class AckLinkTest {
   }
 
   private static ValidatableResponse answer(String path) {
-    return given().contentType("application/x-www-form-urlencoded").post(path).then();
+    return given()
+        .redirects()
+        .follow(false)
+        .contentType("application/x-www-form-urlencoded")
+        .post(path)
+        .then();
   }
 
   @Test
@@ -81,7 +87,32 @@ class AckLinkTest {
     show(path)
         .statusCode(200)
         .body(containsString("Taken by " + anna.name()))
-        .body(not(containsString("<button")));
+        .body(not(containsString(">Acknowledge</button>")));
+  }
+
+  @Test
+  void aMistakenAnswerIsGivenBackAndTheAlertEscalatesAnew() {
+    var anna = Api.person("anna");
+    var boris = Api.person("boris");
+    var alert =
+        Api.trigger(Api.wired("PAGERDUTY_V2", Api.policy(0, Api.level(0, anna, boris))), "a");
+    var path = path(anna);
+    answer(path).statusCode(200).body(containsString("Give it back"));
+    show(path(boris)).body(not(containsString("Give it back")));
+    answer(path(boris) + "/give-back").statusCode(303);
+    assertThat(Api.alert(alert)).containsEntry("status", "ACKNOWLEDGED");
+
+    given()
+        .redirects()
+        .follow(false)
+        .post(path + "/give-back")
+        .then()
+        .statusCode(303)
+        .header("Location", equalTo("../" + path.substring("/ack/".length())));
+
+    assertThat(Api.alert(alert)).containsEntry("status", "TRIGGERED");
+    assertThat(Api.pages(alert)).hasSize(4);
+    show(path).body(containsString(">Acknowledge</button>"));
   }
 
   @Test

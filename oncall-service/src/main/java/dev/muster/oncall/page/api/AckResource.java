@@ -58,6 +58,29 @@ public class AckResource {
     return answer(token, acceptLanguage, answers::acknowledge);
   }
 
+  @POST
+  @Path("/give-back")
+  @Consumes(MediaType.WILDCARD)
+  @Produces(MediaType.TEXT_HTML)
+  @RateLimited("ack")
+  @MachineWrite
+  @Operation(
+      operationId = "giveBackByLink",
+      summary = "Undo an answer that was a mistake: the alert escalates anew")
+  @APIResponse(responseCode = "303", description = "The page of the alert, as it is now")
+  public Response giveBack(
+      @RestPath String token, @HeaderParam("Accept-Language") String acceptLanguage) {
+    try {
+      answers.giveBack(token);
+      return Response.status(Response.Status.SEE_OTHER)
+          .header("Location", "../" + token)
+          .header("Cache-Control", "no-store")
+          .build();
+    } catch (ProblemException refused) {
+      return refused(refused, acceptLanguage);
+    }
+  }
+
   private static Response answer(
       String token, String acceptLanguage, Function<String, Answers.Shown> action) {
     try {
@@ -68,12 +91,17 @@ public class AckResource {
               shown.alert(),
               Languages.negotiate(shown.language().toLanguageTag(), acceptLanguage),
               shown.zone(),
-              shown.justNow()));
+              shown.justNow(),
+              shown.own() ? token + "/give-back" : null));
     } catch (ProblemException refused) {
-      return html(
-          refused.problem().status(),
-          AckPage.refused(refused.problem(), Languages.negotiate(null, acceptLanguage)));
+      return refused(refused, acceptLanguage);
     }
+  }
+
+  private static Response refused(ProblemException refusal, String acceptLanguage) {
+    return html(
+        refusal.problem().status(),
+        AckPage.refused(refusal.problem(), Languages.negotiate(null, acceptLanguage)));
   }
 
   private static Response html(int status, AckPage.View view) {
