@@ -95,7 +95,7 @@ class AlertsTest extends IncidentTestBase {
 
     waitsFor(id, "is open again, nobody holds it");
     assertThat(detail(ANNA, id).getString("alerts[0].status")).isEqualTo("TRIGGERED");
-    assertThat(detail(ANNA, id).getString("milestones.acknowledgedAt")).isNotNull();
+    assertThat(detail(ANNA, id).getString("incident.milestones.acknowledgedAt")).isNotNull();
   }
 
   @Test

@@ -18,7 +18,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class OldAlerts {
   private static final int ALERTS_AT_ONCE = 500;
   private static final List<String> HANGING_ON_IT =
-      List.of("page_ledger", "page_step", "page", "escalation", "alert_log", "incident_of_alert");
+      List.of(
+          "page_ledger",
+          "page_step",
+          "page",
+          "escalation",
+          "alert_log",
+          "incident_of_alert",
+          "page_difference");
 
   private final Sql sql;
   private final Migrations migrations;

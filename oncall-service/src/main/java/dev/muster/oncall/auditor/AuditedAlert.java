@@ -1,0 +1,44 @@
+package dev.muster.oncall.auditor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An alert as its rows tell of it.
+ *
+ * @param policy as the alert keeps it
+ * @param actions what people and rules did to it, in order
+ * @param open whether nobody holds it and it is not over
+ */
+record AuditedAlert(
+    UUID id,
+    String severity,
+    Instant openedAt,
+    boolean open,
+    JsonNode policy,
+    List<Action> actions,
+    List<AuditedPage> pages) {
+
+  /** A line of the alert's log that begins or ends escalation. */
+  record Action(String kind, Instant at) {}
+
+  /**
+   * A page.
+   *
+   * @param level negative for one that somebody made by hand
+   */
+  record AuditedPage(
+      UUID id, UUID personId, int run, int level, Instant createdAt, List<AuditedStep> steps) {}
+
+  /**
+   * A message of a page.
+   *
+   * @param open whether it is still to go out
+   * @param attempted whether there was an attempt
+   * @param ownAddress whether it goes to a verified address of the person; null when the address
+   *     was removed since
+   */
+  record AuditedStep(Instant dueAt, boolean open, boolean attempted, Boolean ownAddress) {}
+}

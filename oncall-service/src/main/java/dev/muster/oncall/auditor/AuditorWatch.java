@@ -1,0 +1,73 @@
+package dev.muster.oncall.auditor;
+
+import dev.muster.platform.database.Migrations;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+
+/** Notices when the auditor itself does not run. */
+@ApplicationScoped
+class AuditorWatch {
+  private static final Logger LOG = Logger.getLogger(AuditorWatch.class);
+  private static final Duration BETWEEN_ALARMS = Duration.ofHours(1);
+
+  private final AuditTables tables;
+  private final Alarm alarm;
+  private final AuditorConfig config;
+  private final Migrations migrations;
+  private final InstantSource time;
+  private final AtomicLong ageSeconds = new AtomicLong();
+
+  AuditorWatch(
+      AuditTables tables,
+      Alarm alarm,
+      AuditorConfig config,
+      Migrations migrations,
+      InstantSource time,
+      MeterRegistry metrics) {
+    this.tables = tables;
+    this.alarm = alarm;
+    this.config = config;
+    this.migrations = migrations;
+    this.time = time;
+    Gauge.builder("muster.auditor.age.seconds", ageSeconds, AtomicLong::get)
+        .description("How long ago the auditor looked at everything")
+        .register(metrics);
+  }
+
+  @Scheduled(
+      identity = "auditor-watch",
+      every = "${muster.oncall.auditor-watch.every:1m}",
+      delayed = "${muster.oncall.auditor-watch.delayed:2m}",
+      concurrentExecution = ConcurrentExecution.SKIP)
+  void wake() {
+    if (migrations.isDone()) {
+      run();
+    }
+  }
+
+  /** Alarms the fallback, once an hour, while the auditor is silent. */
+  void run() {
+    var now = time.instant();
+    var last = tables.completedAt();
+    if (last.isEmpty()) {
+      return;
+    }
+    var age = Duration.between(last.get(), now);
+    ageSeconds.set(Math.max(0, age.toSeconds()));
+    if (age.compareTo(config.silence()) > 0) {
+      LOG.errorf("the auditor does not run since=%s", last.get());
+      if (QuarkusTransaction.requiringNew()
+          .call(() -> tables.mayAlarm(now.minus(BETWEEN_ALARMS), now))) {
+        alarm.silence(age);
+      }
+    }
+  }
+}
