@@ -92,3 +92,69 @@ export function policy(some: Partial<Oncall['PolicyResponse']> = {}): Oncall['Po
     ...some,
   };
 }
+
+export function alert(some: Partial<Oncall['AlertResponse']> = {}): Oncall['AlertResponse'] {
+  return {
+    id: 'a1',
+    number: 1,
+    serviceId: 's1',
+    serviceName: 'Checkout',
+    integrationId: 'i1',
+    dedupKey: 'k',
+    status: 'TRIGGERED',
+    severity: 'CRITICAL',
+    urgency: 'HIGH',
+    summary: 'Too many errors',
+    source: 'web-1',
+    component: null,
+    group: null,
+    type: null,
+    details: {},
+    links: [],
+    eventAt: longAgo,
+    openedAt: longAgo,
+    acknowledgedAt: null,
+    acknowledgedBy: null,
+    acknowledgedById: null,
+    resolvedAt: null,
+    resolvedBy: null,
+    eventCount: 1,
+    lastEventAt: longAgo,
+    test: false,
+    incidentId: null,
+    snoozedUntil: null,
+    mergedInto: null,
+    ...some,
+  };
+}
+
+export function pageView(some: Partial<Oncall['PageView']> = {}): Oncall['PageView'] {
+  return {
+    id: 'g1',
+    alertId: 'a1',
+    alertNumber: 1,
+    alertStatus: 'TRIGGERED',
+    severity: 'CRITICAL',
+    summary: 'Too many errors',
+    serviceId: 's1',
+    serviceName: 'Checkout',
+    incidentId: null,
+    personId: 'p1',
+    personName: 'Nadia Orlova',
+    run: 1,
+    level: 1,
+    status: 'OPEN',
+    createdAt: longAgo,
+    answeredAt: null,
+    answeredVia: null,
+    ...some,
+  };
+}
+
+export function logEntry(some: Partial<Oncall['AlertLogEntry']> = {}): Oncall['AlertLogEntry'] {
+  return { id: 1, at: longAgo, kind: 'TRIGGERED', by: { kind: 'RULE', name: 'escalation', id: null }, detail: {}, ...some };
+}
+
+export function ledgerEntry(some: Partial<Oncall['LedgerEntry']> = {}): Oncall['LedgerEntry'] {
+  return { id: 1, at: longAgo, kind: 'RECEIPT', stepId: 'm1', channel: 'email', detail: {}, ...some };
+}

@@ -1,7 +1,6 @@
-import { Button, Collapse, Group, Table, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconChevronDown, IconChevronUp, IconUserOff } from '@tabler/icons-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { IconUserOff } from '@tabler/icons-react';
+import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Time } from '../../shared/time/Time';
 import { StateBadge } from '../../shared/ui/Badges';
@@ -10,13 +9,17 @@ import { Loaded } from '../../shared/ui/Loaded';
 import { LoadMore } from '../../shared/ui/LoadMore';
 import { Panel } from '../../shared/ui/Panel';
 import { Row, Rows } from '../../shared/ui/Rows';
-import { pageQuery, pagesOfAlert, type PageView } from './api';
-import { useDescribe } from './useDescribe';
+import type { PageView } from './api';
 
-/** Who was paged, and for each page the proof: intent, attempts, receipts, answer. */
-export function PagesPanel({ alertId }: { alertId: string }) {
+interface PagesPanelProps {
+  pages: UseInfiniteQueryResult<PageView[]>;
+  /** Somebody wants to see the proof of a person's pages. */
+  onProof: (personId: string) => void;
+}
+
+/** Who was paged, and what they answered. */
+export function PagesPanel({ pages, onProof }: PagesPanelProps) {
   const { t } = useTranslation();
-  const pages = useInfiniteQuery(pagesOfAlert(alertId));
   return (
     <Panel flush title={t('alerts.pages')}>
       <Loaded query={pages} rows={2}>
@@ -26,7 +29,7 @@ export function PagesPanel({ alertId }: { alertId: string }) {
           ) : (
             <Rows label={t('alerts.pages')}>
               {list.map((page) => (
-                <PageLine key={page.id} page={page} />
+                <PageLine key={page.id} page={page} onProof={() => onProof(page.personId)} />
               ))}
             </Rows>
           )
@@ -37,74 +40,32 @@ export function PagesPanel({ alertId }: { alertId: string }) {
   );
 }
 
-function PageLine({ page }: { page: PageView }) {
+function PageLine({ page, onProof }: { page: PageView; onProof: () => void }) {
   const { t } = useTranslation();
-  const [opened, { toggle }] = useDisclosure();
+  const { level, run } = page;
   return (
-    <>
-      <Row
-        title={page.personName}
-        meta={
-          <>
-            {t('alerts.levelOfRun', { level: page.level, run: page.run })} · <Time at={page.createdAt} as="both" />
-            {page.answeredAt && (
-              <>
-                {' · '}
-                {t('alerts.answered')} <Time at={page.answeredAt} as="absolute" />
-                {page.answeredVia && ` (${t(`alerts.via.${page.answeredVia}`, { defaultValue: page.answeredVia })})`}
-              </>
-            )}
-          </>
-        }
-        side={
-          <>
-            <StateBadge kind="pageState" state={page.status} />
-            <Button
-              variant="subtle"
-              size="xs"
-              aria-expanded={opened}
-              rightSection={opened ? <IconChevronUp size={14} /> : <IconChevronDown size={14} />}
-              onClick={toggle}
-            >
-              {t('alerts.ledger')}
-            </Button>
-          </>
-        }
-      />
-      <Collapse expanded={opened}>{opened && <Ledger pageId={page.id} />}</Collapse>
-    </>
-  );
-}
-
-function Ledger({ pageId }: { pageId: string }) {
-  const { t } = useTranslation();
-  const describe = useDescribe();
-  const page = useQuery(pageQuery(pageId));
-  return (
-    <Group px="md" pb="sm" display="block">
-      <Loaded query={page} rows={3}>
-        {({ ledger }) => (
-          <Table.ScrollContainer minWidth={480}>
-            <Table verticalSpacing={4} fz="sm">
-              <Table.Tbody>
-                {ledger.map((entry) => (
-                  <Table.Tr key={entry.id}>
-                    <Table.Td w={170}>
-                      <Time at={entry.at} as="absolute" />
-                    </Table.Td>
-                    <Table.Td w={190}>
-                      <Text size="sm" fw={600}>
-                        {t(`alerts.ledgerKind.${entry.kind}`)}
-                      </Text>
-                    </Table.Td>
-                    <Table.Td>{[entry.channel, describe(entry.detail)].filter(Boolean).join(' · ')}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
-        )}
-      </Loaded>
-    </Group>
+    <Row
+      title={page.personName}
+      meta={
+        <>
+          {level === 0 ? t('alerts.byHand') : t('alerts.levelOfRun', { level, run })} · <Time at={page.createdAt} as="both" />
+          {page.answeredAt && (
+            <>
+              {' · '}
+              {t('alerts.answered')} <Time at={page.answeredAt} as="absolute" />
+              {page.answeredVia && ` (${t(`alerts.via.${page.answeredVia}`, { defaultValue: page.answeredVia })})`}
+            </>
+          )}
+        </>
+      }
+      side={
+        <>
+          <StateBadge kind="pageState" state={page.status} />
+          <Button variant="subtle" size="xs" onClick={onProof}>
+            {t('alerts.ledger')}
+          </Button>
+        </>
+      }
+    />
   );
 }

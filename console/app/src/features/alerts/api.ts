@@ -1,27 +1,47 @@
 import { queryOptions } from '@tanstack/react-query';
 import { oncall, ok, type Oncall } from '../../api/clients';
 import { listQuery } from '../../api/pages';
+import type { Target } from '../../shared/pick/targets';
 
 export type Alert = Oncall['AlertResponse'];
+export type Escalation = Oncall['EscalationResponse'];
 export type PageView = Oncall['PageView'];
 export type PageDetail = Oncall['PageDetailResponse'];
 export type LogEntry = Oncall['AlertLogEntry'];
 export type LedgerEntry = Oncall['LedgerEntry'];
-export type AlertPhase = 'open' | 'resolved' | 'all';
+export type BulkRequest = Oncall['BulkRequest'];
+export type BulkResult = Oncall['BulkResponse']['results'][number];
+/** What is to be done to several alerts, without saying to which. */
+export type BulkAction = Omit<BulkRequest, 'ids'>;
+export type Reassignment = Oncall['ReassignRequest'];
+
+export const alertPhases = ['open', 'waiting', 'taken', 'resolved', 'all'] as const;
+export type AlertPhase = (typeof alertPhases)[number];
+
+/** Which alerts a list shows. */
+export interface AlertFilter {
+  phase: AlertPhase;
+  serviceId?: string;
+}
 
 export const alertsKey = ['oncall', 'alerts'];
 export const pagesKey = ['oncall', 'pages'];
+/** What any action on alerts makes out of date. */
+export const alertTouches = [alertsKey, pagesKey];
 
 const statuses: Record<AlertPhase, Alert['status'][]> = {
   open: ['TRIGGERED', 'ACKNOWLEDGED'],
+  waiting: ['TRIGGERED'],
+  taken: ['ACKNOWLEDGED'],
   resolved: ['RESOLVED'],
   all: [],
 };
 
-export function alertList(phase: AlertPhase) {
+export function alertList({ phase, serviceId }: AlertFilter) {
+  const status = statuses[phase];
   return listQuery<Alert>(
-    [...alertsKey, 'list', phase],
-    (cursor) => ok(oncall.GET('/api/oncall/v1/alerts', { params: { query: { status: statuses[phase], cursor } } })),
+    [...alertsKey, 'list', phase, serviceId],
+    (cursor) => ok(oncall.GET('/api/oncall/v1/alerts', { params: { query: { status, serviceId, cursor } } })),
     { refetchInterval: 15_000 },
   );
 }
@@ -37,9 +57,18 @@ export function alertQuery(id: string) {
 export function alertLog(id: string) {
   return listQuery<LogEntry>(
     [...alertsKey, 'one', id, 'log'],
-    (cursor) => ok(oncall.GET('/api/oncall/v1/alerts/{id}/log', { params: { path: { id }, query: { cursor } } })),
+    (cursor) =>
+      ok(oncall.GET('/api/oncall/v1/alerts/{id}/log', { params: { path: { id }, query: { cursor, limit: 200 } } })),
     { refetchInterval: 10_000 },
   );
+}
+
+export function escalationQuery(id: string) {
+  return queryOptions({
+    queryKey: [...alertsKey, 'one', id, 'escalation'],
+    queryFn: () => ok(oncall.GET('/api/oncall/v1/alerts/{id}/escalation', { params: { path: { id } } })),
+    refetchInterval: 5_000,
+  });
 }
 
 export function pagesOfAlert(alertId: string) {
@@ -68,8 +97,45 @@ export const myPagesQuery = queryOptions({
 export const acknowledgePage = (id: string) =>
   ok(oncall.POST('/api/oncall/v1/pages/{id}/acknowledge', { params: { path: { id } } }));
 
+const of = (id: string) => ({ path: { id } });
+
+/** Takes an alert; one that is taken is kept for another while. */
 export const acknowledgeAlert = (id: string) =>
-  ok(oncall.POST('/api/oncall/v1/alerts/{id}/acknowledge', { params: { path: { id } } }));
+  ok(oncall.POST('/api/oncall/v1/alerts/{id}/acknowledge', { params: of(id) }));
+
+export const giveBackAlert = (id: string) =>
+  ok(oncall.POST('/api/oncall/v1/alerts/{id}/unacknowledge', { params: of(id) }));
+
+export const escalateAlert = (id: string) =>
+  ok(oncall.POST('/api/oncall/v1/alerts/{id}/escalate', { params: of(id) }));
+
+export const snoozeAlert = (id: string, seconds: number) =>
+  ok(oncall.POST('/api/oncall/v1/alerts/{id}/snooze', { params: of(id), body: { seconds } }));
+
+export const reassignAlert = (id: string, body: Reassignment) =>
+  ok(oncall.POST('/api/oncall/v1/alerts/{id}/reassign', { params: of(id), body }));
+
+export const pageForAlert = (id: string, targets: Target[]) =>
+  ok(oncall.POST('/api/oncall/v1/alerts/{id}/page', { params: of(id), body: { targets } }));
+
+export const mergeAlert = (id: string, into: string) =>
+  ok(oncall.POST('/api/oncall/v1/alerts/{id}/merge', { params: of(id), body: { into } }));
+
+export const addNote = (id: string, text: string) =>
+  ok(oncall.POST('/api/oncall/v1/alerts/{id}/notes', { params: of(id), body: { text } }));
 
 export const resolveAlert = (id: string, note: string) =>
-  ok(oncall.POST('/api/oncall/v1/alerts/{id}/resolve', { params: { path: { id } }, body: { note: note || undefined } }));
+  ok(oncall.POST('/api/oncall/v1/alerts/{id}/resolve', { params: of(id), body: { note: note || undefined } }));
+
+/** The most alerts that one call takes. */
+const mostAtOnce = 200;
+
+/** The same for several alerts; each is done or refused by itself. */
+export async function actOnAlerts(ids: string[], action: BulkAction): Promise<BulkResult[]> {
+  const results: BulkResult[] = [];
+  for (let from = 0; from < ids.length; from += mostAtOnce) {
+    const body = { ...action, ids: ids.slice(from, from + mostAtOnce) };
+    results.push(...(await ok(oncall.POST('/api/oncall/v1/alerts/bulk', { body }))).results);
+  }
+  return results;
+}

@@ -6,8 +6,8 @@ import { useNow, useSecond } from './useNow';
 
 interface TimeProps extends TextProps {
   at: string | number | null | undefined;
-  /** `relative` for lists, `absolute` for documents, `both` where either may matter, `short` without zone. */
-  as?: 'relative' | 'absolute' | 'both' | 'short';
+  /** `relative` for lists, `absolute` for documents, `both` where either may matter, `short` without zone, `seconds` for records. */
+  as?: 'relative' | 'absolute' | 'both' | 'short' | 'seconds';
 }
 
 /** A moment in the reader's zone; the tooltip has the date, the seconds and UTC. */
@@ -19,8 +19,8 @@ export function Time({ at, as = 'relative', ...text }: TimeProps) {
   const shown =
     as === 'relative'
       ? relative(moment, now, language)
-      : as === 'absolute' || as === 'short'
-        ? absolute(moment, now, zone, language, as === 'absolute')
+      : as !== 'both'
+        ? absolute(moment, now, zone, language, as === 'absolute', as === 'seconds')
         : `${absolute(moment, now, zone, language)} · ${relative(moment, now, language)}`;
   return (
     <Tooltip label={`${exact(moment, zone, language)} · ${new Date(moment).toISOString()}`}>

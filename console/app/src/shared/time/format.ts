@@ -14,14 +14,15 @@ export function relative(at: number, now: number, language: string): string {
   return format.format(0, 'second');
 }
 
-/** Clock time, with its zone unless left out; the date too unless it is today in that zone. */
-export function absolute(at: number, now: number, zone: string, language: string, withZone = true): string {
+/** Clock time, with its zone unless left out, with seconds when wanted; the date too unless it is today in that zone. */
+export function absolute(at: number, now: number, zone: string, language: string, withZone = true, withSeconds = false): string {
   const sameDay = dayOf(at, zone) === dayOf(now, zone);
   const sameYear = dayOf(at, zone).slice(0, 4) === dayOf(now, zone).slice(0, 4);
   return new Intl.DateTimeFormat(language, {
     ...(sameDay ? {} : { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }),
     hour: '2-digit',
     minute: '2-digit',
+    ...(withSeconds ? { second: '2-digit' } : {}),
     hourCycle: 'h23',
     ...(withZone ? { timeZoneName: 'short' } : {}),
     timeZone: zone,

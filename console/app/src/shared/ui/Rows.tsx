@@ -17,12 +17,17 @@ interface RowProps {
   meta?: ReactNode;
   before?: ReactNode;
   side?: ReactNode;
+  /** By which the row is found again, to put the keyboard on it. */
+  rowId?: string;
+  /** Whether it is one of those chosen. */
+  chosen?: boolean;
+  onFocus?: () => void;
 }
 
-export function Row({ to, title, meta, before, side }: RowProps) {
+export function Row({ to, title, meta, before, side, rowId, chosen, onFocus }: RowProps) {
   return (
-    <li>
-      <div className={`${classes.row} ${to ? classes.linked : ''}`}>
+    <li data-row={rowId} onFocus={onFocus}>
+      <div className={`${classes.row} ${to ? classes.linked : ''} ${chosen ? classes.chosen : ''}`}>
         {before && <div className={classes.side}>{before}</div>}
         <div className={classes.main}>
           {to ? (

@@ -47,19 +47,13 @@ function Opened({ latest }: { latest: Versioned<Policy> }) {
             </Group>
           </Alert>
         )}
-        <Editing key={opened.etag} opened={opened} onConflict={() => void client.invalidateQueries({ queryKey: policyQuery(latest.data.id).queryKey })} />
+        <Editing key={opened.etag} opened={opened} />
       </Stack>
     </>
   );
 }
 
-interface EditingProps {
-  opened: Versioned<Policy>;
-  /** Somebody else was faster. */
-  onConflict: () => void;
-}
-
-function Editing({ opened: { data, etag }, onConflict }: EditingProps) {
+function Editing({ opened: { data, etag } }: { opened: Versioned<Policy> }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const saved = useRef(false);
@@ -73,15 +67,15 @@ function Editing({ opened: { data, etag }, onConflict }: EditingProps) {
     },
   });
 
-  function refused(error: Error) {
-    const problem = toProblem(error);
-    form.setErrors(formPaths(fieldErrors(problem)));
-    if (problem.status === 412) onConflict();
-  }
-
   return (
     <>
-      <PolicyEditor form={form} saving={save.isPending} onSave={(values) => save.mutate(values, { onError: refused })} />
+      <PolicyEditor
+        form={form}
+        saving={save.isPending}
+        onSave={(values) =>
+          save.mutate(values, { onError: (error) => form.setErrors(formPaths(fieldErrors(toProblem(error)))) })
+        }
+      />
       <LeaveGuard dirty={form.isDirty()} saved={saved} />
     </>
   );

@@ -1,0 +1,59 @@
+import { Anchor, Code, Group, Stack } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Time } from '../../shared/time/Time';
+import { Facts } from '../../shared/ui/Facts';
+import type { Alert } from './api';
+
+/** What the sender said about an alert. */
+export function About({ alert }: { alert: Alert }) {
+  const { t } = useTranslation();
+  const details = Object.entries(alert.details ?? {});
+  return (
+    <Stack gap="sm">
+      <Facts
+        facts={[
+          [
+            t('alerts.service'),
+            alert.serviceId && (
+              <Anchor component={Link} to={`/services/${alert.serviceId}`}>
+                {alert.serviceName}
+              </Anchor>
+            ),
+          ],
+          [
+            t('alerts.incident'),
+            alert.incidentId && (
+              <Anchor component={Link} to={`/incidents/${alert.incidentId}`}>
+                {t('common.open')}
+              </Anchor>
+            ),
+          ],
+          [t('alerts.source'), alert.source],
+          [t('alerts.component'), alert.component],
+          [t('alerts.group'), alert.group],
+          [t('alerts.class'), alert.type],
+          [t('alerts.acknowledgedBy'), alert.acknowledgedBy && <>{alert.acknowledgedBy}, <Time at={alert.acknowledgedAt} as="both" /></>],
+          [t('alerts.resolvedBy'), alert.resolvedAt && <>{alert.resolvedBy}, <Time at={alert.resolvedAt} as="both" /></>],
+          [t('alerts.events'), alert.eventCount > 1 && <>{alert.eventCount}, <Time at={alert.lastEventAt} /></>],
+          [t('alerts.dedupKey'), alert.dedupKey && <Code>{alert.dedupKey}</Code>],
+        ]}
+      />
+      {alert.links.length > 0 && (
+        <Group gap="sm">
+          {alert.links.map((link) => (
+            <Anchor key={link.href} href={link.href} target="_blank" rel="noreferrer" size="sm">
+              <IconExternalLink size={13} aria-hidden /> {link.text ?? link.href}
+            </Anchor>
+          ))}
+        </Group>
+      )}
+      {details.length > 0 && (
+        <Code block tabIndex={0}>
+          {details.map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value, null, 2)}`).join('\n')}
+        </Code>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import { useReader } from '../../../session/reader';
+import { absolute } from '../../../shared/time/format';
+import { useChannelName } from '../../../shared/ui/useChannelName';
+import { useReasonText } from '../../policies/simulator/useReasonText';
+import type { LogEntry } from '../api';
+import { useDescribe } from '../useDescribe';
+import type { Line } from './merged';
+
+export interface LineText {
+  title: string;
+  text?: string;
+}
+
+interface Detail {
+  level?: number;
+  run?: number;
+  people?: string[];
+  unreached?: { reason: string; subject?: string }[];
+  until?: string;
+  to?: string;
+  into?: number;
+  from?: number;
+  text?: string;
+}
+
+/** A line of the timeline in words. */
+export function useLineText(): (line: Line) => LineText {
+  const { t } = useTranslation();
+  const { zone, language } = useReader();
+  const describe = useDescribe();
+  const reason = useReasonText();
+  const channel = useChannelName();
+
+  function happened({ kind, by, detail }: LogEntry): LineText {
+    const { level, run, people = [], unreached = [], until, to, into, from, text } = detail as Detail;
+    const title = t(`alerts.logKind.${kind}`);
+    const where = level === undefined ? '' : t('alerts.levelOfRun', { level, run });
+    const why = unreached.map(reason);
+    switch (kind) {
+      case 'ESCALATED':
+        return { title: t('alerts.pagedPeople', { people: people.join(', ') }), text: [where, ...why].filter(Boolean).join(' · ') };
+      case 'SKIPPED':
+        return { title: t('alerts.skippedLevel', { level }), text: [...why, (run ?? 1) > 1 ? where : ''].filter(Boolean).join(' · ') };
+      case 'PAGED':
+        return { title: t('alerts.pagedByHand', { people: people.join(', ') }) };
+      case 'UNACKNOWLEDGED':
+        return { title: by.kind === 'RULE' ? t(by.name === 'snooze-over' ? 'alerts.snoozeOver' : 'alerts.leaseOver') : title };
+      case 'SNOOZED':
+        return { title, text: until && t('alerts.untilTime', { time: absolute(Date.parse(until), Date.now(), zone, language) }) };
+      case 'REASSIGNED':
+        return { title, text: to && t('alerts.goesBy', { policy: to }) };
+      case 'MERGED':
+        return { title: into === undefined ? t('alerts.mergedFrom', { number: from }) : t('alerts.mergedInto', { number: into }) };
+      case 'NOTE':
+        return { title, text };
+      case 'TRIGGERED':
+      case 'REPEATED':
+      case 'ACKNOWLEDGED':
+      case 'RENEWED':
+      case 'HASTENED':
+      case 'RESOLVED':
+      case 'EXHAUSTED':
+        return { title, text: describe(detail) };
+    }
+  }
+
+  return (line) => {
+    if (line.log) return happened(line.log);
+    const { page, proof } = line;
+    const title = `${page.personName}: ${t(`alerts.ledgerKind.${proof.kind}`)}`;
+    if (proof.kind === 'INTENT') {
+      return { title, text: page.level === 0 ? t('alerts.byHand') : t('alerts.levelOfRun', { level: page.level, run: page.run }) };
+    }
+    return { title, text: [proof.channel && channel(proof.channel), describe(proof.detail)].filter(Boolean).join(' · ') };
+  };
+}
