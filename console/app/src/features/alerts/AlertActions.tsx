@@ -59,7 +59,7 @@ export function AlertActions({ alert }: { alert: Alert }) {
           {t('alerts.acknowledge')}
         </Button>
       )}
-      {taken && escalation?.status === 'HELD' && (
+      {taken && escalation?.status === 'HELD' && !alert.snoozedUntil && (
         <Button leftSection={<IconRefresh size={16} />} loading={renew.isPending} onClick={() => renew.mutate()}>
           {t('alerts.renew')}
         </Button>

@@ -7,6 +7,7 @@ import { draw } from '../../test/render';
 import { alert as anAlert, ledgerEntry, logEntry, pageView, person } from '../../test/samples';
 import type { Alert, Escalation, LogEntry } from './api';
 import { AlertActions } from './AlertActions';
+import { PageModal } from './dialogs/PageModal';
 import { EscalationPanel } from './EscalationPanel';
 import { TimelinePanel } from './timeline/TimelinePanel';
 
@@ -60,6 +61,13 @@ test('what is held for a while can be renewed and given back, and is not acknowl
   await waitFor(() => expect(sentTo(calls, '/unacknowledge')).toHaveLength(1));
 });
 
+test('there is nothing to renew about a snooze', async () => {
+  await actions(anAlert({ status: 'ACKNOWLEDGED', snoozedUntil: inOneMinute() }), standing({ status: 'HELD' }));
+
+  await screen.findByRole('button', { name: 'Snooze' });
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Renew' })).not.toBeInTheDocument());
+});
+
 test('an alert goes to people who are chosen', async () => {
   const calls = await actions(anAlert());
 
@@ -73,6 +81,24 @@ test('an alert goes to people who are chosen', async () => {
   await userEvent.click(within(dialog).getByRole('button', { name: 'Reassign' }));
 
   await waitFor(() => expect(sentTo(calls, '/reassign')).toEqual([{ targets: [{ kind: 'PERSON', id: 'p2' }] }]));
+});
+
+test('whom a page cannot reach is said beside the field', async () => {
+  answer({
+    ...oncallAnswer('get', '/api/oncall/v1/people', {}, { items: [person({ id: 'p2', name: 'Ida Berg' })], next: null }),
+    'POST /api/oncall/v1/alerts/a1/page': {
+      status: 422,
+      body: { code: 'alert.reaches-nobody', errors: [{ field: 'targets', rule: 'reachable', message: 'reach nobody' }] },
+    },
+  });
+  await draw(<PageModal alertId="a1" onClose={() => undefined} />);
+
+  await userEvent.type(await screen.findByRole('combobox', { name: /Who is paged/ }), 'Ida');
+  await userEvent.click(await screen.findByRole('option', { name: 'Ida Berg' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Page them now' }));
+
+  expect(await screen.findAllByText('reach nobody')).toHaveLength(1);
+  expect(screen.getByRole('combobox', { name: /Who is paged/ })).toBeInvalid();
 });
 
 test('nothing but a note is left for an alert that another stands for', async () => {

@@ -53,14 +53,12 @@ function Detail({ alert }: { alert: Alert }) {
       </Group>
       <Stack>
         {alert.mergedInto && <MergedNotice into={alert.mergedInto} />}
+        {!over && <EscalationPanel alert={alert} />}
         <SimpleGrid cols={{ base: 1, lg: 2 }}>
           <Panel title={t('alerts.facts')}>
             <About alert={alert} />
           </Panel>
-          <Stack>
-            {!over && <EscalationPanel alert={alert} />}
-            {responds && <PagesPanel pages={pages} onProof={showProof} />}
-          </Stack>
+          {responds && <PagesPanel pages={pages} onProof={showProof} />}
         </SimpleGrid>
         <div ref={timeline}>
           <TimelinePanel alert={alert} pages={pages.data ?? []} personId={personId} onPerson={setPersonId} />

@@ -27,24 +27,17 @@ function Standing({ alert, escalation }: { alert: Alert; escalation: Escalation 
   const { t } = useTranslation();
   const { policyName, nextAt } = escalation;
   return (
-    <>
-      <div className={classes.standing}>
-        {nextAt && <Countdown to={nextAt} />}
-        <div>
-          <Phrase alert={alert} escalation={escalation} />
-          {nextAt && (
-            <Text size="sm" c="dimmed">
-              <Time at={nextAt} as="absolute" />
-            </Text>
-          )}
-        </div>
-      </div>
-      {policyName && (
-        <Text size="sm" c="dimmed" mt="xs">
-          {t('escalation.policy', { name: policyName })}
+    <div className={classes.standing}>
+      {nextAt && <Countdown to={nextAt} />}
+      <div>
+        <Phrase alert={alert} escalation={escalation} />
+        <Text size="sm" c="dimmed">
+          {nextAt && <Time at={nextAt} as="absolute" />}
+          {nextAt && policyName && ' · '}
+          {policyName && t('escalation.policy', { name: policyName })}
         </Text>
-      )}
-    </>
+      </div>
+    </div>
   );
 }
 

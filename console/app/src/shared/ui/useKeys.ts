@@ -16,7 +16,7 @@ export function keyName({ key, code, shiftKey }: Pick<KeyboardEvent, 'key' | 'co
 export function useKeys(keys: Keys, enabled = true) {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (event.target instanceof Element && event.target.closest(`${fields}, [role="menu"]`)) return;
+    if (event.target instanceof Element && event.target.closest(`${fields}, [role="menu"], [aria-expanded="true"]`)) return;
     if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
     const act = keys[keyName(event)];
     if (!act) return;
@@ -26,7 +26,8 @@ export function useKeys(keys: Keys, enabled = true) {
   useEffect(() => {
     if (!enabled) return undefined;
     const listener = (event: KeyboardEvent) => onKeyDown(event);
-    document.addEventListener('keydown', listener);
-    return () => document.removeEventListener('keydown', listener);
+    // Before a dialog hears of the key that closes it, after which it would seem never to have been there.
+    window.addEventListener('keydown', listener, true);
+    return () => window.removeEventListener('keydown', listener, true);
   }, [enabled]);
 }

@@ -81,6 +81,17 @@ test('snoozing asks for how long', async () => {
   await waitFor(() => expect(sent()).toEqual([{ ids: ['a3'], action: 'SNOOZE', seconds: 14_400 }]));
 });
 
+test('the key that closes a dialog does not give up the choice behind it', async () => {
+  await list();
+
+  await userEvent.keyboard('jxs');
+  await screen.findByRole('dialog');
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+
+  expect(screen.getByRole('checkbox', { name: 'Choose #3' })).toBeChecked();
+});
+
 test('merging keeps the oldest unless another is chosen', async () => {
   const sent = await list([done('a3')]);
 

@@ -7,7 +7,7 @@ const keys: [string, string[]][] = [
   ['previous', ['k']],
   ['open', ['Enter']],
   ['choose', ['x']],
-  ['range', ['Shift', 'j / k / x']],
+  ['range', ['Shift', 'j', 'k', 'x']],
   ['acknowledge', ['a']],
   ['escalate', ['e']],
   ['snooze', ['s']],
@@ -26,7 +26,7 @@ export function KeysModal({ onClose }: { onClose: () => void }) {
         <Table.Tbody>
           {keys.map(([what, pressed]) => (
             <Table.Tr key={what}>
-              <Table.Td w={150}>
+              <Table.Td w={170}>
                 {pressed.map((key) => (
                   <Kbd key={key} mr={4}>
                     {key}
