@@ -12,6 +12,7 @@ class BadInputIsRefusedTest extends BadInputTest {
   private static final String ALERTMANAGER = "POST /integrations/alertmanager/{key}";
   private static final String SHOW = "GET /ack/{token}";
   private static final String ANSWER = "POST /ack/{token}";
+  private static final String GIVE_BACK = "POST /ack/{token}/give-back";
   private static final String CALENDAR = "GET /calendar/{token}.ics";
   private static final Set<String> PAGERDUTY_READS =
       Set.of(
@@ -31,7 +32,7 @@ class BadInputIsRefusedTest extends BadInputTest {
 
   @Override
   protected Set<String> publicOperations() {
-    return Set.of(ENQUEUE, ALERTMANAGER, SHOW, ANSWER, CALENDAR);
+    return Set.of(ENQUEUE, ALERTMANAGER, SHOW, ANSWER, GIVE_BACK, CALENDAR);
   }
 
   @Override
@@ -51,7 +52,10 @@ class BadInputIsRefusedTest extends BadInputTest {
 
   @Override
   protected Set<String> foreignErrorOperations() {
-    return Stream.of(Set.of(ENQUEUE, ALERTMANAGER, SHOW, ANSWER), PAGERDUTY_READS, PAGERDUTY_BODIES)
+    return Stream.of(
+            Set.of(ENQUEUE, ALERTMANAGER, SHOW, ANSWER, GIVE_BACK),
+            PAGERDUTY_READS,
+            PAGERDUTY_BODIES)
         .flatMap(Set::stream)
         .collect(Collectors.toSet());
   }
