@@ -12,6 +12,7 @@ import { PageHeader } from '../../shared/ui/PageHeader';
 import { Panel } from '../../shared/ui/Panel';
 import { changeMe } from './api';
 import { MethodsPanel } from './MethodsPanel';
+import { QuietHoursPanel } from './QuietHoursPanel';
 import { RulesPanel } from './RulesPanel';
 
 export default function ProfilePage() {
@@ -27,6 +28,7 @@ export default function ProfilePage() {
             <Stack>
               <MethodsPanel personId={data.id} />
               <RulesPanel personId={data.id} />
+              <QuietHoursPanel personId={data.id} />
             </Stack>
           </SimpleGrid>
         )}

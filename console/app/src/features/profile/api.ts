@@ -3,6 +3,7 @@ import { oncall, ok, type Oncall } from '../../api/clients';
 
 export type ContactMethod = Oncall['ContactMethodResponse'];
 export type Rule = Oncall['NotificationRuleSpec'];
+export type QuietWindow = Oncall['QuietWindow'];
 
 export const methodsKey = (personId: string) => ['oncall', 'people', personId, 'contact-methods'];
 export const rulesKey = (personId: string) => ['oncall', 'people', personId, 'rules'];
@@ -21,6 +22,24 @@ export function rulesQuery(personId: string) {
       ok(oncall.GET('/api/oncall/v1/people/{personId}/notification-rules', { params: { path: { personId } } })),
   });
 }
+
+export const quietHoursKey = (personId: string) => ['oncall', 'people', personId, 'quiet-hours'];
+
+export function quietHoursQuery(personId: string) {
+  return queryOptions({
+    queryKey: quietHoursKey(personId),
+    queryFn: () =>
+      ok(oncall.GET('/api/oncall/v1/people/{personId}/notification-rules/quiet-hours', { params: { path: { personId } } })),
+  });
+}
+
+export const setQuietHours = (personId: string, windows: QuietWindow[]) =>
+  ok(
+    oncall.PUT('/api/oncall/v1/people/{personId}/notification-rules/quiet-hours', {
+      params: { path: { personId } },
+      body: { windows },
+    }),
+  );
 
 export const changeMe = (body: { name: string; language: string; zone: string }) =>
   ok(oncall.PUT('/api/oncall/v1/me', { body }));

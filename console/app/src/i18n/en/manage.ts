@@ -102,6 +102,16 @@ export const profile = {
   minutes: 'After minutes',
   after: 'after {{time}}',
   addRule: 'Add a rule',
+  quietHours: 'Quiet hours',
+  quietHoursHelp:
+    'What is not urgent and would come in these hours comes when they end. Urgent pages always come, at once, whatever the hour.',
+  noQuietHours: 'None: everything comes at once.',
+  quietZone: 'By the clock in {{zone}}.',
+  quietDays: 'Days on which they begin',
+  quietFrom: 'From',
+  quietTo: 'To',
+  addQuietHours: 'Add quiet hours',
+  removeQuietHours: 'Remove quiet hours {{number}}',
 };
 
 export const admin = {

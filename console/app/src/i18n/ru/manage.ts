@@ -108,6 +108,16 @@ export const profile = {
   minutes: 'Через минут',
   after: 'через {{time}}',
   addRule: 'Добавить правило',
+  quietHours: 'Тихие часы',
+  quietHoursHelp:
+    'Всё несрочное, что пришло бы в эти часы, придёт, когда они закончатся. Срочные вызовы приходят всегда и сразу, в любое время.',
+  noQuietHours: 'Не заданы: всё приходит сразу.',
+  quietZone: 'По времени зоны {{zone}}.',
+  quietDays: 'Дни, в которые они начинаются',
+  quietFrom: 'С',
+  quietTo: 'До',
+  addQuietHours: 'Добавить тихие часы',
+  removeQuietHours: 'Убрать тихие часы {{number}}',
 };
 
 export const admin = {

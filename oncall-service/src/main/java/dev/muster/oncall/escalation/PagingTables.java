@@ -5,6 +5,7 @@ import dev.muster.oncall.catalogue.JsonColumn;
 import dev.muster.oncall.integration.IntegrationKind;
 import dev.muster.oncall.integration.Route;
 import dev.muster.oncall.page.NotificationRuleSpec;
+import dev.muster.oncall.page.QuietHours;
 import dev.muster.oncall.page.ReachableMethod;
 import dev.muster.oncall.page.ReachablePerson;
 import dev.muster.oncall.page.Urgency;
@@ -49,7 +50,10 @@ class PagingTables {
     var rules = rules(id);
     return first(
         sql.query(
-            "select name, language, zone, active from person where id = ?",
+            """
+            select name, language, zone, active, quiet_hours::text as quiet_hours
+            from person where id = ?
+            """,
             row ->
                 new ReachablePerson(
                     id,
@@ -58,7 +62,9 @@ class PagingTables {
                     ZoneId.of(row.getString("zone")),
                     row.getBoolean("active"),
                     methods,
-                    rules),
+                    rules,
+                    new QuietHours(
+                        JsonColumn.read(row.getString("quiet_hours"), new TypeReference<>() {}))),
             id));
   }
 

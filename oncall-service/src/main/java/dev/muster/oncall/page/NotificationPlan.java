@@ -19,6 +19,9 @@ public final class NotificationPlan {
    * The messages to send, by due time, through verified methods only. A person whose rules lead
    * nowhere is reached at once through a verified method, e-mail first, because a page must not be
    * lost to a missing rule. Empty means that the person cannot be reached at all.
+   *
+   * <p>A message that can wait and falls into the person's quiet hours is due when they end. A page
+   * of high urgency knows no quiet hours.
    */
   public static List<PlannedStep> of(ReachablePerson person, Urgency urgency, Instant pagedAt) {
     if (!person.active()) {
@@ -32,18 +35,31 @@ public final class NotificationPlan {
         person.rules().stream()
             .filter(rule -> rule.urgency() == urgency)
             .filter(rule -> verified.containsKey(rule.contactMethodId()))
-            .map(rule -> step(verified, rule, pagedAt))
+            .map(rule -> step(person, verified, rule, pagedAt))
             .sorted(Comparator.comparing(PlannedStep::dueAt))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     return steps.isEmpty()
-        ? fallback(person).map(method -> new PlannedStep(method, pagedAt)).stream().toList()
+        ? fallback(person).stream()
+            .map(method -> new PlannedStep(method, due(person, urgency, pagedAt)))
+            .toList()
         : List.copyOf(steps);
   }
 
   private static PlannedStep step(
-      Map<UUID, ReachableMethod> verified, NotificationRuleSpec rule, Instant pagedAt) {
+      ReachablePerson person,
+      Map<UUID, ReachableMethod> verified,
+      NotificationRuleSpec rule,
+      Instant pagedAt) {
     return new PlannedStep(
-        verified.get(rule.contactMethodId()), pagedAt.plusSeconds(rule.delaySeconds()));
+        verified.get(rule.contactMethodId()),
+        due(person, rule.urgency(), pagedAt.plusSeconds(rule.delaySeconds())));
+  }
+
+  private static Instant due(ReachablePerson person, Urgency urgency, Instant wanted) {
+    return switch (urgency) {
+      case HIGH -> wanted;
+      case LOW -> person.quietHours().over(wanted, person.zone());
+    };
   }
 
   private static Optional<ReachableMethod> fallback(ReachablePerson person) {

@@ -9,6 +9,7 @@ import java.util.UUID;
  * A person as paging sees them.
  *
  * @param rules in the order the person gave them
+ * @param quietHours on the wall of the person's zone
  */
 public record ReachablePerson(
     UUID id,
@@ -17,7 +18,8 @@ public record ReachablePerson(
     ZoneId zone,
     boolean active,
     List<ReachableMethod> methods,
-    List<NotificationRuleSpec> rules) {
+    List<NotificationRuleSpec> rules,
+    QuietHours quietHours) {
   public ReachablePerson {
     methods = List.copyOf(methods);
     rules = List.copyOf(rules);

@@ -2,6 +2,7 @@ package dev.muster.oncall.person;
 
 import dev.muster.oncall.escalation.PagingDirectory;
 import dev.muster.oncall.page.NotificationRuleSpec;
+import dev.muster.oncall.page.QuietHours;
 import dev.muster.oncall.page.Urgency;
 import dev.muster.platform.outbox.Outbox;
 import dev.muster.platform.paging.Page;
@@ -150,6 +151,24 @@ public class People {
     if (!before.equalsIgnoreCase(details.email())) {
       moveOwnAddress(person, before);
     }
+    people.flush();
+    directory.changed();
+  }
+
+  /**
+   * Gives a person these quiet hours instead of those before.
+   *
+   * @throws ProblemException 422 {@code quiet-hours.endless} when they leave no minute of the week
+   */
+  public void setQuietHours(Person person, QuietHours wanted) {
+    if (wanted.areEndless()) {
+      throw new ProblemException(
+          Problem.unprocessable(
+              "quiet-hours.endless",
+              "Quiet hours must end at some time of the week",
+              new FieldError("windows", "end", "leave no minute of the week")));
+    }
+    person.keepQuiet(wanted);
     people.flush();
     directory.changed();
   }

@@ -2,16 +2,21 @@ package dev.muster.oncall.person;
 
 import dev.muster.contracts.catalog.PersonChanged;
 import dev.muster.oncall.catalogue.Named;
+import dev.muster.oncall.page.QuietHours;
+import dev.muster.oncall.rotation.Window;
 import dev.muster.platform.id.Ids;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 
 /** Somebody who can be on call, be paged, or sign in; never deleted, only made inactive. */
 @Entity
@@ -30,6 +35,11 @@ public class Person implements Named {
   private UUID managerId;
 
   private boolean active;
+
+  @Convert(converter = QuietHoursColumn.class)
+  @ColumnTransformer(write = "?::jsonb")
+  @Column(name = "quiet_hours")
+  private List<Window> quietHours = List.of();
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -62,6 +72,10 @@ public class Person implements Named {
   PersonChanged deactivate(Instant now) {
     active = false;
     return changed(now);
+  }
+
+  void keepQuiet(QuietHours hours) {
+    quietHours = hours.windows();
   }
 
   /** The news of the person as of now, with the next sequence. */
@@ -104,6 +118,10 @@ public class Person implements Named {
 
   public UUID managerId() {
     return managerId;
+  }
+
+  public QuietHours quietHours() {
+    return new QuietHours(quietHours);
   }
 
   public boolean isActive() {

@@ -1,5 +1,6 @@
 package dev.muster.oncall.escalation;
 
+import dev.muster.oncall.page.QuietHours;
 import dev.muster.oncall.page.ReachableMethod;
 import dev.muster.oncall.page.ReachablePerson;
 import dev.muster.oncall.person.ContactMethodKind;
@@ -46,7 +47,14 @@ public final class Directory implements OnCallDirectory {
     people.put(
         id,
         new ReachablePerson(
-            id, name, Locale.ENGLISH, ZoneOffset.UTC, active, List.of(method), List.of()));
+            id,
+            name,
+            Locale.ENGLISH,
+            ZoneOffset.UTC,
+            active,
+            List.of(method),
+            List.of(),
+            QuietHours.NONE));
     return id;
   }
 

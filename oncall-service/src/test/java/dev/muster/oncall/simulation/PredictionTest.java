@@ -52,6 +52,7 @@ import org.junit.jupiter.api.Test;
 class PredictionTest {
   private static final int ALERTS = 1_000;
   private static final int MINUTE = 60;
+  private static final List<String> ZONES = List.of("UTC", "Asia/Kolkata", "America/New_York");
 
   @Inject MovableClock clock;
   @Inject Alerts alerts;
@@ -94,6 +95,9 @@ class PredictionTest {
       if (random.nextBoolean()) {
         addSecondAddress(person);
       }
+      if (random.nextBoolean()) {
+        keepQuiet(person);
+      }
     }
     team = Api.team(people.get(0), people.get(1));
   }
@@ -126,6 +130,24 @@ class PredictionTest {
     }
   }
 
+  private void keepQuiet(Someone person) {
+    sql.update("update person set zone = ? where id = ?", any(ZONES), person.id());
+    var days = EnumSet.of(any(List.of(DayOfWeek.values())), any(List.of(DayOfWeek.values())));
+    Api.put(
+            "/people/" + person.id() + "/notification-rules/quiet-hours",
+            Map.of(
+                "windows",
+                List.of(
+                    quiet(days, random.nextInt(24)),
+                    quiet(EnumSet.allOf(DayOfWeek.class), random.nextInt(24)))))
+        .statusCode(200);
+  }
+
+  private Map<String, Object> quiet(Set<DayOfWeek> days, int from) {
+    var to = (from + 1 + random.nextInt(9)) % 24;
+    return Map.of("days", days, "from", "%02d:30".formatted(from), "to", "%02d:00".formatted(to));
+  }
+
   private void schedules() {
     for (int i = 0; i < 8; i++) {
       var day = clock.instant().minus(Duration.ofDays(3)).toString().substring(0, 10);
@@ -134,7 +156,7 @@ class PredictionTest {
               "name",
               "turns",
               "zone",
-              any(List.of("UTC", "Asia/Kolkata", "America/New_York")),
+              any(ZONES),
               "rotation",
               Map.of(
                   "type",

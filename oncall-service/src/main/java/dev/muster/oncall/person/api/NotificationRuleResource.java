@@ -53,4 +53,28 @@ public class NotificationRuleResource {
     methods.setRules(person, request.specs());
     return new NotificationRulesResponse(methods.rulesOf(person));
   }
+
+  @GET
+  @Path("/quiet-hours")
+  @Operation(
+      operationId = "getQuietHours",
+      summary = "When a person wants no messages that can wait")
+  public QuietHoursResponse getQuietHours(@RestPath UUID personId) {
+    return QuietHoursResponse.from(people.get(personId));
+  }
+
+  @PUT
+  @Path("/quiet-hours")
+  @Write("quiet-hours.set")
+  @Operation(
+      operationId = "setQuietHours",
+      summary = "Replace a person's quiet hours; urgent pages always come")
+  public QuietHoursResponse setQuietHours(
+      @RestPath UUID personId, @NotNull @Valid QuietHoursRequest request) {
+    Ownership.require(actor.get(), personId);
+    audit.target("person", personId);
+    var person = people.get(personId);
+    people.setQuietHours(person, request.quietHours());
+    return QuietHoursResponse.from(person);
+  }
 }
