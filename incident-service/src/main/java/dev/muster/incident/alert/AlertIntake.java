@@ -114,27 +114,19 @@ public class AlertIntake {
   public void unacknowledged(AlertUnacknowledged event) {
     locks.alerts(List.of(event.alertId()));
     alerts.unacknowledge(event);
-    alerts
-        .find(event.alertId())
-        .ifPresent(
-            alert ->
-                incidentOf(alert)
-                    .ifPresent(
-                        incident ->
-                            record(
-                                incident,
-                                Line.of("alert.unacknowledged")
-                                    .value("number", alert.number())
-                                    .value("summary", alert.summary()),
-                                event.occurredAt(),
-                                event.by())));
+    tell(event.alertId(), "alert.unacknowledged", event.occurredAt(), event.by());
   }
 
   public void resolved(AlertResolved event) {
     locks.alerts(List.of(event.alertId()));
     alerts.resolve(event);
+    tell(event.alertId(), "alert.resolved", event.occurredAt(), event.by());
+  }
+
+  /** Into the timeline of the incident that an alert belongs to, if it does. */
+  private void tell(UUID alertId, String line, Instant occurredAt, Who by) {
     alerts
-        .find(event.alertId())
+        .find(alertId)
         .ifPresent(
             alert ->
                 incidentOf(alert)
@@ -142,11 +134,11 @@ public class AlertIntake {
                         incident ->
                             record(
                                 incident,
-                                Line.of("alert.resolved")
+                                Line.of(line)
                                     .value("number", alert.number())
                                     .value("summary", alert.summary()),
-                                event.occurredAt(),
-                                event.by())));
+                                occurredAt,
+                                by)));
   }
 
   public void paged(PageSent event) {
