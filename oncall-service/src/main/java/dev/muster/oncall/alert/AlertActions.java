@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What people do with open alerts besides taking and ending them; every method needs the caller's
@@ -177,6 +178,8 @@ public class AlertActions {
       throw new ProblemException(
           Problem.conflict("alert.merged-into-itself", "An alert cannot stand for itself"));
     }
+    // In the order of ids, so that opposite merges do not wait for each other.
+    Stream.of(id, into).sorted().forEach(table::lock);
     var kept = open(into);
     var merged = open(id);
     var now = time.instant();
