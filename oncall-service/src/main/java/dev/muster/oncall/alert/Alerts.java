@@ -8,6 +8,7 @@ import dev.muster.contracts.page.EscalationExhausted;
 import dev.muster.contracts.page.PageAcknowledged;
 import dev.muster.oncall.catalogue.JsonColumn;
 import dev.muster.oncall.escalation.Circumstances;
+import dev.muster.oncall.escalation.Escalated;
 import dev.muster.oncall.escalation.EscalationAdvance;
 import dev.muster.oncall.escalation.EscalationCalculator;
 import dev.muster.oncall.escalation.EscalationTurns;
@@ -23,6 +24,7 @@ import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,7 +87,7 @@ public class Alerts {
     }
     var opened = alert.opened(number.getAsLong(), sequence);
     outbox.record(triggered(opened));
-    pager.page(opened, advance, FIRST_ROUND, alert.openedAt());
+    pager.page(List.of(new Escalated(opened, advance, FIRST_ROUND)), alert.openedAt());
     if (advance.exhausted()) {
       outbox.record(
           new EscalationExhausted(

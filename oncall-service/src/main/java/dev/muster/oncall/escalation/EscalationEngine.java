@@ -9,9 +9,10 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -76,20 +77,16 @@ public class EscalationEngine implements DueWork.Rows {
   }
 
   @Override
-  public boolean workOnOne(AtomicReference<UUID> claimed) {
+  public int work(int most, List<UUID> claimed) {
     var now = time.instant();
-    var claim = table.claim(now);
-    if (claim.isEmpty()) {
-      return false;
-    }
-    var due = claim.get();
-    claimed.set(due.alert().id());
-    if (due.status() == EscalationStatus.HELD) {
-      actions.timeOut(due.alert());
-    } else {
-      escalations.goOn(due, now);
-    }
-    return true;
+    var due = table.claim(now, most);
+    due.forEach(each -> claimed.add(each.alert().id()));
+    var byStatus = due.stream().collect(Collectors.groupingBy(EscalationTable.Due::status));
+    byStatus
+        .getOrDefault(EscalationStatus.HELD, List.of())
+        .forEach(held -> actions.timeOut(held.alert()));
+    escalations.goOn(byStatus.getOrDefault(EscalationStatus.ACTIVE, List.of()), now);
+    return due.size();
   }
 
   @Override

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -62,21 +63,19 @@ class EscalationTable {
     return sql.query(TIMERS + " where e.alert_id = ?", EscalationTable::due, alertId).get(0);
   }
 
-  /** Locks the timer that is due longest and that nobody holds, with its alert. */
-  Optional<Due> claim(Instant now) {
-    return sql
-        .query(
-            TIMERS
-                + """
+  /** Locks the timers that are due longest and that nobody holds, with their alerts. */
+  List<Due> claim(Instant now, int most) {
+    return sql.query(
+        TIMERS
+            + """
                  where e.status in ('ACTIVE', 'HELD') and e.next_at <= ?
                 order by e.next_at
-                limit 1
+                limit ?
                 for update of e, a skip locked
                 """,
-            EscalationTable::due,
-            now)
-        .stream()
-        .findFirst();
+        EscalationTable::due,
+        now,
+        most);
   }
 
   private static Due due(ResultSet row) throws SQLException {
@@ -95,19 +94,27 @@ class EscalationTable {
             .orElse(null));
   }
 
-  void advance(UUID alertId, EscalationPosition position, boolean exhausted) {
-    sql.update(
+  /** Stores where escalations stand after they went on. */
+  void advance(List<Escalated> all) {
+    sql.batch(
         """
         update escalation
         set run = ?, level = ?, anyone_reached = ?, next_at = ?, status = ?, failures = 0
         where alert_id = ?
         """,
-        position.run(),
-        position.level(),
-        position.anyoneReached(),
-        position.nextAt(),
-        exhausted ? "EXHAUSTED" : "ACTIVE",
-        alertId);
+        all.stream().map(EscalationTable::columns).toList());
+  }
+
+  private static Object[] columns(Escalated each) {
+    var position = each.advance().next();
+    return new Object[] {
+      position.run(),
+      position.level(),
+      position.anyoneReached(),
+      position.nextAt(),
+      each.advance().exhausted() ? EscalationStatus.EXHAUSTED : EscalationStatus.ACTIVE,
+      each.alert().id()
+    };
   }
 
   /** Begins anew, by a policy that may be another one. */

@@ -8,6 +8,7 @@ import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Moves the escalations of alerts on; every method needs a transaction that locked the alert. */
@@ -42,22 +43,33 @@ public class Escalations {
   }
 
   /** Fires everything that is due. */
-  void goOn(EscalationTable.Due due, Instant now) {
-    var alert = due.alert();
+  void goOn(List<EscalationTable.Due> due, Instant now) {
+    var escalated = due.stream().map(each -> advance(each, now)).toList();
+    table.advance(escalated);
+    pager.page(escalated, now);
+    for (int i = 0; i < due.size(); i++) {
+      if (escalated.get(i).advance().exhausted()) {
+        exhausted(due.get(i), now);
+      }
+    }
+  }
+
+  private Escalated advance(EscalationTable.Due due, Instant now) {
     var advance =
         EscalationAdvance.of(
             due.policy(), due.position(), due.circumstances(), directory, turns, now);
-    table.advance(alert.id(), advance.next(), advance.exhausted());
-    pager.page(alert, advance, due.round(), now);
-    if (advance.exhausted()) {
-      outbox.record(
-          new EscalationExhausted(
-              alert.id(),
-              table.nextSequence(alert.id()),
-              now,
-              alert.subjectId(),
-              due.policy().name()));
-    }
+    return new Escalated(due.alert(), advance, due.round());
+  }
+
+  private void exhausted(EscalationTable.Due due, Instant now) {
+    var alert = due.alert();
+    outbox.record(
+        new EscalationExhausted(
+            alert.id(),
+            table.nextSequence(alert.id()),
+            now,
+            alert.subjectId(),
+            due.policy().name()));
   }
 
   /**
@@ -73,7 +85,7 @@ public class Escalations {
       throw new ProblemException(
           Problem.conflict("alert.nothing-above", "No level of the policy is left to page"));
     }
-    goOn(timer.at(standing.dueAt(now)), now);
+    goOn(List.of(timer.at(standing.dueAt(now))), now);
   }
 
   /** Begins anew at the first level, at once. */
@@ -84,7 +96,7 @@ public class Escalations {
   /** Begins anew by another policy, at once. */
   public void restart(Alert alert, PolicySnapshot policy, Instant now) {
     table.restart(alert.id(), policy, pager.newRound(alert.id()));
-    goOn(table.of(alert.id()).at(new EscalationPosition(0, 0, false, now)), now);
+    goOn(List.of(table.of(alert.id()).at(new EscalationPosition(0, 0, false, now))), now);
   }
 
   /** Rests until then; afterwards it begins anew. */

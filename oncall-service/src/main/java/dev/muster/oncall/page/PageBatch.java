@@ -3,6 +3,7 @@ package dev.muster.oncall.page;
 import dev.muster.oncall.alert.Alert;
 import dev.muster.oncall.alert.AlertLogEntry;
 import dev.muster.oncall.catalogue.JsonColumn;
+import dev.muster.oncall.escalation.Escalated;
 import dev.muster.oncall.escalation.EscalationAdvance;
 import dev.muster.oncall.escalation.TargetResolver;
 import dev.muster.platform.delivery.DeliveryRequest;
@@ -13,14 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The rows and messages that the levels of one alert lead to, to be written in one statement. */
+/** The rows and messages that levels of alerts lead to, to be written in one statement. */
 final class PageBatch {
   /** What stands for the level of pages that somebody made by hand. */
   private static final int BY_HAND = -1;
 
-  private final Alert alert;
   private final PageMessages messages;
-  private final int round;
   private final Instant now;
   private final List<Map<String, Object>> pages = new ArrayList<>();
   private final List<Map<String, Object>> steps = new ArrayList<>();
@@ -28,33 +27,32 @@ final class PageBatch {
   private final List<Map<String, Object>> log = new ArrayList<>();
   private final List<DeliveryRequest> requests = new ArrayList<>();
 
-  PageBatch(Alert alert, PageMessages messages, int round, Instant now) {
-    this.alert = alert;
+  PageBatch(PageMessages messages, Instant now) {
     this.messages = messages;
-    this.round = round;
     this.now = now;
   }
 
   /** Pages that belong to no level. */
-  PageBatch addByHand(TargetResolver.Resolution resolution) {
+  PageBatch addByHand(Alert alert, int round, TargetResolver.Resolution resolution) {
     var level = new EscalationAdvance.FiredLevel(0, BY_HAND, resolution);
-    resolution.pages().forEach(page -> add(level, page));
+    resolution.pages().forEach(page -> add(alert, round, level, page));
     return this;
   }
 
-  PageBatch add(EscalationAdvance advance) {
-    advance.fired().forEach(this::add);
-    if (advance.exhausted()) {
-      log.add(entry(AlertLogEntry.Kind.EXHAUSTED, Map.of()));
-      ledger.add(Map.of("kind", LedgerKind.EXHAUSTED, "detail", Map.of()));
+  void add(Escalated escalated) {
+    var alert = escalated.alert();
+    escalated.advance().fired().forEach(level -> add(alert, escalated.round(), level));
+    if (escalated.advance().exhausted()) {
+      log.add(entry(alert, AlertLogEntry.Kind.EXHAUSTED, Map.of()));
+      ledger.add(Map.of("alert_id", alert.id(), "kind", LedgerKind.EXHAUSTED, "detail", Map.of()));
     }
-    return this;
   }
 
-  private void add(EscalationAdvance.FiredLevel level) {
-    level.resolution().pages().forEach(page -> add(level, page));
+  private void add(Alert alert, int round, EscalationAdvance.FiredLevel level) {
+    level.resolution().pages().forEach(page -> add(alert, round, level, page));
     log.add(
         entry(
+            alert,
             level.reached() ? AlertLogEntry.Kind.ESCALATED : AlertLogEntry.Kind.SKIPPED,
             Map.of(
                 "run",
@@ -67,11 +65,12 @@ final class PageBatch {
                 level.resolution().unreached())));
   }
 
-  private void add(EscalationAdvance.FiredLevel level, PlannedPage page) {
+  private void add(Alert alert, int round, EscalationAdvance.FiredLevel level, PlannedPage page) {
     var pageId = Ids.next();
     pages.add(
         Map.of(
             "id", pageId,
+            "alert_id", alert.id(),
             "person_id", page.person().id(),
             "person_name", page.person().name(),
             "round", round,
@@ -79,23 +78,31 @@ final class PageBatch {
             "level", level.level()));
     ledger.add(
         Map.of(
+            "alert_id",
+            alert.id(),
             "page_id",
             pageId,
             "kind",
             LedgerKind.INTENT,
             "detail",
             Map.of("run", level.run() + 1, "level", level.level() + 1)));
-    page.steps().forEach(step -> add(level, page, pageId, step));
+    page.steps().forEach(step -> add(alert, level, page, pageId, step));
   }
 
   private void add(
-      EscalationAdvance.FiredLevel level, PlannedPage page, UUID pageId, PlannedStep step) {
+      Alert alert,
+      EscalationAdvance.FiredLevel level,
+      PlannedPage page,
+      UUID pageId,
+      PlannedStep step) {
     var stepId = Ids.next();
     var due = !step.dueAt().isAfter(now);
     steps.add(
         Map.of(
             "id",
             stepId,
+            "alert_id",
+            alert.id(),
             "page_id",
             pageId,
             "contact_method_id",
@@ -109,6 +116,8 @@ final class PageBatch {
     if (due) {
       ledger.add(
           Map.of(
+              "alert_id",
+              alert.id(),
               "page_id",
               pageId,
               "step_id",
@@ -124,8 +133,13 @@ final class PageBatch {
     }
   }
 
-  private static Map<String, Object> entry(AlertLogEntry.Kind kind, Map<String, Object> detail) {
-    return Map.of("kind", kind, "detail", detail);
+  private static Map<String, Object> entry(
+      Alert alert, AlertLogEntry.Kind kind, Map<String, Object> detail) {
+    return Map.of("alert_id", alert.id(), "kind", kind, "detail", detail);
+  }
+
+  boolean isEmpty() {
+    return pages.isEmpty() && log.isEmpty();
   }
 
   List<DeliveryRequest> requests() {

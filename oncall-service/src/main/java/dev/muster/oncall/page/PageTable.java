@@ -28,34 +28,34 @@ class PageTable {
   }
 
   /** Writes pages, steps, ledger and alert log in one round trip. */
-  void write(UUID alertId, String batch, Instant now) {
+  void write(String batch, Instant now) {
     sql.update(
         """
-        with batch as (select ?::jsonb as b, ?::uuid as alert_id, ?::timestamptz as now),
+        with batch as (select ?::jsonb as b, ?::timestamptz as now),
         pages as (
           insert into page
             (id, alert_id, person_id, person_name, round, run, level, status, created_at)
-          select p.id, alert_id, p.person_id, p.person_name, p.round, p.run, p.level, 'OPEN', now
+          select p.id, p.alert_id, p.person_id, p.person_name, p.round, p.run, p.level, 'OPEN', now
           from batch, jsonb_to_recordset(b -> 'pages')
-            as p(id uuid, person_id uuid, person_name text, round int, run int, level int)),
+            as p(id uuid, alert_id uuid, person_id uuid, person_name text, round int, run int,
+                 level int)),
         steps as (
           insert into page_step
             (id, page_id, alert_id, contact_method_id, channel, due_at, status)
-          select s.id, s.page_id, alert_id, s.contact_method_id, s.channel, s.due_at, s.status
+          select s.id, s.page_id, s.alert_id, s.contact_method_id, s.channel, s.due_at, s.status
           from batch, jsonb_to_recordset(b -> 'steps')
-            as s(id uuid, page_id uuid, contact_method_id uuid, channel text, due_at timestamptz,
-                 status text)),
+            as s(id uuid, page_id uuid, alert_id uuid, contact_method_id uuid, channel text,
+                 due_at timestamptz, status text)),
         ledger as (
           insert into page_ledger (alert_id, page_id, step_id, at, kind, channel, detail)
-          select alert_id, l.page_id, l.step_id, now, l.kind, l.channel, l.detail
+          select l.alert_id, l.page_id, l.step_id, now, l.kind, l.channel, l.detail
           from batch, jsonb_to_recordset(b -> 'ledger')
-            as l(page_id uuid, step_id uuid, kind text, channel text, detail jsonb))
+            as l(alert_id uuid, page_id uuid, step_id uuid, kind text, channel text, detail jsonb))
         insert into alert_log (alert_id, at, kind, who_kind, who_name, detail)
-        select alert_id, now, e.kind, 'RULE', 'escalation', e.detail
-        from batch, jsonb_to_recordset(b -> 'log') as e(kind text, detail jsonb)
+        select e.alert_id, now, e.kind, 'RULE', 'escalation', e.detail
+        from batch, jsonb_to_recordset(b -> 'log') as e(alert_id uuid, kind text, detail jsonb)
         """,
         batch,
-        alertId,
         now);
   }
 
@@ -285,17 +285,30 @@ class PageTable {
             .toList());
   }
 
-  private void note(UUID stepId, LedgerKind kind, Map<String, Object> detail, Instant at) {
-    note(List.of(new Note(stepId, kind, detail, at)));
+  /** Stores of each step through what its message goes out. */
+  void queued(Map<UUID, ReachableMethod> steps, Instant now) {
+    status(steps.keySet(), StepStatus.QUEUED);
+    note(
+        steps.entrySet().stream()
+            .map(
+                step ->
+                    new Note(
+                        step.getKey(),
+                        LedgerKind.QUEUED,
+                        Map.of("address", step.getValue().address()),
+                        now))
+            .toList());
   }
 
-  void queued(UUID stepId, ReachableMethod method, Instant now) {
-    sql.update("update page_step set status = 'QUEUED' where id = ?", stepId);
-    note(stepId, LedgerKind.QUEUED, Map.of("address", method.address()), now);
+  void skipped(Collection<UUID> steps, Instant now) {
+    status(steps, StepStatus.SKIPPED);
+    note(steps.stream().map(step -> new Note(step, LedgerKind.SKIPPED, Map.of(), now)).toList());
   }
 
-  void skipped(UUID stepId, Instant now) {
-    sql.update("update page_step set status = 'SKIPPED' where id = ?", stepId);
-    note(stepId, LedgerKind.SKIPPED, Map.of(), now);
+  private void status(Collection<UUID> steps, StepStatus status) {
+    if (!steps.isEmpty()) {
+      sql.update(
+          "update page_step set status = ? where id = any (?)", status, steps.toArray(UUID[]::new));
+    }
   }
 }

@@ -2,7 +2,7 @@ package dev.muster.oncall.page;
 
 import dev.muster.contracts.Who;
 import dev.muster.oncall.alert.Alert;
-import dev.muster.oncall.escalation.EscalationAdvance;
+import dev.muster.oncall.escalation.Escalated;
 import dev.muster.oncall.escalation.TargetResolver;
 import dev.muster.platform.delivery.Deliveries;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,25 +29,22 @@ public class Pager {
     this.metrics = metrics;
   }
 
-  /**
-   * Pages everybody whom the levels reached and notes whom they did not reach.
-   *
-   * @param round of the escalation, from 0
-   */
-  public void page(Alert alert, EscalationAdvance advance, int round, Instant now) {
-    if (advance.exhausted()) {
-      metrics.counter("muster.escalation.exhausted").increment();
+  /** Pages everybody whom the levels reached and notes whom they did not reach. */
+  public void page(List<Escalated> escalated, Instant now) {
+    var batch = new PageBatch(messages, now);
+    for (var each : escalated) {
+      if (each.advance().exhausted()) {
+        metrics.counter("muster.escalation.exhausted").increment();
+      }
+      batch.add(each);
     }
-    if (advance.fired().isEmpty() && !advance.exhausted()) {
-      return;
-    }
-    write(alert, new PageBatch(alert, messages, round, now).add(advance), now);
+    write(batch, now);
   }
 
   /** Pages people beside the escalation. */
   public void pageByHand(Alert alert, TargetResolver.Resolution resolution, Instant now) {
     var round = table.newRound(alert.id());
-    write(alert, new PageBatch(alert, messages, round, now).addByHand(resolution), now);
+    write(new PageBatch(messages, now).addByHand(alert, round, resolution), now);
   }
 
   /** The number of a new round of pages of an alert. */
@@ -55,8 +52,11 @@ public class Pager {
     return table.newRound(alertId);
   }
 
-  private void write(Alert alert, PageBatch batch, Instant now) {
-    table.write(alert.id(), batch.json(), now);
+  private void write(PageBatch batch, Instant now) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    table.write(batch.json(), now);
     if (!batch.requests().isEmpty()) {
       deliveries.enqueueAll(batch.requests());
     }

@@ -4,14 +4,17 @@ import dev.muster.oncall.escalation.DueWork;
 import dev.muster.oncall.escalation.OnCallDirectory;
 import dev.muster.platform.database.Migrations;
 import dev.muster.platform.delivery.Deliveries;
+import dev.muster.platform.delivery.DeliveryRequest;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Sends the later messages of pages when their notification rules say so. */
 @ApplicationScoped
@@ -57,33 +60,38 @@ public class StepEngine implements DueWork.Rows {
   }
 
   @Override
-  public boolean workOnOne(AtomicReference<UUID> claimed) {
+  public int work(int most, List<UUID> claimed) {
     var now = time.instant();
-    var claim = steps.claim(now);
-    if (claim.isEmpty()) {
-      return false;
-    }
-    claimed.set(claim.get().stepId());
-    send(claim.get(), now);
-    return true;
+    var due = steps.claim(now, most);
+    due.forEach(each -> claimed.add(each.stepId()));
+    send(due, now);
+    return due.size();
   }
 
-  private void send(StepTable.Due due, Instant now) {
-    var person = directory.person(due.personId());
-    var method = person.flatMap(known -> method(known, due.methodId(), now));
-    if (method.isEmpty()) {
-      pages.skipped(due.stepId(), now);
-      return;
+  private void send(List<StepTable.Due> due, Instant now) {
+    var methods = new LinkedHashMap<UUID, ReachableMethod>();
+    var requests = new ArrayList<DeliveryRequest>();
+    var skipped = new ArrayList<UUID>();
+    for (var each : due) {
+      var person = directory.person(each.personId());
+      var method = person.flatMap(known -> method(known, each.methodId(), now));
+      if (method.isEmpty()) {
+        skipped.add(each.stepId());
+      } else {
+        methods.put(each.stepId(), method.get());
+        requests.add(
+            messages.request(
+                each.alert(),
+                each.pageId(),
+                each.stepId(),
+                each.level(),
+                person.orElseThrow(),
+                method.get()));
+      }
     }
-    pages.queued(due.stepId(), method.get(), now);
-    deliveries.enqueue(
-        messages.request(
-            due.alert(),
-            due.pageId(),
-            due.stepId(),
-            due.level(),
-            person.orElseThrow(),
-            method.get()));
+    pages.skipped(skipped, now);
+    pages.queued(methods, now);
+    deliveries.enqueueAll(requests);
   }
 
   /** The planned method, or what else reaches the person if it was removed meanwhile. */

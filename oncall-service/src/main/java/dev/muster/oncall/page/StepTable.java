@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 /** The messages of pages that wait for their time. */
@@ -26,13 +26,12 @@ class StepTable {
    */
   record Due(UUID stepId, UUID pageId, UUID personId, int level, UUID methodId, Alert alert) {}
 
-  /** Locks the message that is due longest and that nobody holds, with its alert. */
-  Optional<Due> claim(Instant now) {
-    return sql
-        .query(
-            "select "
-                + AlertRows.COLUMNS
-                + """
+  /** Locks the messages that are due longest and that nobody holds, with their alerts. */
+  List<Due> claim(Instant now, int most) {
+    return sql.query(
+        "select "
+            + AlertRows.COLUMNS
+            + """
                 , t.id as step_id, t.page_id, p.person_id, p.level, t.contact_method_id
                 from page_step t
                 join page p on p.id = t.page_id
@@ -40,13 +39,12 @@ class StepTable {
                 left join monitored_service s on s.id = a.service_id
                 where t.status = 'PENDING' and t.due_at <= ?
                 order by t.due_at
-                limit 1
+                limit ?
                 for update of t, a skip locked
                 """,
-            StepTable::due,
-            now)
-        .stream()
-        .findFirst();
+        StepTable::due,
+        now,
+        most);
   }
 
   private static Due due(ResultSet row) throws SQLException {
