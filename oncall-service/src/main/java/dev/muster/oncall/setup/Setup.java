@@ -8,6 +8,8 @@ import dev.muster.oncall.person.People;
 import dev.muster.oncall.schedule.Schedules;
 import dev.muster.oncall.service.MonitoredService;
 import dev.muster.oncall.service.Services;
+import dev.muster.oncall.simulation.Hole;
+import dev.muster.oncall.simulation.HoleFinder;
 import dev.muster.oncall.team.Teams;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -80,10 +82,9 @@ public class Setup {
   /**
    * A service whose alerts would page nobody.
    *
-   * @param now whether that is so at this moment; otherwise from {@code gap.from()} on
+   * @param now whether that is so at this moment; otherwise from {@code hole.from()} on
    */
-  public record Warning(
-      UUID serviceId, String serviceName, boolean now, ReachabilityCalculator.Gap gap) {}
+  public record Warning(UUID serviceId, String serviceName, boolean now, Hole hole) {}
 
   /** The services whose alerts would page nobody now or within the next seven days. */
   public List<Warning> warnings() {
@@ -98,7 +99,7 @@ public class Setup {
     return directory
         .routeOfService(service.id())
         .map(Route::policy)
-        .flatMap(policy -> ReachabilityCalculator.firstGap(policy, directory, now, now.plus(AHEAD)))
-        .map(gap -> new Warning(service.id(), service.name(), gap.from().equals(now), gap));
+        .flatMap(policy -> HoleFinder.first(policy, directory, now, now.plus(AHEAD)))
+        .map(hole -> new Warning(service.id(), service.name(), hole.from().equals(now), hole));
   }
 }

@@ -52,7 +52,7 @@ public record SetupResponse(boolean ready, List<StepResponse> steps, List<Warnin
 
   private static Warning warning(Setup.Warning warning, Locale language) {
     var reasons =
-        warning.gap().reasons().stream()
+        warning.hole().reasons().stream()
             .map(
                 reason ->
                     TEXTS.text(
@@ -69,9 +69,9 @@ public record SetupResponse(boolean ready, List<StepResponse> steps, List<Warnin
     return new Warning(
         warning.serviceId(),
         warning.serviceName(),
-        warning.now() ? null : warning.gap().from(),
+        warning.now() ? null : warning.hole().from(),
         message,
-        warning.gap().reasons());
+        warning.hole().reasons());
   }
 
   private static String text(Locale language, String prefix, Enum<?> value) {

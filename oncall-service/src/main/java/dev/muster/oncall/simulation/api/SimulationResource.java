@@ -3,8 +3,11 @@ package dev.muster.oncall.simulation.api;
 import dev.muster.oncall.escalation.EscalationPolicies;
 import dev.muster.oncall.escalation.PolicySnapshot;
 import dev.muster.oncall.service.Services;
+import dev.muster.oncall.simulation.SimulationReports;
 import dev.muster.oncall.simulation.Simulations;
 import dev.muster.platform.audit.Inquiry;
+import dev.muster.platform.paging.Page;
+import dev.muster.platform.paging.PageRequest;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
@@ -12,6 +15,8 @@ import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Duration;
@@ -28,16 +33,32 @@ public class SimulationResource {
   private static final Duration AROUND = Duration.ofDays(365);
 
   private final Simulations simulations;
+  private final SimulationReports reports;
   private final EscalationPolicies policies;
   private final Services services;
   private final InstantSource time;
 
   SimulationResource(
-      Simulations simulations, EscalationPolicies policies, Services services, InstantSource time) {
+      Simulations simulations,
+      SimulationReports reports,
+      EscalationPolicies policies,
+      Services services,
+      InstantSource time) {
     this.simulations = simulations;
+    this.reports = reports;
     this.policies = policies;
     this.services = services;
     this.time = time;
+  }
+
+  @GET
+  @Path("/reports")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
+  @Operation(
+      operationId = "listSimulationReports",
+      summary = "Services whose critical alerts would reach nobody some time within 30 days")
+  public Page<SimulationReports.Report> reports(@Valid @BeanParam PageRequest page) {
+    return reports.withHoles(page);
   }
 
   @POST

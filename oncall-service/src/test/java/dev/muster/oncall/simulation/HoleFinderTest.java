@@ -1,4 +1,4 @@
-package dev.muster.oncall.setup;
+package dev.muster.oncall.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,12 +11,12 @@ import dev.muster.oncall.escalation.Unreached.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class ReachabilityCalculatorTest {
+class HoleFinderTest {
   private static final Instant NOW = Instant.parse("2026-11-04T12:00:00Z");
+  private static final Instant END = NOW.plus(Duration.ofDays(7));
   private static final Instant MONDAY = Instant.parse("2026-11-09T00:00:00Z");
 
   private final Directory directory = new Directory();
@@ -28,31 +28,32 @@ class ReachabilityCalculatorTest {
         new UUID(0, 1), "policy", 0, 300, List.of(new EscalationLevel(0, List.of(targets))));
   }
 
-  private Optional<ReachabilityCalculator.Gap> gap(PolicySnapshot policy) {
-    return ReachabilityCalculator.firstGap(policy, directory, NOW, NOW.plus(Duration.ofDays(7)));
+  private List<Hole> holes(PolicySnapshot policy) {
+    return HoleFinder.holes(policy, directory, NOW, END);
   }
 
   @Test
   void aPersonWithAVerifiedMethodIsEnough() {
-    assertThat(gap(policy(EscalationTarget.person(unverified), EscalationTarget.person(anna))))
+    assertThat(holes(policy(EscalationTarget.person(unverified), EscalationTarget.person(anna))))
         .isEmpty();
   }
 
   @Test
   void aServiceWithoutAPolicyPagesNobody() {
-    assertThat(gap(PolicySnapshot.none()))
-        .contains(
-            new ReachabilityCalculator.Gap(NOW, List.of(new Unreached(Reason.NO_POLICY, ""))));
+    assertThat(holes(PolicySnapshot.none()))
+        .containsExactly(new Hole(NOW, END, false, List.of(new Unreached(Reason.NO_POLICY, ""))));
   }
 
   @Test
   void thereIsAReasonForEachTarget() {
     var rota = directory.schedule("Primary", MONDAY.plus(Duration.ofDays(30)), anna);
 
-    assertThat(gap(policy(EscalationTarget.person(unverified), EscalationTarget.schedule(rota))))
-        .contains(
-            new ReachabilityCalculator.Gap(
+    assertThat(holes(policy(EscalationTarget.person(unverified), EscalationTarget.schedule(rota))))
+        .containsExactly(
+            new Hole(
                 NOW,
+                END,
+                false,
                 List.of(
                     new Unreached(Reason.NOBODY_ON_CALL, "Primary"),
                     new Unreached(Reason.NO_VERIFIED_METHOD, "unverified"))));
@@ -62,16 +63,19 @@ class ReachabilityCalculatorTest {
   void aShiftOfSomebodyUnreachableIsSeenBeforeItBegins() {
     var rota = directory.schedule("Primary", MONDAY.minus(Duration.ofDays(7)), anna, unverified);
 
-    assertThat(gap(policy(EscalationTarget.schedule(rota))))
-        .contains(
-            new ReachabilityCalculator.Gap(
-                MONDAY, List.of(new Unreached(Reason.NO_VERIFIED_METHOD, "unverified"))));
+    assertThat(holes(policy(EscalationTarget.schedule(rota))))
+        .containsExactly(
+            new Hole(
+                MONDAY,
+                END,
+                false,
+                List.of(new Unreached(Reason.NO_VERIFIED_METHOD, "unverified"))));
   }
 
   @Test
   void aTeamWithoutAScheduleFallsBackToItsManagers() {
     var team = directory.team("team", List.of(anna), List.of());
 
-    assertThat(gap(policy(EscalationTarget.team(team)))).isEmpty();
+    assertThat(holes(policy(EscalationTarget.team(team)))).isEmpty();
   }
 }
