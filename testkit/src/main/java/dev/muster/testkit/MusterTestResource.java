@@ -1,6 +1,7 @@
 package dev.muster.testkit;
 
 import dev.muster.testkit.mail.FakeSmtp;
+import dev.muster.testkit.phone.FakeTwilio;
 import dev.muster.testkit.server.TestDatabase;
 import dev.muster.testkit.server.TestKafka;
 import dev.muster.testkit.server.TestPostgres;
@@ -15,13 +16,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Points every Quarkus test of a module at the JVM's own PostgreSQL, Kafka and SMTP servers.
+ * Points every Quarkus test of a module at the JVM's own PostgreSQL, Kafka, SMTP and telephone
+ * servers.
  *
  * <p>It is found by itself through {@link java.util.ServiceLoader}: a test needs only
  * {@code @QuarkusTest}. The database is named after {@code quarkus.application.name} ({@code
  * oncall-service} gets {@code muster_oncall}). A module that needs fewer servers lists those that
  * it does need in {@code muster.test.servers} of its application.properties; the default is {@code
- * postgres,kafka,smtp}.
+ * postgres,kafka,smtp,twilio}.
  */
 public class MusterTestResource implements QuarkusTestResourceLifecycleManager {
 
@@ -31,7 +33,7 @@ public class MusterTestResource implements QuarkusTestResourceLifecycleManager {
     Set<String> servers =
         Set.of(
             application
-                .getProperty("muster.test.servers", "postgres,kafka,smtp")
+                .getProperty("muster.test.servers", "postgres,kafka,smtp,twilio")
                 .replace(" ", "")
                 .split(",", -1));
     CompletableFuture<Map<String, String>> database =
@@ -45,6 +47,9 @@ public class MusterTestResource implements QuarkusTestResourceLifecycleManager {
     if (servers.contains("smtp")) {
       config.put("MUSTER_SMTP_HOST", "127.0.0.1");
       config.put("MUSTER_SMTP_PORT", Integer.toString(FakeSmtp.port()));
+    }
+    if (servers.contains("twilio")) {
+      config.putAll(FakeTwilio.environment());
     }
     config.putAll(database.join());
     return config;

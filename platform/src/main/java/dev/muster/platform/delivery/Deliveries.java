@@ -18,6 +18,8 @@ import java.util.UUID;
 public class Deliveries {
   private final DeliveryTable table;
   private final DeliveryDispatcher dispatcher;
+  private final DeliveryChannels channels;
+  private final DeliveryReports reports;
   private final AfterCommit afterCommit;
   private final SecretBox secrets;
   private final InstantSource time;
@@ -25,11 +27,15 @@ public class Deliveries {
   Deliveries(
       DeliveryTable table,
       DeliveryDispatcher dispatcher,
+      DeliveryChannels channels,
+      DeliveryReports reports,
       AfterCommit afterCommit,
       SecretBox secrets,
       InstantSource time) {
     this.table = table;
     this.dispatcher = dispatcher;
+    this.channels = channels;
+    this.reports = reports;
     this.afterCommit = afterCommit;
     this.secrets = secrets;
     this.time = time;
@@ -76,6 +82,23 @@ public class Deliveries {
   public int cancel(String kind, UUID ownerId) {
     afterCommit.requireActive();
     return table.cancel(kind, ownerId, time.instant());
+  }
+
+  /** Whether a channel has a provider as things are configured. */
+  public boolean canSend(String channel) {
+    return !channels.providers(channel).isEmpty();
+  }
+
+  /**
+   * Takes what a provider says of a message that it has or will have taken. Reports may come twice,
+   * in any order, and before the provider's own answer is stored.
+   *
+   * @return false for what is no news, and for unknown deliveries
+   * @throws IllegalStateException when no transaction is active
+   */
+  public boolean report(DeliveryReport report) {
+    afterCommit.requireActive();
+    return reports.take(report, time.instant());
   }
 
   /**

@@ -22,4 +22,10 @@ public interface DeliveryListener {
 
   /** The attempts are over. Not called for an attempt that a crash cut off. */
   void onOutcomes(List<DeliveryOutcome> outcomes);
+
+  /**
+   * Providers said later what became of messages that they had taken; DELIVERED or FAILED, once for
+   * each message.
+   */
+  default void onNews(List<DeliveryNews> news) {}
 }

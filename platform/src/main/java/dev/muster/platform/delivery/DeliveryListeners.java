@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,11 @@ class DeliveryListeners {
     this.listeners =
         listeners.stream()
             .collect(Collectors.toUnmodifiableMap(DeliveryListener::kind, Function.identity()));
+  }
+
+  /** The listener of an owner kind, which may be null. */
+  Optional<DeliveryListener> of(String ownerKind) {
+    return ownerKind == null ? Optional.empty() : Optional.ofNullable(listeners.get(ownerKind));
   }
 
   /** What concerns each listener, of things that belong to claims; others pass by. */

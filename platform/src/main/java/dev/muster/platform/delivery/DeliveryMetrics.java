@@ -100,6 +100,13 @@ class DeliveryMetrics {
         .record(waited.isNegative() ? Duration.ZERO : waited);
   }
 
+  /** What a provider said after it had taken a message. */
+  void reported(String channel, DeliveryStatus outcome) {
+    metrics
+        .counter("muster.delivery.reports", "channel", channel, "outcome", tag(outcome))
+        .increment();
+  }
+
   void listenerFailed(String channel) {
     metrics.counter("muster.delivery.listener.failures", "channel", channel).increment();
   }

@@ -36,6 +36,7 @@ class DeliveryRecorder {
 
   private final DeliveryTable table;
   private final DeliveryListeners listeners;
+  private final DeliveryReports reports;
   private final DeliveryClaims claims;
   private final DeliveryMetrics metrics;
   private final ConcurrentLinkedQueue<Finished> waiting = new ConcurrentLinkedQueue<>();
@@ -45,10 +46,12 @@ class DeliveryRecorder {
   DeliveryRecorder(
       DeliveryTable table,
       DeliveryListeners listeners,
+      DeliveryReports reports,
       DeliveryClaims claims,
       DeliveryMetrics metrics) {
     this.table = table;
     this.listeners = listeners;
+    this.reports = reports;
     this.claims = claims;
     this.metrics = metrics;
   }
@@ -140,6 +143,7 @@ class DeliveryRecorder {
           .forEach(
               (listener, attempts) ->
                   listener.onOutcomes(attempts.stream().map(Finished::outcome).toList()));
+      reports.apply(counting);
     }
   }
 

@@ -34,6 +34,8 @@ public record DeliveryRequest(
     String idempotencyKey) {
   public static final String EMAIL = "email";
   public static final String WEBHOOK = "webhook";
+  public static final String SMS = "sms";
+  public static final String VOICE = "voice";
 
   private static final ObjectMapper JSON = EventJson.mapper();
 
@@ -66,6 +68,25 @@ public record DeliveryRequest(
   public static DeliveryRequest webhook(URI url, String secret, String eventType, JsonNode data) {
     var payload = JSON.createObjectNode().put("type", eventType).set("data", data);
     return of(WEBHOOK, url.toString(), payload).secret("signing", secret);
+  }
+
+  /**
+   * A text message.
+   *
+   * @param to in E.164
+   */
+  public static DeliveryRequest sms(String to, String text) {
+    return of(SMS, to, JSON.createObjectNode().put("text", text));
+  }
+
+  /**
+   * A telephone call.
+   *
+   * @param to in E.164
+   * @param twiml what is said and asked
+   */
+  public static DeliveryRequest voice(String to, String twiml) {
+    return of(VOICE, to, JSON.createObjectNode().put("twiml", twiml));
   }
 
   public DeliveryRequest secret(String name, String value) {

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param details what the provider answered
  */
 public record Receipt(boolean delivered, JsonNode details) {
+  /** The detail under which a provider's own id of a message is kept, for later news of it. */
+  public static final String REFERENCE = "reference";
+
   public static Receipt sent(JsonNode details) {
     return new Receipt(false, details);
   }

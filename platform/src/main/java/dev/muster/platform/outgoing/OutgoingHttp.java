@@ -2,6 +2,7 @@ package dev.muster.platform.outgoing;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -9,21 +10,21 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.util.Timeout;
 
-/** Clients for addresses that users gave. */
+/** Clients for addresses outside. */
 public final class OutgoingHttp {
   private OutgoingHttp() {}
 
   /**
-   * Connects only to what the guard allows, and does nothing by itself: no redirects, repeats,
-   * cookies, remembered logins or compression.
+   * Does nothing by itself: no redirects, repeats, cookies, remembered logins or compression.
    *
+   * @param names says what may be connected to: {@link OutgoingGuard} for addresses that users gave
    * @param timeout of connecting and of each read; a slow drip needs a deadline besides
    */
-  public static CloseableHttpClient client(OutgoingGuard guard, Duration timeout, int connections) {
+  public static CloseableHttpClient client(DnsResolver names, Duration timeout, int connections) {
     var patience = Timeout.of(timeout);
     var pool =
         PoolingHttpClientConnectionManagerBuilder.create()
-            .setDnsResolver(guard)
+            .setDnsResolver(names)
             .setMaxConnTotal(connections)
             .setMaxConnPerRoute(connections)
             .setDefaultConnectionConfig(

@@ -30,6 +30,7 @@ class DeliveryFaultTest {
   @Inject DeliveryTable table;
   @Inject DeliveryChannels channels;
   @Inject DeliveryListeners listeners;
+  @Inject DeliveryReports reports;
   @Inject DeliveryConfig config;
   @Inject DeliveryCall call;
   @Inject DeliveryMetrics metrics;
@@ -55,7 +56,7 @@ class DeliveryFaultTest {
         new DeliveryDispatcher(
             claims,
             call,
-            new DeliveryRecorder(table, listeners, claims, metrics),
+            new DeliveryRecorder(table, listeners, reports, claims, metrics),
             migrations,
             config);
     second.start(null);

@@ -64,6 +64,13 @@ public class NotedListener implements DeliveryListener {
     }
   }
 
+  @Override
+  public void onNews(List<DeliveryNews> news) {
+    for (var each : news) {
+      note(each.ownerId(), each.said() + " makes it " + each.status());
+    }
+  }
+
   private static void failFor(UUID owner, Set<UUID> failing) {
     if (failing.contains(owner)) {
       throw new IllegalStateException("listener is broken");
