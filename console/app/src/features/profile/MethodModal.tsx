@@ -5,11 +5,20 @@ import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../shared/forms/FormModal';
 import { CopyBlock } from '../../shared/ui/CopyBlock';
 import { addMethod, methodsKey } from './api';
+import { isPhone, methodKinds, type MethodKind } from './kinds';
 
-export function MethodModal({ personId, onClose }: { personId: string; onClose: () => void }) {
+interface MethodModalProps {
+  personId: string;
+  /** Kinds that a provider is configured for. */
+  available: MethodKind[];
+  onClose: () => void;
+}
+
+export function MethodModal({ personId, available, onClose }: MethodModalProps) {
   const { t } = useTranslation();
   const [secret, setSecret] = useState<string>();
   const form = useForm({ initialValues: { kind: 'EMAIL', label: '', address: '' } });
+  const phone = isPhone(form.values.kind);
   if (secret) {
     return (
       <Modal opened onClose={onClose} title={t('profile.secret')} closeButtonProps={{ 'aria-label': t('common.close') }}>
@@ -37,12 +46,21 @@ export function MethodModal({ personId, onClose }: { personId: string; onClose: 
       <Select
         label={t('profile.how')}
         allowDeselect={false}
-        data={['EMAIL', 'WEBHOOK'].map((value) => ({ value, label: t(`profile.kind.${value}`) }))}
+        data={methodKinds.map((value) => ({
+          value,
+          label: available.includes(value)
+            ? t(`profile.kind.${value}`)
+            : t('profile.unavailable', { kind: t(`profile.kind.${value}`) }),
+          disabled: !available.includes(value),
+        }))}
+        description={available.some(isPhone) ? undefined : t('profile.noProvider')}
         {...form.getInputProps('kind')}
       />
       <TextInput
-        label={t('profile.address')}
-        placeholder={form.values.kind === 'EMAIL' ? 'name@example.org' : 'https://'}
+        label={phone ? t('profile.phoneNumber') : t('profile.address')}
+        description={phone ? t('profile.phoneHelp') : undefined}
+        placeholder={phone ? '+' : form.values.kind === 'EMAIL' ? 'name@example.org' : 'https://'}
+        type={phone ? 'tel' : 'text'}
         required
         {...form.getInputProps('address')}
       />

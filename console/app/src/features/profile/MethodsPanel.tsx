@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { IconMail, IconPlus, IconTrash, IconWebhook } from '@tabler/icons-react';
+import { IconMail, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { Loaded } from '../../shared/ui/Loaded';
 import { Panel } from '../../shared/ui/Panel';
 import { Row, Rows } from '../../shared/ui/Rows';
 import { methodsKey, methodsQuery, removeMethod, rulesKey, sendCode, type ContactMethod } from './api';
+import { KindIcon, nameOf } from './kinds';
 import { MethodModal } from './MethodModal';
 import { VerifyModal } from './VerifyModal';
 
@@ -29,7 +30,7 @@ export function MethodsPanel({ personId }: { personId: string }) {
 
   function confirmRemoval(method: ContactMethod) {
     modals.openConfirmModal({
-      title: t('profile.removeMethod', { address: method.address }),
+      title: t('profile.removeMethod', { address: nameOf(method, t) }),
       children: t('profile.removeMethodText'),
       labels: { confirm: t('common.remove'), cancel: t('common.cancel') },
       confirmProps: { color: 'red' },
@@ -56,7 +57,7 @@ export function MethodsPanel({ personId }: { personId: string }) {
               {items.map((method) => (
                 <Row
                   key={method.id}
-                  before={method.kind === 'EMAIL' ? <IconMail size={18} aria-hidden /> : <IconWebhook size={18} aria-hidden />}
+                  before={<KindIcon kind={method.kind} />}
                   title={method.address}
                   meta={method.label ?? t(`profile.kind.${method.kind}`)}
                   side={
@@ -74,7 +75,7 @@ export function MethodsPanel({ personId }: { personId: string }) {
                         </Button>
                       )}
                       <ActionIcon
-                        aria-label={t('profile.removeMethod', { address: method.address })}
+                        aria-label={t('profile.removeMethod', { address: nameOf(method, t) })}
                         onClick={() => confirmRemoval(method)}
                       >
                         <IconTrash size={16} />
@@ -87,7 +88,7 @@ export function MethodsPanel({ personId }: { personId: string }) {
           )
         }
       </Loaded>
-      {adding && <MethodModal personId={personId} onClose={() => setAdding(false)} />}
+      {adding && <MethodModal personId={personId} available={methods.data?.available ?? []} onClose={() => setAdding(false)} />}
       {verifying && <VerifyModal personId={personId} method={verifying} onClose={() => setVerifying(undefined)} />}
     </Panel>
   );

@@ -8,6 +8,7 @@ import { useDuration } from '../../shared/time/Time';
 import { Loaded } from '../../shared/ui/Loaded';
 import { Panel } from '../../shared/ui/Panel';
 import { methodsQuery, rulesKey, rulesQuery, setRules, type ContactMethod, type Rule } from './api';
+import { nameOf } from './kinds';
 
 const urgencies = ['HIGH', 'LOW'] as const;
 
@@ -64,7 +65,10 @@ interface RulesProps {
 function Shown({ rules, methods }: RulesProps) {
   const { t } = useTranslation();
   const duration = useDuration();
-  const address = (id: string | undefined) => methods.find((method) => method.id === id)?.address ?? t('common.unknown');
+  const named = (id: string | undefined) => {
+    const method = methods.find((each) => each.id === id);
+    return method ? nameOf(method, t) : t('common.unknown');
+  };
   return (
     <Stack gap="xs">
       {urgencies.map((urgency) => {
@@ -82,7 +86,7 @@ function Shown({ rules, methods }: RulesProps) {
             {own.map((rule, index) => (
               <Text key={index} size="sm">
                 {rule.delaySeconds ? t('profile.after', { time: duration(rule.delaySeconds) }) : t('policies.atOnce')}:{' '}
-                {address(rule.contactMethodId)}
+                {named(rule.contactMethodId)}
               </Text>
             ))}
           </div>
@@ -127,7 +131,7 @@ function Editor({ rules, methods, onChange }: EditorProps) {
             label={index === 0 ? t('profile.how') : undefined}
             aria-label={t('profile.how')}
             allowDeselect={false}
-            data={methods.map(({ id, address }) => ({ value: id, label: address }))}
+            data={methods.map((method) => ({ value: method.id, label: nameOf(method, t) }))}
             value={rule.contactMethodId ?? null}
             onChange={(contactMethodId) => change(index, { contactMethodId: contactMethodId ?? undefined })}
           />

@@ -24,7 +24,7 @@ export function VerifyModal({ personId, method, onClose }: VerifyModalProps) {
       submitLabel={t('profile.verify')}
     >
       <Stack gap="xs">
-        <Text>{t('profile.codeSent', { address: method.address })}</Text>
+        <Text>{t(method.kind === 'VOICE' ? 'profile.calling' : 'profile.codeSent', { address: method.address })}</Text>
         <PinInput length={6} type="number" oneTimeCode aria-label={t('profile.code')} {...form.getInputProps('code')} />
       </Stack>
     </FormModal>

@@ -42,7 +42,7 @@ export const alerts = {
   noPagesText: 'The service has no escalation policy, or nobody was on call.',
   levelOfRun: 'level {{level}}, run {{run}}',
   answered: 'answered',
-  via: { api: 'console or API', link: 'link in the message' },
+  via: { api: 'console or API', link: 'link in the message', sms: 'text message', voice: 'call' },
   ledger: 'Proof',
   detail: {
     level: 'level',
@@ -62,6 +62,10 @@ export const alerts = {
     delivery: 'delivery',
     kind: 'kind',
     detail: 'detail',
+    said: 'it says',
+    reference: 'its number',
+    action: 'did',
+    because: 'instead of',
     subject: 'subject',
   },
   ledgerKind: {
@@ -69,6 +73,8 @@ export const alerts = {
     QUEUED: 'Handed to delivery',
     ATTEMPT: 'Calling the provider',
     RECEIPT: 'Provider took it',
+    DELIVERED: 'Arrived',
+    ADVANCED: 'Sent early: the one before did not arrive',
     FAILURE: 'Attempt failed',
     CANCELLED: 'Not needed any more',
     SKIPPED: 'Contact method was gone',

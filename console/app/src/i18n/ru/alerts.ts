@@ -42,7 +42,7 @@ export const alerts = {
   noPagesText: 'У сервиса нет политики эскалации или никто не дежурил.',
   levelOfRun: 'уровень {{level}}, круг {{run}}',
   answered: 'ответ',
-  via: { api: 'консоль или API', link: 'ссылка в сообщении' },
+  via: { api: 'консоль или API', link: 'ссылка в сообщении', sms: 'SMS', voice: 'звонок' },
   ledger: 'Доказательства',
   detail: {
     level: 'уровень',
@@ -62,6 +62,10 @@ export const alerts = {
     delivery: 'доставка',
     kind: 'вид',
     detail: 'подробности',
+    said: 'сообщает',
+    reference: 'его номер',
+    action: 'действие',
+    because: 'вместо',
     subject: 'кто',
   },
   ledgerKind: {
@@ -69,6 +73,8 @@ export const alerts = {
     QUEUED: 'Передано на доставку',
     ATTEMPT: 'Обращение к провайдеру',
     RECEIPT: 'Провайдер принял',
+    DELIVERED: 'Доставлено',
+    ADVANCED: 'Отправлено раньше: предыдущее не дошло',
     FAILURE: 'Попытка не удалась',
     CANCELLED: 'Больше не требуется',
     SKIPPED: 'Способ связи исчез',
