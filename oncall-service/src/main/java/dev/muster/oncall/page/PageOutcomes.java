@@ -3,7 +3,9 @@ package dev.muster.oncall.page;
 import dev.muster.contracts.page.PageSent;
 import dev.muster.platform.delivery.DeliveryAttempt;
 import dev.muster.platform.delivery.DeliveryListener;
+import dev.muster.platform.delivery.DeliveryNews;
 import dev.muster.platform.delivery.DeliveryOutcome;
+import dev.muster.platform.delivery.DeliveryStatus;
 import dev.muster.platform.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,11 +17,13 @@ import java.util.UUID;
 @ApplicationScoped
 class PageOutcomes implements DeliveryListener {
   private final PageTable table;
+  private final NextMessage next;
   private final Outbox outbox;
   private final MeterRegistry metrics;
 
-  PageOutcomes(PageTable table, Outbox outbox, MeterRegistry metrics) {
+  PageOutcomes(PageTable table, NextMessage next, Outbox outbox, MeterRegistry metrics) {
     this.table = table;
+    this.next = next;
     this.outbox = outbox;
     this.metrics = metrics;
   }
@@ -48,12 +52,28 @@ class PageOutcomes implements DeliveryListener {
     for (var outcome : outcomes) {
       switch (outcome.status()) {
         case SENT, DELIVERED -> sent.put(outcome.ownerId(), outcome);
-        case FAILED, CANCELLED -> table.givenUp(outcome.ownerId());
-        case PENDING, SENDING, BLOCKED -> {}
+        case FAILED -> {
+          table.givenUp(outcome.ownerId());
+          next.advance(outcome.ownerId(), outcome.at());
+        }
+        case CANCELLED -> table.givenUp(outcome.ownerId());
+        case BLOCKED -> next.advance(outcome.ownerId(), outcome.at());
+        case PENDING, SENDING -> {}
       }
     }
     outbox.record(
         table.sent(sent.keySet()).stream().map(step -> told(step, sent.get(step.id()))).toList());
+  }
+
+  /** A message that will not arrive lets the person's next one go out at once. */
+  @Override
+  public void onNews(List<DeliveryNews> news) {
+    table.told(news);
+    for (var each : news) {
+      if (each.status() == DeliveryStatus.FAILED && table.lost(each.ownerId())) {
+        next.advance(each.ownerId(), each.at());
+      }
+    }
   }
 
   private void count(DeliveryOutcome outcome) {

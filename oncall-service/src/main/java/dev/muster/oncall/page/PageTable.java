@@ -4,6 +4,7 @@ import dev.muster.contracts.Who;
 import dev.muster.oncall.catalogue.JsonColumn;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.delivery.DeliveryAttempt;
+import dev.muster.platform.delivery.DeliveryNews;
 import dev.muster.platform.delivery.DeliveryOutcome;
 import dev.muster.platform.delivery.DeliveryStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -264,6 +266,107 @@ class PageTable {
         """,
         stepId,
         stepId);
+  }
+
+  /** Stores that a message which had gone out did not arrive; false when that is known. */
+  boolean lost(UUID stepId) {
+    return sql.update(
+            """
+            with locked as (
+              select a.id from alert a
+              where a.id = (select alert_id from page_step where id = ?)
+              for update)
+            update page_step set status = 'FAILED' from locked
+            where page_step.id = ? and page_step.status = 'SENT'
+            """,
+            stepId,
+            stepId)
+        == 1;
+  }
+
+  /** Whom a message is for, and how urgent it is. */
+  record Reader(UUID personId, Urgency urgency) {}
+
+  Optional<Reader> reader(UUID stepId) {
+    return sql
+        .query(
+            """
+            select p.person_id, a.urgency
+            from page_step s join page p on p.id = s.page_id join alert a on a.id = s.alert_id
+            where s.id = ?
+            """,
+            row ->
+                new Reader(
+                    row.getObject("person_id", UUID.class),
+                    Urgency.valueOf(row.getString("urgency"))),
+            stepId)
+        .stream()
+        .findFirst();
+  }
+
+  /** Lets the next messages of the same page be due already, unless the page is over. */
+  void advance(UUID stepId, Instant due, Instant now) {
+    sql.update(
+        """
+        with locked as materialized (
+          select a.id from alert a
+          where a.id = (select alert_id from page_step where id = ?)
+          for update),
+        advanced as (
+          update page_step next set due_at = ?
+          from page_step failed, page p, locked
+          where failed.id = ? and p.id = failed.page_id and p.status = 'OPEN'
+            and next.page_id = p.id and next.status = 'PENDING' and next.due_at > ?
+            and next.due_at = (
+              select min(due_at) from page_step
+              where page_id = failed.page_id and status = 'PENDING')
+          returning next.id, next.alert_id, next.page_id, next.channel)
+        insert into page_ledger (alert_id, page_id, step_id, at, kind, channel, detail)
+        select alert_id, page_id, id, ?::timestamptz, 'ADVANCED', channel, ?::jsonb from advanced
+        """,
+        stepId,
+        due,
+        stepId,
+        due,
+        now,
+        JsonColumn.write(Map.of("because", stepId)));
+  }
+
+  /** Writes into the ledger what providers said after they had taken messages. */
+  void told(List<DeliveryNews> news) {
+    note(
+        news.stream()
+            .map(
+                each -> {
+                  var detail = new LinkedHashMap<String, Object>();
+                  detail.put("delivery", each.deliveryId());
+                  detail.put("reference", each.reference());
+                  detail.put("said", each.said());
+                  detail.put("status", each.status());
+                  if (each.error() != null) {
+                    detail.put("error", each.error());
+                  }
+                  return new Note(
+                      each.ownerId(),
+                      each.status() == DeliveryStatus.DELIVERED
+                          ? LedgerKind.DELIVERED
+                          : LedgerKind.FAILURE,
+                      detail,
+                      each.at());
+                })
+            .toList());
+  }
+
+  /** Notes that a person did something about the alert of a page. */
+  void did(UUID pageId, String action, String via, Instant now) {
+    sql.update(
+        """
+        insert into page_ledger (alert_id, page_id, at, kind, detail)
+        select alert_id, id, ?::timestamptz, 'ANSWER', ?::jsonb from page where id = ?
+        """,
+        now,
+        JsonColumn.write(Map.of("via", via, "action", action)),
+        pageId);
   }
 
   /** A line of the ledger about a step. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param incidentId set when responders are asked for an incident; else null
  * @param run from 1; higher ones are repeats of the policy
  * @param level from 1
- * @param answeredVia {@code api}, {@code link}; null while there is no answer
+ * @param answeredVia {@code api}, {@code link}, {@code sms}, {@code voice}; null while there is no
+ *     answer
  */
 public record PageView(
     UUID id,

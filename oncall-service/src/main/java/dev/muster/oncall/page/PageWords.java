@@ -44,6 +44,15 @@ final class PageWords {
             "summary", alert.summary()));
   }
 
+  /** A text cut to what fits beside other words; never in the middle of a character. */
+  static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
+    return text.substring(0, end) + "…";
+  }
+
   /** The facts of an alert by their label, in the order to show them. */
   Map<String, String> facts(Alert alert, ZoneId zone) {
     var facts = new LinkedHashMap<String, String>();

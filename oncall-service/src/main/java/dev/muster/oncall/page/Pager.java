@@ -77,6 +77,11 @@ public class Pager {
     return answered;
   }
 
+  /** Notes that a person did something else than taking the alert of their page. */
+  public void did(UUID pageId, String action, String via, Instant now) {
+    table.did(pageId, action, via, now);
+  }
+
   /** Notes an answer to pages that were over already. */
   public void answeredLate(Alert alert, Who by, String via, Instant now) {
     if (by.id() != null) {

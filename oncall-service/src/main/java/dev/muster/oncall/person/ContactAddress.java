@@ -1,5 +1,9 @@
 package dev.muster.oncall.person;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
@@ -11,21 +15,23 @@ import java.util.regex.Pattern;
 /** Checks that an address fits its kind of contact method. */
 final class ContactAddress {
   private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"',;]+@[^\\s@<>\"',;]+");
+  private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
   private static final Set<String> WEB = Set.of("http", "https");
 
   private ContactAddress() {}
 
   /**
-   * The address without surrounding blanks.
+   * The address without surrounding blanks; a telephone number in E.164.
    *
    * @throws ProblemException 422 {@code contact-method.bad-address}
    */
   static String checked(ContactMethodKind kind, String address) {
-    var stripped = address.strip();
+    var stripped = kind.isPhone() ? phone(address) : address.strip();
     var fits =
         switch (kind) {
           case EMAIL -> stripped.length() <= 254 && EMAIL.matcher(stripped).matches();
           case WEBHOOK -> isWebAddress(stripped);
+          case SMS, VOICE -> !stripped.isEmpty();
         };
     if (!fits) {
       throw new ProblemException(
@@ -35,6 +41,19 @@ final class ContactAddress {
               new FieldError("address", "address", expected(kind))));
     }
     return stripped;
+  }
+
+  /** Empty for what cannot be called, or costs whoever calls it more than a call does. */
+  private static String phone(String number) {
+    try {
+      var parsed = PHONES.parse(number.strip(), null);
+      return PHONES.isPossibleNumber(parsed)
+              && PHONES.getNumberType(parsed) != PhoneNumberType.PREMIUM_RATE
+          ? PHONES.format(parsed, PhoneNumberFormat.E164)
+          : "";
+    } catch (NumberParseException notANumber) {
+      return "";
+    }
   }
 
   private static boolean isWebAddress(String address) {
@@ -52,6 +71,7 @@ final class ContactAddress {
     return switch (kind) {
       case EMAIL -> "must be an e-mail address";
       case WEBHOOK -> "must be an absolute http or https URL";
+      case SMS, VOICE -> "must be a telephone number with its country code, like +12025550123";
     };
   }
 }

@@ -2,14 +2,19 @@ package dev.muster.oncall.person;
 
 import dev.muster.oncall.escalation.PagingDirectory;
 import dev.muster.oncall.page.NotificationRuleSpec;
+import dev.muster.platform.delivery.Deliveries;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
+import dev.muster.platform.problem.TooOftenException;
+import dev.muster.platform.ratelimit.RateLimiter;
 import dev.muster.platform.security.SecretBox;
 import dev.muster.platform.security.SecretKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,12 +25,15 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 public class ContactMethods {
   private static final int MOST = 10;
+  private static final String PHONE_CODES = "phone-code";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final ContactMethodRepository methods;
   private final NotificationRuleRepository rules;
   private final VerificationMessages messages;
   private final PagingDirectory directory;
+  private final Deliveries deliveries;
+  private final RateLimiter limiter;
   private final SecretBox secrets;
   private final InstantSource time;
 
@@ -34,12 +42,16 @@ public class ContactMethods {
       NotificationRuleRepository rules,
       VerificationMessages messages,
       PagingDirectory directory,
+      Deliveries deliveries,
+      RateLimiter limiter,
       SecretBox secrets,
       InstantSource time) {
     this.methods = methods;
     this.rules = rules;
     this.messages = messages;
     this.directory = directory;
+    this.deliveries = deliveries;
+    this.limiter = limiter;
     this.secrets = secrets;
     this.time = time;
   }
@@ -60,6 +72,15 @@ public class ContactMethods {
                     Problem.notFound("contact-method.not-found", "No such contact method")));
   }
 
+  /** The kinds that somebody can be reached by as things are configured. */
+  public List<ContactMethodKind> available() {
+    return Arrays.stream(ContactMethodKind.values()).filter(this::isAvailable).toList();
+  }
+
+  private boolean isAvailable(ContactMethodKind kind) {
+    return deliveries.canSend(kind.channel());
+  }
+
   /**
    * A new contact method and, for a webhook, the secret its messages are signed with.
    *
@@ -69,11 +90,17 @@ public class ContactMethods {
 
   /**
    * @param label null for the kind's own name
-   * @throws ProblemException 409 {@code contact-method.exists}, 422 {@code
-   *     contact-method.bad-address}
+   * @throws ProblemException 409 {@code contact-method.exists} or {@code
+   *     contact-method.no-provider}, 422 {@code contact-method.bad-address}
    */
   public Added add(Person person, ContactMethodKind kind, String label, String wanted) {
     var address = ContactAddress.checked(kind, wanted);
+    if (!isAvailable(kind)) {
+      throw new ProblemException(
+          Problem.conflict(
+              "contact-method.no-provider",
+              "No provider is configured that could reach people by " + kind.channel()));
+    }
     if (methods.byAddress(person.id(), kind, address).isPresent()) {
       throw new ProblemException(
           Problem.conflict("contact-method.exists", "This person has that contact method already"));
@@ -87,7 +114,7 @@ public class ContactMethods {
             person.id(), kind, label == null ? kind.channel() : label, address, time.instant());
     var secret =
         switch (kind) {
-          case EMAIL -> null;
+          case EMAIL, SMS, VOICE -> null;
           case WEBHOOK -> SecretKeys.webhookSecret();
         };
     if (secret != null) {
@@ -103,10 +130,20 @@ public class ContactMethods {
     directory.changed();
   }
 
-  /** Sends a code to the address, to be given back with {@link #confirm}. */
+  /**
+   * Sends a code to the address, to be given back with {@link #confirm}. What telephones cost is
+   * limited for each person.
+   *
+   * @throws TooOftenException after too many codes to telephones
+   */
   public void sendCode(Person person, UUID id) {
     var method = get(person, id);
     method.requireUnverified(person);
+    var wait =
+        method.kind().isPhone() ? limiter.take(PHONE_CODES, person.id().toString()) : Duration.ZERO;
+    if (!wait.isZero()) {
+      throw new TooOftenException(wait);
+    }
     var code = "%06d".formatted(RANDOM.nextInt(1_000_000));
     method.expectCode(code, time.instant());
     messages.send(person, method, code);

@@ -1,6 +1,7 @@
 package dev.muster.oncall.person;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.muster.oncall.phone.Twiml;
 import dev.muster.platform.delivery.Deliveries;
 import dev.muster.platform.delivery.DeliveryRequest;
 import dev.muster.platform.delivery.EmailContent;
@@ -36,7 +37,19 @@ class VerificationMessages {
                       .objectNode()
                       .put("personName", person.name())
                       .put("code", code));
+          case SMS -> DeliveryRequest.sms(method.address(), text(person, "verification.sms", code));
+          case VOICE -> DeliveryRequest.voice(method.address(), spoken(person, code));
         });
+  }
+
+  private static String text(Person person, String key, String code) {
+    return TEXTS.text(person.language(), key, Map.of("name", person.name(), "code", code));
+  }
+
+  /** Digit by digit, and twice. */
+  private static String spoken(Person person, String code) {
+    var words = text(person, "verification.call", String.join(", ", code.split("")));
+    return new Twiml(person.language()).say(words).pause(1).say(words).hangUp().text();
   }
 
   private static EmailContent email(Person person, String code) {

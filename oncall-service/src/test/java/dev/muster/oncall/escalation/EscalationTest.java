@@ -218,11 +218,11 @@ class EscalationTest {
     FakeSmtp.awaitMailTo(anna.email());
 
     clock.advance(Duration.ofSeconds(60));
-    await().until(() -> FakeSmtp.receivedBy(anna.email()).size() == 2);
+    var page = Api.pages(alert).get(0).get("id");
+    await().until(() -> Api.ledger(page).stream().filter("RECEIPT"::equals).count() == 2);
     Api.post("/alerts/" + alert + "/acknowledge", "").statusCode(200);
     clock.advance(Duration.ofHours(2));
 
-    var page = Api.pages(alert).get(0).get("id");
     List<String> steps = Api.get("/pages/" + page).extract().path("steps.status");
     assertThat(steps).containsExactly("SENT", "SENT", "CANCELLED");
     assertThat(Api.ledger(page))

@@ -48,6 +48,9 @@ public final class ServiceEnvironment {
     variables.put("MUSTER_SMTP_PORT", smtpPort());
     variables.put("MUSTER_SMTP_FROM", smtpFrom());
     passOn(variables, "MUSTER_SMTP_USER", "MUSTER_SMTP_PASSWORD");
+    launcher.keySet().stream()
+        .filter(name -> name.startsWith("MUSTER_TWILIO_"))
+        .forEach(name -> passOn(variables, name));
     variables.put("MUSTER_SIGNING_SECRET", secrets.key("signing"));
     return variables;
   }

@@ -9,7 +9,8 @@ import jakarta.validation.constraints.Size;
  * A contact method to add.
  *
  * @param label null for the kind's own name
- * @param address an e-mail address, or the http(s) URL of a webhook
+ * @param address an e-mail address, the http(s) URL of a webhook, or a telephone number with its
+ *     country code
  */
 public record ContactMethodRequest(
     @NotNull ContactMethodKind kind,

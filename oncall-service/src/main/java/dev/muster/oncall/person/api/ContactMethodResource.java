@@ -53,7 +53,8 @@ public class ContactMethodResource {
     return new ContactMethodsResponse(
         methods.of(person).stream()
             .map(method -> ContactMethodResponse.from(method, person))
-            .toList());
+            .toList(),
+        methods.available());
   }
 
   @POST

@@ -1,0 +1,47 @@
+package dev.muster.oncall.page;
+
+import dev.muster.oncall.phone.Twiml;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a person hears who is paged by a call. */
+final class PageCall {
+  private static final int LONGEST_SUMMARY = 160;
+
+  private PageCall() {}
+
+  /** The path that takes the key pressed in a call about a page. */
+  static String keys(UUID pageId) {
+    return "/twilio/voice?page=" + pageId;
+  }
+
+  /**
+   * @param answers where pressed keys go; empty when nobody could take them
+   */
+  static String of(PageFacts facts, Optional<String> answers) {
+    var alert = facts.alert();
+    var language = facts.person().language();
+    var words = new PageWords(language);
+    var what =
+        words.text(
+            alert.test() ? "call.page.test" : "call.page",
+            Map.of(
+                "severity",
+                words.severity(alert),
+                "service",
+                PageWords.cut(alert.service().name(), LONGEST_SUMMARY),
+                "summary",
+                PageWords.cut(alert.summary(), LONGEST_SUMMARY)));
+    var call = new Twiml(language);
+    if (answers.isEmpty()) {
+      return call.say(what).say(what).hangUp().text();
+    }
+    var asked = what + " " + words.text("call.keys");
+    return call.ask(answers.get(), asked)
+        .ask(answers.get(), asked)
+        .say(words.text("call.no-key"))
+        .hangUp()
+        .text();
+  }
+}
