@@ -53,7 +53,14 @@ export function person(some: Partial<Oncall['PersonResponse']> = {}): Oncall['Pe
 type Simulation = Oncall['SimulationResponse'];
 
 export function simulation(some: Partial<Simulation> = {}): Simulation {
-  return { openedAt: longAgo, endsAt: '2026-01-01T00:30:00Z', reachesSomebody: true, levels: [simulated()], ...some };
+  return {
+    openedAt: longAgo,
+    endsAt: '2026-01-01T00:30:00Z',
+    reachesSomebody: true,
+    levels: [simulated()],
+    raised: null,
+    ...some,
+  };
 }
 
 /** A level that fires in a simulation. */

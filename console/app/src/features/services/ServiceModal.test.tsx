@@ -55,5 +55,29 @@ test('an added service is handed back and the dialog closes', async () => {
     description: '',
     tier: 2,
     links: [],
+    urgency: { rule: 'BY_SEVERITY' },
+  });
+});
+
+test('support hours are an office week until somebody says otherwise', async () => {
+  const calls = answer({ ...lists, 'POST /api/oncall/v1/services': { status: 201, body: { id: 's1', name: 'Checkout' } } });
+  await draw(<ServiceModal onClose={() => undefined} />, { roles: ['manager'] });
+
+  await userEvent.type(await screen.findByLabelText(/^Name/), 'Checkout');
+  await userEvent.click(screen.getByRole('combobox', { name: 'Urgency' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'By support hours' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+  await vi.waitFor(() => expect(calls.some(({ method }) => method === 'POST')).toBe(true));
+  expect(calls.find(({ method }) => method === 'POST')?.body).toMatchObject({
+    urgency: {
+      rule: 'SUPPORT_HOURS',
+      supportHours: {
+        zone: 'UTC',
+        windows: [{ days: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'], from: '09:00', minutes: 480 }],
+        during: 'BY_SEVERITY',
+        outside: 'ALWAYS_LOW',
+      },
+    },
   });
 });

@@ -2,10 +2,13 @@ import { ActionIcon, Button, Group, Select, Stack, Text, Textarea, TextInput } f
 import { useForm } from '@mantine/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useReader } from '../../session/reader';
 import { FormModal } from '../../shared/forms/FormModal';
 import { PolicySelect, TeamSelect } from '../../shared/pick/Pickers';
 import { setupKey } from '../setup/api';
 import { addService, changeService, servicesKey, type Service, type ServiceValues } from './api';
+import { urgencyValues } from './urgency';
+import { UrgencyFields } from './UrgencyFields';
 
 interface ServiceModalProps {
   service?: Service;
@@ -15,6 +18,7 @@ interface ServiceModalProps {
 
 export function ServiceModal({ service, onClose, onDone }: ServiceModalProps) {
   const { t } = useTranslation();
+  const { zone } = useReader();
   const form = useForm<ServiceValues>({
     initialValues: {
       name: service?.name ?? '',
@@ -23,6 +27,7 @@ export function ServiceModal({ service, onClose, onDone }: ServiceModalProps) {
       teamId: service?.teamId ?? null,
       policyId: service?.policyId ?? null,
       links: (service?.links ?? []).map((link) => ({ text: link.text ?? '', href: link.href ?? '' })),
+      urgency: urgencyValues(service?.urgency, zone),
     },
   });
   return (
@@ -49,6 +54,11 @@ export function ServiceModal({ service, onClose, onDone }: ServiceModalProps) {
         label={t('services.policy')}
         description={form.values.policyId ? undefined : t('services.noPolicyHelp')}
         {...form.getInputProps('policyId')}
+      />
+      <UrgencyFields
+        urgency={form.values.urgency}
+        onChange={(urgency) => form.setFieldValue('urgency', urgency)}
+        errors={form.errors}
       />
       <Stack gap={6}>
         <Text size="sm" fw={500}>

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { oncall, ok, type Oncall } from '../../api/clients';
 import { ifMatch, versioned } from '../../api/etag';
 import { listQuery } from '../../api/pages';
+import { urgencyRequest, type UrgencyValues } from './urgency';
 
 export type Service = Oncall['ServiceResponse'];
 export type Integration = Oncall['IntegrationResponse'];
@@ -24,10 +25,17 @@ export interface ServiceValues {
   teamId: string | null;
   policyId: string | null;
   links: { text: string; href: string }[];
+  urgency: UrgencyValues;
 }
 
-function asRequest({ tier, teamId, policyId, ...rest }: ServiceValues) {
-  return { ...rest, tier: Number(tier), teamId: teamId ?? undefined, policyId: policyId ?? undefined };
+function asRequest({ tier, teamId, policyId, urgency, ...rest }: ServiceValues) {
+  return {
+    ...rest,
+    tier: Number(tier),
+    teamId: teamId ?? undefined,
+    policyId: policyId ?? undefined,
+    urgency: urgencyRequest(urgency),
+  };
 }
 
 export function addService(values: ServiceValues): Promise<Service> {

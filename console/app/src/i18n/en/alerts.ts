@@ -29,6 +29,7 @@ export const alerts = {
     RENEWED: 'Goes on working on it',
     UNACKNOWLEDGED: 'Gave it back',
     SNOOZED: 'Snoozed',
+    RAISED: 'Became urgent, begins anew',
     HASTENED: 'Asked for the next level at once',
     REASSIGNED: 'Reassigned',
     PAGED: 'Paged by hand',

@@ -113,6 +113,7 @@ export const simulator = {
   skipped: 'skipped at once',
   later: '{{time}} later',
   ends: 'The policy ends. Nobody else is paged.',
+  raised: 'Support hours begin or end: the alert becomes urgent and begins anew.',
   repeats_one: 'All of it once more',
   repeats_other: 'All of it {{count}} more times',
   showRepeats: 'Show',

@@ -29,6 +29,7 @@ export const alerts = {
     RENEWED: 'Продолжает заниматься',
     UNACKNOWLEDGED: 'Вернул обратно',
     SNOOZED: 'Отложено',
+    RAISED: 'Стало срочным, вызов начинается заново',
     HASTENED: 'Следующий уровень вызван досрочно',
     REASSIGNED: 'Передано',
     PAGED: 'Вызов вручную',

@@ -16,6 +16,7 @@ const groupOfKind: Record<LogEntry['kind'], Group> = {
   ESCALATED: 'escalation',
   SKIPPED: 'escalation',
   EXHAUSTED: 'escalation',
+  RAISED: 'escalation',
   UNACKNOWLEDGED: 'people',
   ACKNOWLEDGED: 'people',
   RENEWED: 'people',

@@ -58,6 +58,7 @@ export function useLineText(): (line: Line) => LineText {
       case 'REPEATED':
       case 'ACKNOWLEDGED':
       case 'RENEWED':
+      case 'RAISED':
       case 'HASTENED':
       case 'RESOLVED':
       case 'EXHAUSTED':

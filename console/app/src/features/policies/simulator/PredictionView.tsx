@@ -15,7 +15,7 @@ import { useReasonText } from './useReasonText';
 export function PredictionView({ simulation }: { simulation: Simulation }) {
   const { t } = useTranslation();
   const [all, { toggle }] = useDisclosure();
-  const { openedAt, endsAt } = simulation;
+  const { openedAt, endsAt, raised } = simulation;
   const picture = pictureOf(simulation);
   const { ladder, repeats, lastResort } = picture;
   return (
@@ -31,13 +31,22 @@ export function PredictionView({ simulation }: { simulation: Simulation }) {
             {all && repeats.flat().map((level) => <Step key={`${level.run}.${level.level}`} level={level} openedAt={openedAt} />)}
             {!all && repeats.length > 0 && <Repeats count={repeats.length} first={repeats[0]?.[0]} openedAt={openedAt} onShow={toggle} />}
             {lastResort && <Step level={lastResort} openedAt={openedAt} />}
-            <li className={`${classes.step} ${classes.end}`}>
-              <When at={endsAt} openedAt={openedAt} />
-              <Text size="sm">{t('simulator.ends')}</Text>
-            </li>
+            {endsAt !== raised?.openedAt && (
+              <li className={`${classes.step} ${classes.end}`}>
+                <When at={endsAt} openedAt={openedAt} />
+                <Text size="sm">{t('simulator.ends')}</Text>
+              </li>
+            )}
+            {raised && (
+              <li className={`${classes.step} ${classes.end}`}>
+                <When at={raised.openedAt} openedAt={openedAt} />
+                <Text size="sm">{t('simulator.raised')}</Text>
+              </li>
+            )}
           </ol>
         </>
       )}
+      {raised && <PredictionView simulation={raised} />}
     </Stack>
   );
 }

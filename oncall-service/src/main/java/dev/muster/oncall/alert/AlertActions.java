@@ -35,6 +35,7 @@ public class AlertActions {
 
   private final AlertTable table;
   private final Alerts alerts;
+  private final Raises raises;
   private final Escalations escalations;
   private final Pager pager;
   private final OnCallDirectory directory;
@@ -44,6 +45,7 @@ public class AlertActions {
   AlertActions(
       AlertTable table,
       Alerts alerts,
+      Raises raises,
       Escalations escalations,
       Pager pager,
       OnCallDirectory directory,
@@ -51,6 +53,7 @@ public class AlertActions {
       InstantSource time) {
     this.table = table;
     this.alerts = alerts;
+    this.raises = raises;
     this.escalations = escalations;
     this.pager = pager;
     this.directory = directory;
@@ -85,6 +88,7 @@ public class AlertActions {
         new AlertUnacknowledged(
             alert.id(), sequence, now, alert.subjectId(), alert.incidentId(), by));
     table.unacknowledge(alert.id(), by, now, sequence);
+    raises.raise(alert, now);
   }
 
   /**

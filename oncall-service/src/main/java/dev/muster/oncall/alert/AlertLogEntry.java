@@ -26,6 +26,8 @@ public record AlertLogEntry(long id, Instant at, Kind kind, Who by, Map<String, 
     /** Nobody holds it any more; by a rule when time ran out. */
     UNACKNOWLEDGED,
     SNOOZED,
+    /** It could wait and can wait no longer, as support hours began: it escalates anew. */
+    RAISED,
     /** Somebody asked for the next level without waiting. */
     HASTENED,
     REASSIGNED,

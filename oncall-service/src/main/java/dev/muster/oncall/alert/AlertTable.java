@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.muster.contracts.Who;
 import dev.muster.oncall.catalogue.JsonColumn;
 import dev.muster.oncall.escalation.EscalationPosition;
+import dev.muster.oncall.service.UrgencyRule;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.paging.Cursor;
 import dev.muster.platform.paging.Page;
@@ -45,11 +46,11 @@ class AlertTable {
                 (id, number, service_id, integration_id, dedup_key, status, severity, urgency,
                  summary, source, component, group_name, type_name, details, links, event_at,
                  starts_at, opened_at, event_count, last_event_at, test, incident_id, request_id,
-                 sequence)
+                 sequence, raise_at)
               select ?::uuid, nextval('alert_number'), ?::uuid, ?::uuid, ?, 'TRIGGERED', ?, ?,
                      ?, ?, ?::text, ?::text, ?::text, ?::jsonb, ?::jsonb, ?::timestamptz,
                      ?::timestamptz, ?::timestamptz, 1, ?::timestamptz, ?::boolean, ?::uuid,
-                     ?::uuid, ?::bigint
+                     ?::uuid, ?::bigint, ?::timestamptz
               where not exists (
                 select 1 from alert
                 where integration_id = ?::uuid and dedup_key = ? and status <> 'RESOLVED')
@@ -86,6 +87,7 @@ class AlertTable {
             alert.incidentId(),
             alert.requestId(),
             sequence,
+            alert.raiseAt(),
             alert.integrationId(),
             alert.dedupKey(),
             JsonColumn.write(alert.policy()),
@@ -228,6 +230,50 @@ class AlertTable {
   void snooze(UUID id, Instant until, Who by, Instant now) {
     sql.update("update alert set snoozed_until = ? where id = ?", until, id);
     log(id, AlertLogEntry.Kind.SNOOZED, by, Map.of("until", until), now);
+  }
+
+  /** Locks alerts whose time to become urgent has come and that nobody took, the first ones. */
+  List<Alert> claimRaises(Instant now, int most) {
+    return sql.query(
+        "select "
+            + AlertRows.COLUMNS
+            + """
+             from alert a left join monitored_service s on s.id = a.service_id
+            where a.raise_at <= ? and a.status = 'TRIGGERED'
+            order by a.raise_at limit ?
+            for update of a skip locked
+            """,
+        AlertRows::alert,
+        now,
+        most);
+  }
+
+  /** What decides about an alert whose time to become urgent has come; empty before. */
+  Optional<UrgencyRule> raiseRule(UUID id, Instant now) {
+    return sql
+        .query(
+            """
+            select s.urgency::text as rule
+            from alert a join monitored_service s on s.id = a.service_id
+            where a.id = ? and a.raise_at <= ?
+            """,
+            row -> JsonColumn.read(row.getString("rule"), new TypeReference<UrgencyRule>() {}),
+            id,
+            now)
+        .stream()
+        .findFirst();
+  }
+
+  void raise(UUID id, Who by, Instant now) {
+    sql.update("update alert set urgency = 'HIGH', raise_at = null where id = ?", id);
+    log(id, AlertLogEntry.Kind.RAISED, by, Map.of(), now);
+  }
+
+  /**
+   * @param at null for never
+   */
+  void raiseAt(UUID id, Instant at) {
+    sql.update("update alert set raise_at = ?::timestamptz where id = ?", at, id);
   }
 
   void merge(UUID id, UUID into) {

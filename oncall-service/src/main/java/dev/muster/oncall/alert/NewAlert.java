@@ -14,6 +14,8 @@ import java.util.UUID;
 /**
  * An alert to open; see {@link Alert}.
  *
+ * @param raiseAt when it becomes urgent unless somebody takes it before; null for one that is
+ *     urgent or can always wait
  * @param requestId of the responder request; null for other alerts
  * @param by who triggered it
  */
@@ -25,6 +27,7 @@ public record NewAlert(
     String dedupKey,
     AlertSeverity severity,
     Urgency urgency,
+    Instant raiseAt,
     String summary,
     String source,
     String component,

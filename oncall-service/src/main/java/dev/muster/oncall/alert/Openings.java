@@ -3,7 +3,6 @@ package dev.muster.oncall.alert;
 import dev.muster.contracts.Who;
 import dev.muster.oncall.intake.Signal;
 import dev.muster.oncall.integration.Route;
-import dev.muster.oncall.page.Urgency;
 import dev.muster.platform.id.Ids;
 import java.time.Instant;
 
@@ -22,7 +21,8 @@ public final class Openings {
         route.integrationId(),
         signal.dedupKey(),
         signal.severity(),
-        Urgency.of(signal.severity()),
+        route.urgency().at(signal.severity(), now),
+        route.urgency().raiseAfter(signal.severity(), now).orElse(null),
         signal.summary(),
         signal.source(),
         signal.component(),

@@ -30,6 +30,7 @@ final class AlertAudit {
   private boolean anyone;
   private Instant begun;
   private Instant next;
+  private Instant until = Instant.MAX;
 
   private AlertAudit(AuditedAlert alert, Evidence evidence, Instant now, Duration grace) {
     this.alert = alert;
@@ -95,7 +96,8 @@ final class AlertAudit {
         fireUntil(action.at());
         next = null;
       }
-      case "UNACKNOWLEDGED" -> {
+      case "UNACKNOWLEDGED", "RAISED" -> {
+        fireUntil(action.at());
         if (alert.actions().stream()
             .noneMatch(each -> each.kind().equals("HASTENED") && each.at().equals(action.at()))) {
           begin(action.at());
@@ -111,6 +113,7 @@ final class AlertAudit {
 
   /** What was due just before the limit may have been overtaken by it, so it need not be there. */
   private void fireUntil(Instant limit) {
+    until = limit.equals(horizon) ? Instant.MAX : limit;
     while (next != null && !next.isAfter(limit)) {
       var overtaken = next.isAfter(limit.minus(grace)) && !limit.equals(horizon);
       if (level > levels() || (level == levels() && !isFired())) {
@@ -159,11 +162,11 @@ final class AlertAudit {
     next = fired.plusSeconds(pause(reached));
   }
 
-  /** The pages of the level that comes next, since the escalation began. */
+  /** The pages of the level that comes next, since the escalation began and until it ended. */
   private List<AuditedPage> pages() {
     return alert.pages().stream()
         .filter(page -> page.run() == run && page.level() == level)
-        .filter(page -> !page.createdAt().isBefore(begun))
+        .filter(page -> !page.createdAt().isBefore(begun) && page.createdAt().isBefore(until))
         .toList();
   }
 

@@ -82,7 +82,8 @@ class AuditTables implements Evidence {
         """
         select alert_id, kind, at from alert_log
         where alert_id = any (?)
-          and kind in ('ACKNOWLEDGED', 'UNACKNOWLEDGED', 'HASTENED', 'REASSIGNED', 'RESOLVED')
+          and kind in (
+            'ACKNOWLEDGED', 'UNACKNOWLEDGED', 'RAISED', 'HASTENED', 'REASSIGNED', 'RESOLVED')
         order by alert_id, id
         """,
         row ->

@@ -131,7 +131,8 @@ class PagingTables {
         sql.query(
             """
             select i.id, i.name, i.kind, s.id as service_id, s.name as service_name, s.tier,
-                   s.team_id, p.id as policy_id, p.name as policy_name, p.repeat_count,
+                   s.team_id, s.urgency::text as urgency, p.id as policy_id,
+                   p.name as policy_name, p.repeat_count,
                    p.repeat_delay_seconds, p.ack_timeout_seconds, p.levels::text as levels,
                    (select last_resort::text from paging_settings) as last_resort
             from integration i
@@ -153,7 +154,7 @@ class PagingTables {
             """
             select null::uuid as id, null::text as name, null::text as kind,
                    s.id as service_id, s.name as service_name, s.tier, s.team_id,
-                   p.id as policy_id, p.name as policy_name, p.repeat_count,
+                   s.urgency::text as urgency, p.id as policy_id, p.name as policy_name, p.repeat_count,
                    p.repeat_delay_seconds, p.ack_timeout_seconds, p.levels::text as levels,
                    (select last_resort::text from paging_settings) as last_resort
             from monitored_service s
@@ -175,7 +176,8 @@ class PagingTables {
             row.getString("service_name"),
             row.getInt("tier"),
             row.getObject("team_id", UUID.class)),
-        policy(row));
+        policy(row),
+        JsonColumn.read(row.getString("urgency"), new TypeReference<>() {}));
   }
 
   private static PolicySnapshot policy(ResultSet row) throws SQLException {

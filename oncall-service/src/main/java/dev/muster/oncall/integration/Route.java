@@ -2,6 +2,7 @@ package dev.muster.oncall.integration;
 
 import dev.muster.oncall.escalation.PolicySnapshot;
 import dev.muster.oncall.service.ServiceFacts;
+import dev.muster.oncall.service.UrgencyRule;
 import java.util.UUID;
 
 /**
@@ -9,10 +10,12 @@ import java.util.UUID;
  *
  * @param integrationId null for alerts that no integration brought; so are its name and kind
  * @param policy {@link PolicySnapshot#none} when the service has none
+ * @param urgency what decides how urgent an alert is
  */
 public record Route(
     UUID integrationId,
     String integrationName,
     IntegrationKind kind,
     ServiceFacts service,
-    PolicySnapshot policy) {}
+    PolicySnapshot policy,
+    UrgencyRule urgency) {}

@@ -51,6 +51,7 @@ public class TestAlerts {
                 "test-" + id,
                 AlertSeverity.INFO,
                 Urgency.HIGH,
+                null,
                 "Test alert of " + integration.name(),
                 "muster",
                 null,

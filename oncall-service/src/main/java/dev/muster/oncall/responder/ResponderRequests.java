@@ -65,6 +65,7 @@ public class ResponderRequests {
             "responders-" + request.requestId(),
             severity(incident.severity()),
             Urgency.HIGH,
+            null,
             summary(request),
             incident.reference(),
             null,

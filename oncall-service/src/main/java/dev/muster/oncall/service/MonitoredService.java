@@ -35,6 +35,10 @@ public class MonitoredService implements Named {
   @ColumnTransformer(write = "?::jsonb")
   private List<Link> links;
 
+  @Convert(converter = UrgencyColumn.class)
+  @ColumnTransformer(write = "?::jsonb")
+  private UrgencyRule urgency;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -79,6 +83,7 @@ public class MonitoredService implements Named {
     teamId = details.teamId();
     policyId = details.policyId();
     links = details.links();
+    urgency = details.urgency();
   }
 
   @Override
@@ -113,6 +118,10 @@ public class MonitoredService implements Named {
 
   public List<Link> links() {
     return links;
+  }
+
+  public UrgencyRule urgency() {
+    return urgency;
   }
 
   public Instant createdAt() {

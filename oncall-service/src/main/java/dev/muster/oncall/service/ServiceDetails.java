@@ -19,7 +19,8 @@ public record ServiceDetails(
     int tier,
     UUID teamId,
     UUID policyId,
-    List<Link> links) {
+    List<Link> links,
+    UrgencyRule urgency) {
   public ServiceDetails {
     name = name.strip();
     links = List.copyOf(links);

@@ -68,7 +68,7 @@ public final class HoleFinder {
 
   private static Optional<Hole> hole(
       PolicySnapshot policy, OnCallDirectory directory, Instant at, Instant end) {
-    var levels = Simulator.run(policy, CRITICAL, directory, (any, level) -> 0, at).levels();
+    var levels = Simulator.run(policy, CRITICAL, null, directory, (any, level) -> 0, at).levels();
     if (levels.stream().anyMatch(level -> !level.lastResort() && level.fired().reached())) {
       return Optional.empty();
     }

@@ -8,9 +8,10 @@ import java.util.List;
  * What an alert leads to that nobody answers.
  *
  * @param levels in the order in which they fire, those that reach nobody included
- * @param endsAt when the policy comes to its end
+ * @param endsAt when the policy comes to its end, or the alert becomes urgent
+ * @param raised what happens once it becomes urgent; null for one that is urgent at once, or never
  */
-public record Prediction(List<TimedLevel> levels, Instant endsAt) {
+public record Prediction(List<TimedLevel> levels, Instant endsAt, Raised raised) {
   public Prediction {
     levels = List.copyOf(levels);
   }
@@ -22,8 +23,12 @@ public record Prediction(List<TimedLevel> levels, Instant endsAt) {
    */
   public record TimedLevel(Instant at, FiredLevel fired, boolean lastResort) {}
 
+  /** An alert becomes urgent and begins anew. */
+  public record Raised(Instant at, Prediction prediction) {}
+
   /** Whether anybody is paged at all. */
   public boolean reachesSomebody() {
-    return levels.stream().anyMatch(level -> level.fired().reached());
+    return levels.stream().anyMatch(level -> level.fired().reached())
+        || (raised != null && raised.prediction().reachesSomebody());
   }
 }

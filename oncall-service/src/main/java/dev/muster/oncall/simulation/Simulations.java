@@ -7,7 +7,7 @@ import dev.muster.oncall.escalation.EscalationTurns;
 import dev.muster.oncall.escalation.LastResort;
 import dev.muster.oncall.escalation.PagingDirectory;
 import dev.muster.oncall.escalation.PolicySnapshot;
-import dev.muster.oncall.page.Urgency;
+import dev.muster.oncall.service.UrgencyRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
@@ -27,13 +27,19 @@ public class Simulations {
   /**
    * By a policy with the organisation's last resort behind it.
    *
+   * @param urgency what decides how urgent the alert is
    * @param incidentSeverity null for an alert without a known incident
    */
   public Prediction run(
-      PolicySnapshot policy, AlertSeverity severity, Severity incidentSeverity, Instant openedAt) {
+      PolicySnapshot policy,
+      UrgencyRule urgency,
+      AlertSeverity severity,
+      Severity incidentSeverity,
+      Instant openedAt) {
     return Simulator.run(
         policy.withLastResort(lastResort.get().targets()),
-        new Circumstances(Urgency.of(severity), severity, incidentSeverity),
+        new Circumstances(urgency.at(severity, openedAt), severity, incidentSeverity),
+        urgency.raiseAfter(severity, openedAt).orElse(null),
         directory,
         turns.ahead(),
         openedAt);

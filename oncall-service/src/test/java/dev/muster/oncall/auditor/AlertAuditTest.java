@@ -111,6 +111,25 @@ class AlertAuditTest {
   }
 
   @Test
+  void whatBecomesUrgentBeginsAnew() {
+    page(ANNA, 0, 0);
+    actions.add(new Action("RAISED", at(120)));
+    page(ANNA, 0, 120);
+    page(BORIS, 1, 420);
+    page(CHEN, 2, 1_020);
+
+    assertThat(differences(ladder(), 3_000)).isEmpty();
+  }
+
+  @Test
+  void whatBecomesUrgentAndIsNotPagedAnewIsMissing() {
+    page(ANNA, 0, 0);
+    actions.add(new Action("RAISED", at(120)));
+
+    assertThat(kinds(200)).containsExactly(Kind.MISSING);
+  }
+
+  @Test
   void nothingDiffersWhileAllGoesWell() {
     page(ANNA, 0, 0);
     page(BORIS, 1, 301);

@@ -71,6 +71,7 @@ class PagingBench {
             id.toString(),
             AlertSeverity.CRITICAL,
             Urgency.HIGH,
+            null,
             "bench",
             "bench",
             null,

@@ -10,6 +10,8 @@ import dev.muster.oncall.Api;
 import dev.muster.oncall.Api.Someone;
 import dev.muster.oncall.alert.Alerts;
 import dev.muster.oncall.alert.NewAlert;
+import dev.muster.oncall.alert.RaiseEngine;
+import dev.muster.oncall.catalogue.JsonColumn;
 import dev.muster.oncall.escalation.Circumstances;
 import dev.muster.oncall.escalation.EscalationEngine;
 import dev.muster.oncall.escalation.EscalationLevel;
@@ -20,9 +22,11 @@ import dev.muster.oncall.escalation.PagingDirectory;
 import dev.muster.oncall.escalation.PolicySnapshot;
 import dev.muster.oncall.escalation.Strategy;
 import dev.muster.oncall.page.StepEngine;
-import dev.muster.oncall.page.Urgency;
 import dev.muster.oncall.rotation.Window;
 import dev.muster.oncall.service.ServiceFacts;
+import dev.muster.oncall.service.SupportHours;
+import dev.muster.oncall.service.UrgencyBasis;
+import dev.muster.oncall.service.UrgencyRule;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.id.Ids;
 import dev.muster.testkit.time.MovableClock;
@@ -60,6 +64,7 @@ class PredictionTest {
   @Inject EscalationTurns turns;
   @Inject EscalationEngine escalations;
   @Inject StepEngine steps;
+  @Inject RaiseEngine raises;
   @Inject Sql sql;
 
   private final Random random = new Random(20_260_918);
@@ -228,16 +233,50 @@ class PredictionTest {
   }
 
   /** An alert with what was said of it when it opened. */
-  private record Told(UUID alertId, Set<String> messages, Instant endsAt) {}
+  private record Told(UUID alertId, Set<String> messages, List<Instant> endsAt) {}
 
-  private Told open(ServiceFacts service, PolicySnapshot policy, Instant now) {
+  /** A service and what decides how urgent its alerts are. */
+  private record Ruled(ServiceFacts facts, UrgencyRule rule) {}
+
+  private Ruled service(UrgencyRule rule) {
+    var id = Api.service(null);
+    sql.update(
+        "update monitored_service set urgency = ?::jsonb where id = ?", JsonColumn.write(rule), id);
+    return new Ruled(new ServiceFacts(id, "predicted", 2, null), rule);
+  }
+
+  private List<Ruled> services() {
+    var rules = new ArrayList<Ruled>();
+    rules.add(service(UrgencyRule.BY_SEVERITY));
+    for (int i = 0; i < 5; i++) {
+      var hours =
+          new Window(
+              EnumSet.allOf(DayOfWeek.class),
+              LocalTime.of(random.nextInt(24), 7),
+              Duration.ofHours(1 + random.nextInt(20)));
+      rules.add(
+          service(
+              new UrgencyRule(
+                  any(List.of(UrgencyBasis.values())),
+                  new SupportHours(
+                      ZoneId.of(any(ZONES)),
+                      List.of(hours),
+                      any(List.of(UrgencyBasis.values()))))));
+    }
+    return rules;
+  }
+
+  private Told open(Ruled service, PolicySnapshot policy, Instant now) {
     var severity = any(List.of(AlertSeverity.values()));
+    var urgency = service.rule().at(severity, now);
+    var raiseAt = service.rule().raiseAfter(severity, now).orElse(null);
     var incident = random.nextInt(3) == 0 ? incident() : null;
     var incidentSeverity = incident == null ? null : severityOf(incident);
     var prediction =
         Simulator.run(
             policy,
-            new Circumstances(Urgency.of(severity), severity, incidentSeverity),
+            new Circumstances(urgency, severity, incidentSeverity),
+            raiseAt,
             directory,
             turns.ahead(),
             now);
@@ -248,12 +287,13 @@ class PredictionTest {
                 alerts.open(
                     new NewAlert(
                         id,
-                        service,
+                        service.facts(),
                         policy,
                         null,
                         id.toString(),
                         severity,
-                        Urgency.of(severity),
+                        urgency,
+                        raiseAt,
                         "predicted",
                         "test",
                         null,
@@ -268,7 +308,7 @@ class PredictionTest {
                         incident,
                         null,
                         Who.rule("test"))));
-    return new Told(id, messages(prediction), prediction.endsAt());
+    return new Told(id, messages(prediction), ends(prediction));
   }
 
   private UUID incident() {
@@ -295,8 +335,22 @@ class PredictionTest {
     return "%s run %d level %d %s %s".formatted(at, run, level, person, address);
   }
 
+  private static List<Instant> ends(Prediction prediction) {
+    var raised = prediction.raised();
+    if (raised == null) {
+      return List.of(prediction.endsAt());
+    }
+    var end = raised.prediction().endsAt();
+    return prediction.endsAt().isBefore(raised.at())
+        ? List.of(prediction.endsAt(), end)
+        : List.of(end);
+  }
+
   private static Set<String> messages(Prediction prediction) {
     var lines = new TreeSet<String>();
+    if (prediction.raised() != null) {
+      lines.addAll(messages(prediction.raised().prediction()));
+    }
     for (var level : prediction.levels()) {
       for (var page : level.fired().resolution().pages()) {
         for (var step : page.steps()) {
@@ -333,9 +387,17 @@ class PredictionTest {
 
   private List<Instant> ends(UUID alertId) {
     return sql.query(
-        "select at from alert_log where alert_id = ? and kind = 'EXHAUSTED'",
+        "select at from alert_log where alert_id = ? and kind = 'EXHAUSTED' order by id",
         row -> Sql.instant(row, "at"),
         alertId);
+  }
+
+  private long raised(UUID[] ids) {
+    return sql.query(
+            "select count(*) from alert_log where alert_id = any (?) and kind = 'RAISED'",
+            row -> row.getLong(1),
+            (Object) ids)
+        .get(0);
   }
 
   /** When the next level or message of these alerts is due; empty when all is over. */
@@ -347,9 +409,12 @@ class PredictionTest {
               select next_at as at from escalation
               where alert_id = any (?) and status = 'ACTIVE'
               union all
-              select due_at from page_step where alert_id = any (?) and status = 'PENDING') due
+              select due_at from page_step where alert_id = any (?) and status = 'PENDING'
+              union all
+              select raise_at from alert where id = any (?) and status = 'TRIGGERED') due
             """,
             row -> Sql.instant(row, "at"),
+            ids,
             ids,
             ids)
         .stream()
@@ -362,14 +427,16 @@ class PredictionTest {
     var now = clock.stop();
     people();
     schedules();
-    var service = new ServiceFacts(Api.service(null), "predicted", 2, null);
-    var told = IntStream.range(0, ALERTS).mapToObj(i -> open(service, policy(), now)).toList();
+    var services = services();
+    var told =
+        IntStream.range(0, ALERTS).mapToObj(i -> open(any(services), policy(), now)).toList();
     var ids = told.stream().map(Told::alertId).toArray(UUID[]::new);
 
     for (var due = nextDue(ids); !due.isEmpty(); due = nextDue(ids)) {
       clock.set(due.get(0));
       escalations.run();
       steps.run();
+      raises.run();
       var at = due.get(0);
       await()
           .pollDelay(Duration.ZERO)
@@ -379,9 +446,10 @@ class PredictionTest {
 
     assertThat(told.stream().filter(each -> !each.messages().isEmpty()).count())
         .isGreaterThan(ALERTS / 2);
+    assertThat(raised(ids)).isGreaterThan(ALERTS / 20);
     for (var each : told) {
       assertThat(ledger(each.alertId())).isEqualTo(each.messages());
-      assertThat(ends(each.alertId())).containsExactly(each.endsAt());
+      assertThat(ends(each.alertId())).isEqualTo(each.endsAt());
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.muster.oncall.service.api;
 import dev.muster.contracts.Link;
 import dev.muster.oncall.catalogue.Slug;
 import dev.muster.oncall.service.ServiceDetails;
+import dev.muster.oncall.service.UrgencyRule;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,6 +20,7 @@ import java.util.UUID;
  * @param slug made from the name when left out
  * @param tier 1, the most critical, to 4; 3 when left out
  * @param policyId the escalation policy of its alerts; null pages nobody
+ * @param urgency by severity when left out
  */
 public record ServiceRequest(
     @NotBlank @Size(max = 200) String name,
@@ -27,7 +29,8 @@ public record ServiceRequest(
     @Min(1) @Max(4) Integer tier,
     UUID teamId,
     UUID policyId,
-    @Size(max = 20) List<@NotNull @Valid ServiceLink> links) {
+    @Size(max = 20) List<@NotNull @Valid ServiceLink> links,
+    @Valid UrgencyBody urgency) {
 
   /** A link to a dashboard, logs or a runbook. */
   public record ServiceLink(
@@ -44,6 +47,7 @@ public record ServiceRequest(
         policyId,
         links == null
             ? List.of()
-            : links.stream().map(link -> new Link(link.href(), link.text())).toList());
+            : links.stream().map(link -> new Link(link.href(), link.text())).toList(),
+        urgency == null ? UrgencyRule.BY_SEVERITY : urgency.urgencyRule());
   }
 }

@@ -17,6 +17,7 @@ public record ServiceResponse(
     @Nullable UUID teamId,
     @Nullable UUID policyId,
     List<Link> links,
+    UrgencyBody urgency,
     Instant createdAt) {
 
   static ServiceResponse from(MonitoredService service) {
@@ -29,6 +30,7 @@ public record ServiceResponse(
         service.teamId(),
         service.policyId(),
         service.links(),
+        UrgencyBody.from(service.urgency()),
         service.createdAt());
   }
 }

@@ -3,6 +3,7 @@ package dev.muster.oncall.simulation.api;
 import dev.muster.oncall.escalation.EscalationPolicies;
 import dev.muster.oncall.escalation.PolicySnapshot;
 import dev.muster.oncall.service.Services;
+import dev.muster.oncall.service.UrgencyRule;
 import dev.muster.oncall.simulation.SimulationReports;
 import dev.muster.oncall.simulation.Simulations;
 import dev.muster.platform.audit.Inquiry;
@@ -74,7 +75,9 @@ public class SimulationResource {
       throw refused("at", "must be within 365 days of now");
     }
     return SimulationResponse.from(
-        simulations.run(policy(request), request.severity(), request.incidentSeverity(), at), at);
+        simulations.run(
+            policy(request), urgency(request), request.severity(), request.incidentSeverity(), at),
+        at);
   }
 
   private PolicySnapshot policy(SimulationRequest request) {
@@ -93,6 +96,12 @@ public class SimulationResource {
     }
     var policyId = services.get(request.serviceId()).policyId();
     return policyId == null ? PolicySnapshot.none() : policies.get(policyId).snapshot();
+  }
+
+  private UrgencyRule urgency(SimulationRequest request) {
+    return request.serviceId() == null
+        ? UrgencyRule.BY_SEVERITY
+        : services.get(request.serviceId()).urgency();
   }
 
   private static ProblemException refused(String field, String message) {

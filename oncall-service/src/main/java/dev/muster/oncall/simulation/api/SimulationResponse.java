@@ -7,15 +7,22 @@ import dev.muster.oncall.simulation.Prediction;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an alert would lead to that nobody answers.
  *
- * @param endsAt when the policy comes to its end
+ * @param endsAt when the policy comes to its end, or the alert becomes urgent
  * @param reachesSomebody whether anybody would be paged at all
+ * @param raised what happens once the alert becomes urgent because support hours begin; null for
+ *     one that is urgent at once, or never
  */
 public record SimulationResponse(
-    Instant openedAt, Instant endsAt, boolean reachesSomebody, List<Level> levels) {
+    Instant openedAt,
+    Instant endsAt,
+    boolean reachesSomebody,
+    List<Level> levels,
+    @Nullable SimulationResponse raised) {
 
   /**
    * A level that fires, or is skipped because it reaches nobody.
@@ -54,7 +61,10 @@ public record SimulationResponse(
         openedAt,
         prediction.endsAt(),
         prediction.reachesSomebody(),
-        prediction.levels().stream().map(SimulationResponse::level).toList());
+        prediction.levels().stream().map(SimulationResponse::level).toList(),
+        prediction.raised() == null
+            ? null
+            : from(prediction.raised().prediction(), prediction.raised().at()));
   }
 
   private static Level level(Prediction.TimedLevel level) {
