@@ -164,7 +164,7 @@ public class AlertActions {
               new FieldError("targets", "reachable", "reach nobody")));
     }
     table.log(id, AlertLogEntry.Kind.PAGED, by, Map.of("people", names(resolution.pages())), now);
-    pager.pageByHand(alert, resolution, now);
+    pager.pageByHand(alert, resolution, by, null, now);
   }
 
   private static List<String> names(List<PlannedPage> pages) {

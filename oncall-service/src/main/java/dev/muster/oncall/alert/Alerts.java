@@ -87,7 +87,8 @@ public class Alerts {
     }
     var opened = alert.opened(number.getAsLong(), sequence);
     outbox.record(triggered(opened));
-    pager.page(List.of(new Escalated(opened, advance, FIRST_ROUND)), alert.openedAt());
+    pager.page(
+        List.of(new Escalated(opened, alert.policy(), advance, FIRST_ROUND)), alert.openedAt());
     if (advance.exhausted()) {
       outbox.record(
           new EscalationExhausted(

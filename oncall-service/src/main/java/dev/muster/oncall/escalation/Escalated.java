@@ -7,4 +7,4 @@ import dev.muster.oncall.alert.Alert;
  *
  * @param round how often the escalation began anew
  */
-public record Escalated(Alert alert, EscalationAdvance advance, int round) {}
+public record Escalated(Alert alert, PolicySnapshot policy, EscalationAdvance advance, int round) {}

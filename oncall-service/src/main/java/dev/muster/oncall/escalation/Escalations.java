@@ -58,7 +58,7 @@ public class Escalations {
     var advance =
         EscalationAdvance.of(
             due.policy(), due.position(), due.circumstances(), directory, turns, now);
-    return new Escalated(due.alert(), advance, due.round());
+    return new Escalated(due.alert(), due.policy(), advance, due.round());
   }
 
   private void exhausted(EscalationTable.Due due, Instant now) {

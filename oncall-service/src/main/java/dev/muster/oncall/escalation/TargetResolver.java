@@ -2,12 +2,12 @@ package dev.muster.oncall.escalation;
 
 import dev.muster.oncall.escalation.Unreached.Reason;
 import dev.muster.oncall.page.NotificationPlan;
+import dev.muster.oncall.page.PagePath;
 import dev.muster.oncall.page.PlannedPage;
 import dev.muster.oncall.page.Urgency;
 import dev.muster.oncall.schedule.ScheduleSpec;
 import dev.muster.oncall.team.TeamRoster;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,10 +56,10 @@ public final class TargetResolver {
     if (targets.isEmpty()) {
       unreached.add(new Unreached(Reason.NO_TARGETS, ""));
     }
-    var people = new LinkedHashSet<UUID>();
-    targets.forEach(target -> people.addAll(people(target, unreached)));
+    var people = new LinkedHashMap<UUID, PagePath>();
+    targets.forEach(target -> people(target, unreached).forEach(people::putIfAbsent));
     var pages = new LinkedHashMap<UUID, PlannedPage>();
-    people.forEach(id -> plan(id, pages, unreached));
+    people.forEach((id, path) -> plan(id, path, pages, unreached));
     return new Resolution(List.copyOf(pages.values()), List.copyOf(unreached));
   }
 
@@ -83,35 +83,42 @@ public final class TargetResolver {
         : new Resolution(List.of(), List.copyOf(unreached));
   }
 
-  private List<UUID> people(EscalationTarget target, Set<Unreached> unreached) {
+  private Map<UUID, PagePath> people(EscalationTarget target, Set<Unreached> unreached) {
     return switch (target.kind()) {
-      case PERSON -> List.of(target.id());
-      case SCHEDULE -> ofSchedule(target.id(), this::onCallOf, unreached);
+      case PERSON -> Map.of(target.id(), PagePath.named());
+      case SCHEDULE -> ofSchedule(target.id(), this::onCallOf, PagePath::onCall, unreached);
       case NEXT_ON_CALL ->
-          ofSchedule(target.id(), schedule -> schedule.nextOnCall(policyId, at), unreached);
+          ofSchedule(
+              target.id(),
+              schedule -> schedule.nextOnCall(policyId, at),
+              PagePath::nextOnCall,
+              unreached);
       case TEAM -> ofTeam(target.id(), unreached);
     };
   }
 
-  private List<UUID> ofSchedule(
-      UUID id, Function<ScheduleSpec, List<UUID>> who, Set<Unreached> unreached) {
+  private Map<UUID, PagePath> ofSchedule(
+      UUID id,
+      Function<ScheduleSpec, List<UUID>> who,
+      Function<String, PagePath> path,
+      Set<Unreached> unreached) {
     var schedule = directory.schedule(id);
     if (schedule.isEmpty()) {
       unreached.add(new Unreached(Reason.TARGET_GONE, ""));
-      return List.of();
+      return Map.of();
     }
     var onCall = who.apply(schedule.get());
     if (onCall.isEmpty()) {
       unreached.add(new Unreached(Reason.NOBODY_ON_CALL, schedule.get().name()));
     }
-    return onCall;
+    return by(path.apply(schedule.get().name()), onCall);
   }
 
-  private List<UUID> ofTeam(UUID id, Set<Unreached> unreached) {
+  private Map<UUID, PagePath> ofTeam(UUID id, Set<Unreached> unreached) {
     var team = directory.team(id);
     if (team.isEmpty()) {
       unreached.add(new Unreached(Reason.TARGET_GONE, ""));
-      return List.of();
+      return Map.of();
     }
     var people = onCallOf(team.get());
     if (people.isEmpty()) {
@@ -120,12 +127,23 @@ public final class TargetResolver {
     return people;
   }
 
-  private List<UUID> onCallOf(TeamRoster team) {
-    var onCall = new ArrayList<UUID>();
+  private Map<UUID, PagePath> onCallOf(TeamRoster team) {
+    var onCall = new LinkedHashMap<UUID, PagePath>();
     for (var scheduleId : team.scheduleIds()) {
-      directory.schedule(scheduleId).map(this::onCallOf).ifPresent(onCall::addAll);
+      directory
+          .schedule(scheduleId)
+          .ifPresent(
+              schedule ->
+                  by(PagePath.onCallOfTeam(schedule.name(), team.name()), onCallOf(schedule))
+                      .forEach(onCall::putIfAbsent));
     }
-    return onCall.isEmpty() ? team.managerIds() : onCall;
+    return onCall.isEmpty() ? by(PagePath.managerOf(team.name()), team.managerIds()) : onCall;
+  }
+
+  private static Map<UUID, PagePath> by(PagePath path, List<UUID> people) {
+    var found = new LinkedHashMap<UUID, PagePath>();
+    people.forEach(id -> found.put(id, path));
+    return found;
   }
 
   /** Those who cannot be reached are named when there is nobody else, to say why. */
@@ -134,7 +152,8 @@ public final class TargetResolver {
     return onCall.isEmpty() ? schedule.meant(policyId, at) : onCall;
   }
 
-  private void plan(UUID personId, Map<UUID, PlannedPage> pages, Set<Unreached> unreached) {
+  private void plan(
+      UUID personId, PagePath path, Map<UUID, PlannedPage> pages, Set<Unreached> unreached) {
     var person = directory.person(personId);
     if (person.isEmpty()) {
       unreached.add(new Unreached(Reason.TARGET_GONE, ""));
@@ -142,7 +161,7 @@ public final class TargetResolver {
     }
     var steps = NotificationPlan.of(person.get(), urgency, at);
     if (!steps.isEmpty()) {
-      pages.put(personId, new PlannedPage(person.get(), steps));
+      pages.put(personId, new PlannedPage(person.get(), path, steps));
     } else {
       var reason = person.get().active() ? Reason.NO_VERIFIED_METHOD : Reason.PERSON_INACTIVE;
       unreached.add(new Unreached(reason, person.get().name()));

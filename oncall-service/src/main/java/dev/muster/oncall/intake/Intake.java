@@ -3,10 +3,10 @@ package dev.muster.oncall.intake;
 import dev.muster.contracts.Who;
 import dev.muster.oncall.alert.AlertStatus;
 import dev.muster.oncall.alert.Alerts;
+import dev.muster.oncall.alert.MadeKeys;
 import dev.muster.oncall.alert.Openings;
 import dev.muster.oncall.integration.Route;
 import dev.muster.platform.database.DatabaseFailures;
-import dev.muster.platform.id.Ids;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +42,7 @@ public class Intake {
 
   /** Handles one event of a sender that counts on its dedup key alone; returns that key. */
   String accept(Route route, Signal signal) {
-    var keyed = signal.dedupKey() == null ? signal.withDedupKey(newKey()) : signal;
+    var keyed = signal.dedupKey() == null ? signal.withDedupKey(MadeKeys.next()) : signal;
     count(route, keyed, inTransaction(() -> handle(route, keyed)));
     return keyed.dedupKey();
   }
@@ -139,10 +139,6 @@ public class Intake {
 
   private static Who sender(Route route) {
     return new Who(Who.Kind.INTEGRATION, route.integrationId(), route.integrationName());
-  }
-
-  private static String newKey() {
-    return Ids.next().toString().replace("-", "");
   }
 
   /** Two senders may get in each other's way; the one that lost tries again. */

@@ -3,72 +3,69 @@ package dev.muster.oncall.page;
 import dev.muster.oncall.alert.Alert;
 import dev.muster.oncall.alert.AlertStatus;
 import dev.muster.platform.problem.Problem;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The page behind an acknowledge link: no script, no login, readable on a phone at night. */
 public final class AckPage {
-  private static final String STYLE =
-      """
-      :root{color-scheme:light dark;--bg:#f4f5f7;--card:#fff;--ink:#1c2430;--dim:#5b6675;\
-      --line:#e3e7ec;--go:#1f6feb;--ok:#1a7f4b}
-      @media(prefers-color-scheme:dark){:root{--bg:#0f141a;--card:#1a212b;--ink:#e8edf3;\
-      --dim:#9aa7b5;--line:#2b3542;--go:#388bfd;--ok:#3fb97a}}
-      *{box-sizing:border-box}
-      body{margin:0;min-height:100vh;background:var(--bg);color:var(--ink);\
-      font:17px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;\
-      display:flex;align-items:center;justify-content:center;padding:16px}
-      main{width:100%;max-width:440px;background:var(--card);border-radius:16px;padding:24px;\
-      border-top:6px solid var(--tone)}
-      .tone{color:var(--tone);font-size:14px;font-weight:600}
-      h1{font-size:22px;line-height:1.3;margin:6px 0 18px;overflow-wrap:anywhere}
-      button{width:100%;border:0;border-radius:12px;background:var(--go);color:#fff;\
-      font:inherit;font-weight:600;padding:18px;cursor:pointer}
-      button:focus-visible{outline:3px solid var(--ink);outline-offset:3px}
-      button.quiet{margin-top:12px;padding:12px;background:none;color:var(--dim);\
-      border:1px solid var(--line)}
-      .done{border:2px solid var(--ok);border-radius:12px;padding:14px;color:var(--ok);\
-      font-weight:600}
-      dl{display:grid;grid-template-columns:max-content 1fr;gap:6px 16px;margin:20px 0 0;\
-      padding-top:16px;border-top:1px solid var(--line);font-size:15px}
-      dt{color:var(--dim)}dd{margin:0;overflow-wrap:anywhere}
-      p{margin:14px 0 0;color:var(--dim);font-size:14px}
-      """;
-
   private AckPage() {}
 
   /** What the page says, and how. */
   public record View(String language, String html) {}
 
   /**
-   * Shows an alert to the person it paged, with a button while it waits for somebody.
+   * Shows a page to its person, with a button while its alert waits for somebody.
    *
    * @param justNow whether this very request took it
    * @param giveBack where an answer that was a mistake is undone; null unless the reader holds it
    */
-  public static View of(
-      Alert alert, Locale language, ZoneId zone, boolean justNow, String giveBack) {
+  static View of(PageFacts facts, Locale language, boolean justNow, String giveBack) {
+    var alert = facts.alert();
     var words = new PageWords(language);
-    var facts = new StringBuilder("<dl>");
-    words
-        .facts(alert, zone)
-        .forEach(
-            (label, value) ->
-                facts
-                    .append("<dt>")
-                    .append(Html.escape(label))
-                    .append("</dt><dd>")
-                    .append(Html.escape(value))
-                    .append("</dd>"));
-    facts.append("</dl>");
+    var story = new PageStory(facts, words);
     return page(
         language,
         words.text("ack.title"),
         tone(alert),
         words.severity(alert) + " · " + alert.service().name(),
         alert.summary(),
-        action(alert, words, justNow) + undo(words, giveBack) + facts);
+        story.message().map(message -> paragraph("said", message)).orElse("")
+            + action(alert, words, justNow)
+            + undo(words, giveBack)
+            + list(story.rows())
+            + links(story)
+            + details(alert, words)
+            + paragraph("why", story.why()));
+  }
+
+  private static String list(Map<String, String> values) {
+    var list = new StringBuilder("<dl>");
+    values.forEach(
+        (label, value) ->
+            list.append(
+                "<dt>%s</dt><dd>%s</dd>".formatted(Html.escape(label), Html.escape(value))));
+    return list.append("</dl>").toString();
+  }
+
+  private static String links(PageStory story) {
+    return story.links().stream()
+        .map(
+            link ->
+                "<a href=\"%s\" rel=\"noreferrer\">%s</a>"
+                    .formatted(Html.escape(link.href()), Html.escape(link.text())))
+        .collect(Collectors.joining("", "<nav>", "</nav>"));
+  }
+
+  private static String details(Alert alert, PageWords words) {
+    var details = words.details(alert);
+    return details.isEmpty()
+        ? ""
+        : "<h2>" + Html.escape(words.text("page.details")) + "</h2>" + list(details);
+  }
+
+  private static String paragraph(String look, String text) {
+    return "<p class=\"%s\">%s</p>".formatted(look, Html.escape(text));
   }
 
   /** Says why a link does not work. */
@@ -81,7 +78,7 @@ public final class AckPage {
         "#5b6675",
         "Muster",
         words.text(key),
-        "<p>" + Html.escape(words.text("ack.ask")) + "</p>");
+        paragraph("ask", words.text("ack.ask")));
   }
 
   private static String action(Alert alert, PageWords words, boolean justNow) {
@@ -136,7 +133,7 @@ public final class AckPage {
                 language.toLanguageTag(),
                 Html.escape(title),
                 tone,
-                STYLE,
+                AckStyle.CSS,
                 Html.escape(over),
                 Html.escape(heading),
                 body);

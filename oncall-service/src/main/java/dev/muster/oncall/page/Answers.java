@@ -6,12 +6,9 @@ import dev.muster.oncall.alert.AlertActions;
 import dev.muster.oncall.alert.AlertStatus;
 import dev.muster.oncall.alert.Alerts;
 import dev.muster.oncall.escalation.OnCallDirectory;
+import dev.muster.platform.i18n.Languages;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.Optional;
 
 /** What a paged person sees and does through the link in their page. */
 @ApplicationScoped
@@ -20,24 +17,37 @@ public class Answers {
   private final Pages pages;
   private final Alerts alerts;
   private final AlertActions actions;
+  private final PageMessages messages;
   private final OnCallDirectory directory;
 
   Answers(
-      AckLinks links, Pages pages, Alerts alerts, AlertActions actions, OnCallDirectory directory) {
+      AckLinks links,
+      Pages pages,
+      Alerts alerts,
+      AlertActions actions,
+      PageMessages messages,
+      OnCallDirectory directory) {
     this.links = links;
     this.pages = pages;
     this.alerts = alerts;
     this.actions = actions;
+    this.messages = messages;
     this.directory = directory;
   }
 
   /**
-   * The alert of a page, with its reader's language and zone.
+   * What the link of a page leads to.
    *
-   * @param justNow whether it was taken by this very call
+   * @param justNow whether the alert was taken by this very call
    * @param own whether the reader holds it
    */
-  public record Shown(Alert alert, Locale language, ZoneId zone, boolean justNow, boolean own) {}
+  public record Shown(PageFacts facts, boolean justNow, boolean own) {
+    /** As a page in the language that the reader prefers. */
+    public AckPage.View in(String acceptLanguage, String giveBack) {
+      var language = Languages.negotiate(facts.person().language().toLanguageTag(), acceptLanguage);
+      return AckPage.of(facts, language, justNow, own ? giveBack : null);
+    }
+  }
 
   /**
    * @throws dev.muster.platform.problem.ProblemException when the token is not good for a page
@@ -86,13 +96,11 @@ public class Answers {
   }
 
   private Shown shown(PageView page, boolean justNow) {
-    Optional<ReachablePerson> person = directory.person(page.personId());
     var alert = alerts.get(page.alertId());
-    return new Shown(
-        alert,
-        person.map(ReachablePerson::language).orElse(Locale.ENGLISH),
-        person.map(ReachablePerson::zone).orElse(ZoneOffset.UTC),
-        justNow,
-        holds(page, alert));
+    var person =
+        directory
+            .person(page.personId())
+            .orElseGet(() -> ReachablePerson.gone(page.personId(), page.personName()));
+    return new Shown(messages.facts(page, alert, person), justNow, holds(page, alert));
   }
 }

@@ -1,12 +1,12 @@
 package dev.muster.oncall.page;
 
+import dev.muster.contracts.Who;
 import dev.muster.oncall.alert.Alert;
 import dev.muster.oncall.alert.AlertLogEntry;
 import dev.muster.oncall.catalogue.JsonColumn;
 import dev.muster.oncall.escalation.Escalated;
 import dev.muster.oncall.escalation.EscalationAdvance;
 import dev.muster.oncall.escalation.TargetResolver;
-import dev.muster.platform.delivery.DeliveryRequest;
 import dev.muster.platform.id.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,42 +14,60 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The rows and messages that levels of alerts lead to, to be written in one statement. */
+/** The rows that levels of alerts lead to, to be written in one statement, and their messages. */
 final class PageBatch {
   /** What stands for the level of pages that somebody made by hand. */
   private static final int BY_HAND = -1;
 
-  private final PageMessages messages;
   private final Instant now;
   private final List<Map<String, Object>> pages = new ArrayList<>();
   private final List<Map<String, Object>> steps = new ArrayList<>();
   private final List<Map<String, Object>> ledger = new ArrayList<>();
   private final List<Map<String, Object>> log = new ArrayList<>();
-  private final List<DeliveryRequest> requests = new ArrayList<>();
+  private final List<DueMessage> messages = new ArrayList<>();
 
-  PageBatch(PageMessages messages, Instant now) {
-    this.messages = messages;
+  PageBatch(Instant now) {
     this.now = now;
   }
 
-  /** Pages that belong to no level. */
-  PageBatch addByHand(Alert alert, int round, TargetResolver.Resolution resolution) {
+  /**
+   * Pages that belong to no level.
+   *
+   * @param message null for none
+   */
+  PageBatch addByHand(
+      Alert alert, int round, TargetResolver.Resolution resolution, Who by, String message) {
     var level = new EscalationAdvance.FiredLevel(0, BY_HAND, resolution);
-    resolution.pages().forEach(page -> add(alert, round, level, page));
+    resolution
+        .pages()
+        .forEach(
+            page ->
+                add(alert, round, level, page, PageReason.byHand(by.name(), message, page.path())));
     return this;
   }
 
   void add(Escalated escalated) {
     var alert = escalated.alert();
-    escalated.advance().fired().forEach(level -> add(alert, escalated.round(), level));
+    escalated.advance().fired().forEach(level -> add(escalated, level));
     if (escalated.advance().exhausted()) {
       log.add(entry(alert, AlertLogEntry.Kind.EXHAUSTED, Map.of()));
       ledger.add(Map.of("alert_id", alert.id(), "kind", LedgerKind.EXHAUSTED, "detail", Map.of()));
     }
   }
 
-  private void add(Alert alert, int round, EscalationAdvance.FiredLevel level) {
-    level.resolution().pages().forEach(page -> add(alert, round, level, page));
+  private void add(Escalated escalated, EscalationAdvance.FiredLevel level) {
+    var alert = escalated.alert();
+    level
+        .resolution()
+        .pages()
+        .forEach(
+            page ->
+                add(
+                    alert,
+                    escalated.round(),
+                    level,
+                    page,
+                    PageReason.of(escalated.policy(), level.level(), page.path())));
     log.add(
         entry(
             alert,
@@ -65,7 +83,12 @@ final class PageBatch {
                 level.resolution().unreached())));
   }
 
-  private void add(Alert alert, int round, EscalationAdvance.FiredLevel level, PlannedPage page) {
+  private void add(
+      Alert alert,
+      int round,
+      EscalationAdvance.FiredLevel level,
+      PlannedPage page,
+      PageReason reason) {
     var pageId = Ids.next();
     pages.add(
         Map.of(
@@ -75,7 +98,8 @@ final class PageBatch {
             "person_name", page.person().name(),
             "round", round,
             "run", level.run(),
-            "level", level.level()));
+            "level", level.level(),
+            "reason", reason));
     ledger.add(
         Map.of(
             "alert_id",
@@ -86,13 +110,14 @@ final class PageBatch {
             LedgerKind.INTENT,
             "detail",
             Map.of("run", level.run() + 1, "level", level.level() + 1)));
-    page.steps().forEach(step -> add(alert, level, page, pageId, step));
+    page.steps().forEach(step -> add(alert, level, page, reason, pageId, step));
   }
 
   private void add(
       Alert alert,
       EscalationAdvance.FiredLevel level,
       PlannedPage page,
+      PageReason reason,
       UUID pageId,
       PlannedStep step) {
     var stepId = Ids.next();
@@ -128,8 +153,9 @@ final class PageBatch {
               step.method().kind().channel(),
               "detail",
               Map.of("address", step.method().address())));
-      requests.add(
-          messages.request(alert, pageId, stepId, level.level() + 1, page.person(), step.method()));
+      messages.add(
+          new DueMessage(
+              alert, pageId, stepId, level.level() + 1, reason, page.person(), step.method()));
     }
   }
 
@@ -142,8 +168,9 @@ final class PageBatch {
     return pages.isEmpty() && log.isEmpty();
   }
 
-  List<DeliveryRequest> requests() {
-    return requests;
+  /** What is to go out at once. */
+  List<DueMessage> messages() {
+    return messages;
   }
 
   String json() {

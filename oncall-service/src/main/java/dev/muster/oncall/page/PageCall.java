@@ -33,15 +33,29 @@ final class PageCall {
                 PageWords.cut(alert.service().name(), LONGEST_SUMMARY),
                 "summary",
                 PageWords.cut(alert.summary(), LONGEST_SUMMARY)));
+    var said = what + more(new PageStory(facts, words), words);
     var call = new Twiml(language);
     if (answers.isEmpty()) {
-      return call.say(what).say(what).hangUp().text();
+      return call.say(said).say(said).hangUp().text();
     }
-    var asked = what + " " + words.text("call.keys");
+    var asked = said + " " + words.text("call.keys");
     return call.ask(answers.get(), asked)
         .ask(answers.get(), asked)
         .say(words.text("call.no-key"))
         .hangUp()
         .text();
+  }
+
+  /** What somebody says who pages by hand, else how often it came before. */
+  private static String more(PageStory story, PageWords words) {
+    return story
+        .message()
+        .map(message -> " " + PageWords.cut(message, LONGEST_SUMMARY))
+        .or(
+            () ->
+                story
+                    .timesBefore()
+                    .map(times -> " " + words.text("call.earlier", Map.of("count", times))))
+        .orElse("");
   }
 }

@@ -2,15 +2,18 @@ package dev.muster.oncall.page;
 
 import dev.muster.platform.delivery.EmailContent;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The e-mail of a page: what is wrong and one thing to tap. */
+/** The e-mail of a page: what is wrong, one thing to tap, and what is needed to begin. */
 final class PageEmail {
   private final PageFacts facts;
   private final PageWords words;
+  private final PageStory story;
 
   private PageEmail(PageFacts facts) {
     this.facts = facts;
     this.words = new PageWords(facts.person().language());
+    this.story = new PageStory(facts, words);
   }
 
   static EmailContent of(PageFacts facts) {
@@ -36,22 +39,23 @@ final class PageEmail {
     var alert = facts.alert();
     var text = new StringBuilder();
     text.append(alert.summary()).append("\n\n");
+    story.message().ifPresent(message -> text.append(message).append("\n\n"));
     text.append(words.text("page.acknowledge")).append(":\n");
     text.append(facts.acknowledgeUrl()).append("\n\n");
-    words
-        .facts(alert, facts.person().zone())
+    story
+        .rows()
         .forEach((label, value) -> text.append(label).append(": ").append(value).append('\n'));
-    alert
+    text.append('\n');
+    story
         .links()
         .forEach(link -> text.append(link.text()).append(": ").append(link.href()).append('\n'));
-    text.append(words.text("page.console")).append(": ").append(facts.consoleUrl()).append('\n');
     var details = words.details(alert);
     if (!details.isEmpty()) {
       text.append('\n').append(words.text("page.details")).append(":\n");
       details.forEach(
           (name, value) -> text.append("  ").append(name).append(": ").append(value).append('\n'));
     }
-    return text.append("\n--\n").append(why()).append('\n').toString();
+    return text.append("\n--\n").append(story.why()).append('\n').toString();
   }
 
   private String html() {
@@ -66,6 +70,7 @@ final class PageEmail {
         padding:20px;border-top:6px solid %s">
         <div style="font-size:13px;font-weight:600;color:%s">%s · %s</div>
         <h1 style="font-size:20px;line-height:1.3;margin:6px 0 18px">%s</h1>
+        %s
         <a href="%s" style="display:block;text-align:center;background:#1f6feb;color:#fff;\
         text-decoration:none;font-weight:600;padding:14px;border-radius:10px">%s</a>
         <table style="width:100%%;margin-top:18px;border-collapse:collapse;font-size:14px">%s</table>
@@ -81,18 +86,31 @@ final class PageEmail {
             Html.escape(words.severity(alert)),
             Html.escape(alert.service().name()),
             Html.escape(alert.summary()),
+            message(),
             Html.escape(facts.acknowledgeUrl()),
             Html.escape(words.text("page.acknowledge")),
-            rows(words.facts(alert, facts.person().zone())),
+            rows(story.rows()),
             linkList(),
             details(),
-            Html.escape(why()));
+            Html.escape(story.why()));
+  }
+
+  private String message() {
+    return story
+        .message()
+        .map(
+            message ->
+                """
+                <p style="margin:0 0 18px;padding:10px 14px;background:#eef4ff;border-radius:8px;\
+                white-space:pre-line;overflow-wrap:anywhere">%s</p>"""
+                    .formatted(Html.escape(message)))
+        .orElse("");
   }
 
   private String linkList() {
-    var links = new StringBuilder();
-    facts.alert().links().forEach(link -> links.append(link(link.href(), link.text())));
-    return links.append(link(facts.consoleUrl(), words.text("page.console"))).toString();
+    return story.links().stream()
+        .map(link -> link(link.href(), link.text()))
+        .collect(Collectors.joining());
   }
 
   private static String link(String href, String text) {
@@ -121,10 +139,6 @@ final class PageEmail {
                 <td style="padding:3px 0;word-break:break-word">%s</td></tr>"""
                     .formatted(Html.escape(label), Html.escape(value))));
     return rows.toString();
-  }
-
-  private String why() {
-    return words.text("page.why", Map.of("name", facts.person().name(), "level", facts.level()));
   }
 
   private String color() {

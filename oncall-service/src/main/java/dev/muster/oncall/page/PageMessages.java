@@ -10,6 +10,7 @@ import dev.muster.platform.delivery.twilio.TwilioCallbacks;
 import dev.muster.platform.security.SecretBox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -20,6 +21,7 @@ class PageMessages {
   private final PageCodes codes;
   private final TwilioCallbacks callbacks;
   private final SecretBox secrets;
+  private final PageSituations situations;
   private final String consoleUrl;
   private final ObjectMapper json = EventJson.mapper();
 
@@ -28,31 +30,54 @@ class PageMessages {
       PageCodes codes,
       TwilioCallbacks callbacks,
       SecretBox secrets,
+      PageSituations situations,
       @ConfigProperty(name = "muster.console-url") String consoleUrl) {
     this.links = links;
     this.codes = codes;
     this.callbacks = callbacks;
     this.secrets = secrets;
+    this.situations = situations;
     this.consoleUrl = consoleUrl;
   }
 
-  /**
-   * Needs the caller's transaction.
-   *
-   * @param level from 1
-   */
-  DeliveryRequest request(
+  /** Needs the caller's transaction, in which the rows of the pages have been written. */
+  List<DeliveryRequest> requests(List<DueMessage> due) {
+    var around = situations.of(due.stream().map(each -> each.alert().id()).distinct().toList());
+    return due.stream().map(each -> request(each, around.get(each.alert().id()))).toList();
+  }
+
+  private DeliveryRequest request(DueMessage due, PageSituation situation) {
+    var facts =
+        facts(due.alert(), due.pageId(), due.level(), due.reason(), situation, due.person());
+    return message(facts, due.method())
+        .about(Pager.DELIVERY_KIND, due.stepId())
+        .priority(Priority.PAGE)
+        .idempotencyKey("page-step/" + due.stepId());
+  }
+
+  /** What is told of a page as it is now. */
+  PageFacts facts(PageView page, Alert alert, ReachablePerson person) {
+    return facts(alert, page.id(), page.level(), page.reason(), situations.of(alert.id()), person);
+  }
+
+  private PageFacts facts(
       Alert alert,
       UUID pageId,
-      UUID stepId,
       int level,
-      ReachablePerson person,
-      ReachableMethod method) {
-    var facts = new PageFacts(alert, pageId, level, person, links.url(pageId), consoleLink(alert));
-    return message(facts, method)
-        .about(Pager.DELIVERY_KIND, stepId)
-        .priority(Priority.PAGE)
-        .idempotencyKey("page-step/" + stepId);
+      PageReason reason,
+      PageSituation situation,
+      ReachablePerson person) {
+    var alertUrl = consoleUrl + "/alerts/" + alert.id();
+    return new PageFacts(
+        alert,
+        pageId,
+        level,
+        reason,
+        situation,
+        person,
+        links.url(pageId),
+        alert.incidentId() == null ? alertUrl : consoleUrl + "/incidents/" + alert.incidentId(),
+        alertUrl);
   }
 
   private DeliveryRequest message(PageFacts facts, ReachableMethod method) {
@@ -73,11 +98,5 @@ class PageMessages {
               method.address(),
               PageCall.of(facts, callbacks.address(PageCall.keys(facts.pageId()))));
     };
-  }
-
-  private String consoleLink(Alert alert) {
-    return alert.incidentId() == null
-        ? consoleUrl + "/alerts/" + alert.id()
-        : consoleUrl + "/incidents/" + alert.incidentId();
   }
 }

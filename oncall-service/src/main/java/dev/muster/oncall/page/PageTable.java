@@ -36,11 +36,12 @@ class PageTable {
         with batch as (select ?::jsonb as b, ?::timestamptz as now),
         pages as (
           insert into page
-            (id, alert_id, person_id, person_name, round, run, level, status, created_at)
-          select p.id, p.alert_id, p.person_id, p.person_name, p.round, p.run, p.level, 'OPEN', now
+            (id, alert_id, person_id, person_name, round, run, level, reason, status, created_at)
+          select p.id, p.alert_id, p.person_id, p.person_name, p.round, p.run, p.level, p.reason,
+                 'OPEN', now
           from batch, jsonb_to_recordset(b -> 'pages')
             as p(id uuid, alert_id uuid, person_id uuid, person_name text, round int, run int,
-                 level int)),
+                 level int, reason jsonb)),
         steps as (
           insert into page_step
             (id, page_id, alert_id, contact_method_id, channel, due_at, status)

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param serviceId null for a responder request of an incident without services
  * @param incidentId set when responders are asked for an incident; else null
  * @param run from 1; higher ones are repeats of the policy
- * @param level from 1
+ * @param level from 1; 0 for a page by hand
+ * @param reason why they were paged; null for pages that are older than reasons
  * @param answeredVia {@code api}, {@code link}, {@code sms}, {@code voice}; null while there is no
  *     answer
  */
@@ -30,6 +31,7 @@ public record PageView(
     String personName,
     int run,
     int level,
+    @Nullable PageReason reason,
     PageStatus status,
     Instant createdAt,
     @Nullable Instant answeredAt,

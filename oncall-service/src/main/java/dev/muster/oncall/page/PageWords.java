@@ -91,7 +91,7 @@ final class PageWords {
   }
 
   /** The time in the reader's zone, and in UTC beside it where that differs. */
-  private static String time(Instant at, ZoneId zone) {
+  static String time(Instant at, ZoneId zone) {
     var utc = at.atZone(ZoneOffset.UTC);
     var local = at.atZone(zone);
     return local.getOffset().equals(ZoneOffset.UTC)

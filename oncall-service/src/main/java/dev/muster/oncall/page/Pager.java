@@ -31,7 +31,7 @@ public class Pager {
 
   /** Pages everybody whom the levels reached and notes whom they did not reach. */
   public void page(List<Escalated> escalated, Instant now) {
-    var batch = new PageBatch(messages, now);
+    var batch = new PageBatch(now);
     for (var each : escalated) {
       if (each.advance().exhausted()) {
         metrics.counter("muster.escalation.exhausted").increment();
@@ -41,10 +41,15 @@ public class Pager {
     write(batch, now);
   }
 
-  /** Pages people beside the escalation. */
-  public void pageByHand(Alert alert, TargetResolver.Resolution resolution, Instant now) {
+  /**
+   * Pages people beside the escalation.
+   *
+   * @param message what {@code by} says with it; null for nothing
+   */
+  public void pageByHand(
+      Alert alert, TargetResolver.Resolution resolution, Who by, String message, Instant now) {
     var round = table.newRound(alert.id());
-    write(new PageBatch(messages, now).addByHand(alert, round, resolution), now);
+    write(new PageBatch(now).addByHand(alert, round, resolution, by, message), now);
   }
 
   /** The number of a new round of pages of an alert. */
@@ -57,8 +62,8 @@ public class Pager {
       return;
     }
     table.write(batch.json(), now);
-    if (!batch.requests().isEmpty()) {
-      deliveries.enqueueAll(batch.requests());
+    if (!batch.messages().isEmpty()) {
+      deliveries.enqueueAll(messages.requests(batch.messages()));
     }
   }
 

@@ -25,7 +25,7 @@ public class Pages {
       """
       select p.id, p.alert_id, a.number, a.status as alert_status, a.severity, a.summary,
              a.service_id, coalesce(s.name, 'Incident') as service_name, a.incident_id, p.person_id,
-             p.person_name, p.run, p.level, p.status, p.created_at, p.answered_at, p.answered_via
+             p.person_name, p.run, p.level, p.reason::text as reason, p.status, p.created_at, p.answered_at, p.answered_via
       from page p join alert a on a.id = p.alert_id
       left join monitored_service s on s.id = a.service_id
       """;
@@ -96,6 +96,7 @@ public class Pages {
         row.getString("person_name"),
         row.getInt("run") + 1,
         row.getInt("level") + 1,
+        PageReason.read(row.getString("reason")),
         PageStatus.valueOf(row.getString("status")),
         Sql.instant(row, "created_at"),
         Sql.instant(row, "answered_at"),

@@ -1,6 +1,7 @@
 package dev.muster.oncall.page;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -23,6 +24,12 @@ public record ReachablePerson(
   public ReachablePerson {
     methods = List.copyOf(methods);
     rules = List.copyOf(rules);
+  }
+
+  /** Somebody of whom only a name is left. */
+  static ReachablePerson gone(UUID id, String name) {
+    return new ReachablePerson(
+        id, name, Locale.ENGLISH, ZoneOffset.UTC, false, List.of(), List.of(), QuietHours.NONE);
   }
 
   /** Whether a page could reach them at all. */

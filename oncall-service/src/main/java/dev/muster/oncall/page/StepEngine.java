@@ -4,7 +4,6 @@ import dev.muster.oncall.escalation.DueWork;
 import dev.muster.oncall.escalation.OnCallDirectory;
 import dev.muster.platform.database.Migrations;
 import dev.muster.platform.delivery.Deliveries;
-import dev.muster.platform.delivery.DeliveryRequest;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,7 +69,7 @@ public class StepEngine implements DueWork.Rows {
 
   private void send(List<StepTable.Due> due, Instant now) {
     var methods = new LinkedHashMap<UUID, ReachableMethod>();
-    var requests = new ArrayList<DeliveryRequest>();
+    var wanted = new ArrayList<DueMessage>();
     var skipped = new ArrayList<UUID>();
     for (var each : due) {
       var person = directory.person(each.personId());
@@ -79,19 +78,12 @@ public class StepEngine implements DueWork.Rows {
         skipped.add(each.stepId());
       } else {
         methods.put(each.stepId(), method.get());
-        requests.add(
-            messages.request(
-                each.alert(),
-                each.pageId(),
-                each.stepId(),
-                each.level(),
-                person.orElseThrow(),
-                method.get()));
+        wanted.add(each.message(person.orElseThrow(), method.get()));
       }
     }
     pages.skipped(skipped, now);
     pages.queued(methods, now);
-    deliveries.enqueueAll(requests);
+    deliveries.enqueueAll(messages.requests(wanted));
   }
 
   /** The planned method, or what else reaches the person if it was removed meanwhile. */

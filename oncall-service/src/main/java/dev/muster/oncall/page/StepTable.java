@@ -22,9 +22,21 @@ class StepTable {
   /**
    * A message that is due, with its alert; both are locked.
    *
-   * @param level from 1
+   * @param level from 1; 0 for a page by hand
+   * @param reason null for pages that are older than reasons
    */
-  record Due(UUID stepId, UUID pageId, UUID personId, int level, UUID methodId, Alert alert) {}
+  record Due(
+      UUID stepId,
+      UUID pageId,
+      UUID personId,
+      int level,
+      PageReason reason,
+      UUID methodId,
+      Alert alert) {
+    DueMessage message(ReachablePerson person, ReachableMethod method) {
+      return new DueMessage(alert, pageId, stepId, level, reason, person, method);
+    }
+  }
 
   /** Locks the messages that are due longest and that nobody holds, with their alerts. */
   List<Due> claim(Instant now, int most) {
@@ -32,7 +44,8 @@ class StepTable {
         "select "
             + AlertRows.COLUMNS
             + """
-                , t.id as step_id, t.page_id, p.person_id, p.level, t.contact_method_id
+                , t.id as step_id, t.page_id, p.person_id, p.level, p.reason::text as reason,
+                t.contact_method_id
                 from page_step t
                 join page p on p.id = t.page_id
                 join alert a on a.id = t.alert_id
@@ -53,6 +66,7 @@ class StepTable {
         row.getObject("page_id", UUID.class),
         row.getObject("person_id", UUID.class),
         row.getInt("level") + 1,
+        PageReason.read(row.getString("reason")),
         row.getObject("contact_method_id", UUID.class),
         AlertRows.alert(row));
   }

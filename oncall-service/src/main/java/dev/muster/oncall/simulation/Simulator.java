@@ -90,6 +90,7 @@ public final class Simulator {
                 page ->
                     new PlannedPage(
                         page.person(),
+                        page.path(),
                         page.steps().stream()
                             .filter(step -> step.dueAt().isBefore(until))
                             .toList()))

@@ -84,15 +84,7 @@ public class AckResource {
   private static Response answer(
       String token, String acceptLanguage, Function<String, Answers.Shown> action) {
     try {
-      var shown = action.apply(token);
-      return html(
-          200,
-          AckPage.of(
-              shown.alert(),
-              Languages.negotiate(shown.language().toLanguageTag(), acceptLanguage),
-              shown.zone(),
-              shown.justNow(),
-              shown.own() ? token + "/give-back" : null));
+      return html(200, action.apply(token).in(acceptLanguage, token + "/give-back"));
     } catch (ProblemException refused) {
       return refused(refused, acceptLanguage);
     }
