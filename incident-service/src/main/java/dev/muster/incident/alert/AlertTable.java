@@ -98,6 +98,17 @@ public class AlertTable {
     return sql.query(COLUMNS + "where id = ?", AlertTable::alert, id).stream().findFirst();
   }
 
+  /** The incidents that any of the alerts belong to, in the order of their ids. */
+  public List<UUID> incidentsOf(Collection<UUID> ids) {
+    return sql.query(
+        """
+        select distinct incident_id from alert
+        where id = any (?) and incident_id is not null order by incident_id
+        """,
+        row -> row.getObject("incident_id", UUID.class),
+        (Object) ids.toArray(UUID[]::new));
+  }
+
   /** Alerts of an incident, open ones before resolved ones, the oldest first. */
   public List<Alert> of(UUID incidentId, int limit) {
     return sql.query(

@@ -3,7 +3,6 @@ package dev.muster.incident.shift;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
 import dev.muster.contracts.shift.ShiftHandedOver;
-import dev.muster.incident.alert.Alert;
 import dev.muster.incident.alert.AlertTable;
 import dev.muster.incident.incident.Incident;
 import dev.muster.incident.incident.IncidentRepository;
@@ -15,7 +14,6 @@ import dev.muster.incident.timeline.Line;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.Optional;
 
 /** What a change of those on call does to incidents. */
@@ -44,13 +42,7 @@ public class ShiftIntake {
   /** Into the timeline of each open incident that an alert of the hand-over belongs to. */
   public void handedOver(ShiftHandedOver event) {
     locks.alerts(event.alertIds());
-    event.alertIds().stream()
-        .map(alerts::find)
-        .flatMap(Optional::stream)
-        .map(Alert::incidentId)
-        .filter(Objects::nonNull)
-        .distinct()
-        .sorted()
+    alerts.incidentsOf(event.alertIds()).stream()
         .map(incidents::locked)
         .flatMap(Optional::stream)
         .filter(incident -> Lifecycle.isOpen(incident.state()))

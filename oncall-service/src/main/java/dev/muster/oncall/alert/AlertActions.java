@@ -34,6 +34,7 @@ public class AlertActions {
   private static final Who ACKNOWLEDGEMENT_OVER = Who.rule("acknowledgement-timeout");
 
   private final AlertTable table;
+  private final AlertLog log;
   private final Alerts alerts;
   private final Raises raises;
   private final Escalations escalations;
@@ -44,6 +45,7 @@ public class AlertActions {
 
   AlertActions(
       AlertTable table,
+      AlertLog log,
       Alerts alerts,
       Raises raises,
       Escalations escalations,
@@ -52,6 +54,7 @@ public class AlertActions {
       Outbox outbox,
       InstantSource time) {
     this.table = table;
+    this.log = log;
     this.alerts = alerts;
     this.raises = raises;
     this.escalations = escalations;
@@ -71,14 +74,14 @@ public class AlertActions {
     var alert = open(id);
     if (alert.status() == AlertStatus.ACKNOWLEDGED) {
       release(alert, by);
-      escalations.restart(alert, time.instant());
+      escalations.restart(id, time.instant());
     }
   }
 
   /** Whoever held a locked alert did not come back in time: it escalates anew. */
   public void timeOut(Alert alert) {
     release(alert, alert.snoozedUntil() == null ? ACKNOWLEDGEMENT_OVER : SNOOZE_OVER);
-    escalations.restart(alert, time.instant());
+    escalations.restart(alert.id(), time.instant());
   }
 
   private void release(Alert alert, Who by) {
@@ -126,8 +129,8 @@ public class AlertActions {
     if (alert.status() == AlertStatus.ACKNOWLEDGED) {
       release(alert, by);
     }
-    table.log(id, AlertLogEntry.Kind.HASTENED, by, Map.of(), now);
-    escalations.hasten(alert, now);
+    log.add(id, AlertLogEntry.Kind.HASTENED, by, Map.of(), now);
+    escalations.hasten(id, now);
   }
 
   /**
@@ -142,8 +145,8 @@ public class AlertActions {
       release(alert, by);
     }
     pager.stop(alert, null, "reassigned", now);
-    table.log(id, AlertLogEntry.Kind.REASSIGNED, by, Map.of("to", policy.name()), now);
-    escalations.restart(alert, policy, now);
+    log.add(id, AlertLogEntry.Kind.REASSIGNED, by, Map.of("to", policy.name()), now);
+    escalations.restart(id, policy, now);
   }
 
   /**
@@ -163,7 +166,7 @@ public class AlertActions {
               "None of these can be paged now",
               new FieldError("targets", "reachable", "reach nobody")));
     }
-    table.log(id, AlertLogEntry.Kind.PAGED, by, Map.of("people", names(resolution.pages())), now);
+    log.add(id, AlertLogEntry.Kind.PAGED, by, Map.of("people", names(resolution.pages())), now);
     pager.pageByHand(alert, resolution, by, null, now);
   }
 
@@ -191,14 +194,13 @@ public class AlertActions {
     pager.stop(merged, null, "merged", now);
     table.merge(id, into);
     table.mergedInto(id).forEach(each -> table.merge(each, into));
-    table.log(id, AlertLogEntry.Kind.MERGED, by, Map.of("into", kept.number()), now);
-    table.log(into, AlertLogEntry.Kind.MERGED, by, Map.of("from", merged.number()), now);
+    log.add(id, AlertLogEntry.Kind.MERGED, by, Map.of("into", kept.number()), now);
+    log.add(into, AlertLogEntry.Kind.MERGED, by, Map.of("from", merged.number()), now);
   }
 
   /** Writes a remark into the log of an alert, open or not. */
   public void note(UUID id, String text, Who by) {
-    table.log(
-        alerts.get(id).id(), AlertLogEntry.Kind.NOTE, by, Map.of("text", text), time.instant());
+    log.add(alerts.get(id).id(), AlertLogEntry.Kind.NOTE, by, Map.of("text", text), time.instant());
   }
 
   private Alert open(UUID id) {

@@ -10,8 +10,6 @@ import dev.muster.platform.paging.Cursor;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +18,15 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
-/** The rows of alerts and their log. */
+/** The rows of alerts. */
 @ApplicationScoped
 class AlertTable {
   private final Sql sql;
+  private final AlertLog log;
 
-  AlertTable(Sql sql) {
+  AlertTable(Sql sql, AlertLog log) {
     this.sql = sql;
+    this.log = log;
   }
 
   /**
@@ -224,12 +224,12 @@ class AlertTable {
         """,
         sequence,
         id);
-    log(id, AlertLogEntry.Kind.UNACKNOWLEDGED, by, Map.of(), now);
+    log.add(id, AlertLogEntry.Kind.UNACKNOWLEDGED, by, Map.of(), now);
   }
 
   void snooze(UUID id, Instant until, Who by, Instant now) {
     sql.update("update alert set snoozed_until = ? where id = ?", until, id);
-    log(id, AlertLogEntry.Kind.SNOOZED, by, Map.of("until", until), now);
+    log.add(id, AlertLogEntry.Kind.SNOOZED, by, Map.of("until", until), now);
   }
 
   /** Locks alerts whose time to become urgent has come and that nobody took, the first ones. */
@@ -266,7 +266,7 @@ class AlertTable {
 
   void raise(UUID id, Who by, Instant now) {
     sql.update("update alert set urgency = 'HIGH', raise_at = null where id = ?", id);
-    log(id, AlertLogEntry.Kind.RAISED, by, Map.of(), now);
+    log.add(id, AlertLogEntry.Kind.RAISED, by, Map.of(), now);
   }
 
   /**
@@ -286,21 +286,6 @@ class AlertTable {
         "select id from alert where merged_into = ? and status <> 'RESOLVED' order by id",
         row -> row.getObject(1, UUID.class),
         id);
-  }
-
-  void log(UUID id, AlertLogEntry.Kind kind, Who by, Map<String, Object> detail, Instant now) {
-    sql.update(
-        """
-        insert into alert_log (alert_id, at, kind, who_kind, who_id, who_name, detail)
-        values (?, ?, ?, ?, ?, ?, ?::jsonb)
-        """,
-        id,
-        now,
-        kind,
-        by.kind(),
-        by.id(),
-        by.name(),
-        JsonColumn.write(detail));
   }
 
   /**
@@ -360,33 +345,5 @@ class AlertTable {
 
   private static String[] names(Set<AlertStatus> statuses) {
     return statuses.stream().map(Enum::name).toArray(String[]::new);
-  }
-
-  /** What happened to an alert, oldest first. */
-  Page<AlertLogEntry> log(UUID alertId, PageRequest wanted) {
-    var after = wanted.after(1).map(cursor -> cursor.number(0)).orElse(0L);
-    var rows =
-        sql.query(
-            """
-            select id, at, kind, who_kind, who_id, who_name, detail::text as detail
-            from alert_log where alert_id = ? and id > ? order by id limit ?
-            """,
-            AlertTable::entry,
-            alertId,
-            after,
-            wanted.fetchSize());
-    return Page.of(rows, wanted, row -> Cursor.encode(row.id()));
-  }
-
-  private static AlertLogEntry entry(ResultSet row) throws SQLException {
-    return new AlertLogEntry(
-        row.getLong("id"),
-        Sql.instant(row, "at"),
-        AlertLogEntry.Kind.valueOf(row.getString("kind")),
-        new Who(
-            Who.Kind.valueOf(row.getString("who_kind")),
-            row.getObject("who_id", UUID.class),
-            row.getString("who_name")),
-        JsonColumn.read(row.getString("detail"), new TypeReference<Map<String, Object>>() {}));
   }
 }

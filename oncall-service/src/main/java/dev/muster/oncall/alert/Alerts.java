@@ -39,6 +39,7 @@ public class Alerts {
   private static final int FIRST_ROUND = 0;
 
   private final AlertTable table;
+  private final AlertLog log;
   private final Pager pager;
   private final PagingDirectory directory;
   private final EscalationTurns turns;
@@ -49,6 +50,7 @@ public class Alerts {
 
   Alerts(
       AlertTable table,
+      AlertLog log,
       Pager pager,
       PagingDirectory directory,
       EscalationTurns turns,
@@ -57,6 +59,7 @@ public class Alerts {
       Outbox outbox,
       InstantSource time) {
     this.table = table;
+    this.log = log;
     this.pager = pager;
     this.directory = directory;
     this.turns = turns;
@@ -156,7 +159,7 @@ public class Alerts {
   }
 
   public Page<AlertLogEntry> log(Alert alert, PageRequest wanted) {
-    return table.log(alert.id(), wanted);
+    return log.page(alert.id(), wanted);
   }
 
   /**
@@ -196,7 +199,7 @@ public class Alerts {
     if (alert.status() == AlertStatus.ACKNOWLEDGED
         && alert.snoozedUntil() == null
         && escalations.lease(alert.id(), now)) {
-      table.log(alert.id(), AlertLogEntry.Kind.RENEWED, by, Map.of(), now);
+      log.add(alert.id(), AlertLogEntry.Kind.RENEWED, by, Map.of(), now);
     }
   }
 

@@ -65,7 +65,7 @@ public class RaiseEngine implements DueWork.Rows {
     for (var alert : due) {
       if (raises.raise(alert, now)) {
         pager.stop(alert, null, "raised", now);
-        escalations.restart(alert, now);
+        escalations.restart(alert.id(), now);
       }
     }
     return due.size();

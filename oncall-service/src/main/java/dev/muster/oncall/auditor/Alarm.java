@@ -19,17 +19,17 @@ class Alarm {
   private static final Logger LOG = Logger.getLogger(Alarm.class);
   private static final Texts TEXTS = Texts.of("oncall");
 
-  private final AuditTables tables;
+  private final FindingTable findings;
   private final AuditorConfig config;
   private final DirectDelivery direct;
   private final String consoleUrl;
 
   Alarm(
-      AuditTables tables,
+      FindingTable findings,
       AuditorConfig config,
       DirectDelivery direct,
       @ConfigProperty(name = "muster.console-url") String consoleUrl) {
-    this.tables = tables;
+    this.findings = findings;
     this.config = config;
     this.direct = direct;
     this.consoleUrl = consoleUrl;
@@ -51,7 +51,7 @@ class Alarm {
 
   private void send(String message, Map<String, Object> arguments) {
     var addresses = new LinkedHashSet<>(config.fallbackEmails().orElse(List.of()));
-    addresses.addAll(tables.lastResort());
+    addresses.addAll(findings.lastResort());
     if (addresses.isEmpty()) {
       LOG.errorf("nobody to alarm message=%s: name a last resort or a fallback address", message);
     }

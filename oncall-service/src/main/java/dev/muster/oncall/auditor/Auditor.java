@@ -1,6 +1,7 @@
 package dev.muster.oncall.auditor;
 
 import dev.muster.platform.database.Migrations;
+import dev.muster.platform.database.Sql;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,7 +31,9 @@ class Auditor {
 
   private static final Duration RESOLVED_WITHIN = Duration.ofHours(1);
 
-  private final AuditTables tables;
+  private final Sql sql;
+  private final AuditedAlerts alerts;
+  private final FindingTable findings;
   private final Alarm alarm;
   private final AuditorConfig config;
   private final Migrations migrations;
@@ -38,13 +41,17 @@ class Auditor {
   private final AtomicLong differences = new AtomicLong();
 
   Auditor(
-      AuditTables tables,
+      Sql sql,
+      AuditedAlerts alerts,
+      FindingTable findings,
       Alarm alarm,
       AuditorConfig config,
       Migrations migrations,
       InstantSource time,
       MeterRegistry metrics) {
-    this.tables = tables;
+    this.sql = sql;
+    this.alerts = alerts;
+    this.findings = findings;
     this.alarm = alarm;
     this.config = config;
     this.migrations = migrations;
@@ -76,26 +83,24 @@ class Auditor {
 
   /** What was found now and not before. */
   private List<Difference> look(Instant now) {
-    if (tables.lastCompleted().isEmpty()) {
+    if (!findings.mayLook()) {
       return List.of();
     }
+    var evidence = new RecordedEvidence(sql);
     var found = 0L;
     var news = new ArrayList<Difference>();
     var after = new UUID(0, 0);
     while (after != null) {
-      var part =
-          tables.alerts(after, now.minus(OPENED_WITHIN), now.minus(RESOLVED_WITHIN), AT_ONCE);
+      var part = alerts.page(after, now.minus(OPENED_WITHIN), now.minus(RESOLVED_WITHIN), AT_ONCE);
       for (var alert : part) {
-        var differences = AlertAudit.differences(alert, tables, now, config.grace());
+        var differences = AlertAudit.differences(alert, evidence, now, config.grace());
         found += differences.size();
-        differences.stream()
-            .filter(each -> tables.store(List.of(each), now) > 0)
-            .forEach(news::add);
+        differences.stream().filter(each -> findings.store(each, now)).forEach(news::add);
       }
       after = part.size() < AT_ONCE ? null : part.get(part.size() - 1).id();
     }
     differences.set(found);
-    tables.completed(now);
+    findings.completed(now);
     return news;
   }
 }

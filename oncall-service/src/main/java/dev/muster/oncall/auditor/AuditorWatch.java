@@ -18,7 +18,7 @@ class AuditorWatch {
   private static final Logger LOG = Logger.getLogger(AuditorWatch.class);
   private static final Duration BETWEEN_ALARMS = Duration.ofHours(1);
 
-  private final AuditTables tables;
+  private final FindingTable findings;
   private final Alarm alarm;
   private final AuditorConfig config;
   private final Migrations migrations;
@@ -26,13 +26,13 @@ class AuditorWatch {
   private final AtomicLong ageSeconds = new AtomicLong();
 
   AuditorWatch(
-      AuditTables tables,
+      FindingTable findings,
       Alarm alarm,
       AuditorConfig config,
       Migrations migrations,
       InstantSource time,
       MeterRegistry metrics) {
-    this.tables = tables;
+    this.findings = findings;
     this.alarm = alarm;
     this.config = config;
     this.migrations = migrations;
@@ -56,7 +56,7 @@ class AuditorWatch {
   /** Alarms the fallback, once an hour, while the auditor is silent. */
   void run() {
     var now = time.instant();
-    var last = tables.completedAt();
+    var last = findings.completedAt();
     if (last.isEmpty()) {
       return;
     }
@@ -65,7 +65,7 @@ class AuditorWatch {
     if (age.compareTo(config.silence()) > 0) {
       LOG.errorf("the auditor does not run since=%s", last.get());
       if (QuarkusTransaction.requiringNew()
-          .call(() -> tables.mayAlarm(now.minus(BETWEEN_ALARMS), now))) {
+          .call(() -> findings.mayAlarm(now.minus(BETWEEN_ALARMS), now))) {
         alarm.silence(age);
       }
     }

@@ -14,11 +14,11 @@ import java.util.UUID;
 /** Reads what the auditor found. */
 @ApplicationScoped
 public class PageAudits {
-  private final AuditTables tables;
+  private final FindingTable findings;
   private final People people;
 
-  PageAudits(AuditTables tables, People people) {
-    this.tables = tables;
+  PageAudits(FindingTable findings, People people) {
+    this.findings = findings;
     this.people = people;
   }
 
@@ -27,12 +27,12 @@ public class PageAudits {
 
   /** When all was looked at last; empty before the first time. */
   public Optional<Instant> completedAt() {
-    return tables.completedAt();
+    return findings.completedAt();
   }
 
   /** Newest first. */
   public Page<Found> page(PageRequest wanted) {
-    return tables.page(wanted);
+    return findings.page(wanted);
   }
 
   public Map<UUID, String> names(List<Found> found) {

@@ -1,7 +1,6 @@
 package dev.muster.oncall.escalation;
 
 import dev.muster.contracts.page.EscalationExhausted;
-import dev.muster.oncall.alert.Alert;
 import dev.muster.oncall.page.Pager;
 import dev.muster.platform.outbox.Outbox;
 import dev.muster.platform.problem.Problem;
@@ -77,8 +76,8 @@ public class Escalations {
    *
    * @throws ProblemException 409 {@code alert.nothing-above} when there is none
    */
-  public void hasten(Alert alert, Instant now) {
-    var timer = table.of(alert.id());
+  public void hasten(UUID alertId, Instant now) {
+    var timer = table.of(alertId);
     var standing = timer.position();
     if (timer.status() == EscalationStatus.EXHAUSTED
         || EscalationCalculator.due(timer.policy(), standing) instanceof EscalationStep.Exhaust) {
@@ -89,14 +88,14 @@ public class Escalations {
   }
 
   /** Begins anew at the first level, at once. */
-  public void restart(Alert alert, Instant now) {
-    restart(alert, table.of(alert.id()).policy(), now);
+  public void restart(UUID alertId, Instant now) {
+    restart(alertId, table.of(alertId).policy(), now);
   }
 
   /** Begins anew by another policy, at once. */
-  public void restart(Alert alert, PolicySnapshot policy, Instant now) {
-    table.restart(alert.id(), policy, pager.newRound(alert.id()));
-    goOn(List.of(table.of(alert.id()).at(new EscalationPosition(0, 0, false, now))), now);
+  public void restart(UUID alertId, PolicySnapshot policy, Instant now) {
+    table.restart(alertId, policy, pager.newRound(alertId));
+    goOn(List.of(table.of(alertId).at(new EscalationPosition(0, 0, false, now))), now);
   }
 
   /** Rests until then; afterwards it begins anew. */

@@ -17,12 +17,15 @@ import java.util.UUID;
 @ApplicationScoped
 class PageOutcomes implements DeliveryListener {
   private final PageTable table;
+  private final PageLedger ledger;
   private final NextMessage next;
   private final Outbox outbox;
   private final MeterRegistry metrics;
 
-  PageOutcomes(PageTable table, NextMessage next, Outbox outbox, MeterRegistry metrics) {
+  PageOutcomes(
+      PageTable table, PageLedger ledger, NextMessage next, Outbox outbox, MeterRegistry metrics) {
     this.table = table;
+    this.ledger = ledger;
     this.next = next;
     this.outbox = outbox;
     this.metrics = metrics;
@@ -41,13 +44,13 @@ class PageOutcomes implements DeliveryListener {
 
   @Override
   public void onAttempts(List<DeliveryAttempt> attempts) {
-    table.attempted(attempts);
+    ledger.attempted(attempts);
   }
 
   @Override
   public void onOutcomes(List<DeliveryOutcome> outcomes) {
     outcomes.forEach(this::count);
-    table.ended(outcomes);
+    ledger.ended(outcomes);
     var sent = new LinkedHashMap<UUID, DeliveryOutcome>();
     for (var outcome : outcomes) {
       switch (outcome.status()) {
@@ -68,7 +71,7 @@ class PageOutcomes implements DeliveryListener {
   /** A message that will not arrive lets the person's next one go out at once. */
   @Override
   public void onNews(List<DeliveryNews> news) {
-    table.told(news);
+    ledger.told(news);
     for (var each : news) {
       if (each.status() == DeliveryStatus.FAILED && table.lost(each.ownerId())) {
         next.advance(each.ownerId(), each.at());

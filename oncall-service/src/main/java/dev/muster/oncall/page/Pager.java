@@ -18,12 +18,19 @@ public class Pager {
   static final String DELIVERY_KIND = "page";
 
   private final PageTable table;
+  private final PageLedger ledger;
   private final PageMessages messages;
   private final Deliveries deliveries;
   private final MeterRegistry metrics;
 
-  Pager(PageTable table, PageMessages messages, Deliveries deliveries, MeterRegistry metrics) {
+  Pager(
+      PageTable table,
+      PageLedger ledger,
+      PageMessages messages,
+      Deliveries deliveries,
+      MeterRegistry metrics) {
     this.table = table;
+    this.ledger = ledger;
     this.messages = messages;
     this.deliveries = deliveries;
     this.metrics = metrics;
@@ -84,13 +91,13 @@ public class Pager {
 
   /** Notes that a person did something else than taking the alert of their page. */
   public void did(UUID pageId, String action, String via, Instant now) {
-    table.did(pageId, action, via, now);
+    ledger.did(pageId, action, via, now);
   }
 
   /** Notes an answer to pages that were over already. */
   public void answeredLate(Alert alert, Who by, String via, Instant now) {
     if (by.id() != null) {
-      table.answerLate(alert.id(), by, via, now);
+      ledger.answerLate(alert.id(), by, via, now);
     }
   }
 }

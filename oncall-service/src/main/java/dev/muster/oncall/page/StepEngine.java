@@ -20,6 +20,7 @@ import java.util.UUID;
 public class StepEngine implements DueWork.Rows {
   private final StepTable steps;
   private final PageTable pages;
+  private final PageLedger ledger;
   private final PageMessages messages;
   private final OnCallDirectory directory;
   private final Deliveries deliveries;
@@ -29,6 +30,7 @@ public class StepEngine implements DueWork.Rows {
   StepEngine(
       StepTable steps,
       PageTable pages,
+      PageLedger ledger,
       PageMessages messages,
       OnCallDirectory directory,
       Deliveries deliveries,
@@ -36,6 +38,7 @@ public class StepEngine implements DueWork.Rows {
       InstantSource time) {
     this.steps = steps;
     this.pages = pages;
+    this.ledger = ledger;
     this.messages = messages;
     this.directory = directory;
     this.deliveries = deliveries;
@@ -81,8 +84,10 @@ public class StepEngine implements DueWork.Rows {
         wanted.add(each.message(person.orElseThrow(), method.get()));
       }
     }
-    pages.skipped(skipped, now);
-    pages.queued(methods, now);
+    pages.status(skipped, StepStatus.SKIPPED);
+    ledger.skipped(skipped, now);
+    pages.status(methods.keySet(), StepStatus.QUEUED);
+    ledger.queued(methods, now);
     deliveries.enqueueAll(messages.requests(wanted));
   }
 

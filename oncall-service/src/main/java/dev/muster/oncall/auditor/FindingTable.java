@@ -1,0 +1,134 @@
+package dev.muster.oncall.auditor;
+
+import dev.muster.oncall.auditor.Difference.Kind;
+import dev.muster.platform.database.Sql;
+import dev.muster.platform.id.Ids;
+import dev.muster.platform.paging.Cursor;
+import dev.muster.platform.paging.Page;
+import dev.muster.platform.paging.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the auditor found, when it looked, and whom it told. */
+@ApplicationScoped
+class FindingTable {
+  private final Sql sql;
+
+  FindingTable(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Stores a difference.
+   *
+   * @return false when it is known already
+   */
+  boolean store(Difference difference, Instant now) {
+    return sql.update(
+            """
+            insert into page_difference
+              (id, alert_id, kind, run, level, person_id, expected_at, found_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict do nothing
+            """,
+            Ids.next(),
+            difference.alertId(),
+            difference.kind(),
+            difference.run(),
+            difference.level(),
+            difference.personId(),
+            difference.expectedAt(),
+            now)
+        == 1;
+  }
+
+  /** Lets one replica at a time look; false while another one does. */
+  boolean mayLook() {
+    sql.update(
+        """
+        insert into page_audit (id, completed_at) values (1, to_timestamp(0)) on conflict do nothing
+        """);
+    return !sql.query("select 1 from page_audit for update skip locked", row -> row.getInt(1))
+        .isEmpty();
+  }
+
+  void completed(Instant now) {
+    sql.update("update page_audit set completed_at = ?", now);
+  }
+
+  /** When all was looked at last; empty before the first time. */
+  Optional<Instant> completedAt() {
+    return sql
+        .query("select completed_at from page_audit", row -> Sql.instant(row, "completed_at"))
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * Whether an alarm may go out; remembers that it does.
+   *
+   * @param before the last one must lie before this
+   */
+  boolean mayAlarm(Instant before, Instant now) {
+    return sql.update(
+            """
+            update page_audit set alarmed_at = ?
+            where alarmed_at is null or alarmed_at < ?
+            """,
+            now,
+            before)
+        == 1;
+  }
+
+  /** The addresses of those whom the organisation pages in the end. */
+  List<String> lastResort() {
+    return sql.query(
+        """
+        select p.email from paging_settings s
+        cross join jsonb_array_elements(s.last_resort) t
+        join person p on p.active and (
+          (t ->> 'kind' = 'PERSON' and p.id = (t ->> 'id')::uuid)
+          or exists (
+            select 1 from team m
+            where t ->> 'kind' = 'TEAM' and m.id = (t ->> 'id')::uuid and p.id = any (m.manager_ids))
+          or exists (
+            select 1 from shift_record r
+            where t ->> 'kind' = 'SCHEDULE' and r.schedule_id = (t ->> 'id')::uuid
+              and r.person_id = p.id
+              and r.ends_at = (
+                select max(ends_at) from shift_record l where l.schedule_id = r.schedule_id)))
+        """,
+        row -> row.getString("email"));
+  }
+
+  /** Newest first. */
+  Page<PageAudits.Found> page(PageRequest wanted) {
+    var after = wanted.after(1).map(cursor -> cursor.uuid(0)).orElse(null);
+    var rows =
+        sql.query(
+            """
+            select d.*, a.number from page_difference d join alert a on a.id = d.alert_id
+            where (?::uuid is null or d.id < ?::uuid)
+            order by d.id desc limit ?
+            """,
+            row ->
+                new PageAudits.Found(
+                    row.getObject("id", UUID.class),
+                    new Difference(
+                        row.getObject("alert_id", UUID.class),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getInt("run"),
+                        row.getInt("level"),
+                        row.getObject("person_id", UUID.class),
+                        Sql.instant(row, "expected_at")),
+                    Sql.instant(row, "found_at"),
+                    row.getLong("number")),
+            after,
+            after,
+            wanted.fetchSize());
+    return Page.of(rows, wanted, row -> Cursor.encode(row.id()));
+  }
+}
