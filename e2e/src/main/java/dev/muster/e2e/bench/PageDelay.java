@@ -21,7 +21,7 @@ final class PageDelay {
       select extract(epoch from min(d.first_attempt_at) - a.opened_at)
       from alert a
       left join page_step s on s.alert_id = a.id
-      left join delivery d on d.owner_id = s.id
+      left join delivery d on d.owner_id in (s.id, s.bundle_id)
       where a.opened_at >= ?
       group by a.id
       """;

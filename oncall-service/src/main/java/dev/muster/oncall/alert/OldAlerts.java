@@ -59,6 +59,7 @@ class OldAlerts {
       while (more) {
         more = deleteSome(before) == ALERTS_AT_ONCE;
       }
+      deleteEmptyBundles(before);
     }
   }
 
@@ -83,6 +84,20 @@ class OldAlerts {
               sql.update("delete from alert where id = any (?)", (Object) ids);
               return ids.length;
             });
+  }
+
+  /** Deletes the bundles, with their codes, of which no message is left. */
+  private void deleteEmptyBundles(Instant before) {
+    sql.update(
+        """
+        with gone as (
+          delete from page_bundle b
+          where created_at < ?
+            and not exists (select 1 from page_step s where s.bundle_id = b.id)
+          returning id)
+        delete from page_code c using gone where c.bundle_id = gone.id
+        """,
+        before);
   }
 
   private void deleteOf(String table, UUID[] alerts) {

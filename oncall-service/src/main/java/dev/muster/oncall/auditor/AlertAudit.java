@@ -213,7 +213,8 @@ final class AlertAudit {
         if (Boolean.FALSE.equals(step.ownAddress())) {
           noteOf(page, Kind.WRONG_CHANNEL, step.dueAt());
         }
-        if (alert.open() && step.open() && !step.attempted() && step.dueAt().isBefore(horizon)) {
+        var latest = step.dueAt().plus(step.pause());
+        if (alert.open() && step.open() && !step.attempted() && latest.isBefore(horizon)) {
           noteOf(page, Kind.NOT_SENT, step.dueAt());
         }
       }

@@ -1,6 +1,7 @@
 package dev.muster.oncall.auditor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,8 +38,10 @@ record AuditedAlert(
    *
    * @param open whether it is still to go out
    * @param attempted whether there was an attempt
+   * @param pause how long it may wait to go out with others; zero when it goes out by itself
    * @param ownAddress whether it goes to a verified address of the person; null when the address
    *     was removed since
    */
-  record AuditedStep(Instant dueAt, boolean open, boolean attempted, Boolean ownAddress) {}
+  record AuditedStep(
+      Instant dueAt, boolean open, boolean attempted, Duration pause, Boolean ownAddress) {}
 }

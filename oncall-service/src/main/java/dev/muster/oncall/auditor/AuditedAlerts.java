@@ -10,6 +10,7 @@ import dev.muster.oncall.auditor.AuditedAlert.AuditedStep;
 import dev.muster.platform.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,9 +24,11 @@ class AuditedAlerts {
   private static final ObjectMapper JSON = EventJson.mapper();
 
   private final Sql sql;
+  private final AuditorConfig config;
 
-  AuditedAlerts(Sql sql) {
+  AuditedAlerts(Sql sql, AuditorConfig config) {
     this.sql = sql;
+    this.config = config;
   }
 
   /** A part of the alerts that are open or were until lately, by id. */
@@ -114,7 +117,10 @@ class AuditedAlerts {
     var all = new HashMap<UUID, List<AuditedStep>>();
     sql.query(
         """
-        select s.page_id, s.due_at, s.status in ('PENDING', 'QUEUED') as open,
+        select s.page_id, s.due_at, s.status in ('PENDING', 'WAITING', 'QUEUED') as open, s.channel,
+               exists (
+                 select 1 from page_ledger l where l.step_id = s.id and l.kind = 'WAITING')
+                 as bundled,
                exists (
                  select 1 from page_ledger l where l.step_id = s.id and l.kind = 'ATTEMPT')
                  as attempted,
@@ -134,6 +140,9 @@ class AuditedAlerts {
                         Sql.instant(row, "due_at"),
                         row.getBoolean("open"),
                         row.getBoolean("attempted"),
+                        row.getBoolean("bundled")
+                            ? config.pause().get(row.getString("channel"))
+                            : Duration.ZERO,
                         (Boolean) row.getObject("own"))),
         (Object) alerts);
     return all;

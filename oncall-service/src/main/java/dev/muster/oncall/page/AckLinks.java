@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class AckLinks {
   private static final String PURPOSE = "page.acknowledge";
+  private static final String BUNDLE = "page-bundle.acknowledge";
 
   private final SignedLinks links;
   private final InstantSource time;
@@ -31,7 +32,16 @@ public class AckLinks {
 
   /** The address that shows a page and lets its person acknowledge it. */
   String url(UUID pageId) {
-    return publicUrl + "/ack/" + links.issue(PURPOSE, pageId, time.instant().plus(lifetime));
+    return publicUrl + "/ack/" + token(PURPOSE, pageId);
+  }
+
+  /** The address that shows the alerts of a bundle and lets its person acknowledge them all. */
+  String urlOfBundle(UUID bundleId) {
+    return publicUrl + "/ack/all/" + token(BUNDLE, bundleId);
+  }
+
+  private String token(String purpose, UUID id) {
+    return links.issue(purpose, id, time.instant().plus(lifetime));
   }
 
   /**
@@ -42,5 +52,14 @@ public class AckLinks {
    */
   public UUID pageOf(String token) {
     return links.verify(PURPOSE, token).id();
+  }
+
+  /**
+   * The bundle that a token is for, as often as it is used.
+   *
+   * @throws dev.muster.platform.problem.ProblemException as {@link #pageOf}
+   */
+  UUID bundleOf(String token) {
+    return links.verify(BUNDLE, token).id();
   }
 }

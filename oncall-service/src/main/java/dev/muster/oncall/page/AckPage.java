@@ -110,7 +110,7 @@ public final class AckPage {
         : words.text("ack.taken", Map.of("name", alert.acknowledgedBy()));
   }
 
-  private static String tone(Alert alert) {
+  static String tone(Alert alert) {
     return switch (alert.severity()) {
       case CRITICAL -> "#c62828";
       case ERROR -> "#d9480f";
@@ -119,7 +119,7 @@ public final class AckPage {
     };
   }
 
-  private static View page(
+  static View page(
       Locale language, String title, String tone, String over, String heading, String body) {
     var html =
         """

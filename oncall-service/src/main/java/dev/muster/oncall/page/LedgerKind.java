@@ -4,7 +4,9 @@ package dev.muster.oncall.page;
 public enum LedgerKind {
   /** A person is to be paged; committed before the sender gets its answer. */
   INTENT,
-  /** A message was handed to delivery. */
+  /** A message waits for others to go out together with them. */
+  WAITING,
+  /** A message was handed to delivery, alone or as part of one that the detail names. */
   QUEUED,
   /** A provider is about to be called. */
   ATTEMPT,

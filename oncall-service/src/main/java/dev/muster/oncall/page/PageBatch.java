@@ -7,6 +7,7 @@ import dev.muster.oncall.catalogue.JsonColumn;
 import dev.muster.oncall.escalation.Escalated;
 import dev.muster.oncall.escalation.EscalationAdvance;
 import dev.muster.oncall.escalation.TargetResolver;
+import dev.muster.oncall.storm.StormGate;
 import dev.muster.platform.id.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class PageBatch {
   private final List<Map<String, Object>> steps = new ArrayList<>();
   private final List<Map<String, Object>> ledger = new ArrayList<>();
   private final List<Map<String, Object>> log = new ArrayList<>();
+  private final List<DueMessage> due = new ArrayList<>();
   private final List<DueMessage> messages = new ArrayList<>();
 
   PageBatch(Instant now) {
@@ -110,53 +112,61 @@ final class PageBatch {
             LedgerKind.INTENT,
             "detail",
             Map.of("run", level.run() + 1, "level", level.level() + 1)));
-    page.steps().forEach(step -> add(alert, level, page, reason, pageId, step));
+    for (var step : page.steps()) {
+      var message =
+          new DueMessage(
+              alert, pageId, Ids.next(), level.level() + 1, reason, page.person(), step.method());
+      if (step.dueAt().isAfter(now)) {
+        add(message, step.dueAt(), StepStatus.PENDING);
+      } else {
+        due.add(message);
+      }
+    }
   }
 
-  private void add(
-      Alert alert,
-      EscalationAdvance.FiredLevel level,
-      PlannedPage page,
-      PageReason reason,
-      UUID pageId,
-      PlannedStep step) {
-    var stepId = Ids.next();
-    var due = !step.dueAt().isAfter(now);
+  /** Lets what is due go out, singly or later together. */
+  PageBatch through(StormGate gate) {
+    var waiting = gate.waiting(due.stream().map(PageBatch::gated).toList(), now);
+    for (var message : due) {
+      if (waiting.contains(message.stepId())) {
+        add(message, now, StepStatus.WAITING);
+        note(message, LedgerKind.WAITING, Map.of());
+      } else {
+        add(message, now, StepStatus.QUEUED);
+        note(message, LedgerKind.QUEUED, Map.of("address", message.method().address()));
+        messages.add(message);
+      }
+    }
+    due.clear();
+    return this;
+  }
+
+  private static StormGate.Due gated(DueMessage message) {
+    return new StormGate.Due(
+        message.stepId(), message.method().id(), message.method().kind().channel());
+  }
+
+  private void add(DueMessage message, Instant dueAt, StepStatus status) {
     steps.add(
         Map.of(
-            "id",
-            stepId,
-            "alert_id",
-            alert.id(),
-            "page_id",
-            pageId,
-            "contact_method_id",
-            step.method().id(),
-            "channel",
-            step.method().kind().channel(),
-            "due_at",
-            step.dueAt(),
-            "status",
-            due ? StepStatus.QUEUED : StepStatus.PENDING));
-    if (due) {
-      ledger.add(
-          Map.of(
-              "alert_id",
-              alert.id(),
-              "page_id",
-              pageId,
-              "step_id",
-              stepId,
-              "kind",
-              LedgerKind.QUEUED,
-              "channel",
-              step.method().kind().channel(),
-              "detail",
-              Map.of("address", step.method().address())));
-      messages.add(
-          new DueMessage(
-              alert, pageId, stepId, level.level() + 1, reason, page.person(), step.method()));
-    }
+            "id", message.stepId(),
+            "alert_id", message.alert().id(),
+            "page_id", message.pageId(),
+            "contact_method_id", message.method().id(),
+            "channel", message.method().kind().channel(),
+            "due_at", dueAt,
+            "status", status));
+  }
+
+  private void note(DueMessage message, LedgerKind kind, Map<String, Object> detail) {
+    ledger.add(
+        Map.of(
+            "alert_id", message.alert().id(),
+            "page_id", message.pageId(),
+            "step_id", message.stepId(),
+            "kind", kind,
+            "channel", message.method().kind().channel(),
+            "detail", detail));
   }
 
   private static Map<String, Object> entry(

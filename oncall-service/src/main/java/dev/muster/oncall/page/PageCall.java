@@ -1,6 +1,7 @@
 package dev.muster.oncall.page;
 
 import dev.muster.oncall.phone.Twiml;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,14 +35,19 @@ final class PageCall {
                 "summary",
                 PageWords.cut(alert.summary(), LONGEST_SUMMARY)));
     var said = what + more(new PageStory(facts, words), words);
+    return asking(language, said, words.text("call.keys"), answers);
+  }
+
+  /** Says twice what is wrong and which keys answer. */
+  static String asking(Locale language, String said, String keys, Optional<String> answers) {
     var call = new Twiml(language);
     if (answers.isEmpty()) {
       return call.say(said).say(said).hangUp().text();
     }
-    var asked = said + " " + words.text("call.keys");
+    var asked = said + " " + keys;
     return call.ask(answers.get(), asked)
         .ask(answers.get(), asked)
-        .say(words.text("call.no-key"))
+        .say(new PageWords(language).text("call.no-key"))
         .hangUp()
         .text();
   }

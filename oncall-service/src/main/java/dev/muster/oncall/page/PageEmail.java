@@ -1,5 +1,6 @@
 package dev.muster.oncall.page;
 
+import dev.muster.oncall.alert.Alert;
 import dev.muster.platform.delivery.EmailContent;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -81,8 +82,8 @@ final class PageEmail {
         """
         .formatted(
             facts.person().language().toLanguageTag(),
-            color(),
-            color(),
+            color(facts.alert()),
+            color(facts.alert()),
             Html.escape(words.severity(alert)),
             Html.escape(alert.service().name()),
             Html.escape(alert.summary()),
@@ -141,8 +142,8 @@ final class PageEmail {
     return rows.toString();
   }
 
-  private String color() {
-    return switch (facts.alert().severity()) {
+  static String color(Alert alert) {
+    return switch (alert.severity()) {
       case CRITICAL -> "#c62828";
       case ERROR -> "#d9480f";
       case WARNING -> "#b7791f";

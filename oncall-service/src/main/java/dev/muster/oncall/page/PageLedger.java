@@ -42,7 +42,15 @@ class PageLedger {
   }
 
   void skipped(Collection<UUID> steps, Instant now) {
-    note(steps.stream().map(step -> new Note(step, LedgerKind.SKIPPED, Map.of(), now)).toList());
+    note(steps, LedgerKind.SKIPPED, now);
+  }
+
+  void waiting(Collection<UUID> steps, Instant now) {
+    note(steps, LedgerKind.WAITING, now);
+  }
+
+  private void note(Collection<UUID> steps, LedgerKind kind, Instant now) {
+    note(steps.stream().map(step -> new Note(step, kind, Map.of(), now)).toList());
   }
 
   /** Notes what is about to be tried. */

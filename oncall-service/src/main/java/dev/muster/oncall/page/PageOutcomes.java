@@ -50,6 +50,11 @@ class PageOutcomes implements DeliveryListener {
   @Override
   public void onOutcomes(List<DeliveryOutcome> outcomes) {
     outcomes.forEach(this::count);
+    store(outcomes);
+  }
+
+  /** Stores of steps how their messages went. */
+  void store(List<DeliveryOutcome> outcomes) {
     ledger.ended(outcomes);
     var sent = new LinkedHashMap<UUID, DeliveryOutcome>();
     for (var outcome : outcomes) {
@@ -79,7 +84,7 @@ class PageOutcomes implements DeliveryListener {
     }
   }
 
-  private void count(DeliveryOutcome outcome) {
+  void count(DeliveryOutcome outcome) {
     metrics
         .counter(
             "muster.pages.attempts",

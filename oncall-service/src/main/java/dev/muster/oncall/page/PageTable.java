@@ -39,8 +39,9 @@ class PageTable {
                  level int, reason jsonb)),
         steps as (
           insert into page_step
-            (id, page_id, alert_id, contact_method_id, channel, due_at, status)
-          select s.id, s.page_id, s.alert_id, s.contact_method_id, s.channel, s.due_at, s.status
+            (id, page_id, alert_id, contact_method_id, channel, due_at, status, out_at)
+          select s.id, s.page_id, s.alert_id, s.contact_method_id, s.channel, s.due_at, s.status,
+                 case when s.status = 'QUEUED' then now end
           from batch, jsonb_to_recordset(b -> 'steps')
             as s(id uuid, page_id uuid, alert_id uuid, contact_method_id uuid, channel text,
                  due_at timestamptz, status text)),
@@ -76,7 +77,7 @@ class PageTable {
         steps as (
           update page_step s set status = 'CANCELLED'
           from page_step before
-          where before.id = s.id and s.alert_id = ? and s.status in ('PENDING', 'QUEUED')
+          where before.id = s.id and s.alert_id = ? and s.status in ('PENDING', 'WAITING', 'QUEUED')
           returning s.id, s.page_id, s.channel, before.status as was),
         noted as (
           insert into page_ledger (alert_id, page_id, step_id, at, kind, channel, detail)
@@ -271,6 +272,16 @@ class PageTable {
         due,
         now,
         JsonColumn.write(Map.of("because", stepId)));
+  }
+
+  /** Stores that messages are handed to delivery. */
+  void queued(Collection<UUID> steps, Instant now) {
+    if (!steps.isEmpty()) {
+      sql.update(
+          "update page_step set status = 'QUEUED', out_at = ? where id = any (?)",
+          now,
+          steps.toArray(UUID[]::new));
+    }
   }
 
   void status(Collection<UUID> steps, StepStatus status) {

@@ -4,6 +4,7 @@ import dev.muster.contracts.Who;
 import dev.muster.oncall.alert.Alert;
 import dev.muster.oncall.escalation.Escalated;
 import dev.muster.oncall.escalation.TargetResolver;
+import dev.muster.oncall.storm.StormGate;
 import dev.muster.platform.delivery.Deliveries;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ public class Pager {
   private final PageTable table;
   private final PageLedger ledger;
   private final PageMessages messages;
+  private final StormGate gate;
   private final Deliveries deliveries;
   private final MeterRegistry metrics;
 
@@ -27,11 +29,13 @@ public class Pager {
       PageTable table,
       PageLedger ledger,
       PageMessages messages,
+      StormGate gate,
       Deliveries deliveries,
       MeterRegistry metrics) {
     this.table = table;
     this.ledger = ledger;
     this.messages = messages;
+    this.gate = gate;
     this.deliveries = deliveries;
     this.metrics = metrics;
   }
@@ -68,7 +72,7 @@ public class Pager {
     if (batch.isEmpty()) {
       return;
     }
-    table.write(batch.json(), now);
+    table.write(batch.through(gate).json(), now);
     if (!batch.messages().isEmpty()) {
       deliveries.enqueueAll(messages.requests(batch.messages()));
     }

@@ -4,6 +4,8 @@ package dev.muster.oncall.page;
 public enum StepStatus {
   /** Its time has not come. */
   PENDING,
+  /** Its time has come, but so many others came before it that they go out together. */
+  WAITING,
   /** Handed to delivery. */
   QUEUED,
   /** A provider took it. */

@@ -32,24 +32,31 @@ class StepTable {
       int level,
       PageReason reason,
       UUID methodId,
+      String channel,
       Alert alert) {
     DueMessage message(ReachablePerson person, ReachableMethod method) {
       return new DueMessage(alert, pageId, stepId, level, reason, person, method);
     }
   }
 
+  /** What of messages and their alerts makes a {@link Due}. */
+  private static final String DUE =
+      "select "
+          + AlertRows.COLUMNS
+          + """
+          , t.id as step_id, t.page_id, p.person_id, p.level, p.reason::text as reason,
+          t.contact_method_id, t.channel
+          from page_step t
+          join page p on p.id = t.page_id
+          join alert a on a.id = t.alert_id
+          left join monitored_service s on s.id = a.service_id
+          """;
+
   /** Locks the messages that are due longest and that nobody holds, with their alerts. */
   List<Due> claim(Instant now, int most) {
     return sql.query(
-        "select "
-            + AlertRows.COLUMNS
+        DUE
             + """
-                , t.id as step_id, t.page_id, p.person_id, p.level, p.reason::text as reason,
-                t.contact_method_id
-                from page_step t
-                join page p on p.id = t.page_id
-                join alert a on a.id = t.alert_id
-                left join monitored_service s on s.id = a.service_id
                 where t.status = 'PENDING' and t.due_at <= ?
                 order by t.due_at
                 limit ?
@@ -57,6 +64,21 @@ class StepTable {
                 """,
         StepTable::due,
         now,
+        most);
+  }
+
+  /** Locks those that wait for these contact methods and that nobody holds, with their alerts. */
+  List<Due> claimWaiting(List<UUID> methods, int most) {
+    return sql.query(
+        DUE
+            + """
+                where t.status = 'WAITING' and t.contact_method_id = any (?)
+                order by t.due_at
+                limit ?
+                for update of t, a skip locked
+                """,
+        StepTable::due,
+        methods.toArray(UUID[]::new),
         most);
   }
 
@@ -68,6 +90,7 @@ class StepTable {
         row.getInt("level") + 1,
         PageReason.read(row.getString("reason")),
         row.getObject("contact_method_id", UUID.class),
+        row.getString("channel"),
         AlertRows.alert(row));
   }
 

@@ -4,6 +4,7 @@ import dev.muster.contracts.Who;
 import dev.muster.oncall.alert.AlertActions;
 import dev.muster.oncall.alert.AlertStatus;
 import dev.muster.oncall.alert.Alerts;
+import dev.muster.oncall.page.BundleAnswers;
 import dev.muster.oncall.page.PageCodes;
 import dev.muster.oncall.page.Pager;
 import dev.muster.platform.delivery.twilio.TwilioCallbacks;
@@ -38,6 +39,7 @@ public class PhoneAnswers {
 
   private final PhoneTable table;
   private final PageCodes codes;
+  private final BundleAnswers bundles;
   private final Alerts alerts;
   private final AlertActions actions;
   private final Pager pager;
@@ -48,6 +50,7 @@ public class PhoneAnswers {
   PhoneAnswers(
       PhoneTable table,
       PageCodes codes,
+      BundleAnswers bundles,
       Alerts alerts,
       AlertActions actions,
       Pager pager,
@@ -56,6 +59,7 @@ public class PhoneAnswers {
       InstantSource time) {
     this.table = table;
     this.codes = codes;
+    this.bundles = bundles;
     this.alerts = alerts;
     this.actions = actions;
     this.pager = pager;
@@ -112,6 +116,7 @@ public class PhoneAnswers {
       return table
           .byCode(from, command.code())
           .map(page -> act(page, command.action(), "sms"))
+          .or(() -> table.bundleByCode(from, command.code()).map(all -> act(all, command.action())))
           .orElseGet(() -> new Said("answer.unknown-code", Map.of("code", command.code())));
     }
     var open = table.open(from, command.action() != PhoneAction.ACKNOWLEDGE, MOST_LISTED + 1);
@@ -153,7 +158,9 @@ public class PhoneAnswers {
     }
     var action = PhoneCommand.key(digits);
     if (action.isEmpty()) {
-      return again ? spoken(language, Said.of("call.no-key")) : askAgain(language, page.get().id());
+      return again
+          ? spoken(language, Said.of("call.no-key"))
+          : askAgain(language, "/twilio/voice?page=" + page.get().id(), "call.wrong-key");
     }
     return once(
         call + "/" + digits,
@@ -161,13 +168,46 @@ public class PhoneAnswers {
         refused -> spoken(language, refused));
   }
 
-  private String askAgain(Locale language, UUID pageId) {
-    var address = callbacks.address("/twilio/voice?page=" + pageId + "&again=true").orElseThrow();
+  private String askAgain(Locale language, String path, String key) {
+    var address = callbacks.address(path + "&again=true").orElseThrow();
     return new Twiml(language)
-        .ask(address, words(language, Said.of("call.wrong-key")))
+        .ask(address, words(language, Said.of(key)))
         .say(words(language, Said.of("call.no-key")))
         .hangUp()
         .text();
+  }
+
+  /** As {@link #key}, in a call about several alerts: only taking all of them is on offer. */
+  public String bundleKey(String call, String to, UUID bundleId, String digits, boolean again) {
+    var bundle = table.bundleById(to, bundleId);
+    var language = language(bundle.map(PhoneBundle::language));
+    if (bundle.isEmpty()) {
+      return spoken(language, strange());
+    }
+    if (!PhoneCommand.key(digits).equals(Optional.of(PhoneAction.ACKNOWLEDGE))) {
+      return again
+          ? spoken(language, Said.of("call.no-key"))
+          : askAgain(
+              language, "/twilio/voice/bundle?bundle=" + bundleId, "call.bundle.wrong-key");
+    }
+    return once(
+        call + "/" + digits,
+        () -> spoken(language, takeAll(bundle.get(), "voice")),
+        refused -> spoken(language, refused));
+  }
+
+  private Said act(PhoneBundle bundle, PhoneAction action) {
+    return switch (action) {
+      case ACKNOWLEDGE -> takeAll(bundle, "sms");
+      case ESCALATE, CLOSE -> Said.of("answer.bundle-takes-only");
+    };
+  }
+
+  private Said takeAll(PhoneBundle bundle, String via) {
+    var taken = bundles.acknowledge(bundle.id(), via);
+    return taken == 0
+        ? Said.of("answer.bundle-over")
+        : new Said("answer.bundle", Map.of("count", taken));
   }
 
   private static String spoken(Locale language, Said said) {

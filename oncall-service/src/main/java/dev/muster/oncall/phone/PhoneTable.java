@@ -90,6 +90,35 @@ class PhoneTable {
         most);
   }
 
+  Optional<PhoneBundle> bundleByCode(String phone, String code) {
+    return bundle(
+        " join page_code c on c.bundle_id = b.id and c.phone = m.address and c.code = ? "
+            + OF_THIS_PHONE,
+        code,
+        phone);
+  }
+
+  Optional<PhoneBundle> bundleById(String phone, UUID bundleId) {
+    return bundle(OF_THIS_PHONE + "and b.id = ?", phone, bundleId);
+  }
+
+  private Optional<PhoneBundle> bundle(String which, Object... parameters) {
+    return sql
+        .query(
+            """
+            select b.id, r.language
+            from contact_method m
+            join person r on r.id = m.person_id and r.active
+            join page_bundle b on b.person_id = m.person_id
+            """
+                + which
+                + " limit 1",
+            row -> new PhoneBundle(row.getObject("id", UUID.class), row.getString("language")),
+            parameters)
+        .stream()
+        .findFirst();
+  }
+
   private static PhonePage page(ResultSet row) throws SQLException {
     return new PhonePage(
         row.getObject("id", UUID.class),

@@ -95,7 +95,7 @@ class AlertAuditTest {
             0,
             level,
             at(seconds),
-            List.of(new AuditedStep(at(seconds), false, true, true))));
+            List.of(new AuditedStep(at(seconds), false, true, Duration.ZERO, true))));
   }
 
   private List<Difference> differences(JsonNode policy, long now) {
@@ -177,8 +177,8 @@ class AlertAuditTest {
             0,
             at(0),
             List.of(
-                new AuditedStep(at(0), false, true, false),
-                new AuditedStep(at(0), false, true, null))));
+                new AuditedStep(at(0), false, true, Duration.ZERO, false),
+                new AuditedStep(at(0), false, true, Duration.ZERO, null))));
 
     assertThat(kinds(60)).containsExactly(Kind.WRONG_CHANNEL);
   }
@@ -192,10 +192,25 @@ class AlertAuditTest {
             0,
             0,
             at(0),
-            List.of(new AuditedStep(at(0), true, false, true))));
+            List.of(new AuditedStep(at(0), true, false, Duration.ZERO, true))));
 
     assertThat(kinds(29)).isEmpty();
     assertThat(kinds(31)).containsExactly(Kind.NOT_SENT);
+  }
+
+  @Test
+  void aMessageMayWaitToGoOutWithOthersButNotForEver() {
+    pages.add(
+        new AuditedPage(
+            UUID.randomUUID(),
+            ANNA,
+            0,
+            0,
+            at(0),
+            List.of(new AuditedStep(at(0), true, false, Duration.ofMinutes(2), true))));
+
+    assertThat(kinds(149)).isEmpty();
+    assertThat(kinds(151)).containsExactly(Kind.NOT_SENT);
   }
 
   @Test

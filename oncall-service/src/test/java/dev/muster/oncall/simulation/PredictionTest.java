@@ -368,13 +368,19 @@ class PredictionTest {
     return lines;
   }
 
+  /** When each message was due: so many alerts are a storm, in which most go out a bit later. */
   private Set<String> ledger(UUID alertId) {
     return new TreeSet<>(
         sql.query(
             """
-            select l.at, p.run, p.level, p.person_id, l.detail ->> 'address' as address
-            from page_ledger l join page p on p.id = l.page_id
-            where l.alert_id = ? and l.kind = 'QUEUED'
+            select distinct on (l.step_id) l.at, p.run, p.level, p.person_id,
+                   coalesce(l.detail ->> 'address', m.address) as address
+            from page_ledger l
+            join page p on p.id = l.page_id
+            join page_step s on s.id = l.step_id
+            left join contact_method m on m.id = s.contact_method_id
+            where l.alert_id = ? and l.kind in ('QUEUED', 'WAITING')
+            order by l.step_id, l.id
             """,
             row ->
                 line(

@@ -15,4 +15,10 @@ public record DeliveryAttempt(
     String destination,
     String provider,
     int attempt,
-    Instant at) {}
+    Instant at) {
+
+  /** The same of another owner. */
+  public DeliveryAttempt of(UUID owner) {
+    return new DeliveryAttempt(deliveryId, owner, channel, destination, provider, attempt, at);
+  }
+}

@@ -20,4 +20,11 @@ public record DeliveryNews(
     String reference,
     String said,
     String error,
-    Instant at) {}
+    Instant at) {
+
+  /** The same of another owner. */
+  public DeliveryNews of(UUID owner) {
+    return new DeliveryNews(
+        deliveryId, owner, channel, destination, status, reference, said, error, at);
+  }
+}

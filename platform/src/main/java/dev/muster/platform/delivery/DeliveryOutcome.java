@@ -24,4 +24,21 @@ public record DeliveryOutcome(
     JsonNode receipt,
     String error,
     Instant at,
-    Instant nextAttemptAt) {}
+    Instant nextAttemptAt) {
+
+  /** The same of another owner. */
+  public DeliveryOutcome of(UUID owner) {
+    return new DeliveryOutcome(
+        deliveryId,
+        owner,
+        channel,
+        destination,
+        provider,
+        attempt,
+        status,
+        receipt,
+        error,
+        at,
+        nextAttemptAt);
+  }
+}

@@ -90,13 +90,13 @@ public class AckResource {
     }
   }
 
-  private static Response refused(ProblemException refusal, String acceptLanguage) {
+  static Response refused(ProblemException refusal, String acceptLanguage) {
     return html(
         refusal.problem().status(),
         AckPage.refused(refusal.problem(), Languages.negotiate(null, acceptLanguage)));
   }
 
-  private static Response html(int status, AckPage.View view) {
+  static Response html(int status, AckPage.View view) {
     return Response.status(status)
         .entity(view.html())
         .type(MediaType.TEXT_HTML + ";charset=UTF-8")

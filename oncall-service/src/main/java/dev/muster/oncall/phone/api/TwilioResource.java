@@ -106,6 +106,30 @@ public class TwilioResource {
         Boolean.parseBoolean(again));
   }
 
+  @POST
+  @Path("/voice/bundle")
+  @Produces(TWIML)
+  @MachineWrite
+  @Operation(
+      operationId = "twilioKeyForAll",
+      summary = "A key that was pressed in a call about several alerts; signed by the provider")
+  @APIResponse(responseCode = "200", description = "TwiML with what is said next")
+  @APIResponse(responseCode = "403", description = "Not signed by a configured account")
+  public String keyForAll(
+      @QueryParam("bundle") String bundle,
+      @QueryParam("again") String again,
+      @HeaderParam("X-Twilio-Signature") String signature,
+      @Context HttpServerRequest request,
+      String body) {
+    var form = genuine(request, body, signature);
+    return answers.bundleKey(
+        required(form, "CallSid"),
+        required(form, "To"),
+        uuid(bundle).orElseThrow(() -> incomplete("bundle")),
+        text(form.value("Digits")),
+        Boolean.parseBoolean(again));
+  }
+
   private TwilioForm genuine(HttpServerRequest request, String body, String signature) {
     if (body.length() <= LONGEST) {
       var form = TwilioForm.parse(body);
