@@ -27,4 +27,24 @@ record Claim(
     int tries,
     Instant triesSince,
     int provider,
-    Instant createdAt) {}
+    Instant createdAt) {
+
+  /** The same by another provider. */
+  Claim by(int other) {
+    return new Claim(
+        id,
+        channel,
+        destination,
+        payload,
+        secrets,
+        idempotencyKey,
+        priority,
+        ownerKind,
+        ownerId,
+        attempt,
+        tries,
+        triesSince,
+        other,
+        createdAt);
+  }
+}

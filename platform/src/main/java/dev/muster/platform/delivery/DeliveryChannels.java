@@ -36,6 +36,15 @@ class DeliveryChannels {
         : throttle.take(known.throttleKey(destination));
   }
 
+  /** Returns what {@link #pause} took for a call that did not come about. */
+  void giveBack(String channel, String destination) {
+    var throttle = throttles.get(channel);
+    var known = channels.get(channel);
+    if (throttle != null && known != null) {
+      throttle.giveBack(known.throttleKey(destination));
+    }
+  }
+
   /** The adapters of a channel; empty when it does not exist here or is not configured. */
   List<? extends DeliveryProvider> providers(String channel) {
     var known = channels.get(channel);

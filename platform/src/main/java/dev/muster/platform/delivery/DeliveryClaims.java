@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -23,6 +24,8 @@ class DeliveryClaims {
   private final DeliveryTable table;
   private final DeliveryChannels channels;
   private final DeliveryListeners listeners;
+  private final ProviderThrottle throttle;
+  private final DeliveryMetrics metrics;
   private final DeliveryConfig config;
   private final InstantSource time;
   private final UUID me = Ids.next();
@@ -31,11 +34,15 @@ class DeliveryClaims {
       DeliveryTable table,
       DeliveryChannels channels,
       DeliveryListeners listeners,
+      ProviderThrottle throttle,
+      DeliveryMetrics metrics,
       DeliveryConfig config,
       InstantSource time) {
     this.table = table;
     this.channels = channels;
     this.listeners = listeners;
+    this.throttle = throttle;
+    this.metrics = metrics;
     this.config = config;
     this.time = time;
   }
@@ -119,7 +126,10 @@ class DeliveryClaims {
   private Taken decide(Taken locked) {
     var now = time.instant();
     try {
-      var going = wanted(locked.claims(), now).stream().filter(claim -> mayGo(claim, now)).toList();
+      var going =
+          wanted(locked.claims(), now).stream()
+              .flatMap(claim -> admitted(claim, now).stream())
+              .toList();
       listeners
           .of(going, claim -> claim)
           .forEach((listener, claims) -> listener.onAttempts(attempts(claims, now)));
@@ -146,13 +156,25 @@ class DeliveryClaims {
     return claims.stream().filter(claim -> !unwanted.contains(claim.id())).toList();
   }
 
-  /** Puts it off while its channel wants a pause. */
-  private boolean mayGo(Claim claim, Instant now) {
+  /**
+   * The claim with a provider that may be called now; puts it off, without counting an attempt,
+   * while its destination or every provider wants a pause.
+   */
+  private Optional<Claim> admitted(Claim claim, Instant now) {
     var pause = channels.pause(claim.channel(), claim.destination());
-    if (!pause.isZero()) {
-      table.defer(claim.id(), now.plus(pause), null, now);
+    var turn =
+        pause.isZero()
+            ? throttle.next(channels.providers(claim.channel()), claim.provider(), claim.priority())
+            : new ProviderThrottle.Turn(claim.provider(), pause);
+    if (turn.pause().isZero()) {
+      return Optional.of(claim.by(turn.provider()));
     }
-    return pause.isZero();
+    if (pause.isZero()) {
+      channels.giveBack(claim.channel(), claim.destination());
+      metrics.throttled(claim.channel());
+    }
+    table.defer(claim.id(), now.plus(turn.pause()), null, now);
+    return Optional.empty();
   }
 
   private List<DeliveryAttempt> attempts(List<Claim> claims, Instant now) {

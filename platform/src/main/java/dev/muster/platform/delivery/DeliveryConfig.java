@@ -39,6 +39,9 @@ public interface DeliveryConfig {
   /** {@code <permits>/<ISO period>} for each destination, by channel; none means no throttle. */
   Map<String, String> throttle();
 
+  /** {@code <permits>/<ISO period>} by the name of the provider; one without is not throttled. */
+  Map<String, String> providerRate();
+
   Retry retry();
 
   /** By priority. */

@@ -100,6 +100,11 @@ class DeliveryMetrics {
         .record(waited.isNegative() ? Duration.ZERO : waited);
   }
 
+  /** A message waits because its providers were called as fast as they may be. */
+  void throttled(String channel) {
+    metrics.counter("muster.delivery.throttled", "channel", channel).increment();
+  }
+
   /** What a provider said after it had taken a message. */
   void reported(String channel, DeliveryStatus outcome) {
     metrics

@@ -45,6 +45,11 @@ public final class Buckets {
         Duration.ofNanos(probe.getNanosToWaitForReset()));
   }
 
+  /** Returns a permit that was not used. */
+  public void giveBack(String key) {
+    buckets.get(key, this::full).addTokens(1);
+  }
+
   private Bucket full(String key) {
     return Bucket.builder()
         .addLimit(

@@ -30,6 +30,7 @@ class DeliveryFaultTest {
   @Inject DeliveryTable table;
   @Inject DeliveryChannels channels;
   @Inject DeliveryListeners listeners;
+  @Inject ProviderThrottle throttle;
   @Inject DeliveryReports reports;
   @Inject DeliveryConfig config;
   @Inject DeliveryCall call;
@@ -51,7 +52,7 @@ class DeliveryFaultTest {
   @Test
   void twoReplicasSendEachDeliveryOnce() throws InterruptedException {
     var count = 2_000;
-    var claims = new DeliveryClaims(table, channels, listeners, config, time);
+    var claims = new DeliveryClaims(table, channels, listeners, throttle, metrics, config, time);
     var second =
         new DeliveryDispatcher(
             claims,

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -276,6 +277,29 @@ class DeliveryTest {
     assertThat(calls).hasSize(4);
     assertThat(Duration.ofNanos(calls.get(3).nanos() - calls.get(0).nanos()))
         .isGreaterThan(Duration.ofMillis(800));
+    ids.forEach(id -> assertThat(fixture.row(id).attempts()).isEqualTo(1));
+  }
+
+  @Test
+  void noProviderIsCalledFasterThanItsRateAndTheNextOneHelps() {
+    var ids =
+        IntStream.range(0, 8)
+            .mapToObj(i -> fixture.enqueue(DeliveryRequest.of("paced", destination + i, json("x"))))
+            .toList();
+
+    ids.forEach(id -> fixture.awaitStatus(id, DeliveryStatus.SENT));
+
+    var calls =
+        IntStream.range(0, 8)
+            .boxed()
+            .flatMap(i -> channel.calls(destination + i).stream())
+            .toList();
+    assertThat(calls).hasSize(8);
+    assertThat(calls)
+        .extracting(FakeChannel.Call::provider)
+        .contains("paced-first", "paced-second");
+    var times = calls.stream().mapToLong(FakeChannel.Call::nanos).sorted().toArray();
+    assertThat(Duration.ofNanos(times[7] - times[0])).isGreaterThan(Duration.ofMillis(800));
     ids.forEach(id -> assertThat(fixture.row(id).attempts()).isEqualTo(1));
   }
 
