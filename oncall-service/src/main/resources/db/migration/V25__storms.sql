@@ -27,3 +27,7 @@ alter table page_code
   add column bundle_id uuid,
   add constraint page_code_subject check (num_nonnulls(page_id, bundle_id) = 1);
 create unique index page_code_bundle on page_code (bundle_id, phone) where bundle_id is not null;
+
+-- For a page that somebody has open while many alerts come.
+create index alert_opened on alert (opened_at);
+create index page_open on page (person_id) where status = 'OPEN';

@@ -13,9 +13,15 @@ class BadInputIsRefusedTest extends BadInputTest {
   private static final String SHOW = "GET /ack/{token}";
   private static final String ANSWER = "POST /ack/{token}";
   private static final String GIVE_BACK = "POST /ack/{token}/give-back";
+  private static final String SHOW_ALL = "GET /ack/all/{token}";
+  private static final String ANSWER_ALL = "POST /ack/all/{token}";
   private static final String CALENDAR = "GET /calendar/{token}.ics";
   private static final Set<String> TWILIO =
-      Set.of("POST /twilio/status", "POST /twilio/sms", "POST /twilio/voice");
+      Set.of(
+          "POST /twilio/status",
+          "POST /twilio/sms",
+          "POST /twilio/voice",
+          "POST /twilio/voice/bundle");
   private static final Set<String> PAGERDUTY_READS =
       Set.of(
           "GET /pagerduty/oncalls",
@@ -34,7 +40,9 @@ class BadInputIsRefusedTest extends BadInputTest {
 
   @Override
   protected Set<String> publicOperations() {
-    return Stream.of(Set.of(ENQUEUE, ALERTMANAGER, SHOW, ANSWER, GIVE_BACK, CALENDAR), TWILIO)
+    return Stream.of(
+            Set.of(ENQUEUE, ALERTMANAGER, SHOW, ANSWER, GIVE_BACK, SHOW_ALL, ANSWER_ALL, CALENDAR),
+            TWILIO)
         .flatMap(Set::stream)
         .collect(Collectors.toSet());
   }
@@ -57,7 +65,7 @@ class BadInputIsRefusedTest extends BadInputTest {
   @Override
   protected Set<String> foreignErrorOperations() {
     return Stream.of(
-            Set.of(ENQUEUE, ALERTMANAGER, SHOW, ANSWER, GIVE_BACK),
+            Set.of(ENQUEUE, ALERTMANAGER, SHOW, ANSWER, GIVE_BACK, SHOW_ALL, ANSWER_ALL),
             PAGERDUTY_READS,
             PAGERDUTY_BODIES)
         .flatMap(Set::stream)

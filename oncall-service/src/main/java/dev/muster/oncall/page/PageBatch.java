@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** The rows that levels of alerts lead to, to be written in one statement, and their messages. */
 final class PageBatch {

@@ -4,10 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.muster.oncall.Api;
 import dev.muster.platform.database.Sql;
+import dev.muster.platform.security.Roles;
 import dev.muster.testkit.mail.FakeSmtp;
 import dev.muster.testkit.mail.ReceivedMail;
 import dev.muster.testkit.time.MovableClock;
@@ -185,6 +188,24 @@ class StormTest {
 
     assertThat(bundle().subject()).contains("[CRITICAL] service").contains("it is down");
     assertThat(ledger(alerts.get(SINGLE))).contains("WAITING");
+  }
+
+  @Test
+  void everybodySeesWhomTheStormHitsAndWhatIsTheirs() {
+    var alerts = storm(8);
+
+    Api.get("/storm", anna.token(Roles.RESPONDER))
+        .statusCode(200)
+        .body("alerts", greaterThanOrEqualTo(8))
+        .body("mine.open", equalTo(8))
+        .body("mine.waiting", equalTo(3))
+        .body("mine.bundled", equalTo(true))
+        .body("people.find { it.personId == '%s' }.waiting".formatted(anna.id()), equalTo(3));
+    Api.get("/storm", Api.person("boris").token(Roles.STAKEHOLDER))
+        .statusCode(200)
+        .body("mine.open", equalTo(0))
+        .body("mine.bundled", equalTo(false));
+    assertThat(waiting(alerts)).isEqualTo(3);
   }
 
   @Test
