@@ -187,8 +187,7 @@ public class PhoneAnswers {
     if (!PhoneCommand.key(digits).equals(Optional.of(PhoneAction.ACKNOWLEDGE))) {
       return again
           ? spoken(language, Said.of("call.no-key"))
-          : askAgain(
-              language, "/twilio/voice/bundle?bundle=" + bundleId, "call.bundle.wrong-key");
+          : askAgain(language, "/twilio/voice/bundle?bundle=" + bundleId, "call.bundle.wrong-key");
     }
     return once(
         call + "/" + digits,
