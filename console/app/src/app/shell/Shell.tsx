@@ -4,6 +4,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DeclareHost } from '../../features/incidents/DeclareHost';
+import { StormBanner } from '../../features/storm/StormBanner';
 import { LiveProvider, useLiveUpdates } from '../../live/useLiveUpdates';
 import { BottomBar } from './BottomBar';
 import { Brand } from './Brand';
@@ -54,6 +55,7 @@ function Frame() {
       </AppShell.Navbar>
       <AppShell.Main className={classes.main} id="content" tabIndex={-1}>
         <div className={classes.content}>
+          <StormBanner />
           <Outlet />
         </div>
       </AppShell.Main>

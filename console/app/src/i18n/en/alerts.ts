@@ -71,6 +71,7 @@ export const alerts = {
   },
   ledgerKind: {
     INTENT: 'Decided to page',
+    WAITING: 'Waits to go out with others',
     QUEUED: 'Handed to delivery',
     ATTEMPT: 'Calling the provider',
     RECEIPT: 'Provider took it',

@@ -12,11 +12,13 @@ import * as schedules from './schedules';
 import * as services from './services';
 import * as shell from './shell';
 import * as states from './states';
+import * as storm from './storm';
 import * as team from './team';
 
 export const en = {
   ...shell,
   ...states,
+  ...storm,
   ...alerts,
   ...duty,
   ...handovers,

@@ -71,6 +71,7 @@ export const alerts = {
   },
   ledgerKind: {
     INTENT: 'Решено вызвать',
+    WAITING: 'Ждёт, чтобы уйти вместе с другими',
     QUEUED: 'Передано на доставку',
     ATTEMPT: 'Обращение к провайдеру',
     RECEIPT: 'Провайдер принял',

@@ -1,0 +1,16 @@
+export const storm = {
+  alerts_one: '{{count}} оповещение за 10 минут',
+  alerts_few: '{{count}} оповещения за 10 минут',
+  alerts_many: '{{count}} оповещений за 10 минут',
+  bundled_one: 'Сообщения для {{count}} человека уходят вместе.',
+  bundled_few: 'Сообщения для {{count}} человек уходят вместе.',
+  bundled_many: 'Сообщения для {{count}} человек уходят вместе.',
+  mine_one: '{{count}} ждёт вас.',
+  mine_few: '{{count}} ждут вас.',
+  mine_many: '{{count}} ждут вас.',
+  show: 'Показать мои',
+  acknowledge: 'Принять мои {{count}}',
+  taken_one: '{{count}} оповещение теперь ваше',
+  taken_few: '{{count}} оповещения теперь ваши',
+  taken_many: '{{count}} оповещений теперь ваши',
+};
