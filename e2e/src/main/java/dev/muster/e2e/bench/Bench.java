@@ -10,6 +10,7 @@ import dev.muster.local.Progress;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,13 +18,16 @@ import java.util.Locale;
  * Measures Muster on this machine and prints each figure beside its limit, measured in the same
  * run.
  *
- * <pre>e2e/bench [footprint] [status-page] [viewers] [pages] [look-ups] [intake]</pre>
+ * <pre>e2e/bench [footprint] [status-page] [viewers] [pages] [storm] [look-ups] [intake]</pre>
  */
 public final class Bench {
   private static final List<String> ALL =
-      List.of("footprint", "status-page", "viewers", "pages", "look-ups", "intake");
+      List.of("footprint", "status-page", "viewers", "pages", "storm", "look-ups", "intake");
   private static final int CLIENTS = 8;
   private static final int SERVICES = 8;
+
+  /** So many that nobody gets more messages in a minute than go out singly. */
+  private static final int PEOPLE = 700;
 
   private Bench() {}
 
@@ -59,6 +63,7 @@ public final class Bench {
       case "footprint" -> Footprint.print(platform);
       case "intake" -> intake(platform, admin);
       case "pages" -> pages(platform, admin);
+      case "storm" -> storm(platform, admin);
       case "look-ups" -> LookUps.run(admin, platform.url("oncall"));
       case "viewers" -> viewers(platform);
       case "status-page" -> statusPage(platform, admin);
@@ -97,13 +102,27 @@ public final class Bench {
   }
 
   private static void pages(LocalPlatform platform, Api admin) throws Exception {
-    var tag = "pages";
-    var estate = Estate.build(admin, platform.url("oncall"), tag, SERVICES);
-    var intake = new Intake(platform.url("oncall"), estate.routingKeys(), "error");
-    intake.stream(50, Duration.ofSeconds(10));
+    var keys = new ArrayList<String>();
+    for (int i = 0; i < PEOPLE; i++) {
+      keys.addAll(Estate.build(admin, platform.url("oncall"), "pages-" + i, 1).routingKeys());
+    }
+    measurePages("50 alerts/s for 60 s to " + PEOPLE + " people", platform, keys, 50);
+  }
+
+  private static void storm(LocalPlatform platform, Api admin) throws Exception {
+    var estate = Estate.build(admin, platform.url("oncall"), "storm", SERVICES);
+    measurePages(
+        "a storm: 2,040 alerts in a minute for one person", platform, estate.routingKeys(), 34);
+  }
+
+  private static void measurePages(
+      String what, LocalPlatform platform, List<String> routingKeys, int perSecond)
+      throws Exception {
+    var intake = new Intake(platform.url("oncall"), routingKeys, "error");
+    intake.stream(perSecond, Duration.ofSeconds(10));
     var since = Instant.now();
-    int failures = intake.stream(50, Duration.ofSeconds(60));
-    say("50 alerts/s for 60 s, refused: %d", failures);
+    int failures = intake.stream(perSecond, Duration.ofSeconds(60));
+    say("%s, refused: %d", what, failures);
     say("accept to first attempt: %s", PageDelay.since(platform, since));
   }
 
