@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Messages that tell of several alerts, and the steps that they stand for. */
@@ -67,6 +68,21 @@ class BundleTable {
         """,
         now,
         methodId);
+  }
+
+  /** Since when the message waits that waits longest, failures included; empty when none does. */
+  Optional<Instant> waitingSince() {
+    return Optional.ofNullable(
+        sql.query(
+                """
+                select min(l.at) as since
+                from page_step s
+                join page_ledger l
+                  on l.page_id = s.page_id and l.step_id = s.id and l.kind = 'WAITING'
+                where s.status = 'WAITING'
+                """,
+                row -> Sql.instant(row, "since"))
+            .get(0));
   }
 
   void insert(Bundle bundle) {
