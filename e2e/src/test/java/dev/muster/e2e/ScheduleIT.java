@@ -10,7 +10,8 @@ class ScheduleIT {
   private final RunningPlatform muster = RunningPlatform.get();
 
   @Test
-  void aScheduleFollowsTheSunAndPeopleChangeWhoIsOnCallWhenInARealBrowser() throws InterruptedException {
+  void aScheduleFollowsTheSunAndPeopleChangeWhoIsOnCallWhenInARealBrowser()
+      throws InterruptedException {
     var complaint =
         muster.node(
             "schedules.mjs",

@@ -10,7 +10,6 @@ import dev.muster.local.Progress;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -74,7 +73,8 @@ public final class Bench {
   private static void intake(LocalPlatform platform, Api admin) throws Exception {
     var paging = Estate.build(admin, platform.url("oncall"), "intake", SERVICES);
     var later =
-        Estate.build(admin, platform.url("oncall"), "later", SERVICES, Duration.ofMinutes(30));
+        Estate.build(
+            admin, platform.url("oncall"), "later", SERVICES, SERVICES, Duration.ofMinutes(30));
     var warm = new Intake(platform.url("oncall"), later.routingKeys(), "warning");
     warm.flood(CLIENTS, Duration.ofSeconds(100));
     var environment = platform.environment("oncall");
@@ -102,15 +102,12 @@ public final class Bench {
   }
 
   private static void pages(LocalPlatform platform, Api admin) throws Exception {
-    var keys = new ArrayList<String>();
-    for (int i = 0; i < PEOPLE; i++) {
-      keys.addAll(Estate.build(admin, platform.url("oncall"), "pages-" + i, 1).routingKeys());
-    }
+    var keys = Estate.build(admin, platform.url("oncall"), "pages", PEOPLE).routingKeys();
     measurePages("50 alerts/s for 60 s to " + PEOPLE + " people", platform, keys, 50);
   }
 
   private static void storm(LocalPlatform platform, Api admin) throws Exception {
-    var estate = Estate.build(admin, platform.url("oncall"), "storm", SERVICES);
+    var estate = Estate.build(admin, platform.url("oncall"), "storm", SERVICES, 1, Duration.ZERO);
     measurePages(
         "a storm: 2,040 alerts in a minute for one person", platform, estate.routingKeys(), 34);
   }

@@ -9,45 +9,56 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A number of services that page one person, made through the public API.
+ * A number of services that page people, made through the public API.
  *
- * @param personId who is paged
+ * @param addresses where pages arrive, one for each person
  * @param routingKeys one integration key for each service, in order
  */
-public record Estate(UUID personId, List<UUID> serviceIds, List<String> routingKeys) {
+public record Estate(List<String> addresses, List<UUID> serviceIds, List<String> routingKeys) {
 
   public Estate {
+    addresses = List.copyOf(addresses);
     serviceIds = List.copyOf(serviceIds);
     routingKeys = List.copyOf(routingKeys);
   }
 
   /**
+   * Services that page at once, each a person of its own.
+   *
    * @param oncall base URL of oncall-service
    * @param tag part of every name, so that several estates can live in one installation
    */
   public static Estate build(Api manager, String oncall, String tag, int services) {
-    return build(manager, oncall, tag, services, Duration.ZERO);
+    return build(manager, oncall, tag, services, services, Duration.ZERO);
   }
 
   /**
+   * @param people how many share the services, in turn
    * @param delay how long each service waits before it pages
    */
-  public static Estate build(Api manager, String oncall, String tag, int services, Duration delay) {
-    var base = oncall + "/api/oncall/v1";
-    var person =
-        manager.post(
-            base + "/people",
-            Map.of("name", "Pager of " + tag, "email", "pager-" + tag + "@example.org"));
-    var personId = id(person);
+  public static Estate build(
+      Api manager, String oncall, String tag, int services, int people, Duration delay) {
+    List<String> addresses = new ArrayList<>();
+    List<String> pagers = new ArrayList<>();
+    for (int i = 0; i < people; i++) {
+      var address = "pager-%s-%d@example.org".formatted(tag, i);
+      var person =
+          manager.post(
+              oncall + "/api/oncall/v1/people",
+              Map.of("name", "Pager of " + tag + " " + i, "email", address));
+      addresses.add(address);
+      pagers.add(id(person).toString());
+    }
     List<UUID> ids = new ArrayList<>();
     List<String> keys = new ArrayList<>();
     for (int i = 0; i < services; i++) {
       var target =
-          serviceThatPages(manager, oncall, "Service " + tag + " " + i, personId.toString(), delay);
+          serviceThatPages(
+              manager, oncall, "Service " + tag + " " + i, pagers.get(i % people), delay);
       ids.add(UUID.fromString(target.serviceId()));
       keys.add(target.key());
     }
-    return new Estate(personId, ids, keys);
+    return new Estate(addresses, ids, keys);
   }
 
   /** A tier 1 service that pages one person at once. */

@@ -30,6 +30,9 @@ public record FaultPlan(
           "kafka",
           "postgres");
 
+  /** Those without whom nobody can be paged. */
+  public static final List<String> PAGING = List.of("oncall", "postgres");
+
   public FaultPlan {
     victims = List.copyOf(victims);
   }

@@ -9,13 +9,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +27,7 @@ import org.awaitility.core.ConditionTimeoutException;
 public final class FaultRun {
   private static final Duration REST_WITHIN = Duration.ofMinutes(6);
   private static final Duration SETTLED_WITHIN = Duration.ofMinutes(1);
+  private static final Duration AUDITED_WITHIN = Duration.ofMinutes(3);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
   private final LocalPlatform platform;
@@ -63,8 +60,9 @@ public final class FaultRun {
     figures.put("alerts accepted", sender.accepted().size());
     figures.put("requests sent", sender.attempts());
 
-    rest();
-    judgePages(tag, sender);
+    var rest = rest();
+    judgePages(estate, sender);
+    judgeAudit(rest);
     judgeIncidents(estate);
     judgeQueues();
     judgeOrder();
@@ -105,10 +103,12 @@ public final class FaultRun {
   }
 
   /** Waits until nothing is under way any more; what never ends is told by the checks. */
-  private void rest() {
+  private Instant rest() {
     var start = Instant.now();
     waitUntil(REST_WITHIN, () -> underWay() == 0);
-    figures.put("seconds to rest", Duration.between(start, Instant.now()).toSeconds());
+    var end = Instant.now();
+    figures.put("seconds to rest", Duration.between(start, end).toSeconds());
+    return end;
   }
 
   private long underWay() throws SQLException {
@@ -123,69 +123,34 @@ public final class FaultRun {
     return sum;
   }
 
-  private void judgePages(String tag, Sender sender) throws SQLException {
-    var wrong =
+  private void judgePages(Estate estate, Sender sender) throws SQLException {
+    var proof = new PageProof(ledger, new Mailbox(platform.url("mail")));
+    violations.addAll(proof.check(sender.accepted(), estate.addresses()));
+    figures.put("different mails", proof.mails());
+    figures.put("mails that repeated once", proof.repeated());
+  }
+
+  /** The auditor looks again, after everything came to rest, and finds nothing. */
+  private void judgeAudit(Instant rest) throws SQLException {
+    waitUntil(
+        AUDITED_WITHIN,
+        () ->
+            ledger.count(
+                    "oncall",
+                    "select count(*) from page_audit where completed_at > ?::timestamptz",
+                    rest.toString())
+                == 1);
+    var found =
         ledger.query(
             "oncall",
             """
-            select k.key || ' has ' || count(a.id) || ' alerts'
-            from unnest(?) as k(key) left join alert a on a.dedup_key = k.key
-            group by k.key having count(a.id) <> 1
+            select d.kind || ' at level ' || d.level || ' of ' || a.dedup_key
+              || ', expected at ' || d.expected_at
+            from page_difference d join alert a on a.id = d.alert_id
             """,
-            row -> row.getString(1),
-            (Object) sender.accepted().toArray(String[]::new));
-    violations.addAll(wrong);
-
-    var recipient = "pager-" + tag + "@example.org";
-    var messages = new Mailbox(platform.url("mail")).byMessageId(recipient);
-    var tellers = tellers(sender.accepted());
-    for (var dedupKey : sender.accepted()) {
-      var copies =
-          messages.keySet().stream()
-              .filter(
-                  id -> tellers.getOrDefault(dedupKey, Set.of()).stream().anyMatch(id::contains))
-              .count();
-      if (copies != 1) {
-        violations.add(dedupKey + " was paged by " + copies + " different mails");
-      }
-    }
-    int repeated = 0;
-    for (var message : messages.entrySet()) {
-      int times = message.getValue().size();
-      if (times > 1) {
-        repeated++;
-        var attempts =
-            ledger.query(
-                "oncall",
-                "select attempts from delivery where ? like '%' || owner_id || '%'",
-                row -> row.getInt(1),
-                message.getKey());
-        if (times > 2 || attempts.size() != 1 || attempts.get(0) < times) {
-          violations.add(
-              "%s arrived %d times, attempts on record %s"
-                  .formatted(message.getKey(), times, attempts));
-        }
-      }
-    }
-    figures.put("different pages", messages.size());
-    figures.put("pages that repeated once", repeated);
-  }
-
-  /** What the Message-IDs contain that tell of each alert: a message is about one or several. */
-  private Map<String, Set<String>> tellers(Collection<String> dedupKeys) throws SQLException {
-    var tellers = new HashMap<String, Set<String>>();
-    ledger.query(
-        "oncall",
-        """
-        select a.dedup_key, coalesce(s.bundle_id, s.id)::text as teller
-        from alert a join page_step s on s.alert_id = a.id where a.dedup_key = any (?)
-        """,
-        row ->
-            tellers
-                .computeIfAbsent(row.getString("dedup_key"), key -> new HashSet<>())
-                .add(row.getString("teller")),
-        (Object) dedupKeys.toArray(String[]::new));
-    return tellers;
+            row -> row.getString(1));
+    figures.put("differences that the auditor found", found.size());
+    violations.addAll(found);
   }
 
   private void judgeIncidents(Estate estate) throws Exception {

@@ -6,45 +6,91 @@ import dev.muster.local.LocalPlatform;
 import dev.muster.local.Progress;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 
 /**
- * The long fault run from the command line: {@code e2e/faults [kills of each part] [alerts] [seed]
- * [replicas]}. Ends with 1 when a promise was broken.
+ * The long fault runs from the command line; {@code e2e/faults} tells how. Ends with 1 when a
+ * promise was broken.
  */
 public final class Faults {
   private static final int SERVICES = 60;
+
+  /** So few that the people behind them drown. */
+  private static final int SERVICES_IN_STORM = 12;
+
   private static final Duration GAP = Duration.ofSeconds(4);
 
   private Faults() {}
 
+  /** What to do to a running platform. */
+  private interface Run {
+    FaultReport on(LocalPlatform platform, Api admin) throws Exception;
+  }
+
   public static void main(String[] arguments) throws Exception {
-    int kills = number(arguments, 0, 20);
-    int alerts = number(arguments, 1, 600);
-    int seed = number(arguments, 2, 1);
-    int replicas = number(arguments, 3, 1);
-    var state = Files.createTempDirectory("muster-faults");
-    var options =
-        LocalOptions.builder()
-            .state(state)
-            .portOffset(800)
-            .replicas("oncall", replicas)
-            .replicas("incident", replicas)
-            .build();
-    FaultReport report;
-    try (var platform = LocalPlatform.start(options, Progress.silent())) {
-      var admin = new Api(platform.issuer(), "admin", platform.secret("admin"));
-      var victims = replicas == 1 ? FaultPlan.EVERYBODY : FaultPlan.EVERYBODY_TWICE;
-      var plan = new FaultPlan(alerts, SERVICES, victims, kills, GAP, seed);
-      System.out.println(plan);
-      report = new FaultRun(platform, admin, plan).run();
-    }
+    var words = List.of(arguments);
+    var report =
+        switch (words.isEmpty() ? "" : words.get(0)) {
+          case "storm" -> storm(words.subList(1, words.size()));
+          case "away" -> away(words.subList(1, words.size()));
+          default -> everybody(words);
+        };
     report.figures().forEach((name, value) -> System.out.println(name + ": " + value));
     System.out.println("promises broken: " + report.violations().size());
     report.violations().forEach(violation -> System.out.println("  " + violation));
     System.exit(report.violations().isEmpty() ? 0 : 1);
   }
 
-  private static int number(String[] arguments, int index, int otherwise) {
-    return arguments.length > index ? Integer.parseInt(arguments[index]) : otherwise;
+  private static FaultReport everybody(List<String> words) throws Exception {
+    int replicas = number(words, 3, 1);
+    var victims = replicas == 1 ? FaultPlan.EVERYBODY : FaultPlan.EVERYBODY_TWICE;
+    return killing(
+        new FaultPlan(
+            number(words, 1, 600),
+            SERVICES,
+            victims,
+            number(words, 0, 20),
+            GAP,
+            number(words, 2, 1)),
+        replicas);
+  }
+
+  private static FaultReport storm(List<String> words) throws Exception {
+    return killing(
+        new FaultPlan(
+            number(words, 1, 4_000),
+            SERVICES_IN_STORM,
+            FaultPlan.PAGING,
+            number(words, 0, 100),
+            GAP,
+            number(words, 2, 1)),
+        1);
+  }
+
+  private static FaultReport killing(FaultPlan plan, int replicas) throws Exception {
+    System.out.println(plan);
+    return on(replicas, (platform, admin) -> new FaultRun(platform, admin, plan).run());
+  }
+
+  private static FaultReport away(List<String> words) throws Exception {
+    var away = Duration.ofSeconds(number(words, 1, 300));
+    return on(1, (platform, admin) -> new Outage(platform, admin).run(words.get(0), away));
+  }
+
+  private static FaultReport on(int replicas, Run run) throws Exception {
+    var options =
+        LocalOptions.builder()
+            .state(Files.createTempDirectory("muster-faults"))
+            .portOffset(800)
+            .replicas("oncall", replicas)
+            .replicas("incident", replicas)
+            .build();
+    try (var platform = LocalPlatform.start(options, Progress.silent())) {
+      return run.on(platform, new Api(platform.issuer(), "admin", platform.secret("admin")));
+    }
+  }
+
+  private static int number(List<String> words, int index, int otherwise) {
+    return words.size() > index ? Integer.parseInt(words.get(index)) : otherwise;
   }
 }
