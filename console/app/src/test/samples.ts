@@ -154,6 +154,7 @@ export function pageView(some: Partial<Oncall['PageView']> = {}): Oncall['PageVi
     createdAt: longAgo,
     answeredAt: null,
     answeredVia: null,
+    reason: null,
     ...some,
   };
 }

@@ -67,6 +67,8 @@ export const alerts = {
     reference: 'its number',
     action: 'did',
     because: 'instead of',
+    bundle: 'together in',
+    alerts: 'alerts in it',
     subject: 'subject',
   },
   ledgerKind: {

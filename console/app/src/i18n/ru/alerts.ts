@@ -67,6 +67,8 @@ export const alerts = {
     reference: 'его номер',
     action: 'действие',
     because: 'вместо',
+    bundle: 'вместе, в сообщении',
+    alerts: 'оповещений в нём',
     subject: 'кто',
   },
   ledgerKind: {
