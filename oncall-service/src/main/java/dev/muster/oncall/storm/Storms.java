@@ -1,5 +1,7 @@
 package dev.muster.oncall.storm;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.muster.platform.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -18,6 +20,10 @@ public class Storms {
   private final StormConfig config;
   private final InstantSource time;
 
+  /** Every open console asks, and a week is much to count. */
+  private final Cache<Duration, Double> usual =
+      Caffeine.newBuilder().expireAfterWrite(LATELY).build();
+
   Storms(Sql sql, StormConfig config, InstantSource time) {
     this.sql = sql;
     this.config = config;
@@ -31,9 +37,19 @@ public class Storms {
     var now = time.instant();
     var people = people(now);
     var lately = opened(now.minus(LATELY), now);
-    var before = opened(now.minus(USUALLY), now.minus(LATELY));
-    var usual = before * (double) LATELY.toMillis() / USUALLY.minus(LATELY).toMillis();
-    return new Storm(LATELY.toSeconds(), lately, usual, people, mine(me, people));
+    return new Storm(
+        LATELY.toSeconds(),
+        lately,
+        usual.get(USUALLY, period -> usual(now.minus(period), now.minus(LATELY))),
+        people,
+        mine(me, people));
+  }
+
+  /** How many opened within such a window on average. */
+  private double usual(Instant since, Instant before) {
+    return opened(since, before)
+        * (double) LATELY.toMillis()
+        / Duration.between(since, before).toMillis();
   }
 
   private long opened(Instant since, Instant before) {
