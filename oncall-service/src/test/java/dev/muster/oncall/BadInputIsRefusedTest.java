@@ -15,7 +15,11 @@ class BadInputIsRefusedTest extends BadInputTest {
   private static final String GIVE_BACK = "POST /ack/{token}/give-back";
   private static final String SHOW_ALL = "GET /ack/all/{token}";
   private static final String ANSWER_ALL = "POST /ack/all/{token}";
+  private static final String ASK_MANAGER = "POST /ack/{token}/help/manager";
+  private static final String ASK_CONTACT = "POST /ack/{token}/help/{card}";
   private static final String CALENDAR = "GET /calendar/{token}.ics";
+  private static final Set<String> LINKS =
+      Set.of(SHOW, ANSWER, GIVE_BACK, SHOW_ALL, ANSWER_ALL, ASK_MANAGER, ASK_CONTACT);
   private static final Set<String> TWILIO =
       Set.of(
           "POST /twilio/status",
@@ -40,9 +44,7 @@ class BadInputIsRefusedTest extends BadInputTest {
 
   @Override
   protected Set<String> publicOperations() {
-    return Stream.of(
-            Set.of(ENQUEUE, ALERTMANAGER, SHOW, ANSWER, GIVE_BACK, SHOW_ALL, ANSWER_ALL, CALENDAR),
-            TWILIO)
+    return Stream.of(Set.of(ENQUEUE, ALERTMANAGER, CALENDAR), LINKS, TWILIO)
         .flatMap(Set::stream)
         .collect(Collectors.toSet());
   }
@@ -64,10 +66,7 @@ class BadInputIsRefusedTest extends BadInputTest {
 
   @Override
   protected Set<String> foreignErrorOperations() {
-    return Stream.of(
-            Set.of(ENQUEUE, ALERTMANAGER, SHOW, ANSWER, GIVE_BACK, SHOW_ALL, ANSWER_ALL),
-            PAGERDUTY_READS,
-            PAGERDUTY_BODIES)
+    return Stream.of(Set.of(ENQUEUE, ALERTMANAGER), LINKS, PAGERDUTY_READS, PAGERDUTY_BODIES)
         .flatMap(Set::stream)
         .collect(Collectors.toSet());
   }

@@ -2,14 +2,9 @@ package dev.muster.oncall.alert;
 
 import dev.muster.contracts.Who;
 import dev.muster.contracts.alert.AlertUnacknowledged;
-import dev.muster.oncall.escalation.EscalationTarget;
 import dev.muster.oncall.escalation.Escalations;
-import dev.muster.oncall.escalation.OnCallDirectory;
 import dev.muster.oncall.escalation.PolicySnapshot;
-import dev.muster.oncall.escalation.TargetResolver;
 import dev.muster.oncall.page.Pager;
-import dev.muster.oncall.page.PlannedPage;
-import dev.muster.oncall.page.Urgency;
 import dev.muster.platform.outbox.Outbox;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
@@ -18,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -39,7 +33,6 @@ public class AlertActions {
   private final Raises raises;
   private final Escalations escalations;
   private final Pager pager;
-  private final OnCallDirectory directory;
   private final Outbox outbox;
   private final InstantSource time;
 
@@ -50,7 +43,6 @@ public class AlertActions {
       Raises raises,
       Escalations escalations,
       Pager pager,
-      OnCallDirectory directory,
       Outbox outbox,
       InstantSource time) {
     this.table = table;
@@ -59,7 +51,6 @@ public class AlertActions {
     this.raises = raises;
     this.escalations = escalations;
     this.pager = pager;
-    this.directory = directory;
     this.outbox = outbox;
     this.time = time;
   }
@@ -150,31 +141,6 @@ public class AlertActions {
   }
 
   /**
-   * Pages more people at once; the escalation goes on as it would.
-   *
-   * @throws ProblemException 422 {@code alert.reaches-nobody}; 409 {@code alert.resolved} or {@code
-   *     alert.merged}
-   */
-  public void page(UUID id, List<EscalationTarget> targets, Who by) {
-    var alert = open(id);
-    var now = time.instant();
-    var resolution = new TargetResolver(null, directory, now, Urgency.HIGH).everyone(targets);
-    if (resolution.pages().isEmpty()) {
-      throw new ProblemException(
-          Problem.unprocessable(
-              "alert.reaches-nobody",
-              "None of these can be paged now",
-              new FieldError("targets", "reachable", "reach nobody")));
-    }
-    log.add(id, AlertLogEntry.Kind.PAGED, by, Map.of("people", names(resolution.pages())), now);
-    pager.pageByHand(alert, resolution, by, null, now);
-  }
-
-  private static List<String> names(List<PlannedPage> pages) {
-    return pages.stream().map(page -> page.person().name()).toList();
-  }
-
-  /**
    * Lets one alert stand for another, which is not escalated any more and ends with it.
    *
    * @throws ProblemException 409 {@code alert.resolved}, {@code alert.merged} or {@code
@@ -203,7 +169,8 @@ public class AlertActions {
     log.add(alerts.get(id).id(), AlertLogEntry.Kind.NOTE, by, Map.of("text", text), time.instant());
   }
 
-  private Alert open(UUID id) {
+  /** Locks an alert on which people can act. */
+  Alert open(UUID id) {
     var alert = table.lock(id).orElseThrow(Alerts::notFound);
     if (alert.status() == AlertStatus.RESOLVED) {
       throw new ProblemException(Problem.conflict("alert.resolved", "This alert is over"));

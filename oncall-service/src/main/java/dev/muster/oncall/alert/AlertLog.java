@@ -54,6 +54,25 @@ class AlertLog {
     return Page.of(rows, wanted, row -> Cursor.encode(row.id()));
   }
 
+  /**
+   * Whether people were paged by hand with such a detail in the log after that time.
+   *
+   * @param mark part of the detail
+   */
+  boolean isPagedSince(UUID id, Map<String, Object> mark, Instant since) {
+    return !sql.query(
+            """
+            select 1 from alert_log
+            where alert_id = ? and kind = 'PAGED' and at > ? and detail @> ?::jsonb
+            limit 1
+            """,
+            row -> row.getInt(1),
+            id,
+            since,
+            JsonColumn.write(mark))
+        .isEmpty();
+  }
+
   private static AlertLogEntry entry(ResultSet row) throws SQLException {
     return new AlertLogEntry(
         row.getLong("id"),

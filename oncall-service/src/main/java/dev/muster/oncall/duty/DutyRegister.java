@@ -1,5 +1,6 @@
 package dev.muster.oncall.duty;
 
+import dev.muster.oncall.contact.ContactCards;
 import dev.muster.oncall.escalation.EscalationPolicies;
 import dev.muster.oncall.escalation.LastResort;
 import dev.muster.oncall.escalation.PagingDirectory;
@@ -27,6 +28,7 @@ public class DutyRegister {
   private final TemporarySchedules temporaries;
   private final EscalationPolicies policies;
   private final LastResort lastResort;
+  private final ContactCards cards;
   private final Swaps swaps;
   private final Teams teams;
   private final People people;
@@ -40,6 +42,7 @@ public class DutyRegister {
       TemporarySchedules temporaries,
       EscalationPolicies policies,
       LastResort lastResort,
+      ContactCards cards,
       Swaps swaps,
       Teams teams,
       People people,
@@ -51,6 +54,7 @@ public class DutyRegister {
     this.temporaries = temporaries;
     this.policies = policies;
     this.lastResort = lastResort;
+    this.cards = cards;
     this.swaps = swaps;
     this.teams = teams;
     this.people = people;
@@ -95,6 +99,7 @@ public class DutyRegister {
         .paging(person.id())
         .forEach(policy -> policies.replace(policy, person.id(), successor.id()));
     lastResort.replace(person.id(), successor.id());
+    cards.replace(person.id(), successor.id());
     teams.of(person.id()).forEach(team -> teams.replace(team, person.id(), successor.id()));
     people.deactivate(person);
   }

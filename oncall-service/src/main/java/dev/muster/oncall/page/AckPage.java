@@ -14,13 +14,35 @@ public final class AckPage {
   /** What the page says, and how. */
   public record View(String language, String html) {}
 
+  /** What the reader did last. */
+  public enum Moment {
+    SHOWN,
+    /** They took the alert. */
+    TAKEN,
+    /** They asked somebody for help. */
+    ASKED
+  }
+
+  /** Shows a page to its person, with a button while its alert waits for somebody. */
+  static View of(PageFacts facts, Locale language, Moment moment) {
+    return of(facts, language, moment, "");
+  }
+
   /**
-   * Shows a page to its person, with a button while its alert waits for somebody.
+   * Shows a page to its person, who has its alert and can give it back or ask others for help.
    *
-   * @param justNow whether this very request took it
-   * @param giveBack where an answer that was a mistake is undone; null unless the reader holds it
+   * @param path below which they do; relative to the page
    */
-  static View of(PageFacts facts, Locale language, boolean justNow, String giveBack) {
+  static View ofHolder(PageFacts facts, Locale language, Moment moment, AckHelp help, String path) {
+    var words = new PageWords(language);
+    return of(
+        facts,
+        language,
+        moment,
+        undo(words, path + "/give-back") + new AckHelpView(words, path + "/help").of(help));
+  }
+
+  private static View of(PageFacts facts, Locale language, Moment moment, String offers) {
     var alert = facts.alert();
     var words = new PageWords(language);
     var story = new PageStory(facts, words);
@@ -31,8 +53,8 @@ public final class AckPage {
         words.severity(alert) + " · " + alert.service().name(),
         alert.summary(),
         story.message().map(message -> paragraph("said", message)).orElse("")
-            + action(alert, words, justNow)
-            + undo(words, giveBack)
+            + action(alert, words, moment)
+            + offers
             + list(story.rows())
             + links(story)
             + details(alert, words)
@@ -71,17 +93,30 @@ public final class AckPage {
   /** Says why a link does not work. */
   public static View refused(Problem problem, Locale language) {
     var words = new PageWords(language);
-    var key = problem.code().equals("link.expired") ? "ack.expired" : "ack.invalid";
     return page(
         language,
         words.text("ack.title"),
         "#5b6675",
         "Muster",
-        words.text(key),
+        words.text(refusal(problem.code())),
         paragraph("ask", words.text("ack.ask")));
   }
 
-  private static String action(Alert alert, PageWords words, boolean justNow) {
+  private static String refusal(String code) {
+    return switch (code) {
+      case "link.expired" -> "ack.expired";
+      case "alert.resolved", "alert.merged" -> "ack.over";
+      case "alert.reaches-nobody",
+          "contact.no-manager",
+          "contact-card.pages-nobody",
+          "contact-card.not-found" ->
+          "ack.help.nobody";
+      case "ack.too-often" -> "ack.help.too-often";
+      default -> "ack.invalid";
+    };
+  }
+
+  private static String action(Alert alert, PageWords words, Moment moment) {
     if (alert.status() == AlertStatus.TRIGGERED) {
       return "<form method=\"post\"><button type=\"submit\">"
           + Html.escape(words.text("page.acknowledge"))
@@ -90,24 +125,24 @@ public final class AckPage {
           + "</p>";
     }
     return "<div class=\"done\" role=\"status\">"
-        + Html.escape(state(alert, words, justNow))
+        + Html.escape(state(alert, words, moment))
         + "</div>";
   }
 
   private static String undo(PageWords words, String giveBack) {
-    return giveBack == null
-        ? ""
-        : "<form method=\"post\" action=\"%s\"><button class=\"quiet\" type=\"submit\">%s</button></form>"
-            .formatted(Html.escape(giveBack), Html.escape(words.text("ack.give-back")));
+    return "<form method=\"post\" action=\"%s\"><button class=\"quiet\" type=\"submit\">%s</button></form>"
+        .formatted(Html.escape(giveBack), Html.escape(words.text("ack.give-back")));
   }
 
-  private static String state(Alert alert, PageWords words, boolean justNow) {
-    if (justNow) {
-      return words.text("ack.done");
-    }
-    return alert.status() == AlertStatus.RESOLVED
-        ? words.text("ack.resolved", Map.of("name", alert.resolvedBy()))
-        : words.text("ack.taken", Map.of("name", alert.acknowledgedBy()));
+  private static String state(Alert alert, PageWords words, Moment moment) {
+    return switch (moment) {
+      case TAKEN -> words.text("ack.done");
+      case ASKED -> words.text("ack.help.done");
+      case SHOWN ->
+          alert.status() == AlertStatus.RESOLVED
+              ? words.text("ack.resolved", Map.of("name", alert.resolvedBy()))
+              : words.text("ack.taken", Map.of("name", alert.acknowledgedBy()));
+    };
   }
 
   static String tone(Alert alert) {

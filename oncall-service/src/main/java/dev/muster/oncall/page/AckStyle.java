@@ -30,6 +30,9 @@ final class AckStyle {
       h2{font-size:14px;margin:20px 0 0}
       .said{margin:0 0 18px;padding:12px 14px;border-radius:12px;background:var(--bg);\
       color:var(--ink);font-size:16px;white-space:pre-line;overflow-wrap:anywhere}
+      textarea{width:100%;margin-top:10px;padding:12px;border:1px solid var(--line);border-radius:12px;\
+      background:none;color:var(--ink);font:inherit}
+      .contact{margin:6px 0 0;font-size:14px;color:var(--dim);overflow-wrap:anywhere}
       nav{display:flex;flex-wrap:wrap;gap:4px 16px;margin-top:16px}
       a{color:var(--go);overflow-wrap:anywhere;padding:6px 0}
       """;

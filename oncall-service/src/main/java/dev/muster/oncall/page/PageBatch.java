@@ -1,6 +1,5 @@
 package dev.muster.oncall.page;
 
-import dev.muster.contracts.Who;
 import dev.muster.oncall.alert.Alert;
 import dev.muster.oncall.alert.AlertLogEntry;
 import dev.muster.oncall.catalogue.JsonColumn;
@@ -31,19 +30,11 @@ final class PageBatch {
     this.now = now;
   }
 
-  /**
-   * Pages that belong to no level.
-   *
-   * @param message null for none
-   */
+  /** Pages that belong to no level. */
   PageBatch addByHand(
-      Alert alert, int round, TargetResolver.Resolution resolution, Who by, String message) {
+      Alert alert, int round, TargetResolver.Resolution resolution, PageByHand how) {
     var level = new EscalationAdvance.FiredLevel(0, BY_HAND, resolution);
-    resolution
-        .pages()
-        .forEach(
-            page ->
-                add(alert, round, level, page, PageReason.byHand(by.name(), message, page.path())));
+    resolution.pages().forEach(page -> add(alert, round, level, page, how.reason(page.path())));
     return this;
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a person was paged, as it was then.
  *
- * @param subject name of the policy, or what was asked for; null for a page by hand
+ * @param subject name of the policy or the contact card, or what was asked for; else null
  * @param by who paged by hand; else null
  * @param message what they said with it; null for nothing
  */
@@ -28,7 +28,11 @@ public record PageReason(
     /** The alert was given to them, or an incident asks for them. */
     REQUESTED,
     /** Somebody paged them beside the policy. */
-    BY_HAND
+    BY_HAND,
+    /** Somebody paged whom a contact card names. */
+    CARD,
+    /** Somebody paged their own manager. */
+    MANAGER
   }
 
   /**
@@ -47,12 +51,5 @@ public record PageReason(
    */
   static PageReason read(String json) {
     return json == null ? null : JsonColumn.read(json, new TypeReference<>() {});
-  }
-
-  /**
-   * @param message null for nothing
-   */
-  static PageReason byHand(String by, String message, PagePath path) {
-    return new PageReason(Origin.BY_HAND, null, by, message, path);
   }
 }

@@ -52,15 +52,11 @@ public class Pager {
     write(batch, now);
   }
 
-  /**
-   * Pages people beside the escalation.
-   *
-   * @param message what {@code by} says with it; null for nothing
-   */
+  /** Pages people beside the escalation. */
   public void pageByHand(
-      Alert alert, TargetResolver.Resolution resolution, Who by, String message, Instant now) {
+      Alert alert, TargetResolver.Resolution resolution, PageByHand how, Instant now) {
     var round = table.newRound(alert.id());
-    write(new PageBatch(now).addByHand(alert, round, resolution, by, message), now);
+    write(new PageBatch(now).addByHand(alert, round, resolution, how), now);
   }
 
   /** The number of a new round of pages of an alert. */

@@ -9,13 +9,15 @@ import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Checks that an address fits its kind of contact method. */
-final class ContactAddress {
+/** Checks addresses at which people are reached. */
+public final class ContactAddress {
   private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"',;]+@[^\\s@<>\"',;]+");
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
+  private static final int LONGEST_EMAIL = 254;
   private static final Set<String> WEB = Set.of("http", "https");
 
   private ContactAddress() {}
@@ -26,10 +28,10 @@ final class ContactAddress {
    * @throws ProblemException 422 {@code contact-method.bad-address}
    */
   static String checked(ContactMethodKind kind, String address) {
-    var stripped = kind.isPhone() ? phone(address) : address.strip();
+    var stripped = kind.isPhone() ? phone(address).orElse("") : address.strip();
     var fits =
         switch (kind) {
-          case EMAIL -> stripped.length() <= 254 && EMAIL.matcher(stripped).matches();
+          case EMAIL -> isEmail(stripped);
           case WEBHOOK -> isWebAddress(stripped);
           case SMS, VOICE -> !stripped.isEmpty();
         };
@@ -43,20 +45,27 @@ final class ContactAddress {
     return stripped;
   }
 
-  /** Empty for what cannot be called, or costs whoever calls it more than a call does. */
-  private static String phone(String number) {
+  public static boolean isEmail(String address) {
+    return address.length() <= LONGEST_EMAIL && EMAIL.matcher(address).matches();
+  }
+
+  /**
+   * A telephone number in E.164; empty for what cannot be called, or costs whoever calls it more
+   * than a call does.
+   */
+  public static Optional<String> phone(String number) {
     try {
       var parsed = PHONES.parse(number.strip(), null);
       return PHONES.isPossibleNumber(parsed)
               && PHONES.getNumberType(parsed) != PhoneNumberType.PREMIUM_RATE
-          ? PHONES.format(parsed, PhoneNumberFormat.E164)
-          : "";
+          ? Optional.of(PHONES.format(parsed, PhoneNumberFormat.E164))
+          : Optional.empty();
     } catch (NumberParseException notANumber) {
-      return "";
+      return Optional.empty();
     }
   }
 
-  private static boolean isWebAddress(String address) {
+  public static boolean isWebAddress(String address) {
     try {
       var uri = new URI(address);
       return uri.getHost() != null

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.contracts.AlertSeverity;
 import dev.muster.contracts.Link;
+import dev.muster.contracts.Who;
 import dev.muster.oncall.alert.Alert;
 import dev.muster.oncall.alert.AlertStatus;
 import dev.muster.oncall.escalation.EscalationLevel;
@@ -172,7 +173,9 @@ class PageStoryTest {
 
   @Test
   void whatSomebodySaysStandsInEveryMessage() {
-    var reason = PageReason.byHand("Boris", "the <b>replica</b> lags", PagePath.named());
+    var reason =
+        PageByHand.directly(Who.person(new UUID(7, 7), "Boris"), "the <b>replica</b> lags")
+            .reason(PagePath.named());
     var facts = facts(Locale.ENGLISH, reason, situation(new Earlier(2, OPENED)));
 
     assertThat(PageEmail.of(facts).text()).contains("Boris asks for you: the <b>replica</b> lags");
@@ -180,7 +183,7 @@ class PageStoryTest {
     assertThat(PageSms.of(facts, "1234"))
         .contains("checkout: it is down (came 2 times in 30 days)\nBoris asks for you: the");
     assertThat(PageCall.of(facts, Optional.empty())).contains("Boris asks for you: the");
-    assertThat(AckPage.of(facts, RUSSIAN, false, null).html())
+    assertThat(AckPage.of(facts, RUSSIAN, AckPage.Moment.SHOWN).html())
         .contains("Boris просит помочь: the &lt;b&gt;replica")
         .doesNotContain("<b>");
     assertThat(PageWebhook.from(facts).reason()).isEqualTo(reason);

@@ -135,20 +135,6 @@ public class AlertActionResource {
   }
 
   @POST
-  @Path("/{id}/page")
-  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
-  @Write("alert.page")
-  @Operation(
-      operationId = "pageForAlert",
-      summary = "Page more people at once; the escalation goes on as it would")
-  public AlertResponse page(@RestPath UUID id, @NotNull @Valid PageRequestBody request) {
-    var targets = request.targets().stream().map(TargetBody::target).distinct().toList();
-    policies.requireKnown(targets, "targets");
-    actions.page(id, targets, actor.get().who());
-    return answer(id);
-  }
-
-  @POST
   @Path("/{id}/merge")
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
   @Write("alert.merge")
