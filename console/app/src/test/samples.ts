@@ -150,11 +150,11 @@ export function pageView(some: Partial<Oncall['PageView']> = {}): Oncall['PageVi
     personName: 'Nadia Orlova',
     run: 1,
     level: 1,
+    reason: null,
     status: 'OPEN',
     createdAt: longAgo,
     answeredAt: null,
     answeredVia: null,
-    reason: null,
     ...some,
   };
 }
@@ -165,4 +165,21 @@ export function logEntry(some: Partial<Oncall['AlertLogEntry']> = {}): Oncall['A
 
 export function ledgerEntry(some: Partial<Oncall['LedgerEntry']> = {}): Oncall['LedgerEntry'] {
   return { id: 1, at: longAgo, kind: 'RECEIPT', stepId: 'm1', channel: 'email', detail: {}, ...some };
+}
+
+export function contactCard(some: Partial<Oncall['ContactCardResponse']> = {}): Oncall['ContactCardResponse'] {
+  return {
+    id: 'c1',
+    name: 'Database experts',
+    area: 'database',
+    target: { kind: 'PERSON', id: 'p2' },
+    targetName: 'Ida Berg',
+    phone: '+12025550123',
+    email: 'db@example.org',
+    url: 'https://support.example.org/case',
+    note: 'contract 42',
+    teamId: null,
+    position: 0,
+    ...some,
+  };
 }

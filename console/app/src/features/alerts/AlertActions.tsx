@@ -21,6 +21,7 @@ import {
   resolveAlert,
   snoozeAlert,
   type Alert,
+  type PageRequest,
 } from './api';
 import { MergeModal } from './dialogs/MergeModal';
 import { PageModal } from './dialogs/PageModal';
@@ -99,7 +100,7 @@ function PageMore({ alert, onOther }: { alert: Alert; onOther: () => void }) {
   const nameOf = useTargetName();
   const managerId = useQuery(peopleQuery).data?.find(({ id }) => id === me?.id)?.managerId;
   const teamId = useQuery(servicesQuery).data?.find(({ id }) => id === alert.serviceId)?.teamId;
-  const page = useSend((target: Target) => pageForAlert(alert.id, [target]), {
+  const page = useSend((request: PageRequest) => pageForAlert(alert.id, request), {
     touches: alertTouches,
     said: t('alerts.pagedThem'),
   });
@@ -113,8 +114,8 @@ function PageMore({ alert, onOther }: { alert: Alert; onOther: () => void }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {manager && <Menu.Item onClick={() => page.mutate(manager)}>{t('alerts.pageManager', { name: nameOf(manager) })}</Menu.Item>}
-        {team && <Menu.Item onClick={() => page.mutate(team)}>{t('alerts.pageTeam', { name: nameOf(team) })}</Menu.Item>}
+        {manager && <Menu.Item onClick={() => page.mutate({ special: 'MY_MANAGER' })}>{t('alerts.pageManager', { name: nameOf(manager) })}</Menu.Item>}
+        {team && <Menu.Item onClick={() => page.mutate({ targets: [team] })}>{t('alerts.pageTeam', { name: nameOf(team) })}</Menu.Item>}
         <Menu.Item onClick={onOther}>{t('alerts.pageOther')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,3 +1,4 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
@@ -5,10 +6,11 @@ import { oncallAnswer } from '../../test/contract';
 import { answer, type Call } from '../../test/network';
 import { draw } from '../../test/render';
 import { alert as anAlert, ledgerEntry, logEntry, pageView, person } from '../../test/samples';
-import type { Alert, Escalation, LogEntry } from './api';
+import { pagesOfAlert, type Alert, type Escalation, type LogEntry, type PageView } from './api';
 import { AlertActions } from './AlertActions';
 import { PageModal } from './dialogs/PageModal';
 import { EscalationPanel } from './EscalationPanel';
+import { PagesPanel } from './PagesPanel';
 import { TimelinePanel } from './timeline/TimelinePanel';
 
 const inOneMinute = () => new Date(Date.now() + 75_000).toISOString();
@@ -46,7 +48,7 @@ test('one’s manager is paged with one choice', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Page more people' }));
   await userEvent.click(await screen.findByRole('menuitem', { name: 'My manager: Ida Berg' }));
 
-  await waitFor(() => expect(sentTo(calls, '/page')).toEqual([{ targets: [{ kind: 'PERSON', id: 'p2' }] }]));
+  await waitFor(() => expect(sentTo(calls, '/page')).toEqual([{ special: 'MY_MANAGER' }]));
 });
 
 test('what is held for a while can be renewed and given back, and is not acknowledged again', async () => {
@@ -131,6 +133,7 @@ const told: [Partial<LogEntry>, string][] = [
   [{ kind: 'MERGED', detail: { from: 7 } }, '#7 was merged into this alert'],
   [{ kind: 'MERGED', detail: { into: 7 } }, 'Merged into #7'],
   [{ kind: 'PAGED', detail: { people: ['Ida'] } }, 'Paged by hand: Ida'],
+  [{ kind: 'PAGED', detail: { people: ['Ida'], card: 'Experts', cardId: 'c1', message: 'It lags' } }, 'Paged by hand: IdaExperts · “It lags”'],
   [{ kind: 'NOTE', detail: { text: 'It is the deploy' } }, 'It is the deploy'],
 ];
 
@@ -160,3 +163,28 @@ test('a page by hand has no level, and its proof says what came back', async () 
   expect(intent).toHaveTextContent('Nadia Orlova: Decided to pagepaged by hand');
   expect(failure).toHaveTextContent('Attempt failedE-mail · error: 550 no such mailbox');
 });
+
+const reasons: [PageView['reason'], number, string][] = [
+  [
+    { origin: 'LEVEL', subject: 'Shop', by: null, message: null, path: { way: 'ON_CALL', schedule: 'Days', team: null } },
+    2,
+    'level 2, run 1 · policy Shop · on call in Days',
+  ],
+  [
+    { origin: 'CARD', subject: 'Experts', by: 'Ida', message: 'It lags', path: { way: 'NAMED', schedule: null, team: null } },
+    0,
+    'paged by Ida through the contact Experts · named directly · “It lags”',
+  ],
+];
+
+test.each(reasons)('why somebody was paged is said in words: %o', async (reason, level, words) => {
+  const pages = [pageView({ reason, level })];
+  answer(oncallAnswer('get', '/api/oncall/v1/pages', {}, { items: pages, next: null }));
+  await draw(<Pages />);
+
+  expect(await screen.findByRole('listitem')).toHaveTextContent(words);
+});
+
+function Pages() {
+  return <PagesPanel pages={useInfiniteQuery(pagesOfAlert('a1'))} onProof={() => undefined} />;
+}

@@ -10,6 +10,7 @@ import { StateBadge, ToneBadge } from '../../shared/ui/Badges';
 import { Loaded } from '../../shared/ui/Loaded';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { Panel } from '../../shared/ui/Panel';
+import { HelpPanel } from '../contacts/HelpPanel';
 import { About } from './About';
 import { AlertActions } from './AlertActions';
 import { alertQuery, pagesOfAlert, type Alert } from './api';
@@ -58,7 +59,10 @@ function Detail({ alert }: { alert: Alert }) {
           <Panel title={t('alerts.facts')}>
             <About alert={alert} />
           </Panel>
-          {responds && <PagesPanel pages={pages} onProof={showProof} />}
+          <Stack>
+            {responds && <PagesPanel pages={pages} onProof={showProof} />}
+            {responds && !over && !alert.mergedInto && <HelpPanel alertId={alert.id} />}
+          </Stack>
         </SimpleGrid>
         <div ref={timeline}>
           <TimelinePanel alert={alert} pages={pages.data ?? []} personId={personId} onPerson={setPersonId} />

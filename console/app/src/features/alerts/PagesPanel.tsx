@@ -10,6 +10,7 @@ import { LoadMore } from '../../shared/ui/LoadMore';
 import { Panel } from '../../shared/ui/Panel';
 import { Row, Rows } from '../../shared/ui/Rows';
 import type { PageView } from './api';
+import { useWhyText } from './useWhyText';
 
 interface PagesPanelProps {
   pages: UseInfiniteQueryResult<PageView[]>;
@@ -42,13 +43,13 @@ export function PagesPanel({ pages, onProof }: PagesPanelProps) {
 
 function PageLine({ page, onProof }: { page: PageView; onProof: () => void }) {
   const { t } = useTranslation();
-  const { level, run } = page;
+  const why = useWhyText();
   return (
     <Row
       title={page.personName}
       meta={
         <>
-          {level === 0 ? t('alerts.byHand') : t('alerts.levelOfRun', { level, run })} · <Time at={page.createdAt} as="both" />
+          {why(page)} · <Time at={page.createdAt} as="both" />
           {page.answeredAt && (
             <>
               {' · '}

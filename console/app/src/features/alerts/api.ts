@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { oncall, ok, type Oncall } from '../../api/clients';
 import { listQuery } from '../../api/pages';
-import type { Target } from '../../shared/pick/targets';
 
 export type Alert = Oncall['AlertResponse'];
 export type Escalation = Oncall['EscalationResponse'];
@@ -14,6 +13,7 @@ export type BulkResult = Oncall['BulkResponse']['results'][number];
 /** What is to be done to several alerts, without saying to which. */
 export type BulkAction = Omit<BulkRequest, 'ids'>;
 export type Reassignment = Oncall['ReassignRequest'];
+export type PageRequest = Oncall['PageRequestBody'];
 
 export const alertPhases = ['open', 'waiting', 'taken', 'resolved', 'all'] as const;
 export type AlertPhase = (typeof alertPhases)[number];
@@ -115,8 +115,8 @@ export const snoozeAlert = (id: string, seconds: number) =>
 export const reassignAlert = (id: string, body: Reassignment) =>
   ok(oncall.POST('/api/oncall/v1/alerts/{id}/reassign', { params: of(id), body }));
 
-export const pageForAlert = (id: string, targets: Target[]) =>
-  ok(oncall.POST('/api/oncall/v1/alerts/{id}/page', { params: of(id), body: { targets } }));
+export const pageForAlert = (id: string, body: PageRequest) =>
+  ok(oncall.POST('/api/oncall/v1/alerts/{id}/page', { params: of(id), body }));
 
 export const mergeAlert = (id: string, into: string) =>
   ok(oncall.POST('/api/oncall/v1/alerts/{id}/merge', { params: of(id), body: { into } }));

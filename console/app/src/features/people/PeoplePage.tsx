@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../shared/ui/PageHeader';
+import { CardsPanel } from '../contacts/CardsPanel';
 import { TeamsPanel } from '../teams/TeamsPanel';
 import { PeoplePanel } from './PeoplePanel';
 
@@ -20,12 +21,16 @@ export default function PeoplePage() {
         <Tabs.List mb="md">
           <Tabs.Tab value="people">{t('people.people')}</Tabs.Tab>
           <Tabs.Tab value="teams">{t('people.teams')}</Tabs.Tab>
+          <Tabs.Tab value="contacts">{t('contacts.title')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="people">
           <PeoplePanel />
         </Tabs.Panel>
         <Tabs.Panel value="teams">
           <TeamsPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="contacts">
+          <CardsPanel />
         </Tabs.Panel>
       </Tabs>
     </>

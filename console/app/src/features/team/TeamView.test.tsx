@@ -72,6 +72,7 @@ const answers = {
     createdAt: '2026-01-01T00:00:00Z',
   }),
   ...oncallAnswer('get', '/api/oncall/v1/teams/{teamId}/roster', { teamId: 't1' }, { members: [anna, tom] }),
+  ...oncallAnswer('get', '/api/oncall/v1/contact-cards', {}, { items: [], next: null }),
   ...oncallAnswer('get', '/api/oncall/v1/schedules', {}, {
     items: [schedule({ id: 's1', name: 'Weekly', teamId: 't1' }), schedule({ id: 's2', name: 'Other', teamId: 't2' })],
     next: null,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useRole } from '../../session/session';
 import { Loaded } from '../../shared/ui/Loaded';
 import { PageHeader } from '../../shared/ui/PageHeader';
+import { CardsPanel } from '../contacts/CardsPanel';
 import { teamQuery } from './api';
 import { CoverageSection } from './coverage/CoverageSection';
 import { FairnessPanel } from './fairness/FairnessPanel';
@@ -29,6 +30,7 @@ export function TeamView({ teamId }: { teamId: string }) {
           <Stack>
             <CoverageSection teamId={teamId} />
             <RosterPanel teamId={teamId} />
+            <CardsPanel teamId={teamId} />
             {staff && <FairnessPanel teamId={teamId} />}
           </Stack>
         </>

@@ -1,4 +1,5 @@
 import * as alerts from './alerts';
+import * as contacts from './contacts';
 import * as duty from './duty';
 import * as handovers from './handovers';
 import * as incidents from './incidents';
@@ -20,6 +21,7 @@ export const en = {
   ...states,
   ...storm,
   ...alerts,
+  ...contacts,
   ...duty,
   ...handovers,
   ...incidents,

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../../shared/forms/FormModal';
@@ -15,8 +15,8 @@ interface PageModalProps {
 /** Whom to page as well, at once. */
 export function PageModal({ alertId, onClose }: PageModalProps) {
   const { t } = useTranslation();
-  const form = useForm<{ targets: Target[] }>({
-    initialValues: { targets: [] },
+  const form = useForm<{ targets: Target[]; message: string }>({
+    initialValues: { targets: [], message: '' },
     validate: { targets: (targets) => (targets.length === 0 ? t('common.required') : null) },
   });
   return (
@@ -25,7 +25,7 @@ export function PageModal({ alertId, onClose }: PageModalProps) {
       onClose={onClose}
       title={t('alerts.pageMore')}
       form={form}
-      send={({ targets }) => pageForAlert(alertId, targets)}
+      send={({ targets, message }) => pageForAlert(alertId, { targets, message: message.trim() || undefined })}
       touches={alertTouches}
       derived={targetPaths(form.values.targets)}
       submitLabel={t('alerts.pageNow')}
@@ -38,6 +38,7 @@ export function PageModal({ alertId, onClose }: PageModalProps) {
         {...form.getInputProps('targets')}
         value={form.values.targets}
       />
+      <Textarea label={t('contacts.why')} description={t('contacts.whyHelp')} maxLength={500} {...form.getInputProps('message')} />
     </FormModal>
   );
 }

@@ -5,6 +5,7 @@ import { useChannelName } from '../../../shared/ui/useChannelName';
 import { useReasonText } from '../../policies/simulator/useReasonText';
 import type { LogEntry } from '../api';
 import { useDescribe } from '../useDescribe';
+import { useWhyText } from '../useWhyText';
 import type { Line } from './merged';
 
 export interface LineText {
@@ -22,6 +23,8 @@ interface Detail {
   into?: number;
   from?: number;
   text?: string;
+  card?: string;
+  message?: string;
 }
 
 /** A line of the timeline in words. */
@@ -31,9 +34,10 @@ export function useLineText(): (line: Line) => LineText {
   const describe = useDescribe();
   const reason = useReasonText();
   const channel = useChannelName();
+  const why = useWhyText();
 
   function happened({ kind, by, detail }: LogEntry): LineText {
-    const { level, run, people = [], unreached = [], until, to, into, from, text } = detail as Detail;
+    const { level, run, people = [], unreached = [], until, to, into, from, text, card, message } = detail as Detail;
     const title = t(`alerts.logKind.${kind}`);
     const where = level === undefined ? '' : t('alerts.levelOfRun', { level, run });
     const why = unreached.map(reason);
@@ -43,7 +47,7 @@ export function useLineText(): (line: Line) => LineText {
       case 'SKIPPED':
         return { title: t('alerts.skippedLevel', { level }), text: [...why, (run ?? 1) > 1 ? where : ''].filter(Boolean).join(' · ') };
       case 'PAGED':
-        return { title: t('alerts.pagedByHand', { people: people.join(', ') }) };
+        return { title: t('alerts.pagedByHand', { people: people.join(', ') }), text: [card, message && t('alerts.why.message', { message })].filter(Boolean).join(' · ') };
       case 'UNACKNOWLEDGED':
         return { title: by.kind === 'RULE' ? t(by.name === 'snooze-over' ? 'alerts.snoozeOver' : 'alerts.leaseOver') : title };
       case 'SNOOZED':
@@ -71,7 +75,7 @@ export function useLineText(): (line: Line) => LineText {
     const { page, proof } = line;
     const title = `${page.personName}: ${t(`alerts.ledgerKind.${proof.kind}`)}`;
     if (proof.kind === 'INTENT') {
-      return { title, text: page.level === 0 ? t('alerts.byHand') : t('alerts.levelOfRun', { level: page.level, run: page.run }) };
+      return { title, text: why(page) };
     }
     return { title, text: [proof.channel && channel(proof.channel), describe(proof.detail)].filter(Boolean).join(' · ') };
   };
