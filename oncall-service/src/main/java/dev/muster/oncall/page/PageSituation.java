@@ -28,7 +28,7 @@ public record PageSituation(
    * @param lastAt null for none
    */
   public record Earlier(int times, Instant lastAt) {
-    public static final int MOST = 1_000;
+    public static final int MOST = 100;
   }
 
   /** Somebody who was paged. */

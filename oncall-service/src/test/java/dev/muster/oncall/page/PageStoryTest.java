@@ -128,7 +128,7 @@ class PageStoryTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,1 раз за", "2,2 раза за", "5,5 раз за", "1000,не меньше 1 000 раз за"})
+  @CsvSource({"1,1 раз за", "2,2 раза за", "5,5 раз за", "100,не меньше 100 раз за"})
   void russianCountsAsRussiansDo(int times, String words) {
     var rows = story(RUSSIAN, null, situation(new Earlier(times, OPENED))).rows();
 
