@@ -3,6 +3,9 @@ package dev.muster.platform.delivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.muster.contracts.EventJson;
+import dev.muster.platform.delivery.ntfy.NtfyMessage;
+import dev.muster.platform.delivery.webpush.WebPushKeys;
+import dev.muster.platform.delivery.webpush.WebPushMessage;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
@@ -36,6 +39,8 @@ public record DeliveryRequest(
   public static final String WEBHOOK = "webhook";
   public static final String SMS = "sms";
   public static final String VOICE = "voice";
+  public static final String WEB_PUSH = "web-push";
+  public static final String NTFY = "ntfy";
 
   private static final ObjectMapper JSON = EventJson.mapper();
 
@@ -87,6 +92,34 @@ public record DeliveryRequest(
    */
   public static DeliveryRequest voice(String to, String twiml) {
     return of(VOICE, to, JSON.createObjectNode().put("twiml", twiml));
+  }
+
+  /**
+   * A message to a web push subscription.
+   *
+   * @param endpoint the subscription's address
+   */
+  public static DeliveryRequest webPush(String endpoint, WebPushKeys keys, WebPushMessage message) {
+    var payload =
+        JSON.createObjectNode()
+            .put("urgent", message.urgent())
+            .put("topic", message.topic())
+            .put("timeToLive", message.timeToLive().toSeconds())
+            .set("content", message.content());
+    return of(WEB_PUSH, endpoint, payload)
+        .secret("p256dh", keys.p256dh())
+        .secret("auth", keys.auth());
+  }
+
+  /**
+   * A message to a topic of an ntfy server.
+   *
+   * @param topic such as {@code https://ntfy.sh/my-topic}
+   * @param token of an account that may write there; null for an open topic
+   */
+  public static DeliveryRequest ntfy(String topic, String token, NtfyMessage message) {
+    var request = of(NTFY, topic, JSON.valueToTree(message));
+    return token == null ? request : request.secret("token", token);
   }
 
   public DeliveryRequest secret(String name, String value) {

@@ -12,6 +12,9 @@ public record Receipt(boolean delivered, JsonNode details) {
   /** The detail under which a provider's own id of a message is kept, for later news of it. */
   public static final String REFERENCE = "reference";
 
+  /** The detail of a failure that says the address will never work again. */
+  public static final String GONE = "gone";
+
   public static Receipt sent(JsonNode details) {
     return new Receipt(false, details);
   }

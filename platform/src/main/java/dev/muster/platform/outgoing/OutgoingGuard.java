@@ -90,6 +90,17 @@ public class OutgoingGuard implements DnsResolver {
     }
   }
 
+  /** As {@link #objection}, and it must be https unless the configuration allows the host. */
+  public Optional<String> objectionToPlain(URI url) {
+    var objection = objection(url);
+    if (objection.isEmpty()
+        && url.getScheme().toLowerCase(Locale.ROOT).equals("http")
+        && !isAllowedByConfiguration(url.getHost())) {
+      return Optional.of("the address must begin with https");
+    }
+    return objection;
+  }
+
   /** Whether a host is allowed although, or even if, it is not public; false for unknown names. */
   public boolean isAllowedByConfiguration(String host) {
     var name = normalized(host);

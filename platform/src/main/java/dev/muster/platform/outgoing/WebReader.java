@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -44,13 +43,7 @@ public class WebReader {
    * up; a name that does not resolve is not objected to.
    */
   public Optional<String> objection(URI url) {
-    var objection = guard.objection(url);
-    if (objection.isEmpty()
-        && url.getScheme().toLowerCase(Locale.ROOT).equals("http")
-        && !guard.isAllowedByConfiguration(url.getHost())) {
-      return Optional.of("the address must begin with https");
-    }
-    return objection;
+    return guard.objectionToPlain(url);
   }
 
   /** Takes a while; must not run in a transaction. */

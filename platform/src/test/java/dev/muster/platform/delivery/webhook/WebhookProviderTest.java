@@ -8,6 +8,7 @@ import dev.muster.platform.delivery.DeliveryFailure;
 import dev.muster.platform.delivery.DeliveryFixture;
 import dev.muster.platform.delivery.DrippingServer;
 import dev.muster.platform.delivery.OutgoingDelivery;
+import dev.muster.platform.delivery.http.GuardedPost;
 import dev.muster.platform.outgoing.OutgoingGuard;
 import dev.muster.platform.security.SecretKeys;
 import java.io.IOException;
@@ -76,7 +77,8 @@ class WebhookProviderTest {
     var config = Configs.delivery(Map.of("muster.delivery.timeout", "PT1S"));
     var guard = new OutgoingGuard(List.of(), List.of(allowed), SystemDefaultDnsResolver.INSTANCE);
     return new WebhookProvider(
-        guard, config, Configs.deadlines(config), InstantSource.fixed(Instant.EPOCH));
+        new GuardedPost(guard, config, Configs.deadlines(config)),
+        InstantSource.fixed(Instant.EPOCH));
   }
 
   private static OutgoingDelivery to(String url) {

@@ -1,4 +1,4 @@
-package dev.muster.platform.delivery.webhook;
+package dev.muster.platform.delivery.http;
 
 import dev.muster.platform.delivery.DeliveryFailure;
 import java.time.DateTimeException;
@@ -9,21 +9,21 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a receiver's answer means (Standard Webhooks, RFC 9110). */
-final class WebhookFailures {
+/** What a receiver's answer means (RFC 9110). */
+public final class HttpFailures {
   private static final Set<Integer> TRANSIENT_CLIENT_ERRORS = Set.of(408, 425, 429);
 
-  private WebhookFailures() {}
+  private HttpFailures() {}
 
-  /** Empty when the webhook was taken. */
-  static Optional<DeliveryFailure> of(WebhookProvider.Answer answer, Instant now) {
+  /** Empty when it was taken. */
+  public static Optional<DeliveryFailure> of(HttpAnswer answer, Instant now) {
     if (answer.status() / 100 == 2) {
       return Optional.empty();
     }
     return Optional.of(failure(answer, now).receipt(answer.receipt()));
   }
 
-  private static DeliveryFailure failure(WebhookProvider.Answer answer, Instant now) {
+  private static DeliveryFailure failure(HttpAnswer answer, Instant now) {
     if (answer.status() / 100 == 3) {
       return DeliveryFailure.permanent(
           "the receiver redirects to " + answer.location() + "; give that address instead", null);

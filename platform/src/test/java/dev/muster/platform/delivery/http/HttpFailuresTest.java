@@ -1,4 +1,4 @@
-package dev.muster.platform.delivery.webhook;
+package dev.muster.platform.delivery.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class WebhookFailuresTest {
+class HttpFailuresTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
   @Test
@@ -27,15 +27,15 @@ class WebhookFailuresTest {
 
   @Test
   void retryAfterIsSecondsOrADate() {
-    assertThat(WebhookFailures.pause("120", NOW)).contains(Duration.ofMinutes(2));
-    assertThat(WebhookFailures.pause("Thu, 01 Jan 2026 00:05:00 GMT", NOW))
+    assertThat(HttpFailures.pause("120", NOW)).contains(Duration.ofMinutes(2));
+    assertThat(HttpFailures.pause("Thu, 01 Jan 2026 00:05:00 GMT", NOW))
         .contains(Duration.ofMinutes(5));
     for (var useless : new String[] {null, "", "soon", "-5", "Thu, 01 Jan 2015 00:05:00 GMT"}) {
-      assertThat(WebhookFailures.pause(useless, NOW)).isEmpty();
+      assertThat(HttpFailures.pause(useless, NOW)).isEmpty();
     }
   }
 
   private static Optional<DeliveryFailure> failure(int status) {
-    return WebhookFailures.of(new WebhookProvider.Answer(status, null, null, null), NOW);
+    return HttpFailures.of(new HttpAnswer(status, null, null, null), NOW);
   }
 }
