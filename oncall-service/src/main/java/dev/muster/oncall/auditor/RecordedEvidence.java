@@ -112,27 +112,36 @@ final class RecordedEvidence implements Evidence {
     return people;
   }
 
-  /** Since when a person can be reached is asked once, whatever the time is asked for. */
+  /** The times in which a person can be reached are asked once, whatever the time is asked for. */
   @Override
   public boolean canBeReached(UUID personId, Instant at) {
-    var since =
-        once(
-            List.of("reachable", personId),
-            () ->
-                sql.query(
-                        """
-                        select min(case
-                          when m.kind = 'EMAIL' and lower(m.address) = lower(p.email)
-                            then m.created_at
-                          else greatest(m.created_at, m.verified_at) end) as since
-                        from person p join contact_method m on m.person_id = p.id
-                        where p.id = ? and p.active
-                          and (m.verified_at is not null
-                            or (m.kind = 'EMAIL' and lower(m.address) = lower(p.email)))
-                        """,
-                        row -> Optional.ofNullable(Sql.instant(row, "since")),
-                        personId)
-                    .get(0));
-    return since.isPresent() && !since.get().isAfter(at);
+    return once(List.of("reachable", personId), () -> reachable(personId)).stream()
+        .anyMatch(span -> span.includes(at));
+  }
+
+  /**
+   * A time in which somebody can be reached in one way.
+   *
+   * @param until null while that lasts
+   */
+  private record Span(Instant since, Instant until) {
+    boolean includes(Instant at) {
+      return !since.isAfter(at) && (until == null || until.isAfter(at));
+    }
+  }
+
+  private List<Span> reachable(UUID personId) {
+    return sql.query(
+        """
+        select case
+            when m.kind = 'EMAIL' and lower(m.address) = lower(p.email) then m.created_at
+            else greatest(m.created_at, m.verified_at) end as since, m.gone_at
+        from person p join contact_method m on m.person_id = p.id
+        where p.id = ? and p.active
+          and (m.verified_at is not null
+            or (m.kind = 'EMAIL' and lower(m.address) = lower(p.email)))
+        """,
+        row -> new Span(Sql.instant(row, "since"), Sql.instant(row, "gone_at")),
+        personId);
   }
 }

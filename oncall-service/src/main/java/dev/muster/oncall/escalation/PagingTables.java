@@ -73,7 +73,7 @@ class PagingTables {
     return sql.query(
         """
         select m.id, m.kind, m.address, m.sealed_secret,
-               m.verified_at is not null
+               (m.verified_at is not null and m.gone_at is null)
                  or (m.kind = 'EMAIL' and lower(m.address) = lower(p.email)) as verified
         from contact_method m join person p on p.id = m.person_id
         where m.person_id = ?

@@ -3,13 +3,11 @@ package dev.muster.oncall.page;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.muster.contracts.EventJson;
 import dev.muster.oncall.alert.Alert;
-import dev.muster.oncall.person.ContactMethod;
+import dev.muster.oncall.person.SealedMethods;
 import dev.muster.platform.delivery.DeliveryRequest;
 import dev.muster.platform.delivery.Priority;
 import dev.muster.platform.delivery.twilio.TwilioCallbacks;
-import dev.muster.platform.security.SecretBox;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,7 +18,7 @@ class PageMessages {
   private final AckLinks links;
   private final PageCodes codes;
   private final TwilioCallbacks callbacks;
-  private final SecretBox secrets;
+  private final SealedMethods sealed;
   private final PageSituations situations;
   private final String consoleUrl;
   private final ObjectMapper json = EventJson.mapper();
@@ -29,13 +27,13 @@ class PageMessages {
       AckLinks links,
       PageCodes codes,
       TwilioCallbacks callbacks,
-      SecretBox secrets,
+      SealedMethods sealed,
       PageSituations situations,
       @ConfigProperty(name = "muster.console-url") String consoleUrl) {
     this.links = links;
     this.codes = codes;
     this.callbacks = callbacks;
-    this.secrets = secrets;
+    this.sealed = sealed;
     this.situations = situations;
     this.consoleUrl = consoleUrl;
   }
@@ -84,9 +82,10 @@ class PageMessages {
     return switch (method.kind()) {
       case EMAIL -> DeliveryRequest.email(method.address(), PageEmail.of(facts));
       case WEBHOOK ->
-          DeliveryRequest.webhook(
-              URI.create(method.address()),
-              secrets.open(ContactMethod.secretContext(method.id()), method.sealedSecret()),
+          sealed.webhook(
+              method.id(),
+              method.address(),
+              method.sealedSecret(),
               "page.triggered",
               json.valueToTree(PageWebhook.from(facts)));
       case SMS ->
@@ -97,6 +96,12 @@ class PageMessages {
           DeliveryRequest.voice(
               method.address(),
               PageCall.of(facts, callbacks.address(PageCall.keys(facts.pageId()))));
+      case NTFY ->
+          sealed.ntfy(
+              method.id(), method.address(), method.sealedSecret(), PagePush.ntfy(facts));
+      case WEB_PUSH ->
+          sealed.webPush(
+              method.id(), method.address(), method.sealedSecret(), PagePush.web(facts));
     };
   }
 }

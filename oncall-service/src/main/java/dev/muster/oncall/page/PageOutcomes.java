@@ -1,6 +1,7 @@
 package dev.muster.oncall.page;
 
 import dev.muster.contracts.page.PageSent;
+import dev.muster.oncall.person.GoneMethods;
 import dev.muster.platform.delivery.DeliveryAttempt;
 import dev.muster.platform.delivery.DeliveryListener;
 import dev.muster.platform.delivery.DeliveryNews;
@@ -19,14 +20,21 @@ class PageOutcomes implements DeliveryListener {
   private final PageTable table;
   private final PageLedger ledger;
   private final NextMessage next;
+  private final GoneMethods gone;
   private final Outbox outbox;
   private final MeterRegistry metrics;
 
   PageOutcomes(
-      PageTable table, PageLedger ledger, NextMessage next, Outbox outbox, MeterRegistry metrics) {
+      PageTable table,
+      PageLedger ledger,
+      NextMessage next,
+      GoneMethods gone,
+      Outbox outbox,
+      MeterRegistry metrics) {
     this.table = table;
     this.ledger = ledger;
     this.next = next;
+    this.gone = gone;
     this.outbox = outbox;
     this.metrics = metrics;
   }
@@ -62,6 +70,7 @@ class PageOutcomes implements DeliveryListener {
         case SENT, DELIVERED -> sent.put(outcome.ownerId(), outcome);
         case FAILED -> {
           table.givenUp(outcome.ownerId());
+          gone.pageFailed(outcome);
           next.advance(outcome.ownerId(), outcome.at());
         }
         case CANCELLED -> table.givenUp(outcome.ownerId());

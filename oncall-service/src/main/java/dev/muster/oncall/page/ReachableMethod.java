@@ -6,8 +6,9 @@ import java.util.UUID;
 /**
  * A contact method as paging sees it.
  *
- * @param address an e-mail address or the URL of a webhook
- * @param sealedSecret the webhook's signing secret, encrypted; null for other kinds
+ * @param address as the kind has it
+ * @param sealedSecret what its messages are signed or encrypted with, encrypted; null for kinds that
+ *     need nothing
  */
 public record ReachableMethod(
     UUID id, ContactMethodKind kind, String address, String sealedSecret, boolean verified) {}

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /** Checks addresses at which people are reached. */
 public final class ContactAddress {
   private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"',;]+@[^\\s@<>\"',;]+");
+  private static final Pattern NTFY_TOPIC = Pattern.compile("https?://[^/?#]+/[-_A-Za-z0-9]{1,64}");
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
   private static final int LONGEST_EMAIL = 254;
   private static final Set<String> WEB = Set.of("http", "https");
@@ -32,17 +33,22 @@ public final class ContactAddress {
     var fits =
         switch (kind) {
           case EMAIL -> isEmail(stripped);
-          case WEBHOOK -> isWebAddress(stripped);
+          case WEBHOOK, WEB_PUSH -> isWebAddress(stripped);
+          case NTFY -> isWebAddress(stripped) && NTFY_TOPIC.matcher(stripped).matches();
           case SMS, VOICE -> !stripped.isEmpty();
         };
     if (!fits) {
-      throw new ProblemException(
-          Problem.unprocessable(
-              "contact-method.bad-address",
-              "The address does not fit its kind",
-              new FieldError("address", "address", expected(kind))));
+      throw bad(kind);
     }
     return stripped;
+  }
+
+  static ProblemException bad(ContactMethodKind kind) {
+    return new ProblemException(
+        Problem.unprocessable(
+            "contact-method.bad-address",
+            "The address does not fit its kind",
+            new FieldError("address", "address", expected(kind))));
   }
 
   public static boolean isEmail(String address) {
@@ -80,6 +86,8 @@ public final class ContactAddress {
     return switch (kind) {
       case EMAIL -> "must be an e-mail address";
       case WEBHOOK -> "must be an absolute http or https URL";
+      case WEB_PUSH -> "must be the public https endpoint of a subscription";
+      case NTFY -> "must be the public https URL of a topic, like https://ntfy.sh/my-topic";
       case SMS, VOICE -> "must be a telephone number with its country code, like +12025550123";
     };
   }

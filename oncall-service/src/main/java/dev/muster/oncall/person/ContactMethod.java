@@ -39,6 +39,9 @@ public class ContactMethod {
   @Column(name = "verified_at")
   private Instant verifiedAt;
 
+  @Column(name = "gone_at")
+  private Instant goneAt;
+
   @Column(name = "code_hash")
   private String codeHash;
 
@@ -85,6 +88,13 @@ public class ContactMethod {
     address = newAddress;
   }
 
+  /** The browser subscribed anew: nothing goes to the new address until it is proved. */
+  void resubscribed(String newAddress, Instant now) {
+    address = newAddress;
+    goneAt = now;
+    codeHash = null;
+  }
+
   /** Remembers a code that was sent to the address. */
   void expectCode(String code, Instant now) {
     codeHash = hash(code);
@@ -109,13 +119,14 @@ public class ContactMethod {
       return Guess.WRONG;
     }
     verifiedAt = now;
+    goneAt = null;
     codeHash = null;
     return Guess.RIGHT;
   }
 
   /** Whether pages may go there; an e-mail address that the person signs in with needs no proof. */
   public boolean isVerifiedFor(Person person) {
-    return verifiedAt != null
+    return (verifiedAt != null && goneAt == null)
         || (kind == ContactMethodKind.EMAIL && address.equalsIgnoreCase(person.email()));
   }
 
@@ -152,6 +163,11 @@ public class ContactMethod {
 
   public String address() {
     return address;
+  }
+
+  /** Since when its address has not existed any more; null while it does. */
+  public Instant goneAt() {
+    return goneAt;
   }
 
   /** Encrypted; null for a method without a secret. */

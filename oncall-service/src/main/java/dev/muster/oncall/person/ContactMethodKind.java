@@ -9,15 +9,24 @@ public enum ContactMethodKind {
   /** A text message to a telephone. */
   SMS,
   /** A call to a telephone. */
-  VOICE;
+  VOICE,
+  /** A message to a topic of an ntfy server. */
+  NTFY,
+  /** A message to a browser, an installed console, or an app that speaks UnifiedPush. */
+  WEB_PUSH;
 
   /** Whether the address is a telephone number. */
   public boolean isPhone() {
     return this == SMS || this == VOICE;
   }
 
+  /** Whether the address is called by us and was given by a person: never into our own networks. */
+  boolean isGuarded() {
+    return this == NTFY || this == WEB_PUSH;
+  }
+
   /** The name in events and metrics. */
   public String channel() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

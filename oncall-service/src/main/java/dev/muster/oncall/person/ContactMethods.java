@@ -3,20 +3,16 @@ package dev.muster.oncall.person;
 import dev.muster.oncall.escalation.PagingDirectory;
 import dev.muster.oncall.page.NotificationRuleSpec;
 import dev.muster.platform.delivery.Deliveries;
+import dev.muster.platform.delivery.webpush.WebPushKeys;
+import dev.muster.platform.outgoing.OutgoingGuard;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
-import dev.muster.platform.problem.TooOftenException;
-import dev.muster.platform.ratelimit.RateLimiter;
-import dev.muster.platform.security.SecretBox;
-import dev.muster.platform.security.SecretKeys;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
-import java.time.Duration;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,34 +21,32 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 public class ContactMethods {
   private static final int MOST = 10;
-  private static final String PHONE_CODES = "phone-code";
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final ContactMethodRepository methods;
   private final NotificationRuleRepository rules;
-  private final VerificationMessages messages;
+  private final ContactProofs proofs;
+  private final SealedMethods sealed;
+  private final OutgoingGuard guard;
   private final PagingDirectory directory;
   private final Deliveries deliveries;
-  private final RateLimiter limiter;
-  private final SecretBox secrets;
   private final InstantSource time;
 
   ContactMethods(
       ContactMethodRepository methods,
       NotificationRuleRepository rules,
-      VerificationMessages messages,
+      ContactProofs proofs,
+      SealedMethods sealed,
+      OutgoingGuard guard,
       PagingDirectory directory,
       Deliveries deliveries,
-      RateLimiter limiter,
-      SecretBox secrets,
       InstantSource time) {
     this.methods = methods;
     this.rules = rules;
-    this.messages = messages;
+    this.proofs = proofs;
+    this.sealed = sealed;
+    this.guard = guard;
     this.directory = directory;
     this.deliveries = deliveries;
-    this.limiter = limiter;
-    this.secrets = secrets;
     this.time = time;
   }
 
@@ -89,90 +83,83 @@ public class ContactMethods {
   public record Added(ContactMethod method, String secret) {}
 
   /**
-   * @param label null for the kind's own name
    * @throws ProblemException 409 {@code contact-method.exists} or {@code
-   *     contact-method.no-provider}, 422 {@code contact-method.bad-address}
+   *     contact-method.no-provider}, 422 {@code contact-method.bad-address} or {@code
+   *     contact-method.bad-keys}
    */
-  public Added add(Person person, ContactMethodKind kind, String label, String wanted) {
-    var address = ContactAddress.checked(kind, wanted);
+  public Added add(Person person, NewContactMethod wanted) {
+    var kind = wanted.kind();
+    var address = checked(kind, wanted.address());
     if (!isAvailable(kind)) {
       throw new ProblemException(
           Problem.conflict(
               "contact-method.no-provider",
               "No provider is configured that could reach people by " + kind.channel()));
     }
-    if (methods.byAddress(person.id(), kind, address).isPresent()) {
-      throw new ProblemException(
-          Problem.conflict("contact-method.exists", "This person has that contact method already"));
-    }
+    requireNew(person, kind, address);
     if (methods.count("personId", person.id()) >= MOST) {
       throw new ProblemException(
           Problem.conflict("contact-method.too-many", "Nobody can have more than " + MOST));
     }
     var method =
         ContactMethod.create(
-            person.id(), kind, label == null ? kind.channel() : label, address, time.instant());
-    var secret =
-        switch (kind) {
-          case EMAIL, SMS, VOICE -> null;
-          case WEBHOOK -> SecretKeys.webhookSecret();
-        };
-    if (secret != null) {
-      method.seal(secrets.seal(ContactMethod.secretContext(method.id()), secret));
-    }
+            person.id(),
+            kind,
+            wanted.label() == null ? kind.channel() : wanted.label(),
+            address,
+            time.instant());
+    var secret = sealed.secretOf(wanted);
+    sealed.seal(method, secret);
     methods.persist(method);
     directory.changed();
-    return new Added(method, secret);
+    return new Added(method, kind == ContactMethodKind.WEBHOOK ? secret : null);
+  }
+
+  private String checked(ContactMethodKind kind, String wanted) {
+    var address = ContactAddress.checked(kind, wanted);
+    if (kind.isGuarded() && guard.objectionToPlain(URI.create(address)).isPresent()) {
+      throw ContactAddress.bad(kind);
+    }
+    return address;
+  }
+
+  private void requireNew(Person person, ContactMethodKind kind, String address) {
+    if (methods.byAddress(person.id(), kind, address).isPresent()) {
+      throw new ProblemException(
+          Problem.conflict("contact-method.exists", "This person has that contact method already"));
+    }
+  }
+
+  /**
+   * The browser of a web push method has a new subscription; it is proved by a code like the one
+   * before, and the rules that use the method stay.
+   *
+   * @throws ProblemException 409 {@code contact-method.exists} or {@code
+   *     contact-method.no-subscription}, 422 {@code contact-method.bad-address} or {@code
+   *     contact-method.bad-keys}
+   */
+  public ContactMethod resubscribe(Person person, UUID id, String wanted, WebPushKeys keys) {
+    var method = get(person, id);
+    if (method.kind() != ContactMethodKind.WEB_PUSH) {
+      throw new ProblemException(
+          Problem.conflict("contact-method.no-subscription", "This is not a web push subscription"));
+    }
+    var address = checked(method.kind(), wanted);
+    if (!address.equals(method.address())) {
+      requireNew(person, method.kind(), address);
+    }
+    sealed.seal(
+        method,
+        sealed.secretOf(new NewContactMethod(method.kind(), null, address, keys, null)));
+    method.resubscribed(address, time.instant());
+    directory.changed();
+    proofs.sendCode(person, method);
+    return method;
   }
 
   public void remove(Person person, UUID id) {
     methods.delete(get(person, id));
     directory.changed();
-  }
-
-  /**
-   * Sends a code to the address, to be given back with {@link #confirm}. What telephones cost is
-   * limited for each person.
-   *
-   * @throws TooOftenException after too many codes to telephones
-   */
-  public void sendCode(Person person, UUID id) {
-    var method = get(person, id);
-    method.requireUnverified(person);
-    var wait =
-        method.kind().isPhone() ? limiter.take(PHONE_CODES, person.id().toString()) : Duration.ZERO;
-    if (!wait.isZero()) {
-      throw new TooOftenException(wait);
-    }
-    var code = "%06d".formatted(RANDOM.nextInt(1_000_000));
-    method.expectCode(code, time.instant());
-    messages.send(person, method, code);
-  }
-
-  /**
-   * Counts a guess even when it is wrong, so the caller must not roll back.
-   *
-   * @return empty when the method is verified now, otherwise what is wrong
-   */
-  public Optional<Problem> confirm(Person person, UUID id, String code) {
-    var method = get(person, id);
-    method.requireUnverified(person);
-    return switch (method.guess(code, time.instant())) {
-      case RIGHT -> {
-        directory.changed();
-        yield Optional.empty();
-      }
-      case WRONG ->
-          Optional.of(
-              Problem.unprocessable(
-                  "contact-method.wrong-code",
-                  "This is not the code that was sent",
-                  new FieldError("code", "code", "does not match")));
-      case EXPIRED ->
-          Optional.of(
-              Problem.conflict(
-                  "contact-method.code-expired", "The code is used up or too old; send a new one"));
-    };
   }
 
   public List<NotificationRuleSpec> rulesOf(Person person) {

@@ -49,7 +49,7 @@ public final class ServiceEnvironment {
     variables.put("MUSTER_SMTP_FROM", smtpFrom());
     passOn(variables, "MUSTER_SMTP_USER", "MUSTER_SMTP_PASSWORD");
     launcher.keySet().stream()
-        .filter(name -> name.startsWith("MUSTER_TWILIO_"))
+        .filter(name -> name.startsWith("MUSTER_TWILIO_") || name.startsWith("MUSTER_WEB_PUSH_"))
         .forEach(name -> passOn(variables, name));
     variables.put("MUSTER_SIGNING_SECRET", secrets.key("signing"));
     return variables;

@@ -158,6 +158,9 @@ public class AckResource {
         .type(MediaType.TEXT_HTML + ";charset=UTF-8")
         .header("Content-Language", view.language())
         .header("Content-Security-Policy", POLICY)
+        // Who has the link may use it from anywhere; so the service worker of the console can see
+        // whether its tap counted.
+        .header("Access-Control-Allow-Origin", "*")
         .header("Cache-Control", "no-store")
         .build();
   }

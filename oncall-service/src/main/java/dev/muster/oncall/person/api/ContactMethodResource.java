@@ -1,6 +1,7 @@
 package dev.muster.oncall.person.api;
 
 import dev.muster.oncall.person.ContactMethods;
+import dev.muster.oncall.person.ContactProofs;
 import dev.muster.oncall.person.Ownership;
 import dev.muster.oncall.person.People;
 import dev.muster.oncall.person.Person;
@@ -15,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -35,13 +37,19 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 public class ContactMethodResource {
   private final People people;
   private final ContactMethods methods;
+  private final ContactProofs proofs;
   private final CurrentActor actor;
   private final AuditScope audit;
 
   ContactMethodResource(
-      People people, ContactMethods methods, CurrentActor actor, AuditScope audit) {
+      People people,
+      ContactMethods methods,
+      ContactProofs proofs,
+      CurrentActor actor,
+      AuditScope audit) {
     this.people = people;
     this.methods = methods;
+    this.proofs = proofs;
     this.actor = actor;
     this.audit = audit;
   }
@@ -65,7 +73,7 @@ public class ContactMethodResource {
   public RestResponse<ContactMethodResponse> add(
       @RestPath UUID personId, @NotNull @Valid ContactMethodRequest request) {
     var person = own(personId);
-    var added = methods.add(person, request.kind(), request.label(), request.address());
+    var added = methods.add(person, request.wanted());
     audit.target("contact-method", added.method().id());
     return ResponseBuilder.<ContactMethodResponse>created(
             URI.create(
@@ -86,6 +94,35 @@ public class ContactMethodResource {
     methods.remove(own(personId), id);
   }
 
+  @PUT
+  @Path("/{id}/subscription")
+  @Write(value = "contact-method.resubscribe", secret = true)
+  @Operation(
+      operationId = "replaceContactSubscription",
+      summary = "The browser of a web push method subscribed anew; a code is sent to prove it")
+  public ContactMethodResponse resubscribe(
+      @RestPath UUID personId, @RestPath UUID id, @NotNull @Valid SubscriptionRequest request) {
+    audit.target("contact-method", id);
+    var person = own(personId);
+    return ContactMethodResponse.from(
+        methods.resubscribe(person, id, request.address(), PushKeysBody.keys(request.keys())),
+        person);
+  }
+
+  @POST
+  @Path("/{id}/test")
+  @Write("contact-method.test")
+  @Operation(
+      operationId = "testContactMethod",
+      summary = "Send a message that is no page to a verified contact method")
+  @APIResponse(responseCode = "202", description = "The message is on its way")
+  public RestResponse<Void> test(@RestPath UUID personId, @RestPath UUID id) {
+    audit.target("contact-method", id);
+    var person = own(personId);
+    proofs.sendTest(person, methods.get(person, id));
+    return RestResponse.accepted();
+  }
+
   @POST
   @Path("/{id}/verification")
   @Write("contact-method.send-code")
@@ -95,7 +132,8 @@ public class ContactMethodResource {
   @APIResponse(responseCode = "202", description = "The code is on its way")
   public RestResponse<Void> sendCode(@RestPath UUID personId, @RestPath UUID id) {
     audit.target("contact-method", id);
-    methods.sendCode(own(personId), id);
+    var person = own(personId);
+    proofs.sendCode(person, methods.get(person, id));
     return RestResponse.accepted();
   }
 
@@ -112,11 +150,11 @@ public class ContactMethodResource {
       @RestPath UUID personId, @RestPath UUID id, @NotNull @Valid VerificationRequest request) {
     audit.target("contact-method", id);
     var person = own(personId);
-    return methods
-        .confirm(person, id, request.code())
+    var method = methods.get(person, id);
+    return proofs
+        .confirm(person, method, request.code())
         .map(ProblemMapper::response)
-        .orElseGet(
-            () -> Response.ok(ContactMethodResponse.from(methods.get(person, id), person)).build());
+        .orElseGet(() -> Response.ok(ContactMethodResponse.from(method, person)).build());
   }
 
   private Person own(UUID personId) {

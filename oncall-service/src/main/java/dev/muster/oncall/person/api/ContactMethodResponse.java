@@ -4,12 +4,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.muster.oncall.person.ContactMethod;
 import dev.muster.oncall.person.ContactMethodKind;
 import dev.muster.oncall.person.Person;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A contact method.
  *
  * @param verified whether pages may go there
+ * @param goneSince since when its address has not existed any more, so that it must be made anew;
+ *     null while it does
  * @param secret what the messages of a new webhook are signed with; left out ever after
  */
 public record ContactMethodResponse(
@@ -18,6 +22,7 @@ public record ContactMethodResponse(
     String label,
     String address,
     boolean verified,
+    @Nullable Instant goneSince,
     @JsonInclude(JsonInclude.Include.NON_NULL) String secret) {
 
   static ContactMethodResponse from(ContactMethod method, Person person) {
@@ -31,6 +36,7 @@ public record ContactMethodResponse(
         method.label(),
         method.address(),
         method.isVerifiedFor(person),
+        method.goneAt(),
         secret);
   }
 }
