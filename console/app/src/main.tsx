@@ -8,8 +8,12 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { pageNonce } from './app/nonce';
 import { startTexts } from './i18n';
+import { registerServiceWorker } from './push/device';
+import { keepInstallOffer } from './push/install';
 
 setNonce(pageNonce());
+keepInstallOffer();
+registerServiceWorker();
 await startTexts();
 
 const root = document.getElementById('root');

@@ -6,6 +6,9 @@ import { ru } from './ru';
 export const languages = { en: 'English', ru: 'Русский' } as const;
 export type Language = keyof typeof languages;
 
+/** What an installed console is called, by language. */
+const manifests: Record<Language, string> = { en: '/manifest.webmanifest', ru: '/manifest.ru.webmanifest' };
+
 const storageKey = 'muster-language';
 
 /** What the person chose on this machine, if anything. */
@@ -24,7 +27,10 @@ export async function switchLanguage(language: Language, choice: 'chosen' | 'pro
 }
 
 export async function startTexts(): Promise<void> {
-  i18next.on('languageChanged', (language) => document.documentElement.setAttribute('lang', language));
+  i18next.on('languageChanged', (language) => {
+    document.documentElement.setAttribute('lang', language);
+    document.querySelector('link[rel=manifest]')?.setAttribute('href', manifests[language as Language]);
+  });
   await i18next.use(initReactI18next).init({
     lng: chosenLanguage() ?? asLanguage(navigator.language) ?? 'en',
     fallbackLng: 'en',

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { DeclareHost } from '../../features/incidents/DeclareHost';
 import { StormBanner } from '../../features/storm/StormBanner';
 import { LiveProvider, useLiveUpdates } from '../../live/useLiveUpdates';
+import { usePushes } from '../../push/usePushes';
 import { BottomBar } from './BottomBar';
 import { Brand } from './Brand';
 import { CommandPalette } from './CommandPalette';
@@ -27,6 +28,7 @@ function Frame() {
   const { t } = useTranslation();
   const [more, { open, close }] = useDisclosure();
   const connection = useLiveUpdates();
+  usePushes();
   const path = useRouterState({ select: (state) => state.location.pathname });
   useEffect(close, [path, close]);
   return (

@@ -17,8 +17,9 @@ interface MethodModalProps {
 export function MethodModal({ personId, available, onClose }: MethodModalProps) {
   const { t } = useTranslation();
   const [secret, setSecret] = useState<string>();
-  const form = useForm({ initialValues: { kind: 'EMAIL', label: '', address: '' } });
+  const form = useForm({ initialValues: { kind: 'EMAIL', label: '', address: '', token: '' } });
   const phone = isPhone(form.values.kind);
+  const topic = form.values.kind === 'NTFY';
   if (secret) {
     return (
       <Modal opened onClose={onClose} title={t('profile.secret')} closeButtonProps={{ 'aria-label': t('common.close') }}>
@@ -39,7 +40,14 @@ export function MethodModal({ personId, available, onClose }: MethodModalProps) 
       onCancel={onClose}
       title={t('profile.addMethod')}
       form={form}
-      send={({ kind, label, address }) => addMethod(personId, { kind, label: label || undefined, address: address.trim() })}
+      send={({ kind, label, address, token }) =>
+        addMethod(personId, {
+          kind,
+          label: label || undefined,
+          address: address.trim(),
+          token: (kind === 'NTFY' && token.trim()) || undefined,
+        })
+      }
       touches={[methodsKey(personId)]}
       onDone={(method) => (method.secret ? setSecret(method.secret) : onClose())}
     >
@@ -57,13 +65,14 @@ export function MethodModal({ personId, available, onClose }: MethodModalProps) 
         {...form.getInputProps('kind')}
       />
       <TextInput
-        label={phone ? t('profile.phoneNumber') : t('profile.address')}
-        description={phone ? t('profile.phoneHelp') : undefined}
-        placeholder={phone ? '+' : form.values.kind === 'EMAIL' ? 'name@example.org' : 'https://'}
+        label={t(phone ? 'profile.phoneNumber' : topic ? 'profile.topic' : 'profile.address')}
+        description={phone ? t('profile.phoneHelp') : topic ? t('profile.topicHelp') : undefined}
+        placeholder={phone ? '+' : topic ? 'https://ntfy.sh/' : form.values.kind === 'EMAIL' ? 'name@example.org' : 'https://'}
         type={phone ? 'tel' : 'text'}
         required
         {...form.getInputProps('address')}
       />
+      {topic && <TextInput label={t('profile.token')} autoComplete="off" {...form.getInputProps('token')} />}
       <TextInput label={t('profile.label')} {...form.getInputProps('label')} />
     </FormModal>
   );

@@ -18,6 +18,7 @@ const method = (kind: MethodKind, verified = false): ContactMethod => ({
   label: kind.toLowerCase(),
   address: kind === 'EMAIL' ? nadia.email : '+12025550123',
   verified,
+  goneSince: null,
   secret: '',
 });
 

@@ -1,17 +1,17 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { IconMail, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconMail, IconPlus, IconSend, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../shared/forms/useSend';
-import { ToneBadge } from '../../shared/ui/Badges';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { Loaded } from '../../shared/ui/Loaded';
 import { Panel } from '../../shared/ui/Panel';
 import { Row, Rows } from '../../shared/ui/Rows';
-import { methodsKey, methodsQuery, removeMethod, rulesKey, sendCode, type ContactMethod } from './api';
-import { KindIcon, nameOf } from './kinds';
+import { methodsKey, methodsQuery, removeMethod, rulesKey, sendCode, sendTest, type ContactMethod } from './api';
+import { addressOf, detailOf, KindIcon, nameOf } from './kinds';
+import { MethodProof } from './MethodProof';
 import { MethodModal } from './MethodModal';
 import { VerifyModal } from './VerifyModal';
 
@@ -27,6 +27,8 @@ export function MethodsPanel({ personId }: { personId: string }) {
   const send = useSend((method: ContactMethod) => sendCode(personId, method.id), {
     onDone: (_, method) => setVerifying(method),
   });
+
+  const test = useSend((id: string) => sendTest(personId, id), { said: t('profile.tested') });
 
   function confirmRemoval(method: ContactMethod) {
     modals.openConfirmModal({
@@ -58,21 +60,19 @@ export function MethodsPanel({ personId }: { personId: string }) {
                 <Row
                   key={method.id}
                   before={<KindIcon kind={method.kind} />}
-                  title={method.address}
-                  meta={method.label ?? t(`profile.kind.${method.kind}`)}
+                  title={addressOf(method)}
+                  meta={detailOf(method, t)}
                   side={
                     <>
-                      {method.verified ? (
-                        <ToneBadge tone="good">{t('profile.verified')}</ToneBadge>
-                      ) : (
-                        <Button
-                          size="xs"
-                          variant="default"
-                          loading={send.isPending}
-                          onClick={() => send.mutate(method)}
+                      <MethodProof method={method} sending={send.isPending} onProve={() => send.mutate(method)} />
+                      {method.verified && (
+                        <ActionIcon
+                          aria-label={t('profile.testOf', { address: nameOf(method, t) })}
+                          loading={test.isPending && test.variables === method.id}
+                          onClick={() => test.mutate(method.id)}
                         >
-                          {t('profile.verify')}
-                        </Button>
+                          <IconSend size={16} />
+                        </ActionIcon>
                       )}
                       <ActionIcon
                         aria-label={t('profile.removeMethod', { address: nameOf(method, t) })}

@@ -11,6 +11,7 @@ import { Loaded } from '../../shared/ui/Loaded';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { Panel } from '../../shared/ui/Panel';
 import { changeMe } from './api';
+import { DevicePanel } from './DevicePanel';
 import { MethodsPanel } from './MethodsPanel';
 import { QuietHoursPanel } from './QuietHoursPanel';
 import { RulesPanel } from './RulesPanel';
@@ -27,6 +28,7 @@ export default function ProfilePage() {
             <AboutMe me={data} />
             <Stack>
               <MethodsPanel personId={data.id} />
+              <DevicePanel personId={data.id} />
               <RulesPanel personId={data.id} />
               <QuietHoursPanel personId={data.id} />
             </Stack>

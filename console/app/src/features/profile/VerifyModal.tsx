@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../shared/forms/FormModal';
 import { methodsKey, verify, type ContactMethod } from './api';
+import { addressOf } from './kinds';
 
 interface VerifyModalProps {
   personId: string;
@@ -24,7 +25,7 @@ export function VerifyModal({ personId, method, onClose }: VerifyModalProps) {
       submitLabel={t('profile.verify')}
     >
       <Stack gap="xs">
-        <Text>{t(method.kind === 'VOICE' ? 'profile.calling' : 'profile.codeSent', { address: method.address })}</Text>
+        <Text>{t(method.kind === 'VOICE' ? 'profile.calling' : 'profile.codeSent', { address: addressOf(method) })}</Text>
         <PinInput length={6} type="number" oneTimeCode aria-label={t('profile.code')} {...form.getInputProps('code')} />
       </Stack>
     </FormModal>

@@ -44,7 +44,15 @@ export const setQuietHours = (personId: string, windows: QuietWindow[]) =>
 export const changeMe = (body: { name: string; language: string; zone: string }) =>
   ok(oncall.PUT('/api/oncall/v1/me', { body }));
 
-export function addMethod(personId: string, body: { kind: string; label?: string; address: string }): Promise<ContactMethod> {
+export interface NewMethod {
+  kind: string;
+  label?: string;
+  address: string;
+  token?: string;
+  keys?: Oncall['PushKeysBody'];
+}
+
+export function addMethod(personId: string, body: NewMethod): Promise<ContactMethod> {
   return ok(
     oncall.POST('/api/oncall/v1/people/{personId}/contact-methods', {
       params: { path: { personId } },
@@ -55,6 +63,21 @@ export function addMethod(personId: string, body: { kind: string; label?: string
 
 export const removeMethod = (personId: string, id: string) =>
   ok(oncall.DELETE('/api/oncall/v1/people/{personId}/contact-methods/{id}', { params: { path: { personId, id } } }));
+
+export const replaceSubscription = (personId: string, id: string, body: Oncall['SubscriptionRequest']) =>
+  ok(
+    oncall.PUT('/api/oncall/v1/people/{personId}/contact-methods/{id}/subscription', {
+      params: { path: { personId, id } },
+      body,
+    }),
+  );
+
+export const sendTest = (personId: string, id: string) =>
+  ok(
+    oncall.POST('/api/oncall/v1/people/{personId}/contact-methods/{id}/test', {
+      params: { path: { personId, id } },
+    }),
+  );
 
 export const sendCode = (personId: string, id: string) =>
   ok(

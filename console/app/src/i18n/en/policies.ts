@@ -89,10 +89,8 @@ export const channel = {
   voice: 'Call',
   slack: 'Slack',
   teams: 'Teams',
-  push: 'Push',
-  ntfy: 'Push',
-  webpush: 'Push',
-  web_push: 'Push',
+  ntfy: 'ntfy',
+  'web-push': 'Push',
 };
 
 export const simulator = {

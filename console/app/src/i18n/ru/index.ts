@@ -7,6 +7,7 @@ import * as learn from './learn';
 import * as manage from './manage';
 import * as people from './people';
 import * as policies from './policies';
+import * as push from './push';
 import * as rotations from './rotations';
 import * as rules from './rules';
 import * as schedules from './schedules';
@@ -27,6 +28,7 @@ export const ru = {
   ...incidents,
   ...people,
   ...policies,
+  ...push,
   ...rotations,
   ...rules,
   ...schedules,

@@ -91,10 +91,8 @@ export const channel = {
   voice: 'Звонок',
   slack: 'Slack',
   teams: 'Teams',
-  push: 'Push',
-  ntfy: 'Push',
-  webpush: 'Push',
-  web_push: 'Push',
+  ntfy: 'ntfy',
+  'web-push': 'Push-уведомление',
 };
 
 export const simulator = {

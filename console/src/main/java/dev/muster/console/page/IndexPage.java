@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.stream.Stream;
 
 /**
  * Serves the app's only page for every path that nothing else answers, each time with a new nonce.
@@ -53,7 +54,7 @@ public class IndexPage {
   }
 
   private static boolean looksLikeFile(String path) {
-    return path.startsWith("/assets/") || path.startsWith("/api/") || path.startsWith("/q/");
+    return Stream.of("/assets/", "/icons/", "/api/", "/q/").anyMatch(path::startsWith);
   }
 
   private String nonce() {
