@@ -39,6 +39,7 @@ final class RunningPlatform {
               .state(Files.createTempDirectory(Path.of("target"), "platform").toAbsolutePath())
               .portOffset(PORT_OFFSET)
               .environment("oncall", "MUSTER_INTAKE_RATE", "100000/PT1M")
+              .environment("oncall", "MUSTER_WEBHOOKS_ALLOWED_NETWORKS", "127.0.0.0/8")
               .build();
       return new RunningPlatform(LocalPlatform.start(options, Progress.printing(System.out)))
           .withShortClocks();
