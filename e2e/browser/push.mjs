@@ -11,7 +11,7 @@ test('a page reaches this device and is answered from the notification', { timeo
   const service = await pushService();
   const browser = await openBrowser();
   try {
-    const page = await signIn(browser, at('CONSOLE'), at('USER'), at('PASSWORD'), { serviceWorkers: 'allow' });
+    const page = await signIn(browser, at('CONSOLE'), at('USER'), at('PASSWORD'));
     await page.context().addInitScript(asIfSubscribed, service.subscription);
     await page.goto(`${at('CONSOLE')}/profile`);
     const device = await deviceOf(page);
