@@ -3,13 +3,11 @@ package dev.muster.oncall.page;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.muster.contracts.EventJson;
 import dev.muster.oncall.alert.Alert;
-import dev.muster.oncall.person.ContactMethod;
+import dev.muster.oncall.person.SealedMethods;
 import dev.muster.platform.delivery.DeliveryRequest;
 import dev.muster.platform.delivery.Priority;
 import dev.muster.platform.delivery.twilio.TwilioCallbacks;
-import dev.muster.platform.security.SecretBox;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -22,7 +20,7 @@ class BundleMessages {
   private final AckLinks links;
   private final PageCodes codes;
   private final TwilioCallbacks callbacks;
-  private final SecretBox secrets;
+  private final SealedMethods sealed;
   private final String consoleUrl;
   private final ObjectMapper json = EventJson.mapper();
 
@@ -30,12 +28,12 @@ class BundleMessages {
       AckLinks links,
       PageCodes codes,
       TwilioCallbacks callbacks,
-      SecretBox secrets,
+      SealedMethods sealed,
       @ConfigProperty(name = "muster.console-url") String consoleUrl) {
     this.links = links;
     this.codes = codes;
     this.callbacks = callbacks;
-    this.secrets = secrets;
+    this.sealed = sealed;
     this.consoleUrl = consoleUrl;
   }
 
@@ -55,9 +53,10 @@ class BundleMessages {
     return switch (method.kind()) {
       case EMAIL -> DeliveryRequest.email(method.address(), BundleEmail.of(facts));
       case WEBHOOK ->
-          DeliveryRequest.webhook(
-              URI.create(method.address()),
-              secrets.open(ContactMethod.secretContext(method.id()), method.sealedSecret()),
+          sealed.webhook(
+              method.id(),
+              method.address(),
+              method.sealedSecret(),
               "page.bundled",
               json.valueToTree(BundleWebhook.from(facts)));
       case SMS ->
@@ -68,6 +67,12 @@ class BundleMessages {
           DeliveryRequest.voice(
               method.address(),
               BundlePhone.call(facts, callbacks.address(BundlePhone.keys(facts.bundle().id()))));
+      case NTFY ->
+          sealed.ntfy(
+              method.id(), method.address(), method.sealedSecret(), BundlePush.of(facts).ntfy());
+      case WEB_PUSH ->
+          sealed.webPush(
+              method.id(), method.address(), method.sealedSecret(), BundlePush.of(facts).web());
     };
   }
 }

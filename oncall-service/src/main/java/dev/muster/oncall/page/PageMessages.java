@@ -98,10 +98,10 @@ class PageMessages {
               PageCall.of(facts, callbacks.address(PageCall.keys(facts.pageId()))));
       case NTFY ->
           sealed.ntfy(
-              method.id(), method.address(), method.sealedSecret(), PagePush.ntfy(facts));
+              method.id(), method.address(), method.sealedSecret(), PagePush.of(facts).ntfy());
       case WEB_PUSH ->
           sealed.webPush(
-              method.id(), method.address(), method.sealedSecret(), PagePush.web(facts));
+              method.id(), method.address(), method.sealedSecret(), PagePush.of(facts).web());
     };
   }
 }

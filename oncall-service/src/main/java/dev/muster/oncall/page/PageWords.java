@@ -23,6 +23,10 @@ final class PageWords {
     this.language = language;
   }
 
+  Locale language() {
+    return language;
+  }
+
   String text(String key) {
     return TEXTS.text(language, key);
   }
