@@ -6,9 +6,6 @@ import dev.muster.oncall.catalogue.JsonColumn;
 import dev.muster.oncall.escalation.EscalationPosition;
 import dev.muster.oncall.service.UrgencyRule;
 import dev.muster.platform.database.Sql;
-import dev.muster.platform.paging.Cursor;
-import dev.muster.platform.paging.Page;
-import dev.muster.platform.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -248,6 +245,16 @@ class AlertTable {
         most);
   }
 
+  /** When the alert that should be urgent longest should have become so; empty when none should. */
+  Optional<Instant> overdueRaise(Instant now) {
+    return Optional.ofNullable(
+        sql.query(
+                "select min(raise_at) as at from alert where raise_at <= ? and status = 'TRIGGERED'",
+                row -> Sql.instant(row, "at"),
+                now)
+            .get(0));
+  }
+
   /** What decides about an alert whose time to become urgent has come; empty before. */
   Optional<UrgencyRule> raiseRule(UUID id, Instant now) {
     return sql
@@ -310,40 +317,5 @@ class AlertTable {
         by.id(),
         by.name(),
         JsonColumn.write(note == null ? Map.of() : Map.of("note", note)));
-  }
-
-  /**
-   * Alerts, newest first.
-   *
-   * @param statuses empty for all
-   * @param serviceId null for all
-   */
-  Page<Alert> page(Set<AlertStatus> statuses, UUID serviceId, PageRequest wanted) {
-    var after = wanted.after(1).map(cursor -> cursor.number(0)).orElse(null);
-    var rows =
-        sql.query(
-            "select "
-                + AlertRows.COLUMNS
-                + """
-                 from alert a left join monitored_service s on s.id = a.service_id
-                where (?::bigint is null or a.number < ?::bigint)
-                  and (cardinality(?::text[]) = 0 or a.status = any (?::text[]))
-                  and (?::uuid is null or a.service_id = ?::uuid)
-                order by a.number desc
-                limit ?
-                """,
-            AlertRows::alert,
-            after,
-            after,
-            names(statuses),
-            names(statuses),
-            serviceId,
-            serviceId,
-            wanted.fetchSize());
-    return Page.of(rows, wanted, row -> Cursor.encode(row.number()));
-  }
-
-  private static String[] names(Set<AlertStatus> statuses) {
-    return statuses.stream().map(Enum::name).toArray(String[]::new);
   }
 }

@@ -40,6 +40,7 @@ public class Alerts {
 
   private final AlertTable table;
   private final AlertLog log;
+  private final AlertList list;
   private final Pager pager;
   private final PagingDirectory directory;
   private final EscalationTurns turns;
@@ -51,6 +52,7 @@ public class Alerts {
   Alerts(
       AlertTable table,
       AlertLog log,
+      AlertList list,
       Pager pager,
       PagingDirectory directory,
       EscalationTurns turns,
@@ -60,6 +62,7 @@ public class Alerts {
       InstantSource time) {
     this.table = table;
     this.log = log;
+    this.list = list;
     this.pager = pager;
     this.directory = directory;
     this.turns = turns;
@@ -154,8 +157,9 @@ public class Alerts {
     return table.find(id).orElseThrow(Alerts::notFound);
   }
 
-  public Page<Alert> page(Set<AlertStatus> statuses, UUID serviceId, PageRequest wanted) {
-    return table.page(statuses, serviceId, wanted);
+  /** Newest first. */
+  public Page<Alert> page(AlertFilter filter, PageRequest wanted) {
+    return list.page(filter, wanted);
   }
 
   public Page<AlertLogEntry> log(Alert alert, PageRequest wanted) {

@@ -1,9 +1,12 @@
 package dev.muster.oncall.alert.api;
 
+import dev.muster.contracts.AlertSeverity;
+import dev.muster.oncall.alert.AlertFilter;
 import dev.muster.oncall.alert.AlertLogEntry;
 import dev.muster.oncall.alert.AlertStatus;
 import dev.muster.oncall.alert.Alerts;
 import dev.muster.oncall.escalation.Escalations;
+import dev.muster.oncall.page.Urgency;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.paging.Page;
@@ -15,7 +18,9 @@ import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -45,12 +50,26 @@ public class AlertResource {
 
   @GET
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
-  @Operation(operationId = "listAlerts", summary = "Alerts, newest first")
+  @Operation(
+      operationId = "listAlerts",
+      summary =
+          "Alerts, newest first; mine=true for those that one was paged for or holds, q for words"
+              + " of summary, dedup key and service, or a number")
   public Page<AlertResponse> list(
       @QueryParam("status") List<AlertStatus> status,
+      @QueryParam("severity") List<AlertSeverity> severity,
+      @QueryParam("urgency") Urgency urgency,
       @QueryParam("serviceId") UUID serviceId,
+      @QueryParam("mine") @DefaultValue("false") boolean mine,
+      @QueryParam("q") @Size(max = 200) String text,
       @Valid @BeanParam PageRequest page) {
-    return alerts.page(Set.copyOf(status), serviceId, page).map(AlertResponse::from);
+    var me = mine ? actor.get().personId() : null;
+    if (mine && me == null) {
+      return new Page<>(List.of(), null);
+    }
+    var filter =
+        new AlertFilter(Set.copyOf(status), Set.copyOf(severity), urgency, serviceId, me, text);
+    return alerts.page(filter, page).map(AlertResponse::from);
   }
 
   @GET
