@@ -16,6 +16,7 @@ import java.util.UUID;
  *
  * @param number counts the alerts of the installation, with gaps
  * @param integrationId null for a responder request
+ * @param raiseAt when it becomes urgent unless somebody takes it before; null for never
  * @param eventAt when it happened, by the sender's clock
  * @param startsAt when this occurrence began, for senders that say so; else null
  * @param eventCount how often it was triggered while open
@@ -34,6 +35,7 @@ public record Alert(
     AlertStatus status,
     AlertSeverity severity,
     Urgency urgency,
+    Instant raiseAt,
     String summary,
     String source,
     String component,

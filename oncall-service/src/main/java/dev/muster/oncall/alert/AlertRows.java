@@ -24,7 +24,17 @@ public final class AlertRows {
       a.type_name, a.details::text as details, a.links::text as links, a.event_at, a.starts_at,
       a.opened_at, a.acknowledged_at, a.acknowledged_by, a.acknowledged_by_id, a.resolved_at,
       a.resolved_by, a.event_count, a.last_event_at, a.test, a.incident_id, a.snoozed_until,
-      a.merged_into, a.sequence
+      a.merged_into, a.sequence, a.raise_at
+      """;
+
+  /**
+   * Whether nothing is sent for the alert for a moment, as it is just becoming urgent and begins
+   * anew then; takes an instant twice. One that does not become urgent in time holds nothing back.
+   */
+  public static final String IS_RAISED_FIRST =
+      """
+      a.status = 'TRIGGERED' and a.raise_at <= ?
+      and a.raise_at > ?::timestamptz - interval '5 seconds'
       """;
 
   private static final int NO_SERVICE_TIER = 4;
@@ -41,6 +51,7 @@ public final class AlertRows {
         AlertStatus.valueOf(row.getString("status")),
         AlertSeverity.valueOf(row.getString("severity")),
         Urgency.valueOf(row.getString("urgency")),
+        Sql.instant(row, "raise_at"),
         row.getString("summary"),
         row.getString("source"),
         row.getString("component"),

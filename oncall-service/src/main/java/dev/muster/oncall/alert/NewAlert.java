@@ -54,6 +54,7 @@ public record NewAlert(
         AlertStatus.TRIGGERED,
         severity,
         urgency,
+        raiseAt,
         summary,
         source,
         component,

@@ -2,8 +2,10 @@ package dev.muster.oncall.alert;
 
 import dev.muster.oncall.escalation.DueWork;
 import dev.muster.oncall.escalation.Escalations;
+import dev.muster.oncall.escalation.Lateness;
 import dev.muster.oncall.page.Pager;
 import dev.muster.platform.database.Migrations;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +28,7 @@ public class RaiseEngine implements DueWork.Rows {
   private final Escalations escalations;
   private final Migrations migrations;
   private final InstantSource time;
+  private final Lateness lateness;
 
   RaiseEngine(
       AlertTable table,
@@ -33,13 +36,15 @@ public class RaiseEngine implements DueWork.Rows {
       Pager pager,
       Escalations escalations,
       Migrations migrations,
-      InstantSource time) {
+      InstantSource time,
+      MeterRegistry metrics) {
     this.table = table;
     this.raises = raises;
     this.pager = pager;
     this.escalations = escalations;
     this.migrations = migrations;
     this.time = time;
+    this.lateness = new Lateness("muster.raise.overdue.seconds", table::overdueRaise, metrics);
   }
 
   @Scheduled(
@@ -49,6 +54,7 @@ public class RaiseEngine implements DueWork.Rows {
   void wake() {
     if (migrations.isDone()) {
       run();
+      lateness.measure(time);
     }
   }
 

@@ -2,18 +2,14 @@ package dev.muster.oncall.escalation;
 
 import dev.muster.oncall.alert.AlertActions;
 import dev.muster.platform.database.Migrations;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 
 /**
  * Fires the levels of escalations when they are due. Any number of replicas may run one: a timer
@@ -21,14 +17,12 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class EscalationEngine implements DueWork.Rows {
-  private static final Logger LOG = Logger.getLogger(EscalationEngine.class);
-
   private final EscalationTable table;
   private final Escalations escalations;
   private final AlertActions actions;
   private final Migrations migrations;
   private final InstantSource time;
-  private final AtomicLong overdueSeconds = new AtomicLong();
+  private final Lateness lateness;
 
   EscalationEngine(
       EscalationTable table,
@@ -42,8 +36,7 @@ public class EscalationEngine implements DueWork.Rows {
     this.actions = actions;
     this.migrations = migrations;
     this.time = time;
-    Gauge.builder("muster.escalation.overdue.seconds", overdueSeconds, AtomicLong::get)
-        .register(metrics);
+    this.lateness = new Lateness("muster.escalation.overdue.seconds", table::overdueSince, metrics);
   }
 
   @Scheduled(
@@ -53,21 +46,7 @@ public class EscalationEngine implements DueWork.Rows {
   void wake() {
     if (migrations.isDone()) {
       run();
-      measure();
-    }
-  }
-
-  /** How late the engine is; above zero for long means that nobody fires levels. */
-  private void measure() {
-    var now = time.instant();
-    try {
-      overdueSeconds.set(
-          table
-              .overdueSince(now)
-              .map(since -> Duration.between(since, now).toSeconds())
-              .orElse(0L));
-    } catch (RuntimeException notMeasured) {
-      LOG.debug("overdue escalations not measured", notMeasured);
+      lateness.measure(time);
     }
   }
 

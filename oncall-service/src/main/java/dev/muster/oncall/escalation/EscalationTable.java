@@ -68,12 +68,18 @@ class EscalationTable {
     return sql.query(
         TIMERS
             + """
-                 where e.status in ('ACTIVE', 'HELD') and e.next_at <= ?
+                 where e.status in ('ACTIVE', 'HELD') and e.next_at <= ? and (
+            """
+            + AlertRows.IS_RAISED_FIRST
+            + """
+                ) is not true
                 order by e.next_at
                 limit ?
                 for update of e, a skip locked
                 """,
         EscalationTable::due,
+        now,
+        now,
         now,
         most);
   }

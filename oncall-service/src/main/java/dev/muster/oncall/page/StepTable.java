@@ -57,12 +57,18 @@ class StepTable {
     return sql.query(
         DUE
             + """
-                where t.status = 'PENDING' and t.due_at <= ?
+                where t.status = 'PENDING' and t.due_at <= ? and (
+            """
+            + AlertRows.IS_RAISED_FIRST
+            + """
+                ) is not true
                 order by t.due_at
                 limit ?
                 for update of t, a skip locked
                 """,
         StepTable::due,
+        now,
+        now,
         now,
         most);
   }

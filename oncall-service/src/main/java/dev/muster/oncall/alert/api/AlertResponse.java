@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param serviceId null for a responder request of an incident without services
  * @param integrationId null for a responder request
+ * @param raiseAt when it becomes urgent unless somebody takes it before; null for one that is urgent
+ *     or can always wait
  * @param eventCount how often it was triggered while open
  * @param incidentId set when the alert asks responders for an incident
  * @param snoozedUntil until when it sleeps; null for one that does not
@@ -31,6 +33,7 @@ public record AlertResponse(
     AlertStatus status,
     AlertSeverity severity,
     Urgency urgency,
+    @Nullable Instant raiseAt,
     String summary,
     String source,
     @Nullable String component,
@@ -63,6 +66,7 @@ public record AlertResponse(
         alert.status(),
         alert.severity(),
         alert.urgency(),
+        alert.raiseAt(),
         alert.summary(),
         alert.source(),
         alert.component(),
