@@ -8,6 +8,8 @@ export interface Answer {
 export interface Call {
   method: string;
   path: string;
+  /** With its question mark; empty for none. */
+  query: string;
   headers: Headers;
   body: unknown;
 }
@@ -17,11 +19,12 @@ export function answer(answers: Record<string, Answer | (() => Answer)>): Call[]
   const calls: Call[] = [];
   vi.spyOn(window, 'fetch').mockImplementation(async (input) => {
     const request = input instanceof Request ? input : new Request(new URL(String(input), window.location.origin));
-    const path = new URL(request.url).pathname;
+    const { pathname: path, search: query } = new URL(request.url);
     const text = await request.text();
     calls.push({
       method: request.method,
       path,
+      query,
       headers: request.headers,
       body: text ? JSON.parse(text) : undefined,
     });

@@ -111,6 +111,7 @@ export function alert(some: Partial<Oncall['AlertResponse']> = {}): Oncall['Aler
     status: 'TRIGGERED',
     severity: 'CRITICAL',
     urgency: 'HIGH',
+    raiseAt: null,
     summary: 'Too many errors',
     source: 'web-1',
     component: null,

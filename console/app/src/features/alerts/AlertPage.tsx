@@ -51,6 +51,11 @@ function Detail({ alert }: { alert: Alert }) {
         <Text size="sm" c="dimmed">
           <Time at={alert.openedAt} as="both" />
         </Text>
+        {alert.raiseAt && alert.status === 'TRIGGERED' && (
+          <ToneBadge tone="watch">
+            {t('alerts.becomesUrgent')} <Time at={alert.raiseAt} as="short" />
+          </ToneBadge>
+        )}
       </Group>
       <Stack>
         {alert.mergedInto && <MergedNotice into={alert.mergedInto} />}

@@ -1,56 +1,44 @@
-import { Group } from '@mantine/core';
 import { IconBellOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { ServiceSelect } from '../../shared/pick/Pickers';
-import { Choice } from '../../shared/ui/Choice';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { Loaded } from '../../shared/ui/Loaded';
 import { LoadMore } from '../../shared/ui/LoadMore';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { Panel } from '../../shared/ui/Panel';
-import { alertList, alertPhases, type AlertFilter } from './api';
+import { alertList } from './api';
+import { alertFilter, compact, isNarrowed, type AlertFilter } from './filter';
+import { FilterBar } from './FilterBar';
 import { AlertList } from './list/AlertList';
 
 export default function AlertsPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const search = useSearch({ strict: false }) as Partial<AlertFilter>;
-  const phase = alertPhases.find((known) => known === search.phase) ?? 'open';
-  const filter = { phase, serviceId: search.serviceId };
+  const filter = alertFilter(useSearch({ strict: false }));
   const alerts = useInfiniteQuery(alertList(filter));
-  const show = (changed: Partial<AlertFilter>) =>
-    void navigate({ to: '/alerts', search: { ...filter, ...changed } as never });
+  // Typing leaves one step to go back, not one for each word.
+  const show = (shown: AlertFilter, replace = false) =>
+    void navigate({ to: '/alerts', search: compact(shown) as never, replace });
   return (
     <>
       <PageHeader title={t('alerts.title')} text={t('alerts.text')} />
-      <Group mb="sm" gap="sm">
-        <Choice
-          label={t('common.status')}
-          value={phase}
-          onChange={(value) => show({ phase: value as AlertFilter['phase'] })}
-          data={alertPhases.map((value) => ({ value, label: t(`alerts.phase.${value}`) }))}
-        />
-        <ServiceSelect
-          w={220}
-          aria-label={t('alerts.service')}
-          placeholder={t('alerts.everyService')}
-          value={filter.serviceId ?? null}
-          onChange={(serviceId) => show({ serviceId: serviceId ?? undefined })}
-        />
-      </Group>
+      <FilterBar
+        filter={filter}
+        onChange={(changed) => show({ ...filter, ...changed }, 'q' in changed && filter.q !== undefined)}
+        onClear={() => show({ phase: 'open' })}
+      />
       <Panel flush>
         <Loaded query={alerts}>
           {(list) =>
             list.length === 0 ? (
               <EmptyState
                 icon={IconBellOff}
-                title={phase === 'open' && !filter.serviceId ? t('alerts.noneOpen') : t('alerts.none')}
-                text={filter.serviceId || phase !== 'open' ? t('alerts.noneLikeThis') : t('alerts.noneText')}
+                title={isNarrowed(filter) ? t('alerts.none') : t('alerts.noneOpen')}
+                text={isNarrowed(filter) ? t('alerts.noneLikeThis') : t('alerts.noneText')}
               />
             ) : (
-              <AlertList key={`${phase} ${filter.serviceId}`} alerts={list} />
+              <AlertList key={JSON.stringify(filter)} alerts={list} />
             )
           }
         </Loaded>

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { oncall, ok, type Oncall } from '../../api/clients';
 import { listQuery } from '../../api/pages';
+import type { AlertFilter, AlertPhase } from './filter';
 
 export type Alert = Oncall['AlertResponse'];
 export type Escalation = Oncall['EscalationResponse'];
@@ -15,15 +16,6 @@ export type BulkAction = Omit<BulkRequest, 'ids'>;
 export type Reassignment = Oncall['ReassignRequest'];
 export type PageRequest = Oncall['PageRequestBody'];
 
-export const alertPhases = ['open', 'waiting', 'taken', 'resolved', 'all'] as const;
-export type AlertPhase = (typeof alertPhases)[number];
-
-/** Which alerts a list shows. */
-export interface AlertFilter {
-  phase: AlertPhase;
-  serviceId?: string;
-}
-
 export const alertsKey = ['oncall', 'alerts'];
 export const pagesKey = ['oncall', 'pages'];
 /** What any action on alerts makes out of date. */
@@ -37,11 +29,11 @@ const statuses: Record<AlertPhase, Alert['status'][]> = {
   all: [],
 };
 
-export function alertList({ phase, serviceId }: AlertFilter) {
+export function alertList({ phase, ...filter }: AlertFilter) {
   const status = statuses[phase];
   return listQuery<Alert>(
-    [...alertsKey, 'list', phase, serviceId],
-    (cursor) => ok(oncall.GET('/api/oncall/v1/alerts', { params: { query: { status, serviceId, cursor } } })),
+    [...alertsKey, 'list', phase, filter],
+    (cursor) => ok(oncall.GET('/api/oncall/v1/alerts', { params: { query: { ...filter, status, cursor } } })),
     { refetchInterval: 15_000 },
   );
 }

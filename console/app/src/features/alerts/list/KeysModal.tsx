@@ -13,6 +13,7 @@ const keys: [string, string[]][] = [
   ['snooze', ['s']],
   ['resolve', ['r']],
   ['none', ['Esc']],
+  ['search', ['/']],
   ['help', ['?']],
 ];
 

@@ -1,0 +1,47 @@
+import { Kbd, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useKeys } from '../../shared/ui/useKeys';
+
+interface SearchFieldProps {
+  label: string;
+  value: string;
+  /** Hears what was typed once the typing rests. */
+  onChange: (value: string) => void;
+}
+
+const restMillis = 300;
+
+/** A field to search in, which `/` leads to and Escape leaves. */
+export function SearchField({ label, value, onChange }: SearchFieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState<string>();
+  const settle = useDebouncedCallback(onChange, restMillis);
+  if (typed !== undefined && typed === value) setTyped(undefined);
+  useKeys({
+    '/': () => {
+      field.current?.focus();
+      field.current?.select();
+    },
+  });
+  return (
+    <TextInput
+      ref={field}
+      type="search"
+      maxLength={200}
+      w={{ base: '100%', xs: 260 }}
+      aria-label={label}
+      aria-keyshortcuts="/"
+      placeholder={label}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      rightSection={typed === undefined && value === '' && <Kbd size="xs">/</Kbd>}
+      value={typed ?? value}
+      onChange={({ currentTarget }) => {
+        setTyped(currentTarget.value);
+        settle(currentTarget.value);
+      }}
+      onKeyDown={({ key }) => key === 'Escape' && field.current?.blur()}
+    />
+  );
+}
