@@ -112,6 +112,7 @@ export function alert(some: Partial<Oncall['AlertResponse']> = {}): Oncall['Aler
     severity: 'CRITICAL',
     urgency: 'HIGH',
     raiseAt: null,
+    priority: null,
     summary: 'Too many errors',
     source: 'web-1',
     component: null,

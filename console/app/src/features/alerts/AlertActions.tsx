@@ -25,11 +25,12 @@ import {
 } from './api';
 import { MergeModal } from './dialogs/MergeModal';
 import { PageModal } from './dialogs/PageModal';
+import { PriorityModal } from './dialogs/PriorityModal';
 import { ReassignModal } from './dialogs/ReassignModal';
 import { SnoozeModal } from './dialogs/SnoozeModal';
 import { TextModal } from './dialogs/TextModal';
 
-type Dialog = 'snooze' | 'reassign' | 'merge' | 'note' | 'resolve' | 'page';
+type Dialog = 'snooze' | 'reassign' | 'merge' | 'priority' | 'note' | 'resolve' | 'page';
 
 /** What can be done with one alert, the usual first. */
 export function AlertActions({ alert }: { alert: Alert }) {
@@ -85,6 +86,7 @@ export function AlertActions({ alert }: { alert: Alert }) {
           {taken && <Menu.Item onClick={() => giveBack.mutate()}>{t('alerts.giveBack')}</Menu.Item>}
           <Menu.Item onClick={() => setDialog('reassign')}>{t('alerts.reassign')}…</Menu.Item>
           <Menu.Item onClick={() => setDialog('merge')}>{t('alerts.merge')}…</Menu.Item>
+          <Menu.Item onClick={() => setDialog('priority')}>{t('alerts.setPriority')}…</Menu.Item>
           <Menu.Item onClick={() => setDialog('note')}>{t('alerts.addNote')}…</Menu.Item>
         </Menu.Dropdown>
       </Menu>
@@ -138,6 +140,8 @@ function Dialogs({ alert, dialog, onClose }: DialogsProps) {
       return <ReassignModal title={t('alerts.reassign')} send={(to) => reassignAlert(id, to)} onClose={onClose} />;
     case 'merge':
       return <Merge id={id} onClose={onClose} />;
+    case 'priority':
+      return <PriorityModal alert={alert} onClose={onClose} />;
     case 'note':
       return (
         <TextModal

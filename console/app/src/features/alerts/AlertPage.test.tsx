@@ -16,6 +16,7 @@ import { TimelinePanel } from './timeline/TimelinePanel';
 const inOneMinute = () => new Date(Date.now() + 75_000).toISOString();
 const standing = (some: Partial<Escalation> = {}): Escalation => ({
   status: 'ACTIVE',
+  policySource: 'POLICY',
   policyName: 'Shop',
   levels: 3,
   run: 1,

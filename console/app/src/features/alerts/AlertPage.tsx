@@ -46,6 +46,7 @@ function Detail({ alert }: { alert: Alert }) {
       />
       <Group gap="xs" mb="md" mt={-8}>
         <StateBadge kind="alertSeverity" state={alert.severity} />
+        {alert.priority && <ToneBadge tone={alert.priority === 'P1' ? 'alarm' : 'quiet'}>{alert.priority}</ToneBadge>}
         <StateBadge kind="alertState" state={alert.status} />
         {alert.test && <ToneBadge tone="quiet">{t('alerts.test')}</ToneBadge>}
         <Text size="sm" c="dimmed">

@@ -9,6 +9,7 @@ import { Loaded } from '../../shared/ui/Loaded';
 import { Panel } from '../../shared/ui/Panel';
 import { escalationQuery, type Alert, type Escalation } from './api';
 import classes from './Escalation.module.css';
+import { usePolicyText } from './usePolicyText';
 
 /** Where the escalation of an open alert stands, and what comes next when. */
 export function EscalationPanel({ alert }: { alert: Alert }) {
@@ -24,8 +25,8 @@ export function EscalationPanel({ alert }: { alert: Alert }) {
 }
 
 function Standing({ alert, escalation }: { alert: Alert; escalation: Escalation }) {
-  const { t } = useTranslation();
-  const { policyName, nextAt } = escalation;
+  const { nextAt } = escalation;
+  const policyText = usePolicyText();
   return (
     <div className={classes.standing}>
       {nextAt && <Countdown to={nextAt} />}
@@ -33,8 +34,8 @@ function Standing({ alert, escalation }: { alert: Alert; escalation: Escalation 
         <Phrase alert={alert} escalation={escalation} />
         <Text size="sm" c="dimmed">
           {nextAt && <Time at={nextAt} as="absolute" />}
-          {nextAt && policyName && ' · '}
-          {policyName && t('escalation.policy', { name: policyName })}
+          {nextAt && ' · '}
+          {policyText(escalation)}
         </Text>
       </div>
     </div>

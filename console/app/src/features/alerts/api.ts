@@ -116,6 +116,10 @@ export const mergeAlert = (id: string, into: string) =>
 export const addNote = (id: string, text: string) =>
   ok(oncall.POST('/api/oncall/v1/alerts/{id}/notes', { params: of(id), body: { text } }));
 
+/** Says how much an alert matters; undefined for nothing said. */
+export const prioritizeAlert = (id: string, priority: Alert['priority'] | undefined) =>
+  ok(oncall.POST('/api/oncall/v1/alerts/{id}/priority', { params: of(id), body: { priority: priority ?? undefined } }));
+
 export const resolveAlert = (id: string, note: string) =>
   ok(oncall.POST('/api/oncall/v1/alerts/{id}/resolve', { params: of(id), body: { note: note || undefined } }));
 

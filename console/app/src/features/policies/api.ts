@@ -9,11 +9,13 @@ export type PolicyLevel = Policy['levels'][number];
 export type Strategy = Oncall['Strategy'];
 export type AlertSeverity = Oncall['AlertSeverity'];
 export type Severity = Oncall['Severity'];
+export type AlertPriority = Oncall['AlertPriority'];
 export type Simulation = Oncall['SimulationResponse'];
 export type SimulationRequest = Oncall['SimulationRequest'];
 
 export const alertSeverities: AlertSeverity[] = ['CRITICAL', 'ERROR', 'WARNING', 'INFO'];
 export const severities: Severity[] = ['SEV1', 'SEV2', 'SEV3', 'SEV4'];
+export const alertPriorities: AlertPriority[] = ['P1', 'P2', 'P3', 'P4', 'P5'];
 
 export const policiesKey = ['oncall', 'escalation-policies'];
 const lastResortKey = ['oncall', 'last-resort'];

@@ -25,6 +25,7 @@ const groupOfKind: Record<LogEntry['kind'], Group> = {
   REASSIGNED: 'people',
   PAGED: 'people',
   MERGED: 'people',
+  PRIORITIZED: 'people',
   NOTE: 'people',
   RESOLVED: 'people',
 };

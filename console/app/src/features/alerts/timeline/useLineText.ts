@@ -3,9 +3,10 @@ import { useReader } from '../../../session/reader';
 import { absolute } from '../../../shared/time/format';
 import { useChannelName } from '../../../shared/ui/useChannelName';
 import { useReasonText } from '../../policies/simulator/useReasonText';
-import type { LogEntry } from '../api';
+import type { Escalation, LogEntry } from '../api';
 import { useDescribe } from '../useDescribe';
 import { useWhyText } from '../useWhyText';
+import { usePolicyText } from '../usePolicyText';
 import type { Line } from './merged';
 
 export interface LineText {
@@ -20,8 +21,9 @@ interface Detail {
   unreached?: { reason: string; subject?: string }[];
   until?: string;
   to?: string;
+  source?: Escalation['policySource'];
   into?: number;
-  from?: number;
+  from?: number | string;
   text?: string;
   card?: string;
   message?: string;
@@ -35,9 +37,10 @@ export function useLineText(): (line: Line) => LineText {
   const reason = useReasonText();
   const channel = useChannelName();
   const why = useWhyText();
+  const policyText = usePolicyText();
 
   function happened({ kind, by, detail }: LogEntry): LineText {
-    const { level, run, people = [], unreached = [], until, to, into, from, text, card, message } = detail as Detail;
+    const { level, run, people = [], unreached = [], until, to, into, from, source, text, card, message } = detail as Detail;
     const title = t(`alerts.logKind.${kind}`);
     const where = level === undefined ? '' : t('alerts.levelOfRun', { level, run });
     const why = unreached.map(reason);
@@ -53,9 +56,11 @@ export function useLineText(): (line: Line) => LineText {
       case 'SNOOZED':
         return { title, text: until && t('alerts.untilTime', { time: absolute(Date.parse(until), Date.now(), zone, language) }) };
       case 'REASSIGNED':
-        return { title, text: to && t('alerts.goesBy', { policy: to }) };
+        return { title, text: to && policyText({ policySource: source ?? 'POLICY', policyName: to }) };
       case 'MERGED':
         return { title: into === undefined ? t('alerts.mergedFrom', { number: from }) : t('alerts.mergedInto', { number: into }) };
+      case 'PRIORITIZED':
+        return { title, text: `${from ?? '–'} → ${to ?? '–'}` };
       case 'NOTE':
         return { title, text };
       case 'TRIGGERED':

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ZoneSelect } from '../../../shared/pick/Pickers';
 import { WindowsField } from '../../schedules/editor/WindowsField';
-import { alertSeverities, severities } from '../api';
+import { alertPriorities, alertSeverities, severities } from '../api';
 import { SomeOf } from './SomeOf';
 import type { ConditionValues } from './values';
 
@@ -36,6 +36,13 @@ export function ConditionFields({ condition, onChange, path, errors }: Condition
           options={severities.map((value) => ({ value, label: value }))}
           value={condition.incidentSeverities}
           onChange={(chosen) => change({ incidentSeverities: chosen })}
+        />
+        <SomeOf
+          label={t('policies.priorities')}
+          description={t('policies.withoutPriority')}
+          options={alertPriorities.map((value) => ({ value, label: value }))}
+          value={condition.priorities}
+          onChange={(chosen) => change({ priorities: chosen })}
         />
         <WindowsField
           windows={condition.windows}

@@ -13,6 +13,7 @@ test('what was read and not changed is sent back as it was', () => {
         condition: {
           alertSeverities: ['CRITICAL'],
           incidentSeverities: ['SEV1'],
+          priorities: ['P1', 'P2'],
           zone: 'Europe/Berlin',
           windows: [{ days: ['MONDAY'], from: '09:00', minutes: 540 }],
         },

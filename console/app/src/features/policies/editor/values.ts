@@ -1,11 +1,23 @@
 import type { Target } from '../../../shared/pick/targets';
 import { newKey, type WindowValues } from '../../schedules/editor/values';
-import { alertSeverities, severities, type AlertSeverity, type Policy, type PolicyLevel, type PolicyRequest, type Severity, type Strategy } from '../api';
+import {
+  alertPriorities,
+  alertSeverities,
+  severities,
+  type AlertPriority,
+  type AlertSeverity,
+  type Policy,
+  type PolicyLevel,
+  type PolicyRequest,
+  type Severity,
+  type Strategy,
+} from '../api';
 
 /** Under which circumstances a level fires; empty parts are met always. */
 export interface ConditionValues {
   alertSeverities: AlertSeverity[];
   incidentSeverities: Severity[];
+  priorities: AlertPriority[];
   /** Of the windows. */
   zone: string;
   windows: WindowValues[];
@@ -41,7 +53,7 @@ export function newLevel(delaySeconds: number): LevelValues {
 }
 
 export function newCondition(zone: string): ConditionValues {
-  return { alertSeverities: [], incidentSeverities: [], zone, windows: [] };
+  return { alertSeverities: [], incidentSeverities: [], priorities: [], zone, windows: [] };
 }
 
 export function newPolicy(): PolicyValues {
@@ -70,6 +82,7 @@ function levelValues({ delaySeconds, targets, strategy, condition }: PolicyLevel
     condition: condition && {
       alertSeverities: condition.alertSeverities ?? [],
       incidentSeverities: condition.incidentSeverities ?? [],
+      priorities: condition.priorities ?? [],
       zone: condition.zone ?? 'UTC',
       windows: (condition.windows ?? []).map((window) => ({ key: newKey(), ...window })),
     },
@@ -96,10 +109,12 @@ export function requestOf(values: PolicyValues): PolicyRequest {
 
 /** Undefined for a condition that is met always. */
 function conditionOf({ zone, windows, ...chosen }: ConditionValues) {
-  if (chosen.alertSeverities.length + chosen.incidentSeverities.length + windows.length === 0) return undefined;
+  const { length } = [...chosen.alertSeverities, ...chosen.incidentSeverities, ...chosen.priorities, ...windows];
+  if (length === 0) return undefined;
   return {
     alertSeverities: alertSeverities.filter((severity) => chosen.alertSeverities.includes(severity)),
     incidentSeverities: severities.filter((severity) => chosen.incidentSeverities.includes(severity)),
+    priorities: alertPriorities.filter((priority) => chosen.priorities.includes(priority)),
     zone,
     windows: windows.map(({ days, from, minutes }) => ({ days, from, minutes: minutes ?? 0 })),
   };

@@ -38,11 +38,13 @@ test('another severity and another time are other questions', async () => {
 
   await userEvent.click(await screen.findByRole('combobox', { name: 'Alert severity' }));
   await userEvent.click(await screen.findByRole('option', { name: 'Warning' }));
+  await userEvent.click(screen.getByRole('combobox', { name: 'Priority' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'P2' }));
   await userEvent.click(screen.getByText('Tonight 03:00'));
 
   await waitFor(() => {
     const asked = calls.at(-1)?.body as { severity: string; at: string; policyId: string };
-    expect(asked).toMatchObject({ severity: 'WARNING', policyId: 'e1' });
+    expect(asked).toMatchObject({ severity: 'WARNING', priority: 'P2', policyId: 'e1' });
     expect(asked.at).toMatch(/T03:00:00Z$/);
   });
 });

@@ -6,7 +6,16 @@ import { useReader } from '../../../session/reader';
 import { fromLocalInput, toLocalInput } from '../../../shared/time/localInput';
 import { useNow } from '../../../shared/time/useNow';
 import { Loaded } from '../../../shared/ui/Loaded';
-import { alertSeverities, severities, simulationQuery, type AlertSeverity, type Severity, type SimulationRequest } from '../api';
+import {
+  alertPriorities,
+  alertSeverities,
+  severities,
+  simulationQuery,
+  type AlertPriority,
+  type AlertSeverity,
+  type Severity,
+  type SimulationRequest,
+} from '../api';
 import { picks, sunday, tonight, type Pick } from './moments';
 import { PredictionView } from './PredictionView';
 import classes from './Simulator.module.css';
@@ -20,17 +29,18 @@ export function Simulator({ subject }: { subject: Subject | undefined }) {
   const { zone } = useReader();
   const [severity, setSeverity] = useState<AlertSeverity>('CRITICAL');
   const [incidentSeverity, setIncidentSeverity] = useState<Severity | null>(null);
+  const [priority, setPriority] = useState<AlertPriority | null>(null);
   const [pick, setPick] = useState<Pick>('now');
   const [other, setOther] = useState(() => toLocalInput(Date.now(), zone));
   const at = useMomentOf(pick, other);
   const complete = subject !== undefined && (pick !== 'other' || at !== undefined);
   const simulation = useQuery({
-    ...simulationQuery({ ...subject, severity, incidentSeverity: incidentSeverity ?? undefined, at }),
+    ...simulationQuery({ ...subject, severity, incidentSeverity: incidentSeverity ?? undefined, priority: priority ?? undefined, at }),
     enabled: complete,
   });
   return (
     <Stack gap="sm">
-      <SimpleGrid cols={2} spacing="sm" style={{ alignItems: 'end' }}>
+      <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="sm" style={{ alignItems: 'end' }}>
         <Select
           label={t('simulator.severity')}
           allowDeselect={false}
@@ -45,6 +55,14 @@ export function Simulator({ subject }: { subject: Subject | undefined }) {
           data={severities}
           value={incidentSeverity}
           onChange={(value) => setIncidentSeverity(value as Severity | null)}
+        />
+        <Select
+          label={t('simulator.priority')}
+          placeholder={t('simulator.notSaid')}
+          clearable
+          data={alertPriorities}
+          value={priority}
+          onChange={(value) => setPriority(value as AlertPriority | null)}
         />
       </SimpleGrid>
       <Input.Wrapper label={t('simulator.at')} labelElement="div">

@@ -16,6 +16,7 @@ import java.util.UUID;
  *
  * @param number counts the alerts of the installation, with gaps
  * @param integrationId null for a responder request
+ * @param priority null while nobody said it
  * @param raiseAt when it becomes urgent unless somebody takes it before; null for never
  * @param eventAt when it happened, by the sender's clock
  * @param startsAt when this occurrence began, for senders that say so; else null
@@ -34,6 +35,7 @@ public record Alert(
     String dedupKey,
     AlertStatus status,
     AlertSeverity severity,
+    AlertPriority priority,
     Urgency urgency,
     Instant raiseAt,
     String summary,

@@ -13,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -136,7 +138,12 @@ public class AlertActions {
       release(alert, by);
     }
     pager.stop(alert, null, "reassigned", now);
-    log.add(id, AlertLogEntry.Kind.REASSIGNED, by, Map.of("to", policy.name()), now);
+    log.add(
+        id,
+        AlertLogEntry.Kind.REASSIGNED,
+        by,
+        Map.of("to", policy.name(), "source", policy.source()),
+        now);
     escalations.restart(id, policy, now);
   }
 
@@ -162,6 +169,23 @@ public class AlertActions {
     table.mergedInto(id).forEach(each -> table.merge(each, into));
     log.add(id, AlertLogEntry.Kind.MERGED, by, Map.of("into", kept.number()), now);
     log.add(into, AlertLogEntry.Kind.MERGED, by, Map.of("from", merged.number()), now);
+  }
+
+  /**
+   * Says how much an alert matters. Levels whose turn has passed stay as they are.
+   *
+   * @param priority null for none
+   * @throws ProblemException 409 {@code alert.resolved} or {@code alert.merged}
+   */
+  public void prioritize(UUID id, AlertPriority priority, Who by) {
+    var alert = open(id);
+    if (alert.priority() != priority) {
+      table.prioritize(id, priority);
+      var detail = new HashMap<String, Object>();
+      Optional.ofNullable(alert.priority()).ifPresent(from -> detail.put("from", from));
+      Optional.ofNullable(priority).ifPresent(to -> detail.put("to", to));
+      log.add(id, AlertLogEntry.Kind.PRIORITIZED, by, detail, time.instant());
+    }
   }
 
   /** Writes a remark into the log of an alert, open or not. */

@@ -35,6 +35,8 @@ public record AlertLogEntry(long id, Instant at, Kind kind, Who by, Map<String, 
     PAGED,
     /** Another alert stands for it, or it stands for another. */
     MERGED,
+    /** Somebody said how much it matters; counts for the levels that are to come. */
+    PRIORITIZED,
     NOTE,
     RESOLVED,
     /** The escalation policy came to its end. */

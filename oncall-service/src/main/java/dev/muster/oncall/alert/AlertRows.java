@@ -20,7 +20,7 @@ public final class AlertRows {
   public static final String COLUMNS =
       """
       a.id, a.number, a.service_id, s.name as service_name, s.tier, s.team_id, a.integration_id,
-      a.dedup_key, a.status, a.severity, a.urgency, a.summary, a.source, a.component, a.group_name,
+      a.dedup_key, a.status, a.severity, a.priority, a.urgency, a.summary, a.source, a.component, a.group_name,
       a.type_name, a.details::text as details, a.links::text as links, a.event_at, a.starts_at,
       a.opened_at, a.acknowledged_at, a.acknowledged_by, a.acknowledged_by_id, a.resolved_at,
       a.resolved_by, a.event_count, a.last_event_at, a.test, a.incident_id, a.snoozed_until,
@@ -50,6 +50,7 @@ public final class AlertRows {
         row.getString("dedup_key"),
         AlertStatus.valueOf(row.getString("status")),
         AlertSeverity.valueOf(row.getString("severity")),
+        Optional.ofNullable(row.getString("priority")).map(AlertPriority::valueOf).orElse(null),
         Urgency.valueOf(row.getString("urgency")),
         Sql.instant(row, "raise_at"),
         row.getString("summary"),

@@ -40,12 +40,12 @@ class AlertTable {
             """
             with opened as (
               insert into alert
-                (id, number, service_id, integration_id, dedup_key, status, severity, urgency,
-                 summary, source, component, group_name, type_name, details, links, event_at,
+                (id, number, service_id, integration_id, dedup_key, status, severity, priority,
+                 urgency, summary, source, component, group_name, type_name, details, links, event_at,
                  starts_at, opened_at, event_count, last_event_at, test, incident_id, request_id,
                  sequence, raise_at)
-              select ?::uuid, nextval('alert_number'), ?::uuid, ?::uuid, ?, 'TRIGGERED', ?, ?,
-                     ?, ?, ?::text, ?::text, ?::text, ?::jsonb, ?::jsonb, ?::timestamptz,
+              select ?::uuid, nextval('alert_number'), ?::uuid, ?::uuid, ?, 'TRIGGERED', ?, ?::text,
+                     ?, ?, ?, ?::text, ?::text, ?::text, ?::jsonb, ?::jsonb, ?::timestamptz,
                      ?::timestamptz, ?::timestamptz, 1, ?::timestamptz, ?::boolean, ?::uuid,
                      ?::uuid, ?::bigint, ?::timestamptz
               where not exists (
@@ -68,6 +68,7 @@ class AlertTable {
             alert.integrationId(),
             alert.dedupKey(),
             alert.severity(),
+            alert.priority(),
             alert.urgency(),
             alert.summary(),
             alert.source(),
@@ -281,6 +282,13 @@ class AlertTable {
    */
   void raiseAt(UUID id, Instant at) {
     sql.update("update alert set raise_at = ?::timestamptz where id = ?", at, id);
+  }
+
+  /**
+   * @param priority null for none
+   */
+  void prioritize(UUID id, AlertPriority priority) {
+    sql.update("update alert set priority = ?::text where id = ?", priority, id);
   }
 
   void merge(UUID id, UUID into) {

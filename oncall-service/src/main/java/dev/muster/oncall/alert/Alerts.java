@@ -98,7 +98,7 @@ public class Alerts {
     if (advance.exhausted()) {
       outbox.record(
           new EscalationExhausted(
-              opened.id(), sequence, alert.openedAt(), opened.subjectId(), alert.policy().name()));
+              opened.id(), sequence, alert.openedAt(), opened.subjectId(), alert.policy().label()));
     }
     return Optional.of(opened);
   }
@@ -106,7 +106,7 @@ public class Alerts {
   private Circumstances circumstances(NewAlert alert) {
     var incident =
         Optional.ofNullable(alert.incidentId()).flatMap(incidents::severity).orElse(null);
-    return new Circumstances(alert.urgency(), alert.severity(), incident);
+    return new Circumstances(alert.urgency(), alert.severity(), incident, alert.priority());
   }
 
   private static AlertTriggered triggered(Alert alert) {

@@ -43,6 +43,11 @@ public record NewAlert(
     UUID requestId,
     Who by) {
 
+  /** As its sender says; null when it does not. */
+  AlertPriority priority() {
+    return AlertPriority.said(details).orElse(null);
+  }
+
   /** The alert as it is once it got its number. */
   Alert opened(long number, long sequence) {
     return new Alert(
@@ -53,6 +58,7 @@ public record NewAlert(
         dedupKey,
         AlertStatus.TRIGGERED,
         severity,
+        priority(),
         urgency,
         raiseAt,
         summary,

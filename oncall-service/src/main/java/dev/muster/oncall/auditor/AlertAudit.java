@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -146,6 +148,7 @@ final class AlertAudit {
         LevelExpectation.of(
             levelAt(level),
             alert.severity(),
+            priority(),
             policyId,
             evidence,
             fired.isBefore(next) ? next : fired);
@@ -160,6 +163,13 @@ final class AlertAudit {
     anyone |= reached;
     level++;
     next = fired.plusSeconds(pause(reached));
+  }
+
+  /** Empty when it is not certain what it was when levels fired, since somebody changed it. */
+  private Optional<String> priority() {
+    return alert.actions().stream().anyMatch(is("PRIORITIZED"))
+        ? Optional.empty()
+        : Optional.of(Objects.requireNonNullElse(alert.priority(), ""));
   }
 
   /** The pages of the level that comes next, since the escalation began and until it ended. */

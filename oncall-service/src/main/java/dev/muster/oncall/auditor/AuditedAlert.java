@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * An alert as its rows tell of it.
  *
+ * @param priority as it is; null for none
  * @param policy as the alert keeps it
  * @param actions what people and rules did to it, in order
  * @param open whether nobody holds it and it is not over
@@ -16,6 +17,7 @@ import java.util.UUID;
 record AuditedAlert(
     UUID id,
     String severity,
+    String priority,
     Instant openedAt,
     boolean open,
     JsonNode policy,

@@ -55,7 +55,7 @@ class AuditedAlerts {
     var pages = pages(wanted);
     return sql.query(
         """
-        select a.id, a.severity, a.opened_at, a.status, e.policy::text as policy
+        select a.id, a.severity, a.priority, a.opened_at, a.status, e.policy::text as policy
         from alert a join escalation e on e.alert_id = a.id where a.id = any (?) order by a.id
         """,
         row -> {
@@ -63,6 +63,7 @@ class AuditedAlerts {
           return new AuditedAlert(
               id,
               row.getString("severity"),
+              row.getString("priority"),
               Sql.instant(row, "opened_at"),
               row.getString("status").equals("TRIGGERED"),
               read(row.getString("policy")),
@@ -79,7 +80,8 @@ class AuditedAlerts {
         select alert_id, kind, at from alert_log
         where alert_id = any (?)
           and kind in (
-            'ACKNOWLEDGED', 'UNACKNOWLEDGED', 'RAISED', 'HASTENED', 'REASSIGNED', 'RESOLVED')
+            'ACKNOWLEDGED', 'UNACKNOWLEDGED', 'RAISED', 'HASTENED', 'REASSIGNED', 'RESOLVED',
+            'PRIORITIZED')
         order by alert_id, id
         """,
         row ->

@@ -104,6 +104,14 @@ class FindingTable {
         row -> row.getString("email"));
   }
 
+  long foundSince(Instant since) {
+    return sql.query(
+            "select count(*) from page_difference where found_at >= ?",
+            row -> row.getLong(1),
+            since)
+        .get(0);
+  }
+
   /** Newest first. */
   Page<PageAudits.Found> page(PageRequest wanted) {
     var after = wanted.after(1).map(cursor -> cursor.uuid(0)).orElse(null);

@@ -25,11 +25,27 @@ record LevelExpectation(Set<UUID> people, boolean anyOf, boolean certain) {
   private static final LevelExpectation UNSURE = new LevelExpectation(Set.of(), false, false);
   private static final int LONGEST_WINDOW_DAYS = 8;
 
-  /** Empty when it is not recorded yet who was on call. */
+  /**
+   * Empty when it is not recorded yet who was on call.
+   *
+   * @param priority blank for none; empty when it is not known
+   */
   static Optional<LevelExpectation> of(
-      JsonNode level, String severity, UUID policyId, Evidence evidence, Instant at) {
+      JsonNode level,
+      String severity,
+      Optional<String> priority,
+      UUID policyId,
+      Evidence evidence,
+      Instant at) {
     var condition = level.path("condition");
-    if (isExcluded(condition, severity)) {
+    if (isExcluded(condition.path("alertSeverities"), severity)) {
+      return Optional.of(NOBODY);
+    }
+    var priorities = condition.path("priorities");
+    if (priority.isEmpty() && !priorities.isEmpty()) {
+      return Optional.of(UNSURE);
+    }
+    if (priority.filter(known -> !known.isEmpty() && isExcluded(priorities, known)).isPresent()) {
       return Optional.of(NOBODY);
     }
     var inHours = inHours(condition, at);
@@ -39,11 +55,10 @@ record LevelExpectation(Set<UUID> people, boolean anyOf, boolean certain) {
     return inHours.get() ? people(level, policyId, evidence, at) : Optional.of(NOBODY);
   }
 
-  private static boolean isExcluded(JsonNode condition, String severity) {
-    var wanted = condition.path("alertSeverities");
+  private static boolean isExcluded(JsonNode wanted, String value) {
     return !wanted.isEmpty()
         && StreamSupport.stream(wanted.spliterator(), false)
-            .noneMatch(each -> each.asText().equals(severity));
+            .noneMatch(each -> each.asText().equals(value));
   }
 
   /** Whether the level's hours include the instant; empty near a clock change. */

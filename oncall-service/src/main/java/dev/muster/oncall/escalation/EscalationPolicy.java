@@ -76,7 +76,14 @@ public class EscalationPolicy implements Named {
   /** What it says, without the organisation's last resort. */
   public PolicySnapshot snapshot() {
     return new PolicySnapshot(
-        id, name, repeatCount, repeatDelaySeconds, ackTimeoutSeconds, levels, List.of());
+        id,
+        name,
+        repeatCount,
+        repeatDelaySeconds,
+        ackTimeoutSeconds,
+        levels,
+        List.of(),
+        PolicySource.POLICY);
   }
 
   @Override

@@ -41,7 +41,8 @@ class EscalationTable {
     }
 
     Circumstances circumstances() {
-      return new Circumstances(alert.urgency(), alert.severity(), incidentSeverity);
+      return new Circumstances(
+          alert.urgency(), alert.severity(), incidentSeverity, alert.priority());
     }
   }
 

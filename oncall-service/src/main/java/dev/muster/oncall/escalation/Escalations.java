@@ -68,7 +68,7 @@ public class Escalations {
             table.nextSequence(alert.id()),
             now,
             alert.subjectId(),
-            due.policy().name()));
+            due.policy().label()));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.muster.oncall.escalation;
 
 import dev.muster.contracts.AlertSeverity;
 import dev.muster.contracts.Severity;
+import dev.muster.oncall.alert.AlertPriority;
 import dev.muster.oncall.rotation.Window;
 import dev.muster.oncall.rotation.Windows;
 import java.time.Instant;
@@ -15,17 +16,21 @@ import java.util.Set;
  * @param alertSeverities empty for any
  * @param incidentSeverities empty for any; an incident that nothing is known of counts as met, so
  *     that nobody is spared who might be needed
+ * @param priorities empty or null for any; an alert whose priority nobody said meets it all the
+ *     same
  * @param zone of the windows
  * @param windows in which the level fires; empty for always
  */
 public record LevelCondition(
     Set<AlertSeverity> alertSeverities,
     Set<Severity> incidentSeverities,
+    Set<AlertPriority> priorities,
     ZoneId zone,
     List<Window> windows) {
   public LevelCondition {
     alertSeverities = Set.copyOf(alertSeverities);
     incidentSeverities = Set.copyOf(incidentSeverities);
+    priorities = priorities == null ? Set.of() : Set.copyOf(priorities);
     windows = List.copyOf(windows);
   }
 
@@ -34,6 +39,9 @@ public record LevelCondition(
         && (incidentSeverities.isEmpty()
             || circumstances.incidentSeverity() == null
             || incidentSeverities.contains(circumstances.incidentSeverity()))
+        && (priorities.isEmpty()
+            || circumstances.priority() == null
+            || priorities.contains(circumstances.priority()))
         && (windows.isEmpty() || Windows.isOpen(windows, zone, at));
   }
 }

@@ -193,7 +193,8 @@ class PagingTables {
             row.getLong("repeat_delay_seconds"),
             row.getObject("ack_timeout_seconds", Long.class),
             JsonColumn.read(row.getString("levels"), new TypeReference<>() {}),
-            lastResort);
+            lastResort,
+            PolicySource.POLICY);
   }
 
   private static List<UUID> ids(Array array) throws SQLException {

@@ -9,10 +9,10 @@ import dev.muster.contracts.incident.IncidentFacts;
 import dev.muster.contracts.incident.RespondersRequested;
 import dev.muster.oncall.alert.Alerts;
 import dev.muster.oncall.alert.NewAlert;
-import dev.muster.oncall.escalation.EscalationLevel;
 import dev.muster.oncall.escalation.EscalationTarget;
 import dev.muster.oncall.escalation.PagingDirectory;
 import dev.muster.oncall.escalation.PolicySnapshot;
+import dev.muster.oncall.escalation.PolicySource;
 import dev.muster.oncall.integration.Route;
 import dev.muster.oncall.page.Urgency;
 import dev.muster.oncall.service.ServiceFacts;
@@ -105,12 +105,12 @@ public class ResponderRequests {
                 request.personIds().stream().map(EscalationTarget::person),
                 Stream.ofNullable(request.teamId()).map(EscalationTarget::team))
             .toList();
-    return new PolicySnapshot(
-        null,
-        "responders of " + request.incident().reference(),
+    return PolicySnapshot.madeUp(
+        PolicySource.RESPONDERS_OF,
+        request.incident().reference(),
         REPEATS,
         REPEAT_DELAY_SECONDS,
-        List.of(new EscalationLevel(0, targets)));
+        targets);
   }
 
   /** The first service of the incident that is known here, or the incident itself. */

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns windows on the wall into spans. */
 public final class Windows {
@@ -64,6 +65,15 @@ public final class Windows {
         .map(Span::start)
         .filter(start -> start.isAfter(at) && start.isBefore(at.plus(AHEAD)))
         .findFirst();
+  }
+
+  /** When they open or close after {@code since} and before {@code until}, in order. */
+  public static List<Instant> changes(
+      List<Window> windows, ZoneId zone, Instant since, Instant until) {
+    return open(windows, new WallClock(zone), since, until).stream()
+        .flatMap(span -> Stream.of(span.start(), span.end()))
+        .filter(at -> at.isAfter(since) && at.isBefore(until))
+        .toList();
   }
 
   private static List<Span> ahead(List<Window> windows, ZoneId zone, Instant at) {

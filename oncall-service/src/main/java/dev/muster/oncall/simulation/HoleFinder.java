@@ -8,20 +8,26 @@ import dev.muster.oncall.escalation.OnCallDirectory;
 import dev.muster.oncall.escalation.PolicySnapshot;
 import dev.muster.oncall.escalation.Unreached;
 import dev.muster.oncall.page.Urgency;
+import dev.muster.oncall.rotation.Windows;
 import dev.muster.oncall.simulation.Prediction.TimedLevel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Finds when a critical alert would reach nobody, by simulating one wherever a shift changes. */
+/**
+ * Finds when a critical alert would reach nobody, by simulating one wherever a shift changes and
+ * wherever the hours of a condition begin or end. One that can wait reaches the same people, as
+ * quiet hours only put messages off, so there is nothing else to find for it.
+ */
 public final class HoleFinder {
   private static final Circumstances CRITICAL =
-      new Circumstances(Urgency.HIGH, AlertSeverity.CRITICAL, null);
+      new Circumstances(Urgency.HIGH, AlertSeverity.CRITICAL, null, null);
 
   private HoleFinder() {}
 
@@ -94,11 +100,18 @@ public final class HoleFinder {
         : new Unreached(Unreached.Reason.NO_LEVELS, policy.name());
   }
 
-  /** Where the answer can change: at once, and wherever a shift begins or ends. */
+  /** Where the answer can change. */
   private static TreeSet<Instant> changes(
       PolicySnapshot policy, OnCallDirectory directory, Instant from, Instant until) {
     var changes = new TreeSet<Instant>();
     changes.add(from);
+    policy.levels().stream()
+        .map(EscalationLevel::condition)
+        .filter(Objects::nonNull)
+        .flatMap(
+            condition ->
+                Windows.changes(condition.windows(), condition.zone(), from, until).stream())
+        .forEach(changes::add);
     policy.levels().stream()
         .map(EscalationLevel::targets)
         .flatMap(List::stream)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the nightly check found of each service. */
 @ApplicationScoped
@@ -25,9 +26,41 @@ public class SimulationReports {
   /**
    * What was found of a service.
    *
-   * @param holes by time; empty when somebody would always be reached
+   * @param policyId by which it pages; null for none
+   * @param holes by time
    */
-  public record Report(UUID serviceId, String serviceName, Instant checkedAt, List<Hole> holes) {}
+  public record Report(
+      UUID serviceId,
+      String serviceName,
+      @Nullable UUID policyId,
+      Instant checkedAt,
+      List<Hole> holes) {}
+
+  /**
+   * What the last check of each service came to.
+   *
+   * @param services that were checked
+   * @param withHoles of those, whose alerts would reach nobody some time
+   * @param checkedAt when the last of them was; null before the first night
+   */
+  public record Summary(long services, long withHoles, @Nullable Instant checkedAt) {}
+
+  public Summary summary() {
+    return sql.query(
+            """
+            select count(*) as services, count(*) filter (where r.holes <> '[]') as with_holes,
+                   max(r.checked_at) as checked_at
+            from simulation_report r
+            join monitored_service s on s.id = r.service_id and s.deleted_at is null
+            where r.checked_at is not null
+            """,
+            row ->
+                new Summary(
+                    row.getLong("services"),
+                    row.getLong("with_holes"),
+                    Sql.instant(row, "checked_at")))
+        .get(0);
+  }
 
   /** Services with holes, by id. */
   public Page<Report> withHoles(PageRequest wanted) {
@@ -35,7 +68,7 @@ public class SimulationReports {
     var rows =
         sql.query(
             """
-            select r.service_id, s.name, r.checked_at, r.holes::text as holes
+            select r.service_id, s.name, s.policy_id, r.checked_at, r.holes::text as holes
             from simulation_report r
             join monitored_service s on s.id = r.service_id and s.deleted_at is null
             where r.checked_at is not null and r.holes <> '[]'
@@ -46,6 +79,7 @@ public class SimulationReports {
                 new Report(
                     row.getObject("service_id", UUID.class),
                     row.getString("name"),
+                    row.getObject("policy_id", UUID.class),
                     Sql.instant(row, "checked_at"),
                     JsonColumn.read(row.getString("holes"), new TypeReference<>() {})),
             after,

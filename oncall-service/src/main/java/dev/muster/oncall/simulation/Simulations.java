@@ -2,6 +2,7 @@ package dev.muster.oncall.simulation;
 
 import dev.muster.contracts.AlertSeverity;
 import dev.muster.contracts.Severity;
+import dev.muster.oncall.alert.AlertPriority;
 import dev.muster.oncall.escalation.Circumstances;
 import dev.muster.oncall.escalation.EscalationTurns;
 import dev.muster.oncall.escalation.LastResort;
@@ -29,16 +30,18 @@ public class Simulations {
    *
    * @param urgency what decides how urgent the alert is
    * @param incidentSeverity null for an alert without a known incident
+   * @param priority null for an alert without one
    */
   public Prediction run(
       PolicySnapshot policy,
       UrgencyRule urgency,
       AlertSeverity severity,
       Severity incidentSeverity,
+      AlertPriority priority,
       Instant openedAt) {
     return Simulator.run(
         policy.withLastResort(lastResort.get().targets()),
-        new Circumstances(urgency.at(severity, openedAt), severity, incidentSeverity),
+        new Circumstances(urgency.at(severity, openedAt), severity, incidentSeverity, priority),
         urgency.raiseAfter(severity, openedAt).orElse(null),
         directory,
         turns.ahead(),

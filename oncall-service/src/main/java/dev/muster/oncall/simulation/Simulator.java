@@ -47,7 +47,10 @@ public final class Simulator {
     var quiet = simulator.follow(circumstances, opened, raiseAt);
     var urgent =
         new Circumstances(
-            Urgency.HIGH, circumstances.alertSeverity(), circumstances.incidentSeverity());
+            Urgency.HIGH,
+            circumstances.alertSeverity(),
+            circumstances.incidentSeverity(),
+            circumstances.priority());
     var anew = new EscalationPosition(0, 0, false, raiseAt);
     return new Prediction(
         quiet.levels(),

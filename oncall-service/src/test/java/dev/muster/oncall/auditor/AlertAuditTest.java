@@ -11,6 +11,7 @@ import dev.muster.oncall.auditor.Difference.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,7 @@ class AlertAuditTest {
       };
 
   private final List<Action> actions = new ArrayList<>();
+  private String priority;
   private final List<AuditedPage> pages = new ArrayList<>();
 
   private static Instant at(long seconds) {
@@ -100,7 +102,7 @@ class AlertAuditTest {
 
   private List<Difference> differences(JsonNode policy, long now) {
     return AlertAudit.differences(
-        new AuditedAlert(ALERT, "CRITICAL", OPENED, true, policy, actions, pages),
+        new AuditedAlert(ALERT, "CRITICAL", priority, OPENED, true, policy, actions, pages),
         evidence,
         at(now),
         GRACE);
@@ -127,6 +129,46 @@ class AlertAuditTest {
     actions.add(new Action("RAISED", at(120)));
 
     assertThat(kinds(200)).containsExactly(Kind.MISSING);
+  }
+
+  /** Anna at once for alerts of priority one, Chen in the end. */
+  private static JsonNode forHighPriorities() {
+    var level = new HashMap<>(level(0, target("PERSON", ANNA)));
+    level.put("condition", Map.of("zone", "UTC", "priorities", List.of("P1")));
+    return EventJson.mapper()
+        .valueToTree(
+            Map.of(
+                "repeatCount",
+                0,
+                "repeatDelaySeconds",
+                600,
+                "levels",
+                List.of(level),
+                "lastResort",
+                List.of()));
+  }
+
+  @Test
+  void aLevelForHighPrioritiesIsMissedByThoseAndByAlertsWhosePriorityNobodySaid() {
+    assertThat(differences(forHighPriorities(), 60)).hasSize(1);
+    priority = "P1";
+    assertThat(differences(forHighPriorities(), 60)).hasSize(1);
+    priority = "P2";
+    assertThat(differences(forHighPriorities(), 60)).isEmpty();
+    page(ANNA, 0, 0);
+    assertThat(differences(forHighPriorities(), 60))
+        .extracting(Difference::kind)
+        .containsExactly(Kind.WRONG_PERSON);
+  }
+
+  @Test
+  void whereThePriorityChangedALevelForPrioritiesMayHaveFiredOrNot() {
+    priority = "P2";
+    actions.add(new Action("PRIORITIZED", at(30)));
+
+    assertThat(differences(forHighPriorities(), 60)).isEmpty();
+    page(ANNA, 0, 0);
+    assertThat(differences(forHighPriorities(), 60)).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.contracts.AlertSeverity;
 import dev.muster.contracts.Severity;
+import dev.muster.oncall.alert.AlertPriority;
 import dev.muster.oncall.escalation.Unreached.Reason;
 import dev.muster.oncall.page.Urgency;
 import dev.muster.oncall.rotation.Window;
@@ -37,7 +38,7 @@ class EscalationAdvanceTest {
   private final UUID unreachable = directory.person("unreachable", true, false);
 
   private Circumstances circumstances =
-      new Circumstances(Urgency.HIGH, AlertSeverity.CRITICAL, null);
+      new Circumstances(Urgency.HIGH, AlertSeverity.CRITICAL, null, null);
   private final Map<Integer, Long> taken = new HashMap<>();
   private final EscalationAdvance.Turns turns =
       (policyId, level) -> taken.merge(level, 1L, Long::sum) - 1;
@@ -232,7 +233,7 @@ class EscalationAdvanceTest {
   }
 
   private static LevelCondition forIncidents(Severity... severities) {
-    return new LevelCondition(Set.of(), Set.of(severities), ZoneOffset.UTC, List.of());
+    return new LevelCondition(Set.of(), Set.of(severities), Set.of(), ZoneOffset.UTC, List.of());
   }
 
   @Test
@@ -243,16 +244,39 @@ class EscalationAdvanceTest {
             0, level(0, person(primary)), conditional(forIncidents(Severity.SEV1), person(vice)));
 
     assertThat(story(policy)).containsExactly("0 primary", "5 vice", "10 exhausted");
-    circumstances = new Circumstances(Urgency.HIGH, AlertSeverity.CRITICAL, Severity.SEV1);
+    circumstances = new Circumstances(Urgency.HIGH, AlertSeverity.CRITICAL, Severity.SEV1, null);
     assertThat(story(policy)).containsExactly("0 primary", "5 vice", "10 exhausted");
-    circumstances = new Circumstances(Urgency.HIGH, AlertSeverity.CRITICAL, Severity.SEV2);
+    circumstances = new Circumstances(Urgency.HIGH, AlertSeverity.CRITICAL, Severity.SEV2, null);
     assertThat(story(policy)).containsExactly("0 primary", "5 nobody", "10 exhausted");
+  }
+
+  @Test
+  void aLevelForHighPrioritiesCountsForThoseAndForAlertsWhosePriorityNobodySaid() {
+    var high =
+        new LevelCondition(
+            Set.of(),
+            Set.of(),
+            Set.of(AlertPriority.P1, AlertPriority.P2),
+            ZoneOffset.UTC,
+            List.of());
+    var policy = policy(0, conditional(high, person(primary)));
+
+    assertThat(story(policy)).containsExactly("5 primary", "10 exhausted");
+    circumstances = critical(AlertPriority.P2);
+    assertThat(story(policy)).containsExactly("5 primary", "10 exhausted");
+    circumstances = critical(AlertPriority.P3);
+    assertThat(story(policy)).containsExactly("5 nobody", "5 exhausted");
+  }
+
+  private static Circumstances critical(AlertPriority priority) {
+    return new Circumstances(Urgency.HIGH, AlertSeverity.CRITICAL, null, priority);
   }
 
   @Test
   void aLevelWhoseConditionIsNotMetIsSkippedAtOnce() {
     var warnings =
-        new LevelCondition(Set.of(AlertSeverity.WARNING), Set.of(), ZoneOffset.UTC, List.of());
+        new LevelCondition(
+            Set.of(AlertSeverity.WARNING), Set.of(), Set.of(), ZoneOffset.UTC, List.of());
     var policy =
         policy(0, conditional(warnings, person(primary)), level(5 * MINUTE, person(secondary)));
 
@@ -267,11 +291,12 @@ class EscalationAdvanceTest {
         policy(
             0,
             conditional(
-                new LevelCondition(Set.of(), Set.of(), ZoneId.of("Asia/Shanghai"), List.of(office)),
+                new LevelCondition(
+                    Set.of(), Set.of(), Set.of(), ZoneId.of("Asia/Shanghai"), List.of(office)),
                 person(primary)),
             conditional(
                 new LevelCondition(
-                    Set.of(), Set.of(), ZoneId.of("America/New_York"), List.of(office)),
+                    Set.of(), Set.of(), Set.of(), ZoneId.of("America/New_York"), List.of(office)),
                 person(secondary)));
 
     assertThat(story(policy)).containsExactly("5 primary", "10 nobody", "15 exhausted");

@@ -50,7 +50,7 @@ class EscalationPropertiesTest {
           EscalationAdvance.of(
               policy,
               position,
-              new Circumstances(Urgency.HIGH, AlertSeverity.CRITICAL, null),
+              new Circumstances(Urgency.HIGH, AlertSeverity.CRITICAL, null, null),
               DIRECTORY,
               (policyId, level) -> 0,
               position.nextAt());

@@ -137,7 +137,7 @@ class EscalationTest {
 
       var exhausted =
           pages.await(EscalationExhausted.class, event -> event.alertId().equals(alert));
-      assertThat(exhausted.policyName()).isEqualTo("no escalation policy");
+      assertThat(exhausted.policyName()).isEqualTo("–");
       assertThat(Api.log(alert)).containsExactly("TRIGGERED", "EXHAUSTED");
     }
   }

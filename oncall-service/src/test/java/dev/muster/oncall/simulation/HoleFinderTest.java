@@ -1,16 +1,24 @@
 package dev.muster.oncall.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.muster.oncall.escalation.Directory;
 import dev.muster.oncall.escalation.EscalationLevel;
 import dev.muster.oncall.escalation.EscalationTarget;
+import dev.muster.oncall.escalation.LevelCondition;
 import dev.muster.oncall.escalation.PolicySnapshot;
 import dev.muster.oncall.escalation.Unreached;
 import dev.muster.oncall.escalation.Unreached.Reason;
+import dev.muster.oncall.rotation.Window;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +78,20 @@ class HoleFinderTest {
                 END,
                 false,
                 List.of(new Unreached(Reason.NO_VERIFIED_METHOD, "unverified"))));
+  }
+
+  @Test
+  void hoursInWhichNoConditionIsMetAreAHole() {
+    var weekdays =
+        new Window(
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.MIN, Duration.ofDays(1));
+    var condition =
+        new LevelCondition(Set.of(), Set.of(), Set.of(), ZoneOffset.UTC, List.of(weekdays));
+    var level = new EscalationLevel(0, List.of(EscalationTarget.person(anna)), null, condition);
+
+    assertThat(holes(new PolicySnapshot(new UUID(0, 1), "policy", 0, 300, List.of(level))))
+        .extracting(Hole::from, Hole::until)
+        .contains(tuple(MONDAY.minus(Duration.ofDays(2)), MONDAY));
   }
 
   @Test

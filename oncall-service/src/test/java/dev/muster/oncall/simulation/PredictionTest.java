@@ -8,6 +8,7 @@ import dev.muster.contracts.Severity;
 import dev.muster.contracts.Who;
 import dev.muster.oncall.Api;
 import dev.muster.oncall.Api.Someone;
+import dev.muster.oncall.alert.AlertPriority;
 import dev.muster.oncall.alert.Alerts;
 import dev.muster.oncall.alert.NewAlert;
 import dev.muster.oncall.alert.RaiseEngine;
@@ -20,6 +21,7 @@ import dev.muster.oncall.escalation.EscalationTurns;
 import dev.muster.oncall.escalation.LevelCondition;
 import dev.muster.oncall.escalation.PagingDirectory;
 import dev.muster.oncall.escalation.PolicySnapshot;
+import dev.muster.oncall.escalation.PolicySource;
 import dev.muster.oncall.escalation.Strategy;
 import dev.muster.oncall.page.StepEngine;
 import dev.muster.oncall.rotation.Window;
@@ -57,6 +59,7 @@ import org.junit.jupiter.api.Test;
 class PredictionTest {
   private static final int ALERTS = 1_000;
   private static final int MINUTE = 60;
+  private static final List<AlertPriority> PRIORITIES = List.of(AlertPriority.values());
   private static final List<String> ZONES = List.of("UTC", "Asia/Kolkata", "America/New_York");
 
   @Inject MovableClock clock;
@@ -200,11 +203,21 @@ class PredictionTest {
             Set.of(DayOfWeek.values()),
             LocalTime.of(random.nextInt(24), 0),
             Duration.ofHours(1 + random.nextInt(20)));
-    return switch (random.nextInt(4)) {
-      case 0 -> new LevelCondition(Set.of(), someSeverities(), ZoneId.of("UTC"), List.of());
-      case 1 -> new LevelCondition(Set.of(), Set.of(), ZoneId.of("Asia/Tokyo"), List.of(hours));
+    return switch (random.nextInt(5)) {
+      case 0 ->
+          new LevelCondition(Set.of(), someSeverities(), Set.of(), ZoneId.of("UTC"), List.of());
+      case 1 ->
+          new LevelCondition(Set.of(), Set.of(), Set.of(), ZoneId.of("Asia/Tokyo"), List.of(hours));
       case 2 ->
-          new LevelCondition(Set.of(AlertSeverity.CRITICAL), Set.of(), ZoneId.of("UTC"), List.of());
+          new LevelCondition(
+              Set.of(AlertSeverity.CRITICAL), Set.of(), Set.of(), ZoneId.of("UTC"), List.of());
+      case 3 ->
+          new LevelCondition(
+              Set.of(),
+              Set.of(),
+              EnumSet.range(AlertPriority.P1, any(PRIORITIES)),
+              ZoneId.of("UTC"),
+              List.of());
       default -> null;
     };
   }
@@ -230,7 +243,8 @@ class PredictionTest {
         MINUTE * 5L * (1 + random.nextInt(4)),
         null,
         levels,
-        random.nextInt(3) == 0 ? List.of(target()) : List.of());
+        random.nextInt(3) == 0 ? List.of(target()) : List.of(),
+        PolicySource.POLICY);
   }
 
   /** An alert with what was said of it when it opened. */
@@ -272,11 +286,12 @@ class PredictionTest {
     var urgency = service.rule().at(severity, now);
     var raiseAt = service.rule().raiseAfter(severity, now).orElse(null);
     var incident = random.nextInt(3) == 0 ? incident() : null;
+    var priority = random.nextInt(3) == 0 ? null : any(PRIORITIES);
     var incidentSeverity = incident == null ? null : severityOf(incident);
     var prediction =
         Simulator.run(
             policy,
-            new Circumstances(urgency, severity, incidentSeverity),
+            new Circumstances(urgency, severity, incidentSeverity, priority),
             raiseAt,
             directory,
             turns.ahead(),
@@ -300,7 +315,7 @@ class PredictionTest {
                         null,
                         null,
                         null,
-                        Map.of(),
+                        priority == null ? Map.of() : Map.of("priority", priority.name()),
                         List.of(),
                         now,
                         null,

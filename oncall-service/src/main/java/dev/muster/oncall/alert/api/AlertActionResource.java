@@ -3,10 +3,10 @@ package dev.muster.oncall.alert.api;
 import dev.muster.oncall.alert.AlertActions;
 import dev.muster.oncall.alert.AlertStatus;
 import dev.muster.oncall.alert.Alerts;
-import dev.muster.oncall.escalation.EscalationLevel;
 import dev.muster.oncall.escalation.EscalationPolicies;
 import dev.muster.oncall.escalation.LastResort;
 import dev.muster.oncall.escalation.PolicySnapshot;
+import dev.muster.oncall.escalation.PolicySource;
 import dev.muster.oncall.escalation.api.TargetBody;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
@@ -22,7 +22,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -125,12 +124,8 @@ public class AlertActionResource {
     }
     var targets = request.targets().stream().map(TargetBody::target).distinct().toList();
     policies.requireKnown(targets, "targets");
-    return new PolicySnapshot(
-            null,
-            "given by " + actor.get().name(),
-            REPEATS,
-            REPEAT_DELAY_SECONDS,
-            List.of(new EscalationLevel(0, targets)))
+    return PolicySnapshot.madeUp(
+            PolicySource.GIVEN_BY, actor.get().name(), REPEATS, REPEAT_DELAY_SECONDS, targets)
         .withLastResort(resort);
   }
 
@@ -143,6 +138,18 @@ public class AlertActionResource {
       summary = "Let another alert stand for this one, which ends with it")
   public AlertResponse merge(@RestPath UUID id, @NotNull @Valid MergeRequest request) {
     actions.merge(id, request.into(), actor.get().who());
+    return answer(id);
+  }
+
+  @POST
+  @Path("/{id}/priority")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
+  @Write("alert.prioritize")
+  @Operation(
+      operationId = "prioritizeAlert",
+      summary = "Say how much an alert matters; counts for the levels that are still to come")
+  public AlertResponse prioritize(@RestPath UUID id, @NotNull @Valid PriorityRequest request) {
+    actions.prioritize(id, request.priority(), actor.get().who());
     return answer(id);
   }
 

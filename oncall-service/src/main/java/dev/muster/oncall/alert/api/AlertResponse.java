@@ -3,6 +3,7 @@ package dev.muster.oncall.alert.api;
 import dev.muster.contracts.AlertSeverity;
 import dev.muster.contracts.Link;
 import dev.muster.oncall.alert.Alert;
+import dev.muster.oncall.alert.AlertPriority;
 import dev.muster.oncall.alert.AlertStatus;
 import dev.muster.oncall.page.Urgency;
 import java.time.Instant;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param serviceId null for a responder request of an incident without services
  * @param integrationId null for a responder request
- * @param raiseAt when it becomes urgent unless somebody takes it before; null for one that is urgent
- *     or can always wait
+ * @param priority null while nobody said it
+ * @param raiseAt when it becomes urgent unless somebody takes it before; null for one that is
+ *     urgent or can always wait
  * @param eventCount how often it was triggered while open
  * @param incidentId set when the alert asks responders for an incident
  * @param snoozedUntil until when it sleeps; null for one that does not
@@ -32,6 +34,7 @@ public record AlertResponse(
     String dedupKey,
     AlertStatus status,
     AlertSeverity severity,
+    @Nullable AlertPriority priority,
     Urgency urgency,
     @Nullable Instant raiseAt,
     String summary,
@@ -65,6 +68,7 @@ public record AlertResponse(
         alert.dedupKey(),
         alert.status(),
         alert.severity(),
+        alert.priority(),
         alert.urgency(),
         alert.raiseAt(),
         alert.summary(),

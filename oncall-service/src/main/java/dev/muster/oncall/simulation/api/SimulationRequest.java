@@ -2,6 +2,7 @@ package dev.muster.oncall.simulation.api;
 
 import dev.muster.contracts.AlertSeverity;
 import dev.muster.contracts.Severity;
+import dev.muster.oncall.alert.AlertPriority;
 import dev.muster.oncall.escalation.api.PolicyRequest;
 import dev.muster.oncall.zone.SaneTime;
 import jakarta.validation.Valid;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param policyId of a policy as it is kept
  * @param policy one that is not kept
  * @param incidentSeverity left out for an alert without a known incident
+ * @param priority left out for an alert without one
  * @param at when it opens; now when left out
  */
 public record SimulationRequest(
@@ -24,4 +26,5 @@ public record SimulationRequest(
     @Valid PolicyRequest policy,
     @NotNull AlertSeverity severity,
     Severity incidentSeverity,
+    AlertPriority priority,
     @SaneTime Instant at) {}

@@ -62,6 +62,16 @@ public class SimulationResource {
     return reports.withHoles(page);
   }
 
+  @GET
+  @Path("/reports/summary")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
+  @Operation(
+      operationId = "getSimulationSummary",
+      summary = "How many services were checked last, and how many would reach nobody some time")
+  public SimulationReports.Summary summary() {
+    return reports.summary();
+  }
+
   @POST
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
   @Inquiry
@@ -76,7 +86,12 @@ public class SimulationResource {
     }
     return SimulationResponse.from(
         simulations.run(
-            policy(request), urgency(request), request.severity(), request.incidentSeverity(), at),
+            policy(request),
+            urgency(request),
+            request.severity(),
+            request.incidentSeverity(),
+            request.priority(),
+            at),
         at);
   }
 
