@@ -22,6 +22,7 @@ export const routeTree = root.addChildren([
   page('/escalation-policies', () => import('../features/policies/PoliciesPage')),
   page('/escalation-policies/new', () => import('../features/policies/editor/NewPolicyPage')),
   page('/escalation-policies/$policyId/edit', () => import('../features/policies/editor/EditPolicyPage')),
+  page('/nightly-check', () => import('../features/nightly/NightlyPage')),
   page('/services', () => import('../features/services/ServicesPage')),
   page('/services/$serviceId', () => import('../features/services/ServicePage')),
   page('/people', () => import('../features/people/PeoplePage')),
@@ -33,6 +34,7 @@ export const routeTree = root.addChildren([
   page('/metrics', () => import('../features/metrics/MetricsPage')),
   page('/rules', () => import('../features/rules/RulesPage')),
   page('/setup', () => import('../features/setup/SetupPage')),
+  page('/page-audit', () => import('../features/pageaudit/PageAuditPage')),
   page('/profile', () => import('../features/profile/ProfilePage')),
   page('/admin', () => import('../features/admin/AdminPage')),
 ]);

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../shared/ui/Loaded';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { Panel } from '../../shared/ui/Panel';
+import { PageAuditNotice } from '../pageaudit/PageAuditNotice';
 import { setupQuery, type Setup } from './api';
 import { SetupWarnings } from './SetupWarnings';
 import { StepCard } from './StepCard';
@@ -44,6 +45,7 @@ function Walk({ setup }: { setup: Setup }) {
           {t('setup.readyText')}
         </Alert>
       )}
+      <PageAuditNotice />
       <SetupWarnings warnings={setup.warnings} />
       <Panel flush>
         {setup.steps.map((step, index) => (

@@ -1,5 +1,6 @@
 import * as alerts from './alerts';
 import * as contacts from './contacts';
+import * as checks from './checks';
 import * as duty from './duty';
 import * as handovers from './handovers';
 import * as incidents from './incidents';
@@ -23,6 +24,7 @@ export const en = {
   ...storm,
   ...alerts,
   ...contacts,
+  ...checks,
   ...duty,
   ...handovers,
   ...incidents,

@@ -51,6 +51,8 @@ export const shell = {
 };
 
 export const nav = {
+  nightly: 'Nightly check',
+  pageAudit: 'Page audit',
   main: 'Main navigation',
   short: 'Short navigation',
   more: 'More',

@@ -51,6 +51,8 @@ export const shell = {
 };
 
 export const nav = {
+  nightly: 'Ночная проверка',
+  pageAudit: 'Аудит вызовов',
   main: 'Основная навигация',
   short: 'Краткая навигация',
   more: 'Ещё',

@@ -27,11 +27,13 @@ public class PageAuditResource {
   }
 
   /**
-   * When the auditor looked at everything last.
+   * Whether the auditor does its work, and what came of it.
    *
-   * @param completedAt null before the first time
+   * @param completedAt when it looked at everything last; null before the first time
+   * @param running whether that is not too long ago
+   * @param foundLately how many differences it found within a day
    */
-  public record AuditResponse(@Nullable Instant completedAt) {}
+  public record AuditResponse(@Nullable Instant completedAt, boolean running, long foundLately) {}
 
   /**
    * Something that differs between the pages that should have gone out and those that did.
@@ -54,9 +56,10 @@ public class PageAuditResource {
 
   @GET
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
-  @Operation(operationId = "getPageAudit", summary = "When the auditor looked at everything last")
+  @Operation(operationId = "getPageAudit", summary = "Whether the auditor runs and what it found")
   public AuditResponse get() {
-    return new AuditResponse(audits.completedAt().orElse(null));
+    var standing = audits.standing();
+    return new AuditResponse(standing.completedAt(), standing.running(), standing.foundLately());
   }
 
   @GET
