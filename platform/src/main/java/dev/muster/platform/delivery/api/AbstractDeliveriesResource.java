@@ -8,6 +8,7 @@ import dev.muster.platform.paging.PageRequest;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -33,8 +34,32 @@ public abstract class AbstractDeliveriesResource {
   public Page<DeliveryView> list(
       @QueryParam("status") DeliveryStatus status,
       @QueryParam("channel") @Size(max = 50) String channel,
+      @QueryParam("provider") @Size(max = 100) String provider,
       @Valid @BeanParam PageRequest page) {
-    return log.page(status, channel, page);
+    return log.page(status, channel, provider, page);
+  }
+
+  @GET
+  @Path("/summary")
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(
+      operationId = "getDeliverySummary",
+      summary = "How much waits, since when, and how providers did within a day")
+  public DeliverySummary summary() {
+    return log.summary();
+  }
+
+  @POST
+  @Path("/retry-failed")
+  @RolesAllowed(Roles.ADMIN)
+  @Write("delivery.retry-failed")
+  @Operation(
+      operationId = "retryFailedDeliveries",
+      summary = "Send again what a provider failed to deliver within a day, up to 1000 at once")
+  public FailedRetryResponse retryFailed(@NotNull @Valid FailedRetryRequest request) {
+    audit.detail("channel", request.channel());
+    audit.detail("provider", request.provider());
+    return new FailedRetryResponse(log.releaseFailed(request.channel(), request.provider()));
   }
 
   @GET

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.muster.contracts.EventJson;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.delivery.Deliveries;
+import dev.muster.platform.delivery.DeliveryReport;
 import dev.muster.platform.delivery.DeliveryStatus;
 import dev.muster.platform.delivery.Priority;
 import dev.muster.platform.paging.Cursor;
@@ -22,32 +23,49 @@ import java.util.UUID;
 /** What administrators see of deliveries and can do about them. */
 @ApplicationScoped
 public class DeliveryLog {
+  private static final int MOST_AT_ONCE = 1_000;
+
+  private static final String DELIVERIES =
+      """
+      select d.*, a.provider as last_provider, r.status as said
+      from delivery d
+      left join delivery_attempt a on a.delivery_id = d.id and a.attempt = d.attempts
+      left join lateral (
+        select status from delivery_report
+        where delivery_id = d.id order by reported_at desc limit 1) r on true
+      """;
+
   private final Sql sql;
   private final Deliveries deliveries;
+  private final DeliveryFigures figures;
   private final ObjectMapper json = EventJson.mapper();
 
-  DeliveryLog(Sql sql, Deliveries deliveries) {
+  DeliveryLog(Sql sql, Deliveries deliveries, DeliveryFigures figures) {
     this.sql = sql;
     this.deliveries = deliveries;
+    this.figures = figures;
   }
 
   /** Newest first; null filters nothing. */
-  Page<DeliveryView> page(DeliveryStatus status, String channel, PageRequest wanted) {
+  Page<DeliveryView> page(
+      DeliveryStatus status, String channel, String provider, PageRequest wanted) {
     var after = wanted.after(1).map(cursor -> cursor.uuid(0)).orElse(null);
     var rows =
         sql.query(
-            """
-            select * from delivery
-            where (?::text is null or status = ?) and (?::text is null or channel = ?)
-              and (?::uuid is null or id < ?)
-            order by id desc
-            limit ?
-            """,
+            DELIVERIES
+                + """
+                where (?::text is null or d.status = ?) and (?::text is null or d.channel = ?)
+                  and (?::text is null or a.provider = ?) and (?::uuid is null or d.id < ?)
+                order by d.id desc
+                limit ?
+                """,
             this::view,
             status,
             status,
             channel,
             channel,
+            provider,
+            provider,
             after,
             after,
             wanted.fetchSize());
@@ -56,7 +74,7 @@ public class DeliveryLog {
 
   DeliveryDetails find(UUID id) {
     var delivery =
-        sql.query("select * from delivery where id = ?", this::view, id).stream()
+        sql.query(DELIVERIES + " where d.id = ?", this::view, id).stream()
             .findFirst()
             .orElseThrow(DeliveryLog::unknown);
     var attempts =
@@ -64,7 +82,16 @@ public class DeliveryLog {
             "select * from delivery_attempt where delivery_id = ? order by attempt",
             this::attempt,
             id);
-    return new DeliveryDetails(delivery, attempts);
+    var reports =
+        sql.query(
+            "select * from delivery_report where delivery_id = ? order by reported_at, reference",
+            DeliveryLog::report,
+            id);
+    return new DeliveryDetails(delivery, attempts, reports);
+  }
+
+  DeliverySummary summary() {
+    return figures.summary();
   }
 
   DeliveryDetails release(UUID id) {
@@ -78,6 +105,14 @@ public class DeliveryLog {
     return find(id);
   }
 
+  /** Sends again, lately failed ones of a provider only; returns how many, a thousand at most. */
+  int releaseFailed(String channel, String provider) {
+    return (int)
+        figures.failed(channel, provider, MOST_AT_ONCE).stream()
+            .filter(deliveries::release)
+            .count();
+  }
+
   private DeliveryView view(ResultSet row) throws SQLException {
     var status = DeliveryStatus.valueOf(row.getString("status"));
     return new DeliveryView(
@@ -89,6 +124,8 @@ public class DeliveryLog {
         row.getString("owner_kind"),
         row.getObject("owner_id", UUID.class),
         row.getInt("attempts"),
+        row.getString("last_provider"),
+        row.getString("said"),
         status == DeliveryStatus.PENDING ? Sql.instant(row, "next_attempt_at") : null,
         row.getString("last_error"),
         read(row.getString("receipt")),
@@ -107,6 +144,15 @@ public class DeliveryLog {
         read(row.getString("receipt")),
         Sql.instant(row, "started_at"),
         Sql.instant(row, "finished_at"));
+  }
+
+  private static ReportView report(ResultSet row) throws SQLException {
+    return new ReportView(
+        row.getString("reference"),
+        DeliveryReport.State.valueOf(row.getString("state")),
+        row.getString("status"),
+        row.getString("error"),
+        Sql.instant(row, "reported_at"));
   }
 
   private JsonNode read(String text) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param destination without the query of an address, which may be a secret
  * @param ownerKind what it is for; null when nothing follows it
+ * @param provider that was tried last; null before the first attempt ended
+ * @param said what a provider said of it last, in its own words; null for nothing
  * @param nextAttemptAt null unless it is PENDING
  */
 public record DeliveryView(
@@ -23,6 +25,8 @@ public record DeliveryView(
     @Nullable String ownerKind,
     @Nullable UUID ownerId,
     int attempts,
+    @Nullable String provider,
+    @Nullable String said,
     @Nullable Instant nextAttemptAt,
     @Nullable String lastError,
     @Nullable JsonNode receipt,
