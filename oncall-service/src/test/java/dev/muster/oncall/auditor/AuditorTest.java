@@ -3,6 +3,7 @@ package dev.muster.oncall.auditor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 
 import dev.muster.oncall.Api;
@@ -88,7 +89,9 @@ class AuditorTest {
 
     assertThat(differences(answered)).isEmpty();
     assertThat(differences(unanswered)).isEmpty();
-    Api.get("/page-audit").body("completedAt", equalTo(completed()));
+    Api.get("/page-audit")
+        .body("completedAt", equalTo(completed()))
+        .body("running", equalTo(true));
   }
 
   private String completed() {
@@ -111,6 +114,7 @@ class AuditorTest {
     alarmed();
     assertThat(metrics.get("muster.auditor.differences").gauge().value()).isPositive();
     Api.get("/page-audit/differences").body("items.personName", hasItem(anna.name()));
+    Api.get("/page-audit").body("foundLately", greaterThan(0));
     assertThat(FakeSmtp.receivedBy(chief.email())).hasSize(1);
   }
 
@@ -165,6 +169,7 @@ class AuditorTest {
     watch.run();
     watch.run();
 
+    Api.get("/page-audit").body("running", equalTo(false));
     FakeSmtp.awaitMail(
         mail -> mail.isTo(chief.email()) && mail.subject().contains("Nobody checks the pages"));
     assertThat(FakeSmtp.receivedBy(chief.email())).hasSize(1);

@@ -3,6 +3,9 @@ package dev.muster.oncall.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.muster.oncall.Api;
 import dev.muster.oncall.Api.Someone;
@@ -79,6 +82,11 @@ class NightlyCheckTest {
     assertThat(holes.get(0)).hasSizeBetween(4, 6);
     assertThat(holes.get(0).get(1).get("from").toString()).endsWith("T00:00:00Z");
     assertThat(holes.get(0).get(1)).containsEntry("lastResort", false);
+    reports().body(of(service) + ".policyId", everyItem(notNullValue()));
+    Api.get("/simulations/reports/summary")
+        .statusCode(200)
+        .body("withHoles", greaterThan(0))
+        .body("checkedAt", notNullValue());
     FakeSmtp.awaitMail(
         mail -> mail.isTo(manager.email()) && mail.subject().contains("would reach nobody"));
   }
@@ -97,7 +105,7 @@ class NightlyCheckTest {
 
     check.run();
     assertThat(reports().extract().<String>path(of(service) + ".checkedAt[0]")).isEqualTo(first);
-    clock.advance(Duration.ofDays(1));
+    clock.advance(Duration.ofHours(26));
     check.run();
 
     assertThat(reports().extract().<String>path(of(service) + ".checkedAt[0]")).isNotEqualTo(first);
