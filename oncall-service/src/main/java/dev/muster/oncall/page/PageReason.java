@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a person was paged, as it was then.
  *
- * @param subject name of the policy or the contact card, or what was asked for; else null
+ * @param subject name of the policy, of who gave the alert, of the incident or of the contact card;
+ *     null for a page by hand
  * @param by who paged by hand; else null
  * @param message what they said with it; null for nothing
  */
@@ -25,8 +26,10 @@ public record PageReason(
     LEVEL,
     /** The policy came to its end without an answer. */
     LAST_RESORT,
-    /** The alert was given to them, or an incident asks for them. */
-    REQUESTED,
+    /** Somebody gave the alert to them. */
+    GIVEN,
+    /** An incident asks for them. */
+    RESPONDERS,
     /** Somebody paged them beside the policy. */
     BY_HAND,
     /** Somebody paged whom a contact card names. */
@@ -39,11 +42,16 @@ public record PageReason(
    * @param level from 0; the number of levels means the last resort
    */
   static PageReason of(PolicySnapshot policy, int level, PagePath path) {
-    var origin =
-        level >= policy.levels().size()
-            ? Origin.LAST_RESORT
-            : policy.policyId() == null ? Origin.REQUESTED : Origin.LEVEL;
+    var origin = level >= policy.levels().size() ? Origin.LAST_RESORT : origin(policy);
     return new PageReason(origin, policy.name(), null, null, path);
+  }
+
+  private static Origin origin(PolicySnapshot policy) {
+    return switch (policy.source()) {
+      case POLICY, NONE -> Origin.LEVEL;
+      case GIVEN_BY -> Origin.GIVEN;
+      case RESPONDERS_OF -> Origin.RESPONDERS;
+    };
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.muster.oncall.alert.Alert;
 import dev.muster.oncall.alert.AlertStatus;
 import dev.muster.oncall.escalation.EscalationLevel;
 import dev.muster.oncall.escalation.PolicySnapshot;
+import dev.muster.oncall.escalation.PolicySource;
 import dev.muster.oncall.page.PageReason.Origin;
 import dev.muster.oncall.page.PageSituation.Earlier;
 import dev.muster.oncall.page.PageSituation.Next;
@@ -44,7 +45,9 @@ class PageStoryTest {
         "key",
         AlertStatus.TRIGGERED,
         AlertSeverity.CRITICAL,
+        null,
         Urgency.HIGH,
+        null,
         "it is down",
         "probe",
         null,
@@ -167,8 +170,10 @@ class PageStoryTest {
   void aPolicySaysWhichOfItsStepsCame() {
     assertThat(PageReason.of(POLICY, 0, PagePath.named()).origin()).isEqualTo(Origin.LEVEL);
     assertThat(PageReason.of(POLICY, 1, PagePath.named()).origin()).isEqualTo(Origin.LAST_RESORT);
-    var madeUp = new PolicySnapshot(null, "given by Boris", 0, 300, POLICY.levels());
-    assertThat(PageReason.of(madeUp, 0, PagePath.named()).origin()).isEqualTo(Origin.REQUESTED);
+    var given = PolicySnapshot.madeUp(PolicySource.GIVEN_BY, "Boris", 0, 300, List.of());
+    assertThat(PageReason.of(given, 0, PagePath.named()).origin()).isEqualTo(Origin.GIVEN);
+    var asked = PolicySnapshot.madeUp(PolicySource.RESPONDERS_OF, "INC-1", 0, 300, List.of());
+    assertThat(PageReason.of(asked, 0, PagePath.named()).origin()).isEqualTo(Origin.RESPONDERS);
   }
 
   @Test
