@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { AuditPanel } from './AuditPanel';
-import { DeliveriesPanel } from './DeliveriesPanel';
+import { DeliveriesPanel } from './deliveries/DeliveriesPanel';
 import { TokensPanel } from './TokensPanel';
 
 const tabs = { audit: AuditPanel, deliveries: DeliveriesPanel, tokens: TokensPanel } as const;

@@ -4,7 +4,6 @@ import { listQuery, type PageOf } from '../../api/pages';
 export const services = ['oncall', 'incident', 'comms', 'postmortem'] as const;
 export type ServiceName = (typeof services)[number];
 export type AuditEntry = Oncall['AuditEntry'];
-export type Delivery = Oncall['DeliveryView'];
 export type Token = Oncall['TokenResponse'];
 
 export const tokensKey = ['oncall', 'api-tokens'];
@@ -25,24 +24,6 @@ function auditOf(service: ServiceName, cursor: string | undefined): Promise<Page
     case 'postmortem':
       return ok(postmortem.GET('/api/postmortem/v1/audit', { params }));
   }
-}
-
-export const deliveriesKey = (service: ServiceName) => [service, 'deliveries'];
-
-/** Every service has the same list of what it sends, so on-call's description of it fits all. */
-const deliveriesOf = (service: ServiceName) => `/api/${service}/v1/deliveries` as '/api/oncall/v1/deliveries';
-
-export function deliveryList(service: ServiceName, status: string | undefined) {
-  return listQuery<Delivery>(
-    [...deliveriesKey(service), status],
-    (cursor) => ok(oncall.GET(deliveriesOf(service), { params: { query: { status: status as never, cursor } } })),
-    { refetchInterval: 15_000 },
-  );
-}
-
-export function retryDelivery(service: ServiceName, id: string) {
-  const path = `${deliveriesOf(service)}/{id}/retry` as '/api/oncall/v1/deliveries/{id}/retry';
-  return ok(oncall.POST(path, { params: { path: { id } } }));
 }
 
 export function tokenList() {

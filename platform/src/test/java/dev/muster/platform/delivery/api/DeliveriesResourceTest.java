@@ -102,7 +102,8 @@ class DeliveriesResourceTest {
     var provider = "provider-" + UUID.randomUUID();
     var lost = List.of(failed(provider), failed(provider));
     var other = failed("provider-" + UUID.randomUUID());
-    sql.update("update delivery set created_at = created_at - interval '2 days' where id = ?", other);
+    sql.update(
+        "update delivery set created_at = created_at - interval '2 days' where id = ?", other);
     var figures = "providers.find { it.provider == '" + provider + "' }";
 
     admin()
