@@ -49,7 +49,7 @@ export function AlertRow({ alert, responds, chosen, onChoose, onFocus }: AlertRo
       }
       meta={
         <>
-          {[alert.serviceName, alert.source].filter(Boolean).join(' · ')} · <Time at={alert.openedAt} />
+          {[alert.priority, alert.serviceName, alert.source].filter(Boolean).join(' · ')} · <Time at={alert.openedAt} />
           {alert.eventCount > 1 && ` · ×${alert.eventCount}`}
           {alert.acknowledgedBy && alert.status === 'ACKNOWLEDGED' && ` · ${alert.acknowledgedBy}`}
           {alert.snoozedUntil && alert.status !== 'RESOLVED' && (
