@@ -95,6 +95,24 @@ public final class Api {
     return new Someone(created(post("/people", body)), unique, email);
   }
 
+  /** Somebody leaves: they are not paged any more. */
+  public static void deactivate(Someone person) {
+    put(
+            "/people/" + person.id(),
+            Map.of(
+                "name",
+                person.name(),
+                "email",
+                person.email(),
+                "language",
+                "en",
+                "zone",
+                "UTC",
+                "active",
+                false))
+        .statusCode(200);
+  }
+
   public static UUID team(Someone... members) {
     return created(
         post(
@@ -215,6 +233,10 @@ public final class Api {
 
   public static Map<String, Object> alert(UUID id) {
     return get("/alerts/" + id).statusCode(200).extract().path("$");
+  }
+
+  public static String status(UUID alertId) {
+    return alert(alertId).get("status").toString();
   }
 
   /** The kinds of what happened to an alert, oldest first. */

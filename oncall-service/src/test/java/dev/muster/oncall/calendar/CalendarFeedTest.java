@@ -303,20 +303,7 @@ class CalendarFeedTest {
   @Test
   void somebodyWhoLeavesTakesTheirFeedsAlong() {
     var path = feed(Map.of("scheduleId", schedule), annasToken);
-    Api.put(
-            "/people/" + anna.id(),
-            Map.of(
-                "name",
-                anna.name(),
-                "email",
-                anna.email(),
-                "language",
-                "en",
-                "zone",
-                "UTC",
-                "active",
-                false))
-        .statusCode(200);
+    Api.deactivate(anna);
 
     RestAssured.get(path).then().statusCode(404);
   }

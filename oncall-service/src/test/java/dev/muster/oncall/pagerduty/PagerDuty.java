@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** Calls the compatible API as PagerDuty's clients do. */
 final class PagerDuty {
+  static final long DAY = 86_400;
+  static final long WEEK = 7 * DAY;
+
   private final String token;
 
   private PagerDuty(String token) {
@@ -49,6 +52,11 @@ final class PagerDuty {
     return request().body(body).post("/pagerduty" + path).then();
   }
 
+  /** Adds a schedule; its id. */
+  String addSchedule(Map<String, Object> body) {
+    return post("/schedules", body).statusCode(201).extract().path("schedule.id");
+  }
+
   ValidatableResponse put(String path, Object body) {
     return request().body(body).put("/pagerduty" + path).then();
   }
@@ -72,6 +80,22 @@ final class PagerDuty {
     layer.put("rotation_turn_length_seconds", turnSeconds);
     layer.put("users", Arrays.stream(people).map(each -> Map.of("user", reference(each))).toList());
     return layer;
+  }
+
+  /** A layer of weeks, from eight in the evening until eight in the morning. */
+  static Map<String, Object> nights(Someone... people) {
+    var nights = layer("Nights", WEEK, people);
+    nights.put(
+        "restrictions",
+        List.of(
+            Map.of(
+                "type",
+                "daily_restriction",
+                "start_time_of_day",
+                "20:00:00",
+                "duration_seconds",
+                43_200)));
+    return nights;
   }
 
   static Map<String, Object> reference(Someone person) {

@@ -1,7 +1,8 @@
 package dev.muster.oncall.phone;
 
+import static dev.muster.oncall.phone.FirstPage.awaitLedger;
+import static dev.muster.oncall.phone.FirstPage.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
@@ -14,7 +15,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,12 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Pages by text message and call: sent, followed, and answered. */
+/** Pages by text message and call: sent and followed. */
 @QuarkusTest
 class PhonePagesTest {
-  /** A clock that is moved by hours makes alerts of other tests due, too. */
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
-
   private static final int FIVE_MINUTES = 300;
 
   @Inject MovableClock clock;
@@ -57,35 +54,9 @@ class PhonePagesTest {
     return Api.trigger(Api.paging(anna), "a");
   }
 
-  private UUID pagedByText() {
-    phone.rules(phone.verified("SMS"), 0);
-    return Api.trigger(Api.paging(anna, Api.person("boris")), "a");
-  }
-
-  private UUID pagedByCall() {
-    phone.rules(phone.verified("VOICE"), 0);
-    return Api.trigger(Api.paging(anna, Api.person("boris")), "a");
-  }
-
-  private static Object page(UUID alert) {
-    return Api.pages(alert).get(Api.pages(alert).size() - 1).get("id");
-  }
-
-  private static List<String> ledger(UUID alert) {
-    return Api.ledger(page(alert));
-  }
-
-  private static void awaitLedger(UUID alert, String kind) {
-    await().atMost(PATIENCE).until(() -> ledger(alert).contains(kind));
-  }
-
-  private static String status(UUID alert) {
-    return Api.alert(alert).get("status").toString();
-  }
-
   @Test
   void theTextSaysWhatIsWrongAndHowToAnswer() {
-    pagedByText();
+    phone.pagedBy("SMS");
 
     var words = phone.awaitText().words();
 
@@ -150,8 +121,8 @@ class PhonePagesTest {
     Telephone.status(phone.awaitCall(), "AnsweredBy", "machine_start");
 
     phone.awaitText();
-    assertThat(status(alert)).isEqualTo("TRIGGERED");
-    Api.get("/pages/" + page(alert)).body("ledger.detail.said", hasItems("voicemail"));
+    assertThat(Api.status(alert)).isEqualTo("TRIGGERED");
+    Api.get("/pages/" + FirstPage.of(alert)).body("ledger.detail.said", hasItems("voicemail"));
   }
 
   @Test
@@ -193,7 +164,7 @@ class PhonePagesTest {
 
     Telephone.status(phone.awaitText(), "MessageStatus", "undelivered");
 
-    Api.get("/pages/" + page(alert))
+    Api.get("/pages/" + FirstPage.of(alert))
         .body("steps[1].status", equalTo("PENDING"))
         .body("steps[1].dueAt", equalTo(noon.withHour(17).toInstant().toString()));
     clock.advance(Duration.ofHours(3));
@@ -211,7 +182,7 @@ class PhonePagesTest {
 
     assertThat(ledger(alert)).contains("FAILURE").doesNotContain("ADVANCED");
     assertThat(phone.pages()).hasSize(1);
-    assertThat(status(alert)).isEqualTo("ACKNOWLEDGED");
+    assertThat(Api.status(alert)).isEqualTo("ACKNOWLEDGED");
   }
 
   @Test
@@ -245,195 +216,6 @@ class PhonePagesTest {
   }
 
   @Test
-  void theCodeTakesTheAlert() {
-    var alert = pagedByText();
-
-    var reply = phone.write(Telephone.code(phone.awaitText()));
-
-    assertThat(reply).contains("<Message>It is yours");
-    assertThat(Api.alert(alert))
-        .containsEntry("status", "ACKNOWLEDGED")
-        .containsEntry("acknowledgedBy", anna.name());
-    Api.get("/pages/" + page(alert))
-        .body("page.answeredVia", equalTo("sms"))
-        .body("ledger.kind", hasItems("ANSWER"));
-  }
-
-  @Test
-  void escWithTheCodePagesTheNextLevelNow() {
-    var alert = pagedByText();
-
-    assertThat(phone.write("Esc " + Telephone.code(phone.awaitText()) + "."))
-        .contains("next level is being paged");
-
-    await().until(() -> Api.pages(alert).size() == 2);
-    assertThat(status(alert)).isEqualTo("TRIGGERED");
-    assertThat(ledger(alert)).contains("ANSWER");
-    assertThat(phone.write("esc")).contains("no next level");
-  }
-
-  @Test
-  void resWithTheCodeClosesAlsoWhatWasTaken() {
-    var alert = pagedByText();
-    var code = Telephone.code(phone.awaitText());
-    phone.write("ack " + code);
-
-    assertThat(phone.write(code + " res")).contains("<Message>Closed");
-
-    assertThat(status(alert)).isEqualTo("RESOLVED");
-    assertThat(phone.write(code)).contains("This alert is over");
-  }
-
-  @Test
-  void withoutACodeTheOnlyOpenPageIsMeant() {
-    var alert = pagedByText();
-    phone.awaitText();
-
-    assertThat(phone.write("close")).contains("Closed");
-
-    assertThat(status(alert)).isEqualTo("RESOLVED");
-    assertThat(phone.write("ack")).contains("No page of yours is open");
-  }
-
-  @Test
-  void severalOpenPagesAreListedWithTheirCodes() {
-    phone.rules(phone.verified("SMS"), 0);
-    var service = Api.paging(anna);
-    var first = Api.trigger(service, "a");
-    var second = Api.trigger(service, "b");
-    await().until(() -> phone.pages().size() == 2);
-    var codes = phone.pages().stream().map(Telephone::code).toList();
-    assertThat(codes).doesNotHaveDuplicates();
-
-    assertThat(phone.write("ack")).contains("Several pages are open", codes.get(0), codes.get(1));
-
-    assertThat(List.of(status(first), status(second))).containsOnly("TRIGGERED");
-    phone.write(codes.get(0));
-    assertThat(List.of(status(first), status(second))).containsOnlyOnce("ACKNOWLEDGED");
-  }
-
-  @Test
-  void textsThatMeanNothingGetHelp() {
-    pagedByText();
-
-    assertThat(phone.write("what is it?")).contains("Reply with the code");
-    assertThat(phone.write("ack 0000")).contains("No page of yours has the code 0000");
-    assertThat(phone.write("STOP")).doesNotContain("<Message>");
-    assertThat(phone.write("<b>&\u0007")).contains("Reply with the code");
-  }
-
-  @Test
-  void machinesThatAnswerEverythingAreNotHelpedForEver() {
-    pagedByText();
-    phone.awaitText();
-
-    for (int i = 0; i < 5; i++) {
-      assertThat(phone.write("I am driving")).contains("<Message>");
-    }
-
-    assertThat(phone.write("I am driving")).doesNotContain("<Message>");
-    assertThat(phone.write("ack")).contains("It is yours");
-  }
-
-  @Test
-  void aStrangerIsToldSo() {
-    pagedByText();
-    var code = Telephone.code(phone.awaitText());
-
-    assertThat(Telephone.of(anna).write(code)).contains("knows nobody with this number");
-  }
-
-  @Test
-  void aCodeIsGoodForItsOwnTelephoneOnly() {
-    var alert = pagedByText();
-    var boris = Telephone.of(Api.person("boris"));
-    boris.verified("SMS");
-
-    assertThat(boris.write(Telephone.code(phone.awaitText()))).contains("No page of yours has");
-    assertThat(status(alert)).isEqualTo("TRIGGERED");
-  }
-
-  @Test
-  void aTelephoneThatWasTakenAwayAnswersForNobody() {
-    var method = phone.verified("SMS");
-    phone.rules(method, 0);
-    var alert = Api.trigger(Api.paging(anna), "a");
-    var code = Telephone.code(phone.awaitText());
-    Api.delete("/people/" + anna.id() + "/contact-methods/" + method).statusCode(204);
-
-    assertThat(phone.write(code)).contains("knows nobody with this number");
-    assertThat(status(alert)).isEqualTo("TRIGGERED");
-  }
-
-  @Test
-  void theReplyIsInThePersonsLanguage() {
-    var ivan = Api.person("ivan", "ru");
-    var theirs = Telephone.of(ivan);
-    theirs.rules(theirs.verified("SMS"), 0);
-    Api.trigger(Api.paging(ivan), "a");
-
-    assertThat(theirs.write(Telephone.code(theirs.awaitText()))).contains("Оповещение за вами");
-  }
-
-  @Test
-  void aRepeatedMessageIsAnsweredTheSameAndActsOnce() {
-    var alert = pagedByText();
-    var code = Telephone.code(phone.awaitText());
-
-    var first = phone.write("SM-once-" + alert, "esc " + code).extract().asString();
-    var second = phone.write("SM-once-" + alert, "esc " + code).extract().asString();
-
-    assertThat(second).isEqualTo(first);
-    assertThat(Api.log(alert).stream().filter("HASTENED"::equals)).hasSize(1);
-  }
-
-  @Test
-  void aKeyTakesEscalatesAndCloses() {
-    var alert = pagedByCall();
-    var call = phone.awaitCall();
-    assertThat(call.words()).contains("language=\"en-US\"", "it is down", "Press 4");
-
-    assertThat(phone.press(call, "7")).contains("next level is being paged");
-    await().until(() -> Api.pages(alert).size() == 2);
-    assertThat(phone.press(call, "4")).contains("It is yours");
-    assertThat(status(alert)).isEqualTo("ACKNOWLEDGED");
-    Api.get("/pages/" + page(alert)).body("page.answeredVia", equalTo("voice"));
-    assertThat(phone.press(call, "6")).contains("Closed").contains("<Hangup/>");
-    assertThat(status(alert)).isEqualTo("RESOLVED");
-  }
-
-  @Test
-  void aWrongKeyIsAskedForOnceMore() {
-    var alert = pagedByCall();
-    var call = phone.awaitCall();
-    var id = page(alert);
-
-    assertThat(phone.press(call, "9")).contains("That key does nothing", "again=true");
-    assertThat(
-            Telephone.post(
-                    "/twilio/voice?page=" + id + "&again=true",
-                    Map.of("CallSid", call.sid(), "To", phone.number(), "Digits", "9"))
-                .extract()
-                .asString())
-        .contains("<Hangup/>")
-        .doesNotContain("<Gather");
-    assertThat(status(alert)).isEqualTo("TRIGGERED");
-  }
-
-  @Test
-  void aCallSpeaksThePersonsLanguage() {
-    var ivan = Api.person("ivan", "ru");
-    var theirs = Telephone.of(ivan);
-    theirs.rules(theirs.verified("VOICE"), 0);
-    Api.trigger(Api.paging(ivan), "a");
-
-    var call = theirs.awaitCall();
-
-    assertThat(call.words()).contains("language=\"ru-RU\"", "Нажмите 4");
-    assertThat(theirs.press(call, "4")).contains("ru-RU", "Оповещение за вами");
-  }
-
-  @Test
   void whatIsSaidCannotBreakOutOfIt() {
     phone.rules(phone.verified("VOICE"), 0);
     var service = Api.paging(anna);
@@ -450,42 +232,5 @@ class PhonePagesTest {
     Api.enqueue(event).statusCode(202);
 
     assertThat(phone.awaitCall().words()).contains("&lt;Dial&gt;").doesNotContain("<Dial>");
-  }
-
-  @Test
-  void nothingIsHeardThatTheProviderDidNotSign() {
-    var alert = pagedByText();
-    var code = Telephone.code(phone.awaitText());
-    var form = new HashMap<String, String>();
-    form.put("AccountSid", FakeTwilio.PRIMARY);
-    form.put("MessageSid", "SM-forged-" + alert);
-    form.put("From", phone.number());
-    form.put("Body", "res " + code);
-    var url = "https://muster.example.org/oncall/twilio/sms";
-
-    var ofAnother = FakeTwilio.sign(FakeTwilio.SECONDARY, url, form);
-    Telephone.post("/twilio/sms", form, ofAnother)
-        .statusCode(403)
-        .body("code", equalTo("twilio.bad-signature"));
-    Telephone.post("/twilio/status?delivery=x", form, ofAnother).statusCode(403);
-    Telephone.post("/twilio/voice?page=x", form, ofAnother).statusCode(403);
-    Telephone.post("/twilio/sms", form, "").statusCode(403);
-    assertThat(status(alert)).isEqualTo("TRIGGERED");
-
-    var withPort = url.replace("example.org", "example.org:443");
-    Telephone.post("/twilio/sms", form, FakeTwilio.sign(FakeTwilio.PRIMARY, withPort, form))
-        .statusCode(200);
-    assertThat(status(alert)).isEqualTo("RESOLVED");
-  }
-
-  @Test
-  void aSignedCallThatLacksSomethingIsRefused() {
-    Telephone.post("/twilio/sms", Map.of("From", "+1")).statusCode(400);
-    Telephone.post("/twilio/voice?page=x", Map.of("CallSid", "CA1", "To", "+1")).statusCode(400);
-    Telephone.post("/twilio/status?delivery=x", Map.of("MessageSid", "SM1")).statusCode(204);
-    Telephone.post(
-            "/twilio/status?delivery=" + UUID.randomUUID(),
-            Map.of("MessageSid", "SM1", "MessageStatus", "delivered"))
-        .statusCode(204);
   }
 }

@@ -82,6 +82,12 @@ final class Telephone {
         .statusCode(200);
   }
 
+  /** Pages its owner by this kind of message alone, and somebody else a minute later; the alert. */
+  UUID pagedBy(String kind) {
+    rules(verified(kind), 0);
+    return Api.trigger(Api.paging(owner, Api.person("boris")), "a");
+  }
+
   /** The pages that reached it, without verification codes. */
   List<TakenMessage> pages() {
     return FakeTwilio.takenFor(number).stream().filter(Telephone::isPage).toList();

@@ -381,7 +381,7 @@ class ScheduleTest {
     tokyo.put("zone", "Asia/Tokyo");
     tokyo.put("rotation", Map.of("type", "HOURLY", "length", 3, "start", "2026-01-05T09:00:00"));
     Api.put("/schedules/" + id, body(name, tokyo)).statusCode(200);
-    deactivate(boris);
+    Api.deactivate(boris);
     clock.advance(Duration.ofHours(5));
     recorder.record();
 
@@ -393,23 +393,6 @@ class ScheduleTest {
         .statusCode(200)
         .extract()
         .asString();
-  }
-
-  private static void deactivate(Someone person) {
-    Api.put(
-            "/people/" + person.id(),
-            Map.of(
-                "name",
-                person.name(),
-                "email",
-                person.email(),
-                "language",
-                "en",
-                "zone",
-                "UTC",
-                "active",
-                false))
-        .statusCode(200);
   }
 
   @Test

@@ -385,20 +385,7 @@ class UnavailabilityFeedTest {
   void whoeverLeftIsNotReadAboutAnyMore() {
     says(SEA);
     connect(null);
-    Api.put(
-            "/people/" + anna.id(),
-            Map.of(
-                "name",
-                anna.name(),
-                "email",
-                anna.email(),
-                "language",
-                "en",
-                "zone",
-                "UTC",
-                "active",
-                false))
-        .statusCode(200);
+    Api.deactivate(anna);
 
     job.run();
 
