@@ -104,6 +104,7 @@ class AlertActionsTest {
   @Test
   void whoeverTakesAnAlertMustSaySoAgainAsThePolicyWants() {
     var alert = Api.trigger(leased(anna, boris), "leased");
+    FakeSmtp.awaitMailTo(anna.email());
     act(alert, "acknowledge").statusCode(200);
     Api.get("/alerts/" + alert + "/escalation")
         .body("status", equalTo("HELD"))
@@ -113,10 +114,12 @@ class AlertActionsTest {
     clock.advance(Duration.ofMinutes(29));
     assertThat(Api.alert(alert)).containsEntry("status", "ACKNOWLEDGED");
     assertThat(Api.log(alert)).contains("RENEWED");
+    assertThat(FakeSmtp.receivedBy(anna.email())).hasSize(1);
 
     clock.advance(Duration.ofMinutes(2));
 
     awaitPaged(alert, anna.name(), anna.name());
+    await().until(() -> FakeSmtp.receivedBy(anna.email()).size() == 2);
     assertThat(Api.alert(alert)).containsEntry("status", "TRIGGERED");
     assertThat(Api.log(alert)).endsWith("UNACKNOWLEDGED", "ESCALATED");
   }
