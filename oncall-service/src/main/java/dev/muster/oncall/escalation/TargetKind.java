@@ -8,6 +8,9 @@ public enum TargetKind {
   SCHEDULE,
   /** Whoever a schedule puts on call next, other than those who are on call at that moment. */
   NEXT_ON_CALL,
-  /** Whoever the schedules of a team have on call; its managers when that is nobody. */
+  /**
+   * Whoever the schedules of a team have on call; its managers when that is nobody who can be
+   * reached.
+   */
   TEAM
 }

@@ -4,6 +4,7 @@ import dev.muster.oncall.escalation.Unreached.Reason;
 import dev.muster.oncall.page.NotificationPlan;
 import dev.muster.oncall.page.PagePath;
 import dev.muster.oncall.page.PlannedPage;
+import dev.muster.oncall.page.ReachablePerson;
 import dev.muster.oncall.page.Urgency;
 import dev.muster.oncall.schedule.ScheduleSpec;
 import dev.muster.oncall.team.TeamRoster;
@@ -127,6 +128,10 @@ public final class TargetResolver {
     return people;
   }
 
+  /**
+   * The managers when nobody on call can be reached, after those who cannot, so that these are
+   * named.
+   */
   private Map<UUID, PagePath> onCallOf(TeamRoster team) {
     var onCall = new LinkedHashMap<UUID, PagePath>();
     for (var scheduleId : team.scheduleIds()) {
@@ -137,7 +142,14 @@ public final class TargetResolver {
                   by(PagePath.onCallOfTeam(schedule.name(), team.name()), onCallOf(schedule))
                       .forEach(onCall::putIfAbsent));
     }
-    return onCall.isEmpty() ? by(PagePath.managerOf(team.name()), team.managerIds()) : onCall;
+    if (onCall.keySet().stream().noneMatch(this::canBeReached)) {
+      by(PagePath.managerOf(team.name()), team.managerIds()).forEach(onCall::putIfAbsent);
+    }
+    return onCall;
+  }
+
+  private boolean canBeReached(UUID personId) {
+    return directory.person(personId).filter(ReachablePerson::canBeReached).isPresent();
   }
 
   private static Map<UUID, PagePath> by(PagePath path, List<UUID> people) {

@@ -167,6 +167,15 @@ class EscalationAdvanceTest {
   }
 
   @Test
+  void aTeamWhoseOnCallCannotBeReachedMeansItsManagers() {
+    var mute = directory.person("mute", true, false);
+    var rota = directory.schedule("rota", OPENED.minusSeconds(MINUTE), mute);
+    var team = directory.team("team", List.of(manager), List.of(rota));
+
+    assertThat(story(policy(0, level(0, team(team))))).containsExactly("0 manager", "5 exhausted");
+  }
+
+  @Test
   void somebodyNamedTwiceInALevelIsPagedOnce() {
     var rota = directory.schedule("rota", OPENED.minusSeconds(MINUTE), primary);
 
