@@ -211,6 +211,11 @@ class AlertTable {
         by.name());
   }
 
+  /** Stores the number of the last event of an alert. */
+  void sequence(UUID id, long sequence) {
+    sql.update("update alert set sequence = ? where id = ?", sequence, id);
+  }
+
   /** Nobody holds it any more. */
   void unacknowledge(UUID id, Who by, Instant now, long sequence) {
     sql.update(

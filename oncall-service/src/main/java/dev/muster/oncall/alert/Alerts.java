@@ -14,6 +14,7 @@ import dev.muster.oncall.escalation.EscalationCalculator;
 import dev.muster.oncall.escalation.EscalationTurns;
 import dev.muster.oncall.escalation.Escalations;
 import dev.muster.oncall.escalation.PagingDirectory;
+import dev.muster.oncall.page.AnsweredPage;
 import dev.muster.oncall.page.Pager;
 import dev.muster.oncall.responder.KnownIncidents;
 import dev.muster.platform.outbox.Outbox;
@@ -168,7 +169,8 @@ public class Alerts {
 
   /**
    * Somebody takes the alert: its escalation stops, and so does every page that has not gone out.
-   * Taking what is taken changes nothing.
+   * Taking what is taken ends the pages of whoever does so, who may have been paged by hand
+   * meanwhile.
    *
    * @param via where the answer came from: {@code api}, {@code link}, {@code sms}, {@code voice},
    *     {@code sender}
@@ -180,6 +182,10 @@ public class Alerts {
     var now = time.instant();
     if (effect != AlertStatus.Effect.CHANGES) {
       pager.answeredLate(alert, by, via, now);
+      var own = pager.answer(alert, by, via, now);
+      if (!own.isEmpty()) {
+        table.sequence(id, tell(alert, own, via, alert.sequence(), now));
+      }
       renew(alert, by, now);
       return effect;
     }
@@ -188,14 +194,21 @@ public class Alerts {
     outbox.record(
         new AlertAcknowledged(
             alert.id(), sequence, now, alert.subjectId(), alert.incidentId(), by));
+    table.acknowledge(id, by, now, tell(alert, answered, via, sequence, now));
+    escalations.lease(id, now);
+    return effect;
+  }
+
+  /** Tells of answered pages; returns the number of the last event. */
+  private long tell(
+      Alert alert, List<AnsweredPage> answered, String via, long sequence, Instant now) {
+    var last = sequence;
     for (var page : answered) {
       outbox.record(
           new PageAcknowledged(
-              alert.id(), ++sequence, now, page.id(), page.personId(), page.personName(), via));
+              alert.id(), ++last, now, page.id(), page.personId(), page.personName(), via));
     }
-    table.acknowledge(id, by, now, sequence);
-    escalations.lease(id, now);
-    return effect;
+    return last;
   }
 
   /** Taking an alert that is taken lets its holder keep it for another while. */

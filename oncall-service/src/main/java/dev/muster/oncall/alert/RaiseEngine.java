@@ -70,7 +70,7 @@ public class RaiseEngine implements DueWork.Rows {
     due.forEach(alert -> claimed.add(alert.id()));
     for (var alert : due) {
       if (raises.raise(alert, now)) {
-        pager.stop(alert, null, "raised", now);
+        pager.stopLevels(alert, now);
         escalations.restart(alert.id(), now);
       }
     }

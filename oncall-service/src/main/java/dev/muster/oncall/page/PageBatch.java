@@ -16,7 +16,7 @@ import java.util.Map;
 /** The rows that levels of alerts lead to, to be written in one statement, and their messages. */
 final class PageBatch {
   /** What stands for the level of pages that somebody made by hand. */
-  private static final int BY_HAND = -1;
+  static final int BY_HAND = -1;
 
   private final Instant now;
   private final List<Map<String, Object>> pages = new ArrayList<>();

@@ -67,8 +67,13 @@ class PageTable {
         .get(0);
   }
 
-  /** Stops the timer, the steps that have not gone out and the open pages of an alert. */
-  List<UUID> stop(UUID alertId, Instant now) {
+  /**
+   * Stops the timer, the steps that have not gone out and the open pages of an alert.
+   *
+   * @param fromLevel pages of lower levels go on; those by hand are of the lowest
+   * @return the steps whose messages wait in the queue
+   */
+  List<UUID> stop(UUID alertId, int fromLevel, Instant now) {
     return sql.query(
         """
         with timer as (
@@ -76,23 +81,50 @@ class PageTable {
           where alert_id = ? and status in ('ACTIVE', 'HELD')),
         steps as (
           update page_step s set status = 'CANCELLED'
-          from page_step before
-          where before.id = s.id and s.alert_id = ? and s.status in ('PENDING', 'WAITING', 'QUEUED')
+          from page_step before, page p
+          where before.id = s.id and p.id = s.page_id and p.level >= ?
+            and s.alert_id = ? and s.status in ('PENDING', 'WAITING', 'QUEUED')
           returning s.id, s.page_id, s.channel, before.status as was),
         noted as (
           insert into page_ledger (alert_id, page_id, step_id, at, kind, channel, detail)
           select ?::uuid, page_id, id, ?::timestamptz, 'CANCELLED', channel, '{}'
           from steps),
         ended as (
-          update page set status = 'ENDED' where alert_id = ? and status = 'OPEN')
+          update page set status = 'ENDED' where alert_id = ? and status = 'OPEN' and level >= ?)
         select id from steps where was = 'QUEUED'
         """,
         row -> row.getObject(1, UUID.class),
         alertId,
+        fromLevel,
         alertId,
         alertId,
         now,
-        alertId);
+        alertId,
+        fromLevel);
+  }
+
+  /**
+   * Stops the steps of pages that have not gone out.
+   *
+   * @return those whose messages wait in the queue
+   */
+  List<UUID> cancel(Collection<UUID> pageIds, Instant now) {
+    return sql.query(
+        """
+        with steps as (
+          update page_step s set status = 'CANCELLED'
+          from page_step before
+          where before.id = s.id and s.page_id = any (?) and s.status in ('PENDING', 'WAITING', 'QUEUED')
+          returning s.id, s.alert_id, s.page_id, s.channel, before.status as was),
+        noted as (
+          insert into page_ledger (alert_id, page_id, step_id, at, kind, channel, detail)
+          select alert_id, page_id, id, ?::timestamptz, 'CANCELLED', channel, '{}'
+          from steps)
+        select id from steps where was = 'QUEUED'
+        """,
+        row -> row.getObject(1, UUID.class),
+        pageIds.toArray(UUID[]::new),
+        now);
   }
 
   /** Marks the open pages of a person for an alert as answered, before the rest is stopped. */

@@ -85,8 +85,31 @@ public class Pager {
         by == null || by.id() == null
             ? List.<AnsweredPage>of()
             : table.answer(alert.id(), by, via, now);
-    table.stop(alert.id(), now).forEach(step -> deliveries.cancel(DELIVERY_KIND, step));
+    cancel(table.stop(alert.id(), PageBatch.BY_HAND, now));
     return answered;
+  }
+
+  /** Ends the open pages that the levels of a policy made; those by hand go on. */
+  public void stopLevels(Alert alert, Instant now) {
+    cancel(table.stop(alert.id(), 0, now));
+  }
+
+  /**
+   * Ends the open pages of a person who answers for an alert that is taken; others are still asked.
+   *
+   * @return the pages that {@code by} has answered thereby
+   */
+  public List<AnsweredPage> answer(Alert alert, Who by, String via, Instant now) {
+    if (by.id() == null) {
+      return List.of();
+    }
+    var answered = table.answer(alert.id(), by, via, now);
+    cancel(table.cancel(answered.stream().map(AnsweredPage::id).toList(), now));
+    return answered;
+  }
+
+  private void cancel(List<UUID> steps) {
+    steps.forEach(step -> deliveries.cancel(DELIVERY_KIND, step));
   }
 
   /** Notes that a person did something else than taking the alert of their page. */
