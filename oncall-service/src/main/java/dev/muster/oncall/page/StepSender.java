@@ -78,18 +78,23 @@ class StepSender {
     deliveries.enqueue(bundleMessages.request(bundle, alerts, reader, method.get()));
   }
 
-  /** The planned method, or what else reaches the person if it was removed meanwhile. */
+  /**
+   * The planned method, or what else reaches the person if it was removed meanwhile; none for
+   * somebody who left.
+   */
   private static Optional<ReachableMethod> method(
       Optional<ReachablePerson> person, StepTable.Due due, Instant now) {
-    return person.flatMap(
-        known ->
-            known.methods().stream()
-                .filter(method -> method.id().equals(due.methodId()) && method.verified())
-                .findFirst()
-                .or(
-                    () ->
-                        NotificationPlan.of(known, Urgency.HIGH, now).stream()
-                            .map(PlannedStep::method)
-                            .findFirst()));
+    return person
+        .filter(ReachablePerson::active)
+        .flatMap(
+            known ->
+                known.methods().stream()
+                    .filter(method -> method.id().equals(due.methodId()) && method.verified())
+                    .findFirst()
+                    .or(
+                        () ->
+                            NotificationPlan.of(known, Urgency.HIGH, now).stream()
+                                .map(PlannedStep::method)
+                                .findFirst()));
   }
 }
