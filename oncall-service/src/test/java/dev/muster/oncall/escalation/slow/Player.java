@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.muster.contracts.Who;
 import dev.muster.oncall.alert.AlertActions;
+import dev.muster.oncall.alert.ManualPages;
+import dev.muster.oncall.page.PageByHand;
 import dev.muster.oncall.alert.Alerts;
 import dev.muster.oncall.alert.Openings;
 import dev.muster.oncall.alert.RaiseEngine;
@@ -40,6 +42,7 @@ class Player {
   private final MovableClock clock;
   private final Alerts alerts;
   private final AlertActions actions;
+  private final ManualPages byHand;
   private final PagingDirectory directory;
   private final EscalationEngine escalations;
   private final StepEngine steps;
@@ -50,6 +53,7 @@ class Player {
       MovableClock clock,
       Alerts alerts,
       AlertActions actions,
+      ManualPages byHand,
       PagingDirectory directory,
       EscalationEngine escalations,
       StepEngine steps,
@@ -58,6 +62,7 @@ class Player {
     this.clock = clock;
     this.alerts = alerts;
     this.actions = actions;
+    this.byHand = byHand;
     this.directory = directory;
     this.escalations = escalations;
     this.steps = steps;
@@ -171,7 +176,11 @@ class Player {
       case SNOOZE -> actions.snooze(id, answer.at().plusSeconds(answer.seconds()), who, "api");
       case ESCALATE -> actions.hasten(id, who);
       case REASSIGN -> actions.reassign(id, Snapshots.of(answer.plan(), one.founded()), who);
-      case PAGE -> actions.page(id, Snapshots.targets(answer.targets(), one.founded()), who);
+      case PAGE ->
+          byHand.page(
+              id,
+              Snapshots.targets(answer.targets(), one.founded()),
+              PageByHand.directly(who, null));
       case RESOLVE -> alerts.resolve(id, who, null);
       case ASSESS -> assess(id, answer);
     }

@@ -4,6 +4,7 @@ import dev.muster.oncall.escalation.EscalationLevel;
 import dev.muster.oncall.escalation.EscalationTarget;
 import dev.muster.oncall.escalation.LevelCondition;
 import dev.muster.oncall.escalation.PolicySnapshot;
+import dev.muster.oncall.escalation.PolicySource;
 import dev.muster.oncall.escalation.Strategy;
 import dev.muster.oncall.escalation.slow.Plan.Level;
 import dev.muster.oncall.escalation.slow.Plan.Only;
@@ -11,6 +12,7 @@ import dev.muster.oncall.escalation.slow.Setting.Target;
 import dev.muster.oncall.rotation.Window;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Writes plans as the policies of alerts. */
@@ -25,7 +27,8 @@ final class Snapshots {
         plan.pauseSeconds(),
         plan.leaseSeconds(),
         plan.levels().stream().map(level -> level(level, founded)).toList(),
-        targets(plan.lastResort(), founded));
+        targets(plan.lastResort(), founded),
+        PolicySource.POLICY);
   }
 
   static List<EscalationTarget> targets(List<Target> targets, Founded founded) {
@@ -44,6 +47,7 @@ final class Snapshots {
     return new LevelCondition(
         only.severities(),
         only.incidents(),
+        Set.of(),
         only.zone(),
         only.hours().stream()
             .map(
