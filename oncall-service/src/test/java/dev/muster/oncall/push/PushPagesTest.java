@@ -146,6 +146,8 @@ class PushPagesTest {
     assertThat(anna.method(method).get("goneSince")).isNotNull();
     pushes.accept(browser);
     var second = Api.trigger(wired, "b");
+    // What is left of the rules keeps its delay.
+    clock.advance(Duration.ofSeconds(FIVE_MINUTES));
     awaitLedger(second, "RECEIPT");
     assertThat(ntfy.messages(topic).stream().filter(each -> each.has("actions"))).hasSize(2);
     assertThat(pushes.received(browser)).noneMatch(push -> push.text("type").equals("page"));
