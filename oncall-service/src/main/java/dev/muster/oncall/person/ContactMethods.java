@@ -142,15 +142,15 @@ public class ContactMethods {
     var method = get(person, id);
     if (method.kind() != ContactMethodKind.WEB_PUSH) {
       throw new ProblemException(
-          Problem.conflict("contact-method.no-subscription", "This is not a web push subscription"));
+          Problem.conflict(
+              "contact-method.no-subscription", "This is not a web push subscription"));
     }
     var address = checked(method.kind(), wanted);
     if (!address.equals(method.address())) {
       requireNew(person, method.kind(), address);
     }
     sealed.seal(
-        method,
-        sealed.secretOf(new NewContactMethod(method.kind(), null, address, keys, null)));
+        method, sealed.secretOf(new NewContactMethod(method.kind(), null, address, keys, null)));
     method.resubscribed(address, time.instant());
     directory.changed();
     proofs.sendCode(person, method);

@@ -24,10 +24,7 @@ public class ContactProofs {
   private final InstantSource time;
 
   ContactProofs(
-      MethodMessages messages,
-      PagingDirectory directory,
-      RateLimiter limiter,
-      InstantSource time) {
+      MethodMessages messages, PagingDirectory directory, RateLimiter limiter, InstantSource time) {
     this.messages = messages;
     this.directory = directory;
     this.limiter = limiter;

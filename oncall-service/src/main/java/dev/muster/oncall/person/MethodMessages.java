@@ -115,7 +115,9 @@ class MethodMessages {
         "Muster", words.brief(), NtfyMessage.HIGHEST, List.of(), profile, List.of());
   }
 
-  /** The service worker hands a code to the console, if it is open there, which then confirms it. */
+  /**
+   * The service worker hands a code to the console, if it is open there, which then confirms it.
+   */
   private WebPushMessage push(ContactMethod method, Words words) {
     var content =
         words

@@ -89,9 +89,7 @@ class AuditorTest {
 
     assertThat(differences(answered)).isEmpty();
     assertThat(differences(unanswered)).isEmpty();
-    Api.get("/page-audit")
-        .body("completedAt", equalTo(completed()))
-        .body("running", equalTo(true));
+    Api.get("/page-audit").body("completedAt", equalTo(completed())).body("running", equalTo(true));
   }
 
   private String completed() {

@@ -93,7 +93,8 @@ class PushMethodsTest {
   @Test
   void ourOwnNetworksAreNoPlaceToPushTo() {
     var keys = Ways.keys(pushes.subscribe());
-    for (var address : new String[] {"https://10.0.0.1/p", "https://[::1]/p", "ftp://a.example/p"}) {
+    for (var address :
+        new String[] {"https://10.0.0.1/p", "https://[::1]/p", "ftp://a.example/p"}) {
       anna.add("WEB_PUSH", address, Map.of("keys", keys))
           .statusCode(422)
           .body("code", equalTo("contact-method.bad-address"));
@@ -105,7 +106,8 @@ class PushMethodsTest {
 
   @Test
   void aTopicIsOneNameAtAServer() {
-    for (var address : new String[] {"https://8.8.8.8/", "https://8.8.8.8/a/b", "https://8.8.8.8/a?b"}) {
+    for (var address :
+        new String[] {"https://8.8.8.8/", "https://8.8.8.8/a/b", "https://8.8.8.8/a?b"}) {
       anna.add("NTFY", address, Map.of())
           .statusCode(422)
           .body("code", equalTo("contact-method.bad-address"));

@@ -115,10 +115,7 @@ class PushPagesTest {
   @Test
   void whatCanWaitDoesNotWakeAPhone() {
     var rule =
-        Map.of(
-            "urgency", "LOW",
-            "contactMethodId", anna.verified(ntfy, topic),
-            "delaySeconds", 0);
+        Map.of("urgency", "LOW", "contactMethodId", anna.verified(ntfy, topic), "delaySeconds", 0);
     Api.put("/people/" + anna.owner().id() + "/notification-rules", Map.of("rules", List.of(rule)))
         .statusCode(200);
     var wired = Api.paging(anna.owner());

@@ -24,9 +24,7 @@ class Observer {
   Map<Performance, List<Happening>> of(List<Performance> all) {
     var alerts = new HashMap<UUID, Watched>();
     for (var one : all) {
-      for (int i = 0; i < one.alertIds().size(); i++) {
-        alerts.put(one.alertIds().get(i), new Watched(one, i));
-      }
+      one.alerts().forEach((number, id) -> alerts.put(id, new Watched(one, number)));
     }
     var found = new LinkedHashMap<Performance, List<Happening>>();
     all.forEach(one -> found.put(one, new ArrayList<>(one.refusals())));

@@ -2,7 +2,10 @@ package dev.muster.oncall.escalation.slow;
 
 import dev.muster.oncall.escalation.PolicySnapshot;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** A case that happens in the service. */
@@ -11,7 +14,7 @@ public final class Performance {
   private final Founded founded;
   private final UUID serviceId;
   private final PolicySnapshot policy;
-  private final List<UUID> alertIds = new ArrayList<>();
+  private final SortedMap<Integer, UUID> alerts = new TreeMap<>();
   private final List<Happening> refusals = new ArrayList<>();
 
   Performance(Case one, Founded founded, UUID serviceId) {
@@ -37,13 +40,18 @@ public final class Performance {
     return policy;
   }
 
-  void opened(UUID alertId) {
-    alertIds.add(alertId);
+  void opened(int number, UUID alertId) {
+    alerts.put(number, alertId);
   }
 
-  /** In the order of the case, which is the order in which they open. */
+  /** Those that are open yet, by their number in the case. */
+  SortedMap<Integer, UUID> alerts() {
+    return Collections.unmodifiableSortedMap(alerts);
+  }
+
+  /** Those that are open yet, in the order of the case. */
   public List<UUID> alertIds() {
-    return List.copyOf(alertIds);
+    return List.copyOf(alerts.values());
   }
 
   void refused(Happening refusal) {

@@ -4,9 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.muster.contracts.Who;
 import dev.muster.oncall.alert.AlertActions;
-import dev.muster.oncall.alert.ManualPages;
-import dev.muster.oncall.page.PageByHand;
 import dev.muster.oncall.alert.Alerts;
+import dev.muster.oncall.alert.ManualPages;
 import dev.muster.oncall.alert.Openings;
 import dev.muster.oncall.alert.RaiseEngine;
 import dev.muster.oncall.escalation.EscalationEngine;
@@ -15,6 +14,7 @@ import dev.muster.oncall.escalation.slow.Case.Answer;
 import dev.muster.oncall.intake.Signal;
 import dev.muster.oncall.intake.SignalAction;
 import dev.muster.oncall.integration.Route;
+import dev.muster.oncall.page.PageByHand;
 import dev.muster.oncall.page.StepEngine;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.problem.ProblemException;
@@ -154,12 +154,13 @@ class Player {
             Map.of(),
             List.of());
     var alert = Openings.of(route, signal, RULE, clock.instant());
-    one.opened(QuarkusTransaction.requiringNew().call(() -> alerts.open(alert)).orElseThrow().id());
+    one.opened(
+        number, QuarkusTransaction.requiringNew().call(() -> alerts.open(alert)).orElseThrow().id());
   }
 
   private void answer(Performance one, int number, Answer answer) {
     try {
-      QuarkusTransaction.requiringNew().run(() -> act(one, one.alertIds().get(number), answer));
+      QuarkusTransaction.requiringNew().run(() -> act(one, one.alerts().get(number), answer));
     } catch (ProblemException refusal) {
       if (!refusal.problem().code().equals("alert.resolved")) {
         one.refused(Happening.refused(answer.at(), number, answer.action()));
