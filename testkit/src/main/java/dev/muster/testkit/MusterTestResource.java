@@ -5,6 +5,7 @@ import dev.muster.testkit.phone.FakeTwilio;
 import dev.muster.testkit.server.TestDatabase;
 import dev.muster.testkit.server.TestKafka;
 import dev.muster.testkit.server.TestPostgres;
+import dev.muster.testkit.slack.FakeSlack;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,14 +17,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Points every Quarkus test of a module at the JVM's own PostgreSQL, Kafka, SMTP and telephone
- * servers.
+ * Points every Quarkus test of a module at the JVM's own PostgreSQL, Kafka, SMTP, telephone and
+ * Slack servers.
  *
  * <p>It is found by itself through {@link java.util.ServiceLoader}: a test needs only
  * {@code @QuarkusTest}. The database is named after {@code quarkus.application.name} ({@code
  * oncall-service} gets {@code muster_oncall}). A module that needs fewer servers lists those that
  * it does need in {@code muster.test.servers} of its application.properties; the default is {@code
- * postgres,kafka,smtp,twilio}.
+ * postgres,kafka,smtp,twilio,slack}.
  */
 public class MusterTestResource implements QuarkusTestResourceLifecycleManager {
 
@@ -33,7 +34,7 @@ public class MusterTestResource implements QuarkusTestResourceLifecycleManager {
     Set<String> servers =
         Set.of(
             application
-                .getProperty("muster.test.servers", "postgres,kafka,smtp,twilio")
+                .getProperty("muster.test.servers", "postgres,kafka,smtp,twilio,slack")
                 .replace(" ", "")
                 .split(",", -1));
     CompletableFuture<Map<String, String>> database =
@@ -50,6 +51,9 @@ public class MusterTestResource implements QuarkusTestResourceLifecycleManager {
     }
     if (servers.contains("twilio")) {
       config.putAll(FakeTwilio.environment());
+    }
+    if (servers.contains("slack")) {
+      config.putAll(FakeSlack.environment());
     }
     config.putAll(database.join());
     return config;

@@ -6,6 +6,8 @@ import dev.muster.contracts.EventJson;
 import dev.muster.platform.delivery.ntfy.NtfyMessage;
 import dev.muster.platform.delivery.webpush.WebPushKeys;
 import dev.muster.platform.delivery.webpush.WebPushMessage;
+import dev.muster.platform.delivery.slack.SlackChannel;
+import dev.muster.platform.delivery.teams.TeamsChannel;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
@@ -41,6 +43,8 @@ public record DeliveryRequest(
   public static final String VOICE = "voice";
   public static final String WEB_PUSH = "web-push";
   public static final String NTFY = "ntfy";
+  public static final String SLACK = "slack";
+  public static final String TEAMS = "teams";
 
   private static final ObjectMapper JSON = EventJson.mapper();
 
@@ -120,6 +124,51 @@ public record DeliveryRequest(
   public static DeliveryRequest ntfy(String topic, String token, NtfyMessage message) {
     var request = of(NTFY, topic, JSON.valueToTree(message));
     return token == null ? request : request.secret("token", token);
+  }
+
+  /**
+   * A message in Slack.
+   *
+   * @param to a channel, a member id, or the e-mail address of a member
+   * @param text what is read where blocks cannot be shown
+   * @param blocks of Block Kit; empty for a message of text alone
+   */
+  public static DeliveryRequest slack(String to, String text, JsonNode blocks) {
+    var payload = JSON.createObjectNode().put("text", text).set("blocks", blocks);
+    return of(SLACK, to, payload);
+  }
+
+  /**
+   * A change of a message in Slack.
+   *
+   * @param channel as its receipt names it
+   * @param ts as its receipt names it
+   */
+  public static DeliveryRequest slackUpdate(
+      String channel, String ts, String text, JsonNode blocks) {
+    var payload = JSON.createObjectNode().put("text", text).put(SlackChannel.UPDATED, ts);
+    return of(SLACK, channel, payload.set("blocks", blocks));
+  }
+
+  /**
+   * An answer that only the member sees who pressed a button.
+   *
+   * @param responseUrl as it came with what they pressed
+   */
+  public static DeliveryRequest slackResponse(String member, String responseUrl, String text) {
+    return of(SLACK, member, JSON.createObjectNode().put("text", text))
+        .secret(SlackChannel.RESPONSE_URL, responseUrl);
+  }
+
+  /**
+   * A card in Microsoft Teams.
+   *
+   * @param url of the workflow, which is a secret
+   * @param shown what may be shown of it
+   * @param message what the workflow takes, at most {@link TeamsChannel#LARGEST} bytes
+   */
+  public static DeliveryRequest teams(String url, String shown, JsonNode message) {
+    return of(TEAMS, shown, message).secret(TeamsChannel.URL, url);
   }
 
   public DeliveryRequest secret(String name, String value) {
