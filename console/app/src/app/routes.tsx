@@ -23,6 +23,7 @@ export const routeTree = root.addChildren([
   page('/escalation-policies/new', () => import('../features/policies/editor/NewPolicyPage')),
   page('/escalation-policies/$policyId/edit', () => import('../features/policies/editor/EditPolicyPage')),
   page('/nightly-check', () => import('../features/nightly/NightlyPage')),
+  page('/destinations', () => import('../features/destinations/DestinationsPage')),
   page('/services', () => import('../features/services/ServicesPage')),
   page('/services/$serviceId', () => import('../features/services/ServicePage')),
   page('/people', () => import('../features/people/PeoplePage')),

@@ -70,6 +70,7 @@ export function simulated(some: Partial<Simulation['levels'][number]> = {}): Sim
     run: 1,
     level: 1,
     lastResort: false,
+    posts: [],
     pages: [
       {
         personId: 'p1',

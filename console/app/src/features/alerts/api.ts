@@ -1,11 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { oncall, ok, type Oncall } from '../../api/clients';
-import { listQuery } from '../../api/pages';
+import { everything, listQuery } from '../../api/pages';
 import type { AlertFilter, AlertPhase } from './filter';
 
 export type Alert = Oncall['AlertResponse'];
 export type Escalation = Oncall['EscalationResponse'];
 export type PageView = Oncall['PageView'];
+export type PostView = Oncall['PostView'];
 export type PageDetail = Oncall['PageDetailResponse'];
 export type LogEntry = Oncall['AlertLogEntry'];
 export type LedgerEntry = Oncall['LedgerEntry'];
@@ -75,6 +76,20 @@ export function pageQuery(id: string) {
   return queryOptions({
     queryKey: [...pagesKey, 'one', id],
     queryFn: () => ok(oncall.GET('/api/oncall/v1/pages/{id}', { params: { path: { id } } })),
+    refetchInterval: 10_000,
+  });
+}
+
+/** What destinations were told of an alert, with the proof. */
+export function postsOfAlert(id: string) {
+  return queryOptions({
+    queryKey: [...alertsKey, 'one', id, 'posts'],
+    queryFn: () =>
+      everything((cursor) =>
+        ok(
+          oncall.GET('/api/oncall/v1/alerts/{id}/posts', { params: { path: { id }, query: { cursor, limit: 200 } } }),
+        ),
+      ),
     refetchInterval: 10_000,
   });
 }

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { IconCalendarTime, IconCalendarUp, IconFilter, IconUser, IconUsersGroup } from '@tabler/icons-react';
+import { IconCalendarTime, IconCalendarUp, IconFilter, IconMessages, IconUser, IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useTargetName, useTargetText, type Target } from '../../shared/pick/targets';
@@ -10,7 +10,13 @@ import classes from './Ladder.module.css';
 import { useConditionText } from './useConditionText';
 import { useMoment } from './useMoment';
 
-const icons = { PERSON: IconUser, SCHEDULE: IconCalendarTime, NEXT_ON_CALL: IconCalendarUp, TEAM: IconUsersGroup };
+const icons = {
+  PERSON: IconUser,
+  SCHEDULE: IconCalendarTime,
+  NEXT_ON_CALL: IconCalendarUp,
+  TEAM: IconUsersGroup,
+  DESTINATION: IconMessages,
+};
 
 /** Who is paged when, counted from the alert's opening. */
 export function Ladder({ policy, team }: { policy: Policy; team?: string }) {

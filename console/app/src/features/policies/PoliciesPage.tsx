@@ -28,11 +28,16 @@ export default function PoliciesPage() {
         title={t('policies.title')}
         text={t('policies.text')}
         actions={
-          mayChange && (
-            <Button component={Link} to="/escalation-policies/new" leftSection={<IconPlus size={16} />}>
-              {t('policies.add')}
+          <>
+            <Button component={Link} to="/destinations" variant="default">
+              {t('destinations.title')}
             </Button>
-          )
+            {mayChange && (
+              <Button component={Link} to="/escalation-policies/new" leftSection={<IconPlus size={16} />}>
+                {t('policies.add')}
+              </Button>
+            )}
+          </>
         }
       />
       <Loaded query={policies}>

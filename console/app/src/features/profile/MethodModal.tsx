@@ -17,7 +17,7 @@ interface MethodModalProps {
 export function MethodModal({ personId, available, onClose }: MethodModalProps) {
   const { t } = useTranslation();
   const [secret, setSecret] = useState<string>();
-  const form = useForm({ initialValues: { kind: 'EMAIL', label: '', address: '', token: '' } });
+  const form = useForm({ initialValues: { kind: 'EMAIL' as MethodKind, label: '', address: '', token: '' } });
   const phone = isPhone(form.values.kind);
   const topic = form.values.kind === 'NTFY';
   if (secret) {
@@ -33,6 +33,12 @@ export function MethodModal({ personId, available, onClose }: MethodModalProps) 
       </Modal>
     );
   }
+  const help: Partial<Record<MethodKind, string>> = {
+    SMS: t('profile.phoneHelp'),
+    VOICE: t('profile.phoneHelp'),
+    NTFY: t('profile.topicHelp'),
+    SLACK: t('profile.slackHelp'),
+  };
   return (
     <FormModal
       opened
@@ -66,8 +72,8 @@ export function MethodModal({ personId, available, onClose }: MethodModalProps) 
       />
       <TextInput
         label={t(phone ? 'profile.phoneNumber' : topic ? 'profile.topic' : 'profile.address')}
-        description={phone ? t('profile.phoneHelp') : topic ? t('profile.topicHelp') : undefined}
-        placeholder={phone ? '+' : topic ? 'https://ntfy.sh/' : form.values.kind === 'EMAIL' ? 'name@example.org' : 'https://'}
+        description={help[form.values.kind]}
+        placeholder={phone ? '+' : topic ? 'https://ntfy.sh/' : form.values.kind === 'WEBHOOK' ? 'https://' : 'name@example.org'}
         type={phone ? 'tel' : 'text'}
         required
         {...form.getInputProps('address')}

@@ -1,9 +1,9 @@
-import { IconBellRinging, IconDeviceMobile, IconMail, IconMessage, IconPhone, IconWebhook, type Icon } from '@tabler/icons-react';
+import { IconBellRinging, IconBrandSlack, IconDeviceMobile, IconMail, IconMessage, IconPhone, IconWebhook, type Icon } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { ContactMethod } from './api';
 
 /** What a form can add; a device adds itself. */
-export const methodKinds = ['EMAIL', 'SMS', 'VOICE', 'NTFY', 'WEBHOOK'] as const;
+export const methodKinds = ['EMAIL', 'SMS', 'VOICE', 'SLACK', 'NTFY', 'WEBHOOK'] as const;
 
 export type MethodKind = ContactMethod['kind'];
 
@@ -11,6 +11,7 @@ const icons: Record<MethodKind, Icon> = {
   EMAIL: IconMail,
   SMS: IconMessage,
   VOICE: IconPhone,
+  SLACK: IconBrandSlack,
   NTFY: IconBellRinging,
   WEB_PUSH: IconDeviceMobile,
   WEBHOOK: IconWebhook,

@@ -44,7 +44,7 @@ export const alerts = {
   noPagesText: 'The service has no escalation policy, or nobody was on call.',
   levelOfRun: 'level {{level}}, run {{run}}',
   answered: 'answered',
-  via: { api: 'console or API', link: 'link in the message', sms: 'text message', voice: 'call' },
+  via: { api: 'console or API', link: 'link in the message', sms: 'text message', voice: 'call', slack: 'Slack' },
   ledger: 'Proof',
   detail: {
     level: 'level',
@@ -57,6 +57,8 @@ export const alerts = {
     status: 'status',
     channel: 'channel',
     people: 'people',
+    places: 'places',
+    destination: 'destination',
     reason: 'reason',
     reasons: 'reasons',
     note: 'note',

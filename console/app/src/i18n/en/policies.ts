@@ -19,7 +19,13 @@ export const policies = {
   ends: 'After {{time}} it is exhausted',
   lease: 'An acknowledgement that is not renewed ends after {{time}}',
   next: '(next on call)',
-  kind: { PERSON: 'Person', SCHEDULE: 'Schedule', NEXT_ON_CALL: 'Next on call', TEAM: 'Team' },
+  kind: {
+    PERSON: 'Person',
+    SCHEDULE: 'Schedule',
+    NEXT_ON_CALL: 'Next on call',
+    TEAM: 'Team',
+    DESTINATION: 'Destination',
+  },
   targets: 'Who is paged',
   strategy: 'Whom of them',
   strategies: { EVERYONE: 'Everyone', ROUND_ROBIN: 'One after the other' },
@@ -58,6 +64,8 @@ export const policies = {
     NOBODY_ON_CALL: 'Nobody is on call in {{subject}}',
     PERSON_INACTIVE: '{{subject}} is deactivated',
     NO_VERIFIED_METHOD: '{{subject}} has no confirmed contact method',
+    NO_PROVIDER: 'Nothing is set up that could reach {{subject}}',
+    ONLY_PLACES: '{{subject}} is told, but nobody is woken',
     CONDITION_NOT_MET: 'Its condition is not met',
   },
 };
@@ -73,14 +81,15 @@ export const lastResort = {
 };
 
 export const targets = {
-  kinds: { SCHEDULE: 'On call now', NEXT_ON_CALL: 'Next on call', PERSON: 'People', TEAM: 'Teams' },
+  kinds: { SCHEDULE: 'On call now', NEXT_ON_CALL: 'Next on call', PERSON: 'People', TEAM: 'Teams', DESTINATION: 'Destinations' },
   text: {
     SCHEDULE: 'on call: {{name}}',
     NEXT_ON_CALL: 'next on call: {{name}}',
     PERSON: '{{name}}',
     TEAM: 'team {{name}}',
+    DESTINATION: 'tell {{name}}',
   },
-  placeholder: 'Schedules, people, teams',
+  placeholder: 'Schedules, people, teams, destinations',
   nothingFound: 'Nothing found',
 };
 
@@ -114,9 +123,40 @@ export const simulator = {
   levelOfRun: 'Level {{level}}, run {{run}}',
   skipped: 'skipped at once',
   later: '{{time}} later',
+  told: '{{name}} is told ({{channel}})',
   ends: 'The policy ends. Nobody else is paged.',
   raised: 'Support hours begin or end: the alert becomes urgent and begins anew.',
   repeats_one: 'All of it once more',
   repeats_other: 'All of it {{count}} more times',
   showRepeats: 'Show',
+};
+
+export const destinations = {
+  title: 'Destinations',
+  text: 'Places that levels of policies tell, beside the people whom they page. They wake nobody.',
+  none: 'No destinations yet',
+  noneText: 'Add a Slack channel, a Teams workflow or a webhook, then name it in a level of a policy.',
+  add: 'Add a destination',
+  edit: 'Change {{name}}',
+  remove: 'Delete {{name}}',
+  removeText: 'A destination that a policy names cannot be deleted.',
+  what: 'What it is',
+  kind: { SLACK: 'Slack channel', TEAMS: 'Teams workflow', WEBHOOK: 'Webhook' },
+  address: { SLACK: 'Channel', TEAMS: 'Address of the workflow', WEBHOOK: 'Address' },
+  help: {
+    SLACK: 'Its name or its id. The Muster app must be a member of a private channel.',
+    TEAMS: 'Of the workflow “When a Teams webhook request is received”. It is a secret and is not shown again.',
+    WEBHOOK: 'It gets signed messages (Standard Webhooks).',
+  },
+  kept: {
+    SLACK: 'The name or the id of the channel',
+    TEAMS: 'Leave it empty to keep the one that is there',
+    WEBHOOK: 'It gets signed messages (Standard Webhooks).',
+  },
+  language: 'Language of the messages',
+  try: 'Test',
+  tryIt: 'Test {{name}}',
+  works: 'Works',
+  fails: 'Does not work',
+  noProvider: 'Not set up',
 };

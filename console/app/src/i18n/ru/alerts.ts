@@ -44,7 +44,7 @@ export const alerts = {
   noPagesText: 'У сервиса нет политики эскалации или никто не дежурил.',
   levelOfRun: 'уровень {{level}}, круг {{run}}',
   answered: 'ответ',
-  via: { api: 'консоль или API', link: 'ссылка в сообщении', sms: 'SMS', voice: 'звонок' },
+  via: { api: 'консоль или API', link: 'ссылка в сообщении', sms: 'SMS', voice: 'звонок', slack: 'Slack' },
   ledger: 'Доказательства',
   detail: {
     level: 'уровень',
@@ -57,6 +57,8 @@ export const alerts = {
     status: 'состояние',
     channel: 'канал',
     people: 'люди',
+    places: 'куда сообщили',
+    destination: 'адресат',
     reason: 'причина',
     reasons: 'причины',
     note: 'примечание',

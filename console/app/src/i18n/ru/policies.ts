@@ -21,7 +21,13 @@ export const policies = {
   ends: 'Через {{time}} уровни исчерпаны',
   lease: 'Подтверждение, которое не продлили, истекает через {{time}}',
   next: '(следующий по графику)',
-  kind: { PERSON: 'Человек', SCHEDULE: 'График', NEXT_ON_CALL: 'Следующий по графику', TEAM: 'Команда' },
+  kind: {
+    PERSON: 'Человек',
+    SCHEDULE: 'График',
+    NEXT_ON_CALL: 'Следующий по графику',
+    TEAM: 'Команда',
+    DESTINATION: 'Адресат',
+  },
   targets: 'Кого вызывать',
   strategy: 'Кого из них',
   strategies: { EVERYONE: 'Всех', ROUND_ROBIN: 'По очереди' },
@@ -60,6 +66,8 @@ export const policies = {
     NOBODY_ON_CALL: 'Никто не дежурит: {{subject}}',
     PERSON_INACTIVE: 'Учётная запись отключена: {{subject}}',
     NO_VERIFIED_METHOD: 'Нет подтверждённого способа связи: {{subject}}',
+    NO_PROVIDER: 'Не настроено ничего, что доставило бы сообщение: {{subject}}',
+    ONLY_PLACES: 'Сообщение уходит в «{{subject}}», но никого не будят',
     CONDITION_NOT_MET: 'Его условие не выполнено',
   },
 };
@@ -75,14 +83,15 @@ export const lastResort = {
 };
 
 export const targets = {
-  kinds: { SCHEDULE: 'Дежурит сейчас', NEXT_ON_CALL: 'Следующий по графику', PERSON: 'Люди', TEAM: 'Команды' },
+  kinds: { SCHEDULE: 'Дежурит сейчас', NEXT_ON_CALL: 'Следующий по графику', PERSON: 'Люди', TEAM: 'Команды', DESTINATION: 'Адресаты' },
   text: {
     SCHEDULE: 'дежурный: {{name}}',
     NEXT_ON_CALL: 'следующий дежурный: {{name}}',
     PERSON: '{{name}}',
     TEAM: 'команда {{name}}',
+    DESTINATION: 'сообщить в {{name}}',
   },
-  placeholder: 'Графики, люди, команды',
+  placeholder: 'Графики, люди, команды, адресаты',
   nothingFound: 'Ничего не найдено',
 };
 
@@ -116,6 +125,7 @@ export const simulator = {
   levelOfRun: 'Уровень {{level}}, круг {{run}}',
   skipped: 'пропущен сразу',
   later: 'ещё через {{time}}',
+  told: 'Сообщение в «{{name}}» ({{channel}})',
   ends: 'Политика закончилась. Больше никого не вызовут.',
   raised: 'Часы поддержки начались или закончились: оповещение становится срочным, вызов начинается заново.',
   repeats_one: 'Всё ещё {{count}} раз',
@@ -123,4 +133,34 @@ export const simulator = {
   repeats_many: 'Всё ещё {{count}} раз',
   repeats_other: 'Всё ещё {{count}} раза',
   showRepeats: 'Показать',
+};
+
+export const destinations = {
+  title: 'Адресаты',
+  text: 'Куда уровни политик сообщают об оповещении помимо людей, которых вызывают. Никого не будят.',
+  none: 'Адресатов пока нет',
+  noneText: 'Добавьте канал Slack, процесс Teams или вебхук и укажите его в уровне политики.',
+  add: 'Добавить адресата',
+  edit: 'Изменить: {{name}}',
+  remove: 'Удалить: {{name}}',
+  removeText: 'Адресата, которого называет политика, удалить нельзя.',
+  what: 'Что это',
+  kind: { SLACK: 'Канал Slack', TEAMS: 'Процесс Teams', WEBHOOK: 'Вебхук' },
+  address: { SLACK: 'Канал', TEAMS: 'Адрес процесса', WEBHOOK: 'Адрес' },
+  help: {
+    SLACK: 'Имя или идентификатор. В закрытом канале приложение Muster должно быть участником.',
+    TEAMS: 'Процесса «При получении запроса веб-перехватчика Teams». Это секрет, снова он не показывается.',
+    WEBHOOK: 'Получает подписанные сообщения (Standard Webhooks).',
+  },
+  kept: {
+    SLACK: 'Имя или идентификатор канала',
+    TEAMS: 'Оставьте пустым, чтобы адрес остался прежним',
+    WEBHOOK: 'Получает подписанные сообщения (Standard Webhooks).',
+  },
+  language: 'Язык сообщений',
+  try: 'Проверить',
+  tryIt: 'Проверить: {{name}}',
+  works: 'Работает',
+  fails: 'Не работает',
+  noProvider: 'Не настроено',
 };

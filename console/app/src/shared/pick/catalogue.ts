@@ -42,6 +42,13 @@ export const policiesQuery = queryOptions({
   staleTime,
 });
 
+export const destinationsQuery = queryOptions({
+  queryKey: ['oncall', 'destinations', 'all'],
+  queryFn: () =>
+    everything((cursor) => ok(oncall.GET('/api/oncall/v1/destinations', { params: { query: { limit, cursor } } }))),
+  staleTime,
+});
+
 /** Names by id, for lists that carry ids only; an id that is not known is shown shortened. */
 export function useNames() {
   const people = useQuery(peopleQuery).data;
@@ -49,12 +56,14 @@ export function useNames() {
   const services = useQuery(servicesQuery).data;
   const schedules = useQuery(schedulesQuery).data;
   const policies = useQuery(policiesQuery).data;
+  const destinations = useQuery(destinationsQuery).data;
   return {
     person: (id: string | null | undefined) => nameIn(people, id),
     team: (id: string | null | undefined) => nameIn(teams, id),
     service: (id: string | null | undefined) => nameIn(services, id),
     schedule: (id: string | null | undefined) => nameIn(schedules, id),
     policy: (id: string | null | undefined) => nameIn(policies, id),
+    destination: (id: string | null | undefined) => nameIn(destinations, id),
   };
 }
 

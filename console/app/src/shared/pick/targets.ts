@@ -5,7 +5,7 @@ import { useNames } from './catalogue';
 export type TargetKind = Oncall['TargetKind'];
 export type Target = Oncall['TargetBody'];
 
-export const targetKinds: TargetKind[] = ['SCHEDULE', 'NEXT_ON_CALL', 'PERSON', 'TEAM'];
+export const targetKinds: TargetKind[] = ['SCHEDULE', 'NEXT_ON_CALL', 'PERSON', 'TEAM', 'DESTINATION'];
 
 /** How a target is written in a field: kind and id. */
 export function targetKey({ kind, id }: Target): string {
@@ -29,6 +29,8 @@ export function useTargetName(): (target: Target) => string {
         return names.schedule(id) ?? '';
       case 'TEAM':
         return names.team(id) ?? '';
+      case 'DESTINATION':
+        return names.destination(id) ?? '';
     }
   };
 }

@@ -1,11 +1,12 @@
 import { Button, Center, Chip, Group, Select, Stack, Text } from '@mantine/core';
-import { useInfiniteQuery, useQueries, type UseQueryResult } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRole } from '../../../session/session';
 import { Time } from '../../../shared/time/Time';
 import { Loaded } from '../../../shared/ui/Loaded';
 import { Panel } from '../../../shared/ui/Panel';
-import { alertLog, pageQuery, type Alert, type PageDetail, type PageView } from '../api';
+import { alertLog, pageQuery, postsOfAlert, type Alert, type PageDetail, type PageView } from '../api';
 import { groups, merged, shown, type Group as LineGroup, type Line } from './merged';
 import classes from './Timeline.module.css';
 import { useLineText } from './useLineText';
@@ -22,8 +23,10 @@ interface TimelinePanelProps {
 /** All that happened, with the proof of every page: who, through what, when, and what came back. */
 export function TimelinePanel({ alert, pages, personId, onPerson }: TimelinePanelProps) {
   const { t } = useTranslation();
+  const responds = useRole('admin', 'manager', 'responder');
   const [wanted, setWanted] = useState<LineGroup[]>([...groups]);
   const log = useInfiniteQuery(alertLog(alert.id));
+  const posts = useQuery({ ...postsOfAlert(alert.id), enabled: responds });
   const details = useQueries({
     queries: pages.map(({ id, status }) => ({
       ...pageQuery(id),
@@ -62,10 +65,10 @@ export function TimelinePanel({ alert, pages, personId, onPerson }: TimelinePane
       </Group>
       <Loaded query={log}>
         {(entries) => (
-          <Lines lines={shown(merged(entries, !log.hasNextPage, details.loaded), { groups: wanted, person })} />
+          <Lines lines={shown(merged(entries, !log.hasNextPage, details.loaded, posts.data), { groups: wanted, person })} />
         )}
       </Loaded>
-      {details.failed && (
+      {(details.failed || posts.isError) && (
         <Text size="sm" c="red" role="alert">
           {t('alerts.proofMissing')}
         </Text>

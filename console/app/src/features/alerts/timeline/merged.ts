@@ -1,13 +1,14 @@
-import type { LedgerEntry, LogEntry, PageDetail, PageView } from '../api';
+import type { LedgerEntry, LogEntry, PageDetail, PageView, PostView } from '../api';
 
 /** What a line of the timeline is about. */
 export const groups = ['people', 'escalation', 'proof', 'signals'] as const;
 export type Group = (typeof groups)[number];
 
-/** A line: something that happened to the alert, or one step of the proof of a page. */
+/** A line: something that happened to the alert, or one step of the proof of a page or a post. */
 export type Line = { key: string; at: string; group: Group } & (
-  | { log: LogEntry; page?: undefined; proof?: undefined }
-  | { page: PageView; proof: LedgerEntry; log?: undefined }
+  | { log: LogEntry; page?: undefined; post?: undefined; proof?: undefined }
+  | { page: PageView; proof: LedgerEntry; log?: undefined; post?: undefined }
+  | { post: PostView; proof: LedgerEntry; log?: undefined; page?: undefined }
 );
 
 const groupOfKind: Record<LogEntry['kind'], Group> = {
@@ -31,11 +32,11 @@ const groupOfKind: Record<LogEntry['kind'], Group> = {
 };
 
 /**
- * The log of an alert and the ledgers of its pages as one, the oldest first.
+ * The log of an alert and the ledgers of its pages and posts as one, the oldest first.
  *
  * @param complete whether the log goes on behind what was loaded; proof from later than that waits
  */
-export function merged(log: LogEntry[], complete: boolean, pages: PageDetail[]): Line[] {
+export function merged(log: LogEntry[], complete: boolean, pages: PageDetail[], posts: PostView[] = []): Line[] {
   const until = complete ? undefined : log.at(-1)?.at;
   const happened = log.map((entry): Line => ({
     key: `log ${entry.id}`,
@@ -46,7 +47,10 @@ export function merged(log: LogEntry[], complete: boolean, pages: PageDetail[]):
   const proven = pages.flatMap(({ page, ledger }) =>
     ledger.map((entry): Line => ({ key: `proof ${entry.id}`, at: entry.at, group: 'proof', page, proof: entry })),
   );
-  return [...happened, ...proven.filter(({ at }) => !until || Date.parse(at) <= Date.parse(until))]
+  const told = posts.flatMap((post) =>
+    post.ledger.map((entry): Line => ({ key: `proof ${entry.id}`, at: entry.at, group: 'proof', post, proof: entry })),
+  );
+  return [...happened, ...[...proven, ...told].filter(({ at }) => !until || Date.parse(at) <= Date.parse(until))]
     .map((line, place) => ({ line, place }))
     .sort((a, b) => Date.parse(a.line.at) - Date.parse(b.line.at) || a.place - b.place)
     .map(({ line }) => line);
@@ -62,7 +66,8 @@ export function shown(lines: Line[], { groups: wanted, person }: LineFilter): Li
   return lines.filter((line) => wanted.includes(line.group) && (person === null || concerns(line, person)));
 }
 
-function concerns({ log, page }: Line, { id, name }: { id: string; name: string }): boolean {
+function concerns({ log, page, post }: Line, { id, name }: { id: string; name: string }): boolean {
+  if (post) return false;
   if (page) return page.personId === id;
   const people = log.detail.people;
   return log.by.id === id || (Array.isArray(people) && people.includes(name));

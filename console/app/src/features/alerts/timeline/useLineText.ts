@@ -18,6 +18,7 @@ interface Detail {
   level?: number;
   run?: number;
   people?: string[];
+  places?: string[];
   unreached?: { reason: string; subject?: string }[];
   until?: string;
   to?: string;
@@ -40,17 +41,17 @@ export function useLineText(): (line: Line) => LineText {
   const policyText = usePolicyText();
 
   function happened({ kind, by, detail }: LogEntry): LineText {
-    const { level, run, people = [], unreached = [], until, to, into, from, source, text, card, message } = detail as Detail;
+    const { level, run, people = [], places = [], unreached = [], until, to, into, from, source, text, card, message } = detail as Detail;
     const title = t(`alerts.logKind.${kind}`);
     const where = level === undefined ? '' : t('alerts.levelOfRun', { level, run });
     const why = unreached.map(reason);
     switch (kind) {
       case 'ESCALATED':
-        return { title: t('alerts.pagedPeople', { people: people.join(', ') }), text: [where, ...why].filter(Boolean).join(' · ') };
+        return { title: t('alerts.pagedPeople', { people: [...people, ...places].join(', ') }), text: [where, ...why].filter(Boolean).join(' · ') };
       case 'SKIPPED':
         return { title: t('alerts.skippedLevel', { level }), text: [...why, (run ?? 1) > 1 ? where : ''].filter(Boolean).join(' · ') };
       case 'PAGED':
-        return { title: t('alerts.pagedByHand', { people: people.join(', ') }), text: [card, message && t('alerts.why.message', { message })].filter(Boolean).join(' · ') };
+        return { title: t('alerts.pagedByHand', { people: [...people, ...places].join(', ') }), text: [card, message && t('alerts.why.message', { message })].filter(Boolean).join(' · ') };
       case 'UNACKNOWLEDGED':
         return { title: by.kind === 'RULE' ? t(by.name === 'snooze-over' ? 'alerts.snoozeOver' : 'alerts.leaseOver') : title };
       case 'SNOOZED':
@@ -78,8 +79,9 @@ export function useLineText(): (line: Line) => LineText {
   return (line) => {
     if (line.log) return happened(line.log);
     const { page, proof } = line;
-    const title = `${page.personName}: ${t(`alerts.ledgerKind.${proof.kind}`)}`;
-    if (proof.kind === 'INTENT') {
+    const name = line.page ? line.page.personName : line.post.destinationName;
+    const title = `${name}: ${t(`alerts.ledgerKind.${proof.kind}`)}`;
+    if (page && proof.kind === 'INTENT') {
       return { title, text: why(page) };
     }
     return { title, text: [proof.channel && channel(proof.channel), describe(proof.detail)].filter(Boolean).join(' · ') };

@@ -7,7 +7,7 @@ import { useChannelName } from '../../../shared/ui/useChannelName';
 import type { Simulation } from '../api';
 import { useMoment } from '../useMoment';
 import { Axis } from './Axis';
-import { between, pictureOf, reaches, type Picture, type SimulatedLevel } from './picture';
+import { between, counts, pictureOf, type Picture, type SimulatedLevel } from './picture';
 import classes from './Simulator.module.css';
 import { useReasonText } from './useReasonText';
 
@@ -94,8 +94,8 @@ function Step({ level, openedAt }: { level: SimulatedLevel; openedAt: string }) 
   const reason = useReasonText();
   const channel = useChannelName();
   const duration = useDuration();
-  const { pages, unreached, lastResort, run } = level;
-  const look = lastResort ? classes.resort : reaches(level) ? '' : classes.skipped;
+  const { pages, posts, unreached, lastResort, run } = level;
+  const look = lastResort ? classes.resort : counts(level) ? '' : classes.skipped;
   return (
     <li className={`${classes.step} ${look}`}>
       <When at={level.at} openedAt={openedAt} />
@@ -106,7 +106,7 @@ function Step({ level, openedAt }: { level: SimulatedLevel; openedAt: string }) 
             : run > 1
               ? t('simulator.levelOfRun', { level: level.level, run })
               : t('policies.level', { number: level.level })}
-          {!reaches(level) && ` · ${t('simulator.skipped')}`}
+          {!counts(level) && ` · ${t('simulator.skipped')}`}
         </div>
         {pages.map(({ personId, personName, messages }) => (
           <div key={personId}>
@@ -122,6 +122,11 @@ function Step({ level, openedAt }: { level: SimulatedLevel; openedAt: string }) 
                 );
               })}
             </ul>
+          </div>
+        ))}
+        {posts.map(({ destinationId, destinationName, channel: through }) => (
+          <div key={destinationId}>
+            {t('simulator.told', { name: destinationName, channel: channel(through) })}
           </div>
         ))}
         {unreached.map((each) => (

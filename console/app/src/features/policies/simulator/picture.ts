@@ -29,6 +29,11 @@ export function reaches({ pages }: SimulatedLevel): boolean {
   return pages.length > 0;
 }
 
+/** Whether the next level waits: a place that is told is nobody, but the level did not come to nothing. */
+export function counts({ pages, posts }: SimulatedLevel): boolean {
+  return pages.length > 0 || posts.length > 0;
+}
+
 /** Seconds between two moments. */
 export function between(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 1000);

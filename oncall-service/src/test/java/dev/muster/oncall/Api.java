@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import dev.muster.testkit.security.TestTokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -145,6 +146,14 @@ public final class Api {
         startsAt);
   }
 
+  /** A destination that takes signed webhooks. */
+  public static UUID webhook(URI url) {
+    return created(
+        post(
+            "/destinations",
+            Map.of("name", unique("webhook"), "kind", "WEBHOOK", "address", url.toString())));
+  }
+
   /** A level that pages people. */
   public static Map<String, Object> level(long delaySeconds, Someone... people) {
     return levelOf(delaySeconds, Arrays.stream(people).map(p -> target("PERSON", p.id())).toList());
@@ -250,6 +259,11 @@ public final class Api {
   /** The pages of an alert, newest first. */
   public static List<Map<String, Object>> pages(UUID alertId) {
     return get("/pages?limit=200&alertId=" + alertId).statusCode(200).extract().path("items");
+  }
+
+  /** What places were told of an alert, newest first. */
+  public static List<Map<String, Object>> posts(UUID alertId) {
+    return get("/alerts/" + alertId + "/posts").statusCode(200).extract().path("items");
   }
 
   /** The kinds of the lines in the ledger of a page. */

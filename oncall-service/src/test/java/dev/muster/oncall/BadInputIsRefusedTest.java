@@ -20,12 +20,13 @@ class BadInputIsRefusedTest extends BadInputTest {
   private static final String CALENDAR = "GET /calendar/{token}.ics";
   private static final Set<String> LINKS =
       Set.of(SHOW, ANSWER, GIVE_BACK, SHOW_ALL, ANSWER_ALL, ASK_MANAGER, ASK_CONTACT);
-  private static final Set<String> TWILIO =
+  private static final Set<String> SIGNED =
       Set.of(
           "POST /twilio/status",
           "POST /twilio/sms",
           "POST /twilio/voice",
-          "POST /twilio/voice/bundle");
+          "POST /twilio/voice/bundle",
+          "POST /slack/interactions");
   private static final Set<String> PAGERDUTY_READS =
       Set.of(
           "GET /pagerduty/oncalls",
@@ -44,7 +45,7 @@ class BadInputIsRefusedTest extends BadInputTest {
 
   @Override
   protected Set<String> publicOperations() {
-    return Stream.of(Set.of(ENQUEUE, ALERTMANAGER, CALENDAR), LINKS, TWILIO)
+    return Stream.of(Set.of(ENQUEUE, ALERTMANAGER, CALENDAR), LINKS, SIGNED)
         .flatMap(Set::stream)
         .collect(Collectors.toSet());
   }

@@ -2,6 +2,7 @@ package dev.muster.oncall.alert;
 
 import dev.muster.contracts.Who;
 import dev.muster.contracts.alert.AlertUnacknowledged;
+import dev.muster.oncall.chat.SlackMessages;
 import dev.muster.oncall.escalation.Escalations;
 import dev.muster.oncall.escalation.PolicySnapshot;
 import dev.muster.oncall.page.Pager;
@@ -35,6 +36,7 @@ public class AlertActions {
   private final Raises raises;
   private final Escalations escalations;
   private final Pager pager;
+  private final SlackMessages slack;
   private final Outbox outbox;
   private final InstantSource time;
 
@@ -45,6 +47,7 @@ public class AlertActions {
       Raises raises,
       Escalations escalations,
       Pager pager,
+      SlackMessages slack,
       Outbox outbox,
       InstantSource time) {
     this.table = table;
@@ -53,6 +56,7 @@ public class AlertActions {
     this.raises = raises;
     this.escalations = escalations;
     this.pager = pager;
+    this.slack = slack;
     this.outbox = outbox;
     this.time = time;
   }
@@ -84,6 +88,7 @@ public class AlertActions {
         new AlertUnacknowledged(
             alert.id(), sequence, now, alert.subjectId(), alert.incidentId(), by));
     table.unacknowledge(alert.id(), by, now, sequence);
+    slack.changed(alert.id());
     raises.raise(alert, now);
   }
 

@@ -16,7 +16,7 @@ public record AlertLogEntry(long id, Instant at, Kind kind, Who by, Map<String, 
     TRIGGERED,
     /** Triggered again while open. */
     REPEATED,
-    /** A level of the escalation policy paged somebody. */
+    /** A level of the escalation policy paged somebody, or told a place. */
     ESCALATED,
     /** A level of the escalation policy reached nobody. */
     SKIPPED,

@@ -7,6 +7,7 @@ import dev.muster.contracts.alert.AlertTriggered;
 import dev.muster.contracts.page.EscalationExhausted;
 import dev.muster.contracts.page.PageAcknowledged;
 import dev.muster.oncall.catalogue.JsonColumn;
+import dev.muster.oncall.chat.SlackMessages;
 import dev.muster.oncall.escalation.Circumstances;
 import dev.muster.oncall.escalation.Escalated;
 import dev.muster.oncall.escalation.EscalationAdvance;
@@ -47,6 +48,7 @@ public class Alerts {
   private final EscalationTurns turns;
   private final KnownIncidents incidents;
   private final Escalations escalations;
+  private final SlackMessages slack;
   private final Outbox outbox;
   private final InstantSource time;
 
@@ -59,6 +61,7 @@ public class Alerts {
       EscalationTurns turns,
       KnownIncidents incidents,
       Escalations escalations,
+      SlackMessages slack,
       Outbox outbox,
       InstantSource time) {
     this.table = table;
@@ -69,6 +72,7 @@ public class Alerts {
     this.turns = turns;
     this.incidents = incidents;
     this.escalations = escalations;
+    this.slack = slack;
     this.outbox = outbox;
     this.time = time;
   }
@@ -173,7 +177,7 @@ public class Alerts {
    * meanwhile.
    *
    * @param via where the answer came from: {@code api}, {@code link}, {@code sms}, {@code voice},
-   *     {@code sender}
+   *     {@code slack}, {@code sender}
    * @return what it did; the alert of an {@link AlertStatus.Effect#TOO_LATE} effect is over
    */
   public AlertStatus.Effect acknowledge(UUID id, Who by, String via) {
@@ -195,6 +199,7 @@ public class Alerts {
         new AlertAcknowledged(
             alert.id(), sequence, now, alert.subjectId(), alert.incidentId(), by));
     table.acknowledge(id, by, now, tell(alert, answered, via, sequence, now));
+    slack.changed(id);
     escalations.lease(id, now);
     return effect;
   }
@@ -257,6 +262,7 @@ public class Alerts {
     outbox.record(
         new AlertResolved(alert.id(), sequence, now, alert.subjectId(), alert.incidentId(), by));
     table.resolve(alert.id(), by, note, now, sequence);
+    slack.changed(alert.id());
     table.mergedInto(alert.id()).forEach(merged -> resolve(merged, by, note));
   }
 

@@ -1,7 +1,9 @@
 package dev.muster.oncall.alert;
 
+import dev.muster.oncall.destination.Place;
 import dev.muster.oncall.escalation.EscalationTarget;
 import dev.muster.oncall.escalation.OnCallDirectory;
+import dev.muster.oncall.escalation.Reach;
 import dev.muster.oncall.escalation.TargetResolver;
 import dev.muster.oncall.page.PageByHand;
 import dev.muster.oncall.page.Pager;
@@ -49,7 +51,7 @@ public class ManualPages {
     var alert = actions.open(id);
     var now = time.instant();
     var resolution = new TargetResolver(null, directory, now, Urgency.HIGH).everyone(targets);
-    if (resolution.pages().isEmpty()) {
+    if (resolution.reach() == Reach.NOBODY) {
       throw new ProblemException(
           Problem.unprocessable(
               "alert.reaches-nobody",
@@ -58,6 +60,7 @@ public class ManualPages {
     }
     var detail = new LinkedHashMap<String, Object>();
     detail.put("people", names(resolution.pages()));
+    detail.put("places", resolution.posts().stream().map(Place::name).toList());
     detail.putAll(how.mark());
     if (how.message() != null) {
       detail.put("message", how.message());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.muster.oncall.auditor.AuditedAlert.Action;
 import dev.muster.oncall.auditor.AuditedAlert.AuditedPage;
+import dev.muster.oncall.auditor.AuditedAlert.AuditedPost;
 import dev.muster.oncall.auditor.Difference.Kind;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Follows one alert through its policy anew, from its rows alone, and compares with the pages that
@@ -122,7 +124,7 @@ final class AlertAudit {
         next = null;
         return;
       }
-      if (overtaken && pages().isEmpty()) {
+      if (overtaken && pages().isEmpty() && posts().isEmpty()) {
         return;
       }
       fire(overtaken);
@@ -142,8 +144,13 @@ final class AlertAudit {
 
   private void fire(boolean overtaken) {
     var pages = pages();
+    var posts = posts();
     var fired =
-        pages.stream().map(AuditedPage::createdAt).min(Comparator.naturalOrder()).orElse(next);
+        Stream.concat(
+                pages.stream().map(AuditedPage::createdAt),
+                posts.stream().map(AuditedPost::createdAt))
+            .min(Comparator.naturalOrder())
+            .orElse(next);
     var expected =
         LevelExpectation.of(
             levelAt(level),
@@ -162,7 +169,15 @@ final class AlertAudit {
     var reached = expected.get().certain() ? !expected.get().people().isEmpty() : !pages.isEmpty();
     anyone |= reached;
     level++;
-    next = fired.plusSeconds(pause(reached));
+    next = fired.plusSeconds(pause(reached || !posts.isEmpty()));
+  }
+
+  /** The places that the level told; they make it wait, but whom it pages is another matter. */
+  private List<AuditedPost> posts() {
+    return alert.posts().stream()
+        .filter(post -> post.run() == run && post.level() == level)
+        .filter(post -> !post.createdAt().isBefore(begun) && post.createdAt().isBefore(until))
+        .toList();
   }
 
   /** Empty when it is not certain what it was when levels fired, since somebody changed it. */
@@ -180,12 +195,15 @@ final class AlertAudit {
         .toList();
   }
 
-  private long pause(boolean reached) {
+  /**
+   * @param told whether the level reached anybody or any place
+   */
+  private long pause(boolean told) {
     if (level < levels()) {
-      return reached ? delay(level) : 0;
+      return told ? delay(level) : 0;
     }
     var last = run >= alert.policy().path("repeatCount").asInt();
-    return last && !anyone ? 0 : alert.policy().path("repeatDelaySeconds").asLong();
+    return last && !anyone && !told ? 0 : alert.policy().path("repeatDelaySeconds").asLong();
   }
 
   private void compare(LevelExpectation expected, List<AuditedPage> pages) {

@@ -22,7 +22,8 @@ record AuditedAlert(
     boolean open,
     JsonNode policy,
     List<Action> actions,
-    List<AuditedPage> pages) {
+    List<AuditedPage> pages,
+    List<AuditedPost> posts) {
 
   /** A line of the alert's log that begins or ends escalation. */
   record Action(String kind, Instant at) {}
@@ -34,6 +35,9 @@ record AuditedAlert(
    */
   record AuditedPage(
       UUID id, UUID personId, int run, int level, Instant createdAt, List<AuditedStep> steps) {}
+
+  /** A place that was told. */
+  record AuditedPost(int run, int level, Instant createdAt) {}
 
   /**
    * A message of a page.

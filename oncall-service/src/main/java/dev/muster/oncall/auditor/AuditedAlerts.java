@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.muster.contracts.EventJson;
 import dev.muster.oncall.auditor.AuditedAlert.Action;
 import dev.muster.oncall.auditor.AuditedAlert.AuditedPage;
+import dev.muster.oncall.auditor.AuditedAlert.AuditedPost;
 import dev.muster.oncall.auditor.AuditedAlert.AuditedStep;
 import dev.muster.platform.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +54,7 @@ class AuditedAlerts {
     var wanted = ids.toArray(UUID[]::new);
     var actions = actions(wanted);
     var pages = pages(wanted);
+    var posts = posts(wanted);
     return sql.query(
         """
         select a.id, a.severity, a.priority, a.opened_at, a.status, e.policy::text as policy
@@ -68,7 +70,8 @@ class AuditedAlerts {
               row.getString("status").equals("TRIGGERED"),
               read(row.getString("policy")),
               actions.getOrDefault(id, List.of()),
-              pages.getOrDefault(id, List.of()));
+              pages.getOrDefault(id, List.of()),
+              posts.getOrDefault(id, List.of()));
         },
         (Object) wanted);
   }
@@ -111,6 +114,19 @@ class AuditedAlerts {
                       Sql.instant(row, "created_at"),
                       steps.getOrDefault(id, List.of())));
         },
+        (Object) alerts);
+    return all;
+  }
+
+  private Map<UUID, List<AuditedPost>> posts(UUID[] alerts) {
+    var all = new HashMap<UUID, List<AuditedPost>>();
+    sql.query(
+        "select alert_id, run, level, created_at from post where alert_id = any (?)",
+        row ->
+            all.computeIfAbsent(row.getObject("alert_id", UUID.class), alert -> new ArrayList<>())
+                .add(
+                    new AuditedPost(
+                        row.getInt("run"), row.getInt("level"), Sql.instant(row, "created_at"))),
         (Object) alerts);
     return all;
   }

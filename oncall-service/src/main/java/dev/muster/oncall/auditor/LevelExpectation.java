@@ -122,6 +122,8 @@ record LevelExpectation(Set<UUID> people, boolean anyOf, boolean certain) {
           }
           people.addAll(ofTeam.get());
         }
+        // A place that is told is no person.
+        case "DESTINATION" -> {}
         default -> certain = false;
       }
     }

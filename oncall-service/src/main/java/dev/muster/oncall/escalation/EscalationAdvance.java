@@ -26,8 +26,13 @@ public record EscalationAdvance(
    * @param level from 0
    */
   public record FiredLevel(int run, int level, TargetResolver.Resolution resolution) {
+    public Reach reach() {
+      return resolution.reach();
+    }
+
+    /** Whether anybody was paged; a place that is told is nobody. */
     public boolean reached() {
-      return !resolution.pages().isEmpty();
+      return reach() == Reach.PEOPLE;
     }
   }
 
@@ -66,7 +71,7 @@ public record EscalationAdvance(
               fire.level(),
               resolve(policy, fire.level(), circumstances, targets, turns, now));
       fired.add(level);
-      position = EscalationCalculator.fired(policy, position, fire, level.reached(), now);
+      position = EscalationCalculator.fired(policy, position, fire, level.reach(), now);
     }
     return new EscalationAdvance(fired, position, false);
   }

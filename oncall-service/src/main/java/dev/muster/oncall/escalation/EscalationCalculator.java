@@ -29,27 +29,28 @@ public final class EscalationCalculator {
 
   /**
    * The position after a level fired: a level that reached nobody does not wait out its delay, and
-   * a last run that reached nobody ends, or comes to the last resort, at once.
+   * a last run that reached nobody ends, or comes to the last resort, at once. A level that told a
+   * place waits, although nobody was paged.
    */
   public static EscalationPosition fired(
       PolicySnapshot policy,
       EscalationPosition before,
       EscalationStep.Fire fired,
-      boolean reached,
+      Reach reach,
       Instant firedAt) {
-    var anyone = reached || (before.run() == fired.run() && before.anyoneReached());
+    var anyone = reach == Reach.PEOPLE || (before.run() == fired.run() && before.anyoneReached());
     var next = fired.level() + 1;
     return new EscalationPosition(
-        fired.run(), next, anyone, firedAt.plusSeconds(wait(policy, fired, reached, anyone)));
+        fired.run(), next, anyone, firedAt.plusSeconds(wait(policy, fired, reach, anyone)));
   }
 
   private static long wait(
-      PolicySnapshot policy, EscalationStep.Fire fired, boolean reached, boolean anyone) {
+      PolicySnapshot policy, EscalationStep.Fire fired, Reach reach, boolean anyone) {
     var next = fired.level() + 1;
     if (next < policy.levels().size()) {
-      return reached ? policy.levels().get(next).delaySeconds() : 0;
+      return reach != Reach.NOBODY ? policy.levels().get(next).delaySeconds() : 0;
     }
     var last = fired.run() >= policy.repeatCount();
-    return last && !anyone ? 0 : policy.repeatDelaySeconds();
+    return last && !anyone && reach == Reach.NOBODY ? 0 : policy.repeatDelaySeconds();
   }
 }

@@ -1,5 +1,6 @@
 package dev.muster.oncall.escalation;
 
+import dev.muster.oncall.destination.Destinations;
 import dev.muster.oncall.person.People;
 import dev.muster.oncall.schedule.Schedules;
 import dev.muster.oncall.team.Teams;
@@ -21,6 +22,7 @@ public class EscalationPolicies {
   private final People people;
   private final Schedules schedules;
   private final Teams teams;
+  private final Destinations destinations;
   private final PagingDirectory directory;
   private final InstantSource time;
 
@@ -29,12 +31,14 @@ public class EscalationPolicies {
       People people,
       Schedules schedules,
       Teams teams,
+      Destinations destinations,
       PagingDirectory directory,
       InstantSource time) {
     this.policies = policies;
     this.people = people;
     this.schedules = schedules;
     this.teams = teams;
+    this.destinations = destinations;
     this.directory = directory;
     this.time = time;
   }
@@ -181,6 +185,7 @@ public class EscalationPolicies {
           case PERSON -> people.find(target.id()).isPresent();
           case SCHEDULE, NEXT_ON_CALL -> schedules.exists(target.id());
           case TEAM -> teams.exists(target.id());
+          case DESTINATION -> destinations.exists(target.id());
         };
     if (!known) {
       errors.add(new FieldError(field, "exists", "is no " + target.kind()));

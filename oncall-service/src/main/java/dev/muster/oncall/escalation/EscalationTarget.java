@@ -22,6 +22,10 @@ public record EscalationTarget(TargetKind kind, UUID id) {
     return new EscalationTarget(TargetKind.TEAM, id);
   }
 
+  public static EscalationTarget destination(UUID id) {
+    return new EscalationTarget(TargetKind.DESTINATION, id);
+  }
+
   /** With a successor in the place of somebody, once. */
   static List<EscalationTarget> replacing(
       List<EscalationTarget> targets, UUID person, UUID successor) {

@@ -2,6 +2,7 @@ package dev.muster.oncall.escalation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.muster.oncall.destination.Place;
 import dev.muster.oncall.integration.Route;
 import dev.muster.oncall.page.ReachablePerson;
 import dev.muster.oncall.schedule.ScheduleSpec;
@@ -27,6 +28,7 @@ public class PagingDirectory implements OnCallDirectory {
   private final Cache<UUID, Optional<ReachablePerson>> people;
   private final Cache<UUID, Optional<ScheduleSpec>> schedules;
   private final Cache<UUID, Optional<TeamRoster>> teams;
+  private final Cache<UUID, Optional<Place>> places;
   private final Cache<String, Optional<Route>> routes;
 
   PagingDirectory(
@@ -38,6 +40,7 @@ public class PagingDirectory implements OnCallDirectory {
     this.people = cache(keep);
     this.schedules = cache(keep);
     this.teams = cache(keep);
+    this.places = cache(keep);
     this.routes = cache(keep);
   }
 
@@ -58,6 +61,11 @@ public class PagingDirectory implements OnCallDirectory {
   @Override
   public Optional<TeamRoster> team(UUID id) {
     return teams.get(id, tables::team);
+  }
+
+  @Override
+  public Optional<Place> place(UUID id) {
+    return places.get(id, tables::place);
   }
 
   /** Whether a page could reach somebody: they are active and have a verified contact method. */
@@ -84,6 +92,7 @@ public class PagingDirectory implements OnCallDirectory {
     people.invalidateAll();
     schedules.invalidateAll();
     teams.invalidateAll();
+    places.invalidateAll();
     routes.invalidateAll();
   }
 }

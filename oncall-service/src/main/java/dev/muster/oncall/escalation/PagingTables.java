@@ -2,6 +2,8 @@ package dev.muster.oncall.escalation;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.muster.oncall.catalogue.JsonColumn;
+import dev.muster.oncall.destination.DestinationKind;
+import dev.muster.oncall.destination.Place;
 import dev.muster.oncall.integration.IntegrationKind;
 import dev.muster.oncall.integration.Route;
 import dev.muster.oncall.page.NotificationRuleSpec;
@@ -15,6 +17,7 @@ import dev.muster.oncall.schedule.ScheduleSpecs;
 import dev.muster.oncall.service.ServiceFacts;
 import dev.muster.oncall.team.TeamRoster;
 import dev.muster.platform.database.Sql;
+import dev.muster.platform.delivery.Deliveries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -37,11 +40,13 @@ class PagingTables {
 
   private final Sql sql;
   private final ScheduleSpecs specs;
+  private final Deliveries deliveries;
   private final InstantSource time;
 
-  PagingTables(Sql sql, ScheduleSpecs specs, InstantSource time) {
+  PagingTables(Sql sql, ScheduleSpecs specs, Deliveries deliveries, InstantSource time) {
     this.sql = sql;
     this.specs = specs;
+    this.deliveries = deliveries;
     this.time = time;
   }
 
@@ -123,6 +128,27 @@ class PagingTables {
             row ->
                 new TeamRoster(
                     id, row.getString("name"), ids(row.getArray("manager_ids")), scheduleIds),
+            id));
+  }
+
+  Optional<Place> place(UUID id) {
+    return first(
+        sql.query(
+            """
+            select name, kind, address, sealed_secret, language from destination
+            where id = ? and deleted_at is null
+            """,
+            row -> {
+              var kind = DestinationKind.valueOf(row.getString("kind"));
+              return new Place(
+                  id,
+                  row.getString("name"),
+                  kind,
+                  row.getString("address"),
+                  row.getString("sealed_secret"),
+                  Locale.forLanguageTag(row.getString("language")),
+                  deliveries.canSend(kind.channel()));
+            },
             id));
   }
 

@@ -12,5 +12,7 @@ public enum TargetKind {
    * Whoever the schedules of a team have on call; its managers when that is nobody who can be
    * reached.
    */
-  TEAM
+  TEAM,
+  /** A place that is told, beside the people who are paged. */
+  DESTINATION
 }

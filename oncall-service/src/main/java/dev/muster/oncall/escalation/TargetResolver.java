@@ -1,5 +1,6 @@
 package dev.muster.oncall.escalation;
 
+import dev.muster.oncall.destination.Place;
 import dev.muster.oncall.escalation.Unreached.Reason;
 import dev.muster.oncall.page.NotificationPlan;
 import dev.muster.oncall.page.PagePath;
@@ -13,11 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Turns the targets of levels into pages, as of one moment. */
+/** Turns the targets of levels into pages and posts, as of one moment. */
 public final class TargetResolver {
   private final UUID policyId;
   private final OnCallDirectory directory;
@@ -38,16 +40,26 @@ public final class TargetResolver {
    * Whom a level pages.
    *
    * @param pages one for each person, whichever targets led to them
+   * @param posts the places that are told
    * @param unreached the targets that led to nobody
    */
-  public record Resolution(List<PlannedPage> pages, List<Unreached> unreached) {
+  public record Resolution(List<PlannedPage> pages, List<Place> posts, List<Unreached> unreached) {
     public Resolution {
       pages = List.copyOf(pages);
+      posts = List.copyOf(posts);
       unreached = List.copyOf(unreached);
     }
 
     static Resolution nobody(Unreached why) {
-      return new Resolution(List.of(), List.of(why));
+      return new Resolution(List.of(), List.of(), List.of(why));
+    }
+
+    /** What it comes to: a place waits like a person, but wakes nobody. */
+    public Reach reach() {
+      if (pages.isEmpty()) {
+        return posts.isEmpty() ? Reach.NOBODY : Reach.PLACES;
+      }
+      return Reach.PEOPLE;
     }
   }
 
@@ -61,27 +73,50 @@ public final class TargetResolver {
     targets.forEach(target -> people(target, unreached).forEach(people::putIfAbsent));
     var pages = new LinkedHashMap<UUID, PlannedPage>();
     people.forEach((id, path) -> plan(id, path, pages, unreached));
-    return new Resolution(List.copyOf(pages.values()), List.copyOf(unreached));
+    return new Resolution(
+        List.copyOf(pages.values()), places(targets, unreached), List.copyOf(unreached));
+  }
+
+  private List<Place> places(List<EscalationTarget> targets, Set<Unreached> unreached) {
+    return targets.stream()
+        .filter(target -> target.kind() == TargetKind.DESTINATION)
+        .map(target -> place(target.id(), unreached))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Place> place(UUID id, Set<Unreached> unreached) {
+    var place = directory.place(id);
+    if (place.isEmpty()) {
+      unreached.add(new Unreached(Reason.TARGET_GONE, ""));
+    } else if (!place.get().usable()) {
+      unreached.add(new Unreached(Reason.NO_PROVIDER, place.get().name()));
+    }
+    return place.filter(Place::usable);
   }
 
   /**
    * Whom one of the targets leads to: the one whose turn it is, or the next that reaches somebody.
+   * Places take no turns, they are always told.
    *
    * @param turn from 0; counts on
    */
   public Resolution oneOf(List<EscalationTarget> targets, long turn) {
     var unreached = new LinkedHashSet<Unreached>();
-    for (int i = 0; i < targets.size(); i++) {
-      var target = targets.get((int) ((turn + i) % targets.size()));
+    var posts = places(targets, unreached);
+    var inTurn =
+        targets.stream().filter(target -> target.kind() != TargetKind.DESTINATION).toList();
+    for (int i = 0; i < inTurn.size(); i++) {
+      var target = inTurn.get((int) ((turn + i) % inTurn.size()));
       var found = everyone(List.of(target));
       unreached.addAll(found.unreached());
       if (!found.pages().isEmpty()) {
-        return new Resolution(found.pages(), List.copyOf(unreached));
+        return new Resolution(found.pages(), posts, List.copyOf(unreached));
       }
     }
     return targets.isEmpty()
         ? everyone(targets)
-        : new Resolution(List.of(), List.copyOf(unreached));
+        : new Resolution(List.of(), posts, List.copyOf(unreached));
   }
 
   private Map<UUID, PagePath> people(EscalationTarget target, Set<Unreached> unreached) {
@@ -95,6 +130,7 @@ public final class TargetResolver {
               PagePath::nextOnCall,
               unreached);
       case TEAM -> ofTeam(target.id(), unreached);
+      case DESTINATION -> Map.of();
     };
   }
 

@@ -3,7 +3,7 @@ package dev.muster.oncall.escalation;
 /**
  * Why a target reached nobody.
  *
- * @param subject name of the schedule, person or team; empty when it no longer exists
+ * @param subject name of the schedule, person, team or destination; empty when it no longer exists
  */
 public record Unreached(Reason reason, String subject) {
 
@@ -16,6 +16,10 @@ public record Unreached(Reason reason, String subject) {
     NOBODY_ON_CALL,
     PERSON_INACTIVE,
     NO_VERIFIED_METHOD,
+    /** A destination that nothing is configured to reach. */
+    NO_PROVIDER,
+    /** Levels that only tell places, which wakes nobody. */
+    ONLY_PLACES,
     CONDITION_NOT_MET
   }
 }

@@ -1,6 +1,7 @@
 package dev.muster.oncall.page;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.muster.contracts.EventJson;
 import dev.muster.oncall.alert.Alert;
 import dev.muster.oncall.person.SealedMethods;
@@ -59,6 +60,9 @@ class BundleMessages {
               method.sealedSecret(),
               "page.bundled",
               json.valueToTree(BundleWebhook.from(facts)));
+      case SLACK ->
+          DeliveryRequest.slack(
+              method.address(), BundleSlack.text(facts), JsonNodeFactory.instance.arrayNode());
       case SMS ->
           DeliveryRequest.sms(
               method.address(),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the page ledger.
  *
- * @param stepId the message; null for what concerns the whole page
+ * @param stepId the message; null for what concerns the whole page, or a post
  * @param channel null with it
  * @param detail address, provider, receipt, error, as the kind needs
  */

@@ -3,6 +3,7 @@ package dev.muster.oncall.page;
 import dev.muster.oncall.alert.Alert;
 import dev.muster.oncall.alert.AlertLogEntry;
 import dev.muster.oncall.catalogue.JsonColumn;
+import dev.muster.oncall.destination.Place;
 import dev.muster.oncall.escalation.Escalated;
 import dev.muster.oncall.escalation.EscalationAdvance;
 import dev.muster.oncall.escalation.TargetResolver;
@@ -21,10 +22,12 @@ final class PageBatch {
   private final Instant now;
   private final List<Map<String, Object>> pages = new ArrayList<>();
   private final List<Map<String, Object>> steps = new ArrayList<>();
+  private final List<Map<String, Object>> posts = new ArrayList<>();
   private final List<Map<String, Object>> ledger = new ArrayList<>();
   private final List<Map<String, Object>> log = new ArrayList<>();
   private final List<DueMessage> due = new ArrayList<>();
   private final List<DueMessage> messages = new ArrayList<>();
+  private final List<DuePost> duePosts = new ArrayList<>();
 
   PageBatch(Instant now) {
     this.now = now;
@@ -35,6 +38,7 @@ final class PageBatch {
       Alert alert, int round, TargetResolver.Resolution resolution, PageByHand how) {
     var level = new EscalationAdvance.FiredLevel(0, BY_HAND, resolution);
     resolution.pages().forEach(page -> add(alert, round, level, page, how.reason(page.path())));
+    resolution.posts().forEach(place -> add(alert, round, level, place));
     return this;
   }
 
@@ -60,10 +64,14 @@ final class PageBatch {
                     level,
                     page,
                     PageReason.of(escalated.policy(), level.level(), page.path())));
+    level.resolution().posts().forEach(place -> add(alert, escalated.round(), level, place));
     log.add(
         entry(
             alert,
-            level.reached() ? AlertLogEntry.Kind.ESCALATED : AlertLogEntry.Kind.SKIPPED,
+            switch (level.reach()) {
+              case PEOPLE, PLACES -> AlertLogEntry.Kind.ESCALATED;
+              case NOBODY -> AlertLogEntry.Kind.SKIPPED;
+            },
             Map.of(
                 "run",
                 level.run() + 1,
@@ -71,8 +79,45 @@ final class PageBatch {
                 level.level() + 1,
                 "people",
                 level.resolution().pages().stream().map(page -> page.person().name()).toList(),
+                "places",
+                level.resolution().posts().stream().map(Place::name).toList(),
                 "unreached",
                 level.resolution().unreached())));
+  }
+
+  private void add(Alert alert, int round, EscalationAdvance.FiredLevel level, Place place) {
+    var postId = Ids.next();
+    posts.add(
+        Map.of(
+            "id", postId,
+            "alert_id", alert.id(),
+            "destination_id", place.id(),
+            "destination_name", place.name(),
+            "channel", place.kind().channel(),
+            "round", round,
+            "run", level.run(),
+            "level", level.level()));
+    ledger.add(
+        Map.of(
+            "alert_id",
+            alert.id(),
+            "post_id",
+            postId,
+            "kind",
+            LedgerKind.QUEUED,
+            "channel",
+            place.kind().channel(),
+            "detail",
+            Map.of(
+                "destination",
+                place.name(),
+                "address",
+                place.address(),
+                "run",
+                level.run() + 1,
+                "level",
+                level.level() + 1)));
+    duePosts.add(new DuePost(alert, postId, level.level() + 1, place));
   }
 
   private void add(
@@ -165,7 +210,7 @@ final class PageBatch {
   }
 
   boolean isEmpty() {
-    return pages.isEmpty() && log.isEmpty();
+    return pages.isEmpty() && posts.isEmpty() && log.isEmpty();
   }
 
   /** What is to go out at once. */
@@ -173,7 +218,13 @@ final class PageBatch {
     return messages;
   }
 
+  /** The places that are to be told. */
+  List<DuePost> duePosts() {
+    return duePosts;
+  }
+
   String json() {
-    return JsonColumn.write(Map.of("pages", pages, "steps", steps, "ledger", ledger, "log", log));
+    return JsonColumn.write(
+        Map.of("pages", pages, "steps", steps, "posts", posts, "ledger", ledger, "log", log));
   }
 }

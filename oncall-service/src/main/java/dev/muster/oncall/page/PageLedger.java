@@ -24,16 +24,13 @@ class PageLedger {
     this.sql = sql;
   }
 
-  /** A line about a step. */
-  private record Note(UUID stepId, LedgerKind kind, Map<String, Object> detail, Instant at) {}
-
   /** Notes of each step through what its message goes out. */
   void queued(Map<UUID, ReachableMethod> steps, Instant now) {
     note(
         steps.entrySet().stream()
             .map(
                 step ->
-                    new Note(
+                    new LedgerNote(
                         step.getKey(),
                         LedgerKind.QUEUED,
                         Map.of("address", step.getValue().address()),
@@ -50,47 +47,17 @@ class PageLedger {
   }
 
   private void note(Collection<UUID> steps, LedgerKind kind, Instant now) {
-    note(steps.stream().map(step -> new Note(step, kind, Map.of(), now)).toList());
+    note(steps.stream().map(step -> new LedgerNote(step, kind, Map.of(), now)).toList());
   }
 
   /** Notes what is about to be tried. */
   void attempted(List<DeliveryAttempt> attempts) {
-    note(
-        attempts.stream()
-            .map(
-                attempt ->
-                    new Note(
-                        attempt.ownerId(),
-                        LedgerKind.ATTEMPT,
-                        Map.of(
-                            "delivery", attempt.deliveryId(),
-                            "attempt", attempt.attempt(),
-                            "provider", attempt.provider(),
-                            "address", attempt.destination()),
-                        attempt.at()))
-            .toList());
+    note(attempts.stream().map(LedgerNote::of).toList());
   }
 
   /** Writes into the ledger how attempts ended. */
   void ended(List<DeliveryOutcome> outcomes) {
-    note(outcomes.stream().map(PageLedger::ending).toList());
-  }
-
-  private static Note ending(DeliveryOutcome outcome) {
-    var isSent =
-        outcome.status() == DeliveryStatus.SENT || outcome.status() == DeliveryStatus.DELIVERED;
-    var detail = new LinkedHashMap<String, Object>();
-    detail.put("delivery", outcome.deliveryId());
-    detail.put("attempt", outcome.attempt());
-    detail.put("provider", outcome.provider());
-    detail.put("status", outcome.status());
-    if (isSent) {
-      detail.put("receipt", outcome.receipt() == null ? Map.of() : outcome.receipt());
-    } else {
-      detail.put("error", String.valueOf(outcome.error()));
-    }
-    return new Note(
-        outcome.ownerId(), isSent ? LedgerKind.RECEIPT : LedgerKind.FAILURE, detail, outcome.at());
+    note(outcomes.stream().map(LedgerNote::of).toList());
   }
 
   /** Writes into the ledger what providers said after they had taken messages. */
@@ -107,7 +74,7 @@ class PageLedger {
                   if (each.error() != null) {
                     detail.put("error", each.error());
                   }
-                  return new Note(
+                  return new LedgerNote(
                       each.ownerId(),
                       each.status() == DeliveryStatus.DELIVERED
                           ? LedgerKind.DELIVERED
@@ -146,7 +113,7 @@ class PageLedger {
         by.id());
   }
 
-  private void note(List<Note> notes) {
+  private void note(List<LedgerNote> notes) {
     sql.batch(
         """
         insert into page_ledger (alert_id, page_id, step_id, at, kind, channel, detail)
@@ -157,7 +124,7 @@ class PageLedger {
             .map(
                 note ->
                     new Object[] {
-                      note.at(), note.kind(), JsonColumn.write(note.detail()), note.stepId()
+                      note.at(), note.kind(), JsonColumn.write(note.detail()), note.ownerId()
                     })
             .toList());
   }

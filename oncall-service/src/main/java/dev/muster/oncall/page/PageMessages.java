@@ -3,6 +3,7 @@ package dev.muster.oncall.page;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.muster.contracts.EventJson;
 import dev.muster.oncall.alert.Alert;
+import dev.muster.oncall.chat.SlackAlert;
 import dev.muster.oncall.person.SealedMethods;
 import dev.muster.platform.delivery.DeliveryRequest;
 import dev.muster.platform.delivery.Priority;
@@ -10,7 +11,6 @@ import dev.muster.platform.delivery.twilio.TwilioCallbacks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Words the messages of pages, each for its channel and in the person's language. */
 @ApplicationScoped
@@ -20,7 +20,7 @@ class PageMessages {
   private final TwilioCallbacks callbacks;
   private final SealedMethods sealed;
   private final PageSituations situations;
-  private final String consoleUrl;
+  private final ConsoleLinks console;
   private final ObjectMapper json = EventJson.mapper();
 
   PageMessages(
@@ -29,13 +29,13 @@ class PageMessages {
       TwilioCallbacks callbacks,
       SealedMethods sealed,
       PageSituations situations,
-      @ConfigProperty(name = "muster.console-url") String consoleUrl) {
+      ConsoleLinks console) {
     this.links = links;
     this.codes = codes;
     this.callbacks = callbacks;
     this.sealed = sealed;
     this.situations = situations;
-    this.consoleUrl = consoleUrl;
+    this.console = console;
   }
 
   /** Needs the caller's transaction, in which the rows of the pages have been written. */
@@ -65,7 +65,6 @@ class PageMessages {
       PageReason reason,
       PageSituation situation,
       ReachablePerson person) {
-    var alertUrl = consoleUrl + "/alerts/" + alert.id();
     return new PageFacts(
         alert,
         pageId,
@@ -74,8 +73,8 @@ class PageMessages {
         situation,
         person,
         links.url(pageId),
-        alert.incidentId() == null ? alertUrl : consoleUrl + "/incidents/" + alert.incidentId(),
-        alertUrl);
+        console.to(alert),
+        console.toAlert(alert));
   }
 
   private DeliveryRequest message(PageFacts facts, ReachableMethod method) {
@@ -88,6 +87,10 @@ class PageMessages {
               method.sealedSecret(),
               "page.triggered",
               json.valueToTree(PageWebhook.from(facts)));
+      case SLACK -> {
+        var shown = SlackAlert.of(facts.alert(), facts.person().language(), facts.consoleUrl());
+        yield DeliveryRequest.slack(method.address(), shown.text(), shown.blocks());
+      }
       case SMS ->
           DeliveryRequest.sms(
               method.address(),

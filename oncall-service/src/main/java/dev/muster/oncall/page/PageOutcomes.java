@@ -2,6 +2,7 @@ package dev.muster.oncall.page;
 
 import dev.muster.contracts.page.PageSent;
 import dev.muster.oncall.person.GoneMethods;
+import dev.muster.oncall.chat.SlackMessages;
 import dev.muster.platform.delivery.DeliveryAttempt;
 import dev.muster.platform.delivery.DeliveryListener;
 import dev.muster.platform.delivery.DeliveryNews;
@@ -21,6 +22,7 @@ class PageOutcomes implements DeliveryListener {
   private final PageLedger ledger;
   private final NextMessage next;
   private final GoneMethods gone;
+  private final SlackMessages slack;
   private final Outbox outbox;
   private final MeterRegistry metrics;
 
@@ -29,12 +31,14 @@ class PageOutcomes implements DeliveryListener {
       PageLedger ledger,
       NextMessage next,
       GoneMethods gone,
+      SlackMessages slack,
       Outbox outbox,
       MeterRegistry metrics) {
     this.table = table;
     this.ledger = ledger;
     this.next = next;
     this.gone = gone;
+    this.slack = slack;
     this.outbox = outbox;
     this.metrics = metrics;
   }
@@ -59,6 +63,7 @@ class PageOutcomes implements DeliveryListener {
   public void onOutcomes(List<DeliveryOutcome> outcomes) {
     outcomes.forEach(this::count);
     store(outcomes);
+    slack.sent(outcomes);
   }
 
   /** Stores of steps how their messages went. */

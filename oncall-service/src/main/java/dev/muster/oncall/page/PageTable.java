@@ -24,7 +24,7 @@ class PageTable {
     this.sql = sql;
   }
 
-  /** Writes pages, steps, ledger and alert log in one round trip. */
+  /** Writes pages, steps, posts, ledger and alert log in one round trip. */
   void write(String batch, Instant now) {
     sql.update(
         """
@@ -45,11 +45,21 @@ class PageTable {
           from batch, jsonb_to_recordset(b -> 'steps')
             as s(id uuid, page_id uuid, alert_id uuid, contact_method_id uuid, channel text,
                  due_at timestamptz, status text)),
+        posts as (
+          insert into post
+            (id, alert_id, destination_id, destination_name, channel, round, run, level, status,
+             created_at)
+          select p.id, p.alert_id, p.destination_id, p.destination_name, p.channel, p.round, p.run,
+                 p.level, 'QUEUED', now
+          from batch, jsonb_to_recordset(b -> 'posts')
+            as p(id uuid, alert_id uuid, destination_id uuid, destination_name text, channel text,
+                 round int, run int, level int)),
         ledger as (
-          insert into page_ledger (alert_id, page_id, step_id, at, kind, channel, detail)
-          select l.alert_id, l.page_id, l.step_id, now, l.kind, l.channel, l.detail
+          insert into page_ledger (alert_id, page_id, step_id, post_id, at, kind, channel, detail)
+          select l.alert_id, l.page_id, l.step_id, l.post_id, now, l.kind, l.channel, l.detail
           from batch, jsonb_to_recordset(b -> 'ledger')
-            as l(alert_id uuid, page_id uuid, step_id uuid, kind text, channel text, detail jsonb))
+            as l(alert_id uuid, page_id uuid, step_id uuid, post_id uuid, kind text, channel text,
+                 detail jsonb))
         insert into alert_log (alert_id, at, kind, who_kind, who_name, detail)
         select e.alert_id, now, e.kind, 'RULE', 'escalation', e.detail
         from batch, jsonb_to_recordset(b -> 'log') as e(alert_id uuid, kind text, detail jsonb)
@@ -58,11 +68,17 @@ class PageTable {
         now);
   }
 
-  /** The number of a new round of pages of an alert. */
+  /** The number of a new round of pages and posts of an alert. */
   int newRound(UUID alertId) {
     return sql.query(
-            "select coalesce(max(round), -1) + 1 from page where alert_id = ?",
+            """
+            select coalesce(max(round), -1) + 1 from (
+              select round from page where alert_id = ?
+              union all
+              select round from post where alert_id = ?) made
+            """,
             row -> row.getInt(1),
+            alertId,
             alertId)
         .get(0);
   }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param run from 1; higher ones are repeats of the policy
  * @param level from 1; 0 for a page by hand
  * @param reason why they were paged; null for pages that are older than reasons
- * @param answeredVia {@code api}, {@code link}, {@code sms}, {@code voice}; null while there is no
- *     answer
+ * @param answeredVia {@code api}, {@code link}, {@code sms}, {@code voice}, {@code slack}; null
+ *     while there is no answer
  */
 public record PageView(
     UUID id,

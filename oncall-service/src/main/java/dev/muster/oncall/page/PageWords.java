@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What pages say about an alert, in one language. */
-final class PageWords {
+public final class PageWords {
   private static final Texts TEXTS = Texts.of("oncall");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final int LONGEST_VALUE = 1_000;
@@ -19,7 +19,7 @@ final class PageWords {
 
   private final Locale language;
 
-  PageWords(Locale language) {
+  public PageWords(Locale language) {
     this.language = language;
   }
 
@@ -27,19 +27,19 @@ final class PageWords {
     return language;
   }
 
-  String text(String key) {
+  public String text(String key) {
     return TEXTS.text(language, key);
   }
 
-  String text(String key, Map<String, ?> arguments) {
+  public String text(String key, Map<String, ?> arguments) {
     return TEXTS.text(language, key, arguments);
   }
 
-  String severity(Alert alert) {
+  public String severity(Alert alert) {
     return text("severity." + alert.severity().name().toLowerCase(Locale.ROOT));
   }
 
-  String subject(Alert alert) {
+  public String subject(Alert alert) {
     return text(
         alert.test() ? "page.subject.test" : "page.subject",
         Map.of(
@@ -49,7 +49,7 @@ final class PageWords {
   }
 
   /** A text cut to what fits beside other words; never in the middle of a character. */
-  static String cut(String text, int longest) {
+  public static String cut(String text, int longest) {
     if (text.length() <= longest) {
       return text;
     }
@@ -58,7 +58,7 @@ final class PageWords {
   }
 
   /** The facts of an alert by their label, in the order to show them. */
-  Map<String, String> facts(Alert alert, ZoneId zone) {
+  public Map<String, String> facts(Alert alert, ZoneId zone) {
     var facts = new LinkedHashMap<String, String>();
     if (alert.service().id() != null) {
       facts.put(text("page.service"), alert.service().name());
@@ -71,7 +71,7 @@ final class PageWords {
   }
 
   /** The sender's details, flattened by one level and cut to what a phone can show. */
-  Map<String, String> details(Alert alert) {
+  public Map<String, String> details(Alert alert) {
     var details = new LinkedHashMap<String, String>();
     alert
         .details()

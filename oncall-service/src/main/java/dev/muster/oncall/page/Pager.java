@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Makes the pages of an alert and stops them; every method needs the caller's transaction. */
+/**
+ * Makes the pages and posts of an alert and stops them; every method needs the caller's
+ * transaction.
+ */
 @ApplicationScoped
 public class Pager {
   /** The owner kind of page deliveries; the owner is the page step. */
@@ -20,7 +23,9 @@ public class Pager {
 
   private final PageTable table;
   private final PageLedger ledger;
+  private final PostTable posts;
   private final PageMessages messages;
+  private final PostMessages postMessages;
   private final StormGate gate;
   private final Deliveries deliveries;
   private final MeterRegistry metrics;
@@ -28,19 +33,23 @@ public class Pager {
   Pager(
       PageTable table,
       PageLedger ledger,
+      PostTable posts,
       PageMessages messages,
+      PostMessages postMessages,
       StormGate gate,
       Deliveries deliveries,
       MeterRegistry metrics) {
     this.table = table;
     this.ledger = ledger;
+    this.posts = posts;
     this.messages = messages;
+    this.postMessages = postMessages;
     this.gate = gate;
     this.deliveries = deliveries;
     this.metrics = metrics;
   }
 
-  /** Pages everybody whom the levels reached and notes whom they did not reach. */
+  /** Pages everybody and tells every place that the levels reached, and notes what they did not. */
   public void page(List<Escalated> escalated, Instant now) {
     var batch = new PageBatch(now);
     for (var each : escalated) {
@@ -52,7 +61,7 @@ public class Pager {
     write(batch, now);
   }
 
-  /** Pages people beside the escalation. */
+  /** Pages people and tells places beside the escalation. */
   public void pageByHand(
       Alert alert, TargetResolver.Resolution resolution, PageByHand how, Instant now) {
     var round = table.newRound(alert.id());
@@ -72,6 +81,9 @@ public class Pager {
     if (!batch.messages().isEmpty()) {
       deliveries.enqueueAll(messages.requests(batch.messages()));
     }
+    if (!batch.duePosts().isEmpty()) {
+      deliveries.enqueueAll(batch.duePosts().stream().map(postMessages::request).toList());
+    }
   }
 
   /**
@@ -86,6 +98,9 @@ public class Pager {
             ? List.<AnsweredPage>of()
             : table.answer(alert.id(), by, via, now);
     cancel(table.stop(alert.id(), PageBatch.BY_HAND, now));
+    posts
+        .stop(alert.id(), now)
+        .forEach(post -> deliveries.cancel(PostOutcomes.DELIVERY_KIND, post));
     return answered;
   }
 

@@ -123,15 +123,17 @@ public class Pages {
         select id, at, kind, step_id, channel, detail::text as detail
         from page_ledger where page_id = ? order by id
         """,
-        row ->
-            new LedgerEntry(
-                row.getLong("id"),
-                Sql.instant(row, "at"),
-                LedgerKind.valueOf(row.getString("kind")),
-                row.getObject("step_id", UUID.class),
-                row.getString("channel"),
-                JsonColumn.read(
-                    row.getString("detail"), new TypeReference<Map<String, Object>>() {})),
+        Pages::entry,
         pageId);
+  }
+
+  static LedgerEntry entry(ResultSet row) throws SQLException {
+    return new LedgerEntry(
+        row.getLong("id"),
+        Sql.instant(row, "at"),
+        LedgerKind.valueOf(row.getString("kind")),
+        row.getObject("step_id", UUID.class),
+        row.getString("channel"),
+        JsonColumn.read(row.getString("detail"), new TypeReference<Map<String, Object>>() {}));
   }
 }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public final class ContactAddress {
   private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"',;]+@[^\\s@<>\"',;]+");
   private static final Pattern NTFY_TOPIC = Pattern.compile("https?://[^/?#]+/[-_A-Za-z0-9]{1,64}");
+  private static final Pattern SLACK_MEMBER = Pattern.compile("[UW][A-Z0-9]{5,20}");
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
   private static final int LONGEST_EMAIL = 254;
   private static final Set<String> WEB = Set.of("http", "https");
@@ -36,6 +37,7 @@ public final class ContactAddress {
           case WEBHOOK, WEB_PUSH -> isWebAddress(stripped);
           case NTFY -> isWebAddress(stripped) && NTFY_TOPIC.matcher(stripped).matches();
           case SMS, VOICE -> !stripped.isEmpty();
+          case SLACK -> SLACK_MEMBER.matcher(stripped).matches() || isEmail(stripped);
         };
     if (!fits) {
       throw bad(kind);
@@ -88,6 +90,7 @@ public final class ContactAddress {
       case WEBHOOK -> "must be an absolute http or https URL";
       case WEB_PUSH -> "must be the public https endpoint of a subscription";
       case NTFY -> "must be the public https URL of a topic, like https://ntfy.sh/my-topic";
+      case SLACK -> "must be the e-mail address or the member id of somebody in Slack";
       case SMS, VOICE -> "must be a telephone number with its country code, like +12025550123";
     };
   }

@@ -13,7 +13,9 @@ public enum ContactMethodKind {
   /** A message to a topic of an ntfy server. */
   NTFY,
   /** A message to a browser, an installed console, or an app that speaks UnifiedPush. */
-  WEB_PUSH;
+  WEB_PUSH,
+  /** A message in Slack, to whoever has the e-mail address or the member id there. */
+  SLACK;
 
   /** Whether the address is a telephone number. */
   public boolean isPhone() {

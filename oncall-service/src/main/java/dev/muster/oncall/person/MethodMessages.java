@@ -89,6 +89,8 @@ class MethodMessages {
               "contact-method." + words.event(),
               words.data());
       case SMS -> DeliveryRequest.sms(address, words.brief());
+      case SLACK ->
+          DeliveryRequest.slack(address, words.brief(), JsonNodeFactory.instance.arrayNode());
       case VOICE -> DeliveryRequest.voice(address, spoken(person, words.spoken()));
       case NTFY -> sealed.ntfy(method.id(), address, method.sealedSecret(), ntfy(words));
       case WEB_PUSH ->

@@ -35,7 +35,7 @@ public class SealedMethods {
    */
   String secretOf(NewContactMethod wanted) {
     return switch (wanted.kind()) {
-      case EMAIL, SMS, VOICE -> null;
+      case EMAIL, SMS, VOICE, SLACK -> null;
       case WEBHOOK -> SecretKeys.webhookSecret();
       case NTFY -> wanted.token();
       case WEB_PUSH -> text(wanted.keys());

@@ -6,6 +6,7 @@ import dev.muster.oncall.escalation.EscalationLevel;
 import dev.muster.oncall.escalation.EscalationTarget;
 import dev.muster.oncall.escalation.OnCallDirectory;
 import dev.muster.oncall.escalation.PolicySnapshot;
+import dev.muster.oncall.escalation.TargetResolver.Resolution;
 import dev.muster.oncall.escalation.Unreached;
 import dev.muster.oncall.page.Urgency;
 import dev.muster.oncall.rotation.Windows;
@@ -81,7 +82,7 @@ public final class HoleFinder {
     var reasons =
         levels.stream()
             .filter(level -> !level.lastResort())
-            .flatMap(level -> level.fired().resolution().unreached().stream())
+            .flatMap(level -> reasons(level.fired().resolution()))
             .distinct()
             .toList();
     return Optional.of(
@@ -92,6 +93,13 @@ public final class HoleFinder {
                 .filter(TimedLevel::lastResort)
                 .anyMatch(level -> level.fired().reached()),
             reasons.isEmpty() ? List.of(withoutLevels(policy)) : reasons));
+  }
+
+  private static Stream<Unreached> reasons(Resolution resolution) {
+    return Stream.concat(
+        resolution.unreached().stream(),
+        resolution.posts().stream()
+            .map(place -> new Unreached(Unreached.Reason.ONLY_PLACES, place.name())));
   }
 
   private static Unreached withoutLevels(PolicySnapshot policy) {
@@ -128,7 +136,7 @@ public final class HoleFinder {
 
   private static Stream<UUID> schedules(EscalationTarget target, OnCallDirectory directory) {
     return switch (target.kind()) {
-      case PERSON -> Stream.empty();
+      case PERSON, DESTINATION -> Stream.empty();
       case SCHEDULE, NEXT_ON_CALL -> Stream.of(target.id());
       case TEAM ->
           directory.team(target.id()).stream().flatMap(team -> team.scheduleIds().stream());

@@ -99,6 +99,8 @@ public final class Simulator {
                             .toList()))
             .toList();
     return new FiredLevel(
-        level.run(), level.level(), new Resolution(pages, level.resolution().unreached()));
+        level.run(),
+        level.level(),
+        new Resolution(pages, level.resolution().posts(), level.resolution().unreached()));
   }
 }

@@ -102,7 +102,8 @@ class AlertAuditTest {
 
   private List<Difference> differences(JsonNode policy, long now) {
     return AlertAudit.differences(
-        new AuditedAlert(ALERT, "CRITICAL", priority, OPENED, true, policy, actions, pages),
+        new AuditedAlert(
+            ALERT, "CRITICAL", priority, OPENED, true, policy, actions, pages, List.of()),
         evidence,
         at(now),
         GRACE);

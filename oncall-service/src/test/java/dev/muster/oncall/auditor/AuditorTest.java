@@ -13,6 +13,7 @@ import dev.muster.platform.database.Sql;
 import dev.muster.platform.security.Roles;
 import dev.muster.testkit.mail.FakeSmtp;
 import dev.muster.testkit.time.MovableClock;
+import dev.muster.testkit.webhook.FakeWebhookReceiver;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -90,6 +91,23 @@ class AuditorTest {
     assertThat(differences(answered)).isEmpty();
     assertThat(differences(unanswered)).isEmpty();
     Api.get("/page-audit").body("completedAt", equalTo(completed())).body("running", equalTo(true));
+  }
+
+  @Test
+  void aLevelThatOnlyTellsAPlaceLacksNoPage() {
+    try (var receiver = new FakeWebhookReceiver()) {
+      var place = Api.target("DESTINATION", Api.webhook(receiver.url("/audited")));
+      var policy = Api.policy(0, Api.levelOf(0, List.of(place)), Api.level(120, anna));
+      var alert = Api.trigger(Api.wired("PAGERDUTY_V2", policy), "told");
+      receiver.awaitRequests(1);
+      clock.advance(Duration.ofMinutes(2));
+      FakeSmtp.awaitMailTo(anna.email());
+      clock.advance(Duration.ofSeconds(40));
+
+      auditor.run();
+
+      assertThat(differences(alert)).isEmpty();
+    }
   }
 
   private String completed() {

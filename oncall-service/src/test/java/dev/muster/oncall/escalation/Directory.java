@@ -1,5 +1,7 @@
 package dev.muster.oncall.escalation;
 
+import dev.muster.oncall.destination.DestinationKind;
+import dev.muster.oncall.destination.Place;
 import dev.muster.oncall.page.QuietHours;
 import dev.muster.oncall.page.ReachableMethod;
 import dev.muster.oncall.page.ReachablePerson;
@@ -29,6 +31,7 @@ public final class Directory implements OnCallDirectory {
   private final Map<UUID, ReachablePerson> people = new HashMap<>();
   private final Map<UUID, ScheduleSpec> schedules = new HashMap<>();
   private final Map<UUID, TeamRoster> teams = new HashMap<>();
+  private final Map<UUID, Place> places = new HashMap<>();
 
   /** Adds somebody with one verified e-mail address. */
   public UUID person(String name) {
@@ -113,5 +116,26 @@ public final class Directory implements OnCallDirectory {
   @Override
   public Optional<TeamRoster> team(UUID id) {
     return Optional.ofNullable(teams.get(id));
+  }
+
+  /** Adds a webhook. */
+  public UUID place(String name, boolean usable) {
+    var id = new UUID(9, places.size());
+    places.put(
+        id,
+        new Place(
+            id,
+            name,
+            DestinationKind.WEBHOOK,
+            "https://example.org/" + name,
+            null,
+            Locale.ENGLISH,
+            usable));
+    return id;
+  }
+
+  @Override
+  public Optional<Place> place(UUID id) {
+    return Optional.ofNullable(places.get(id));
   }
 }

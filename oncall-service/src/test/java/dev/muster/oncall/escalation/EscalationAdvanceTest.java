@@ -1,5 +1,6 @@
 package dev.muster.oncall.escalation;
 
+import static dev.muster.oncall.escalation.EscalationTarget.destination;
 import static dev.muster.oncall.escalation.EscalationTarget.person;
 import static dev.muster.oncall.escalation.EscalationTarget.schedule;
 import static dev.muster.oncall.escalation.EscalationTarget.team;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EscalationAdvanceTest {
@@ -70,10 +72,52 @@ class EscalationAdvanceTest {
   }
 
   private static String names(EscalationAdvance.FiredLevel level) {
-    return level.reached()
-        ? String.join(
-            "+", level.resolution().pages().stream().map(page -> page.person().name()).toList())
-        : "nobody";
+    var reached =
+        Stream.concat(
+                level.resolution().pages().stream().map(page -> page.person().name()),
+                level.resolution().posts().stream().map(place -> "#" + place.name()))
+            .toList();
+    return reached.isEmpty() ? "nobody" : String.join("+", reached);
+  }
+
+  @Test
+  void aLevelThatOnlyTellsAPlaceWaitsButTheLastResortStillComes() {
+    var channel = destination(directory.place("channel", true));
+    var told =
+        policy(0, level(0, channel), level(5 * MINUTE, channel))
+            .withLastResort(List.of(person(manager)));
+
+    assertThat(story(told))
+        .containsExactly("0 #channel", "5 #channel", "10 manager", "15 exhausted");
+  }
+
+  @Test
+  void aPlaceThatNothingCanReachIsSkippedAtOnce() {
+    var lost = directory.place("lost", false);
+    var policy = policy(0, level(0, destination(lost)), level(5 * MINUTE, person(primary)));
+
+    assertThat(story(policy)).startsWith("0 nobody", "0 primary");
+    var first =
+        EscalationAdvance.of(
+            policy,
+            EscalationCalculator.open(policy, OPENED),
+            circumstances,
+            directory,
+            turns,
+            OPENED);
+    assertThat(first.fired().get(0).resolution().unreached())
+        .containsExactly(new Unreached(Reason.NO_PROVIDER, "lost"));
+  }
+
+  @Test
+  void placesTakeNoTurns() {
+    var channel = destination(directory.place("channel", true));
+    var inTurn =
+        new EscalationLevel(
+            0, List.of(person(primary), channel, person(secondary)), Strategy.ROUND_ROBIN, null);
+
+    assertThat(story(policy(2, inTurn)))
+        .startsWith("0 primary+#channel", "5 secondary+#channel", "10 primary+#channel");
   }
 
   @Test

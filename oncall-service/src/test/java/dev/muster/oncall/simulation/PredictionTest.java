@@ -18,6 +18,7 @@ import dev.muster.oncall.simulation.RandomPaging.Ruled;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.id.Ids;
 import dev.muster.testkit.time.MovableClock;
+import dev.muster.testkit.webhook.FakeWebhookReceiver;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -50,9 +51,13 @@ class PredictionTest {
   @Inject Sql sql;
 
   private final Random random = new Random(20_260_918);
+  private final FakeWebhookReceiver receiver = new FakeWebhookReceiver();
 
   @AfterEach
   void backToNow() {
+    sql.update(
+        "update delivery set status = 'CANCELLED' where owner_kind = 'post' and status = 'PENDING'");
+    receiver.close();
     clock.reset();
   }
 
@@ -114,8 +119,8 @@ class PredictionTest {
         .get(0);
   }
 
-  private static String line(Instant at, int run, int level, UUID person, String address) {
-    return "%s run %d level %d %s %s".formatted(at, run, level, person, address);
+  private static String line(Instant at, int run, int level, UUID reader, String address) {
+    return "%s run %d level %d %s %s".formatted(at, run, level, reader, address);
   }
 
   private static List<Instant> ends(Prediction prediction) {
@@ -135,6 +140,15 @@ class PredictionTest {
       lines.addAll(messages(prediction.raised().prediction()));
     }
     for (var level : prediction.levels()) {
+      for (var place : level.fired().resolution().posts()) {
+        lines.add(
+            line(
+                level.at(),
+                level.fired().run(),
+                level.fired().level(),
+                place.id(),
+                place.address()));
+      }
       for (var page : level.fired().resolution().pages()) {
         for (var step : page.steps()) {
           lines.add(
@@ -155,22 +169,27 @@ class PredictionTest {
     return new TreeSet<>(
         sql.query(
             """
-            select distinct on (l.step_id) l.at, p.run, p.level, p.person_id,
-                   coalesce(l.detail ->> 'address', m.address) as address
-            from page_ledger l
-            join page p on p.id = l.page_id
-            join page_step s on s.id = l.step_id
-            left join contact_method m on m.id = s.contact_method_id
-            where l.alert_id = ? and l.kind in ('QUEUED', 'WAITING')
-            order by l.step_id, l.id
+            (select distinct on (l.step_id) l.at, p.run, p.level, p.person_id as reader,
+                    coalesce(l.detail ->> 'address', m.address) as address
+             from page_ledger l
+             join page p on p.id = l.page_id
+             join page_step s on s.id = l.step_id
+             left join contact_method m on m.id = s.contact_method_id
+             where l.alert_id = ? and l.kind in ('QUEUED', 'WAITING')
+             order by l.step_id, l.id)
+            union all
+            select l.at, p.run, p.level, p.destination_id, l.detail ->> 'address'
+            from page_ledger l join post p on p.id = l.post_id
+            where l.alert_id = ? and l.kind = 'QUEUED'
             """,
             row ->
                 line(
                     Sql.instant(row, "at"),
                     row.getInt("run"),
                     row.getInt("level"),
-                    row.getObject("person_id", UUID.class),
+                    row.getObject("reader", UUID.class),
                     row.getString("address")),
+            alertId,
             alertId));
   }
 
@@ -226,6 +245,7 @@ class PredictionTest {
     var paging = new RandomPaging(random, now, sql);
     paging.people();
     paging.schedules();
+    paging.places(receiver);
     var services = paging.services();
     var told =
         IntStream.range(0, ALERTS).mapToObj(i -> open(paging, paging.any(services), now)).toList();

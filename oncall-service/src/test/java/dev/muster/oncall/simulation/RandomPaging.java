@@ -19,6 +19,7 @@ import dev.muster.oncall.service.UrgencyBasis;
 import dev.muster.oncall.service.UrgencyRule;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.id.Ids;
+import dev.muster.testkit.webhook.FakeWebhookReceiver;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,7 @@ final class RandomPaging {
   private final Sql sql;
   private final List<Someone> people = new ArrayList<>();
   private final List<UUID> schedules = new ArrayList<>();
+  private final List<UUID> places = new ArrayList<>();
   private UUID team;
 
   /**
@@ -159,11 +161,19 @@ final class RandomPaging {
     }
   }
 
+  /** One that works and one that is gone. */
+  void places(FakeWebhookReceiver receiver) {
+    places.add(Api.webhook(receiver.url("/predicted")));
+    places.add(Api.webhook(receiver.url("/gone")));
+    sql.update("update destination set deleted_at = created_at where id = ?", places.get(1));
+  }
+
   private EscalationTarget target() {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
       case 0, 1 -> EscalationTarget.person(any(people).id());
       case 2, 3 -> EscalationTarget.schedule(any(schedules));
       case 4 -> EscalationTarget.nextOnCall(any(schedules));
+      case 5 -> EscalationTarget.destination(any(places));
       default -> EscalationTarget.team(team);
     };
   }

@@ -14,6 +14,10 @@ import java.util.Map;
 
 /** The environment variables by which the applications learn where everything is. */
 public final class ServiceEnvironment {
+  /** What the names of variables begin with that say how providers of messages are reached. */
+  private static final List<String> PROVIDERS =
+      List.of("MUSTER_TWILIO_", "MUSTER_SLACK_", "MUSTER_TEAMS_", "MUSTER_WEB_PUSH_");
+
   private final Ports ports;
   private final External external;
   private final Secrets secrets;
@@ -49,7 +53,7 @@ public final class ServiceEnvironment {
     variables.put("MUSTER_SMTP_FROM", smtpFrom());
     passOn(variables, "MUSTER_SMTP_USER", "MUSTER_SMTP_PASSWORD");
     launcher.keySet().stream()
-        .filter(name -> name.startsWith("MUSTER_TWILIO_") || name.startsWith("MUSTER_WEB_PUSH_"))
+        .filter(name -> PROVIDERS.stream().anyMatch(name::startsWith))
         .forEach(name -> passOn(variables, name));
     variables.put("MUSTER_SIGNING_SECRET", secrets.key("signing"));
     return variables;

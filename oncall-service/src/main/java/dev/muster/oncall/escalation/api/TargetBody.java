@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * Whom to page.
  *
- * @param id of the person, the schedule or the team
+ * @param id of the person, the schedule, the team or the destination
  */
 public record TargetBody(@NotNull TargetKind kind, @NotNull UUID id) {
 

@@ -102,7 +102,7 @@ public class OnCallEntries {
     return switch (target.kind()) {
       case PERSON -> List.of(new Leads(policy, level, null, target.id()));
       case SCHEDULE -> List.of(new Leads(policy, level, target.id(), null));
-      case NEXT_ON_CALL -> List.of();
+      case NEXT_ON_CALL, DESTINATION -> List.of();
       case TEAM ->
           directory.team(target.id()).map(team -> ofTeam(policy, level, team)).orElse(List.of());
     };

@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Size;
  * @param label null for the kind's own name
  * @param address an e-mail address, the http(s) URL of a webhook, a telephone number with its
  *     country code, the URL of an ntfy topic, or the endpoint of a web push or UnifiedPush
- *     subscription
+ *     subscription, or the e-mail address or member id of somebody in Slack
  * @param keys of the subscription; null for other kinds
  * @param token of an account that may write to the ntfy topic; null for none
  */

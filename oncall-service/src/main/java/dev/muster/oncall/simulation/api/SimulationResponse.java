@@ -1,5 +1,6 @@
 package dev.muster.oncall.simulation.api;
 
+import dev.muster.oncall.destination.Place;
 import dev.muster.oncall.escalation.Unreached;
 import dev.muster.oncall.page.PlannedPage;
 import dev.muster.oncall.page.PlannedStep;
@@ -37,7 +38,15 @@ public record SimulationResponse(
       int level,
       boolean lastResort,
       List<Page> pages,
+      List<Post> posts,
       List<Unreached> unreached) {}
+
+  /** A place that would be told. */
+  public record Post(UUID destinationId, String destinationName, String channel) {
+    static Post from(Place place) {
+      return new Post(place.id(), place.name(), place.kind().channel());
+    }
+  }
 
   /** Somebody who would be paged. */
   public record Page(UUID personId, String personName, List<Message> messages) {
@@ -75,6 +84,7 @@ public record SimulationResponse(
         level.fired().level() + 1,
         level.lastResort(),
         resolution.pages().stream().map(Page::from).toList(),
+        resolution.posts().stream().map(Post::from).toList(),
         resolution.unreached());
   }
 }

@@ -1,0 +1,107 @@
+package dev.muster.oncall.chat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.oncall.alert.Alert;
+import dev.muster.oncall.page.PageWords;
+import dev.muster.platform.delivery.teams.TeamsChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What Microsoft Teams shows of an alert (Adaptive Card 1.4). Workflows bring nothing back, so all
+ * that can be done there is to open the alert; a link that takes it would be anybody's.
+ */
+public final class TeamsCard {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final int MOST_LINKS = 4;
+  private static final int LONGEST_SUMMARY = 1_000;
+
+  private TeamsCard() {}
+
+  /**
+   * What a workflow takes; details that do not fit are left out, the last ones first.
+   *
+   * @param consoleUrl where the console shows the alert
+   */
+  public static JsonNode of(Alert alert, Locale language, String consoleUrl) {
+    var words = new PageWords(language);
+    var details = facts(words.details(alert));
+    var message = message(alert, words, details, consoleUrl);
+    while (size(message) > TeamsChannel.LARGEST && !details.isEmpty()) {
+      details.remove(details.size() - 1);
+      message = message(alert, words, details, consoleUrl);
+    }
+    return message;
+  }
+
+  /** A card that only says something. */
+  public static JsonNode of(String text) {
+    return message(JSON.arrayNode().add(textBlock(text)), JSON.arrayNode());
+  }
+
+  private static int size(JsonNode message) {
+    return message.toString().getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static ObjectNode message(
+      Alert alert, PageWords words, ArrayNode details, String consoleUrl) {
+    var body = JSON.arrayNode();
+    body.add(
+        textBlock(PageWords.cut(words.subject(alert), LONGEST_SUMMARY))
+            .put("size", "Large")
+            .put("weight", "Bolder"));
+    body.add(factSet(facts(words.facts(alert, ZoneOffset.UTC))));
+    if (!details.isEmpty()) {
+      body.add(textBlock(words.text("page.details")).put("weight", "Bolder"));
+      body.add(factSet(details));
+    }
+    var actions = JSON.arrayNode().add(open(words.text("page.console"), consoleUrl));
+    alert.links().stream()
+        .limit(MOST_LINKS)
+        .map(link -> open(link.text(), link.href()))
+        .forEach(actions::add);
+    return message(body, actions);
+  }
+
+  private static ObjectNode message(ArrayNode body, ArrayNode actions) {
+    var card =
+        JSON.objectNode()
+            .put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
+            .put("type", "AdaptiveCard")
+            .put("version", "1.4");
+    card.putObject("msteams").put("width", "Full");
+    card.set("body", body);
+    card.set("actions", actions);
+    var message = JSON.objectNode().put("type", "message");
+    message
+        .putArray("attachments")
+        .addObject()
+        .put("contentType", "application/vnd.microsoft.card.adaptive")
+        .putNull("contentUrl")
+        .set("content", card);
+    return message;
+  }
+
+  private static ObjectNode textBlock(String text) {
+    return JSON.objectNode().put("type", "TextBlock").put("text", text).put("wrap", true);
+  }
+
+  private static ArrayNode facts(Map<String, String> facts) {
+    var shown = JSON.arrayNode();
+    facts.forEach((title, value) -> shown.addObject().put("title", title).put("value", value));
+    return shown;
+  }
+
+  private static ObjectNode factSet(ArrayNode facts) {
+    return JSON.objectNode().put("type", "FactSet").set("facts", facts.deepCopy());
+  }
+
+  private static ObjectNode open(String title, String url) {
+    return JSON.objectNode().put("type", "Action.OpenUrl").put("title", title).put("url", url);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.muster.oncall.chat.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.muster.oncall.chat.SlackAnswers;
+import dev.muster.platform.audit.MachineWrite;
+import dev.muster.platform.delivery.slack.SlackSignatures;
+import dev.muster.platform.problem.Problem;
+import dev.muster.platform.problem.ProblemException;
+import dev.muster.platform.ratelimit.RateLimited;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What Slack tells; nothing is read that it did not sign. */
+@Path("/slack")
+@PermitAll
+@RateLimited("slack")
+@Tag(name = "Slack")
+public class SlackResource {
+  private static final String PAYLOAD = "payload=";
+  private static final int LONGEST = 1_048_576;
+
+  private final SlackSignatures signatures;
+  private final SlackAnswers answers;
+  private final ObjectMapper json;
+
+  SlackResource(SlackSignatures signatures, SlackAnswers answers, ObjectMapper json) {
+    this.signatures = signatures;
+    this.answers = answers;
+    this.json = json;
+  }
+
+  @POST
+  @Path("/interactions")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @MachineWrite
+  @Operation(
+      operationId = "slackInteraction",
+      summary = "A button that somebody pressed in Slack; signed by Slack")
+  @APIResponse(responseCode = "204", description = "Heard")
+  @APIResponse(responseCode = "403", description = "Not signed by the configured app just now")
+  public void interaction(
+      @HeaderParam("X-Slack-Request-Timestamp") String timestamp,
+      @HeaderParam("X-Slack-Signature") String signature,
+      String body) {
+    if (body.length() > LONGEST || !isGenuine(timestamp, signature, body)) {
+      throw new ProblemException(
+          Problem.forbidden(
+              "slack.bad-signature", "Not signed by the configured Slack app, or not just now"));
+    }
+    answers.take(payload(body));
+  }
+
+  private boolean isGenuine(String timestamp, String signature, String body) {
+    return signatures.isGenuine(timestamp, signature, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private JsonNode payload(String form) {
+    try {
+      return json.readTree(
+          Arrays.stream(form.split("&"))
+              .filter(field -> field.startsWith(PAYLOAD))
+              .map(field -> field.substring(PAYLOAD.length()))
+              .map(value -> URLDecoder.decode(value, StandardCharsets.UTF_8))
+              .findFirst()
+              .orElse("{}"));
+    } catch (JsonProcessingException | IllegalArgumentException malformed) {
+      throw new ProblemException(
+          Problem.badRequest("slack.malformed", "The payload is no JSON of Slack"));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.muster.oncall.destination;
+
+import dev.muster.platform.problem.FieldError;
+import dev.muster.platform.problem.Problem;
+import dev.muster.platform.problem.ProblemException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Checks that an address fits its kind of destination. */
+final class DestinationAddress {
+  /** An id, or a name with or without its hash sign. */
+  private static final Pattern SLACK_CHANNEL =
+      Pattern.compile("[CG][A-Z0-9]{5,20}|#?[\\p{Ll}\\p{Lo}\\p{N}_-]{1,80}");
+
+  private static final Set<String> WEB = Set.of("http", "https");
+
+  private DestinationAddress() {}
+
+  /**
+   * The address without surrounding blanks.
+   *
+   * @throws ProblemException 422 {@code destination.bad-address}
+   */
+  static String checked(DestinationKind kind, String address) {
+    var stripped = address.strip();
+    var fits =
+        switch (kind) {
+          case SLACK -> SLACK_CHANNEL.matcher(stripped).matches();
+          case TEAMS, WEBHOOK -> isWebAddress(stripped);
+        };
+    if (!fits) {
+      throw refused(
+          switch (kind) {
+            case SLACK -> "must be the id or the name of a channel";
+            case TEAMS, WEBHOOK -> "must be an absolute http or https URL";
+          });
+    }
+    return stripped;
+  }
+
+  static ProblemException refused(String why) {
+    return new ProblemException(
+        Problem.unprocessable(
+            "destination.bad-address",
+            "The address does not fit its kind",
+            new FieldError("address", "address", why)));
+  }
+
+  /** What may be shown of a URL that is a secret. */
+  static String masked(String url) {
+    var uri = URI.create(url);
+    return uri.getScheme() + "://" + uri.getAuthority() + "/…";
+  }
+
+  private static boolean isWebAddress(String address) {
+    try {
+      var uri = new URI(address);
+      return uri.getHost() != null
+          && uri.getUserInfo() == null
+          && WEB.contains(String.valueOf(uri.getScheme()));
+    } catch (URISyntaxException notAnAddress) {
+      return false;
+    }
+  }
+}
