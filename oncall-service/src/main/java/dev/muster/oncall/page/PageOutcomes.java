@@ -1,8 +1,8 @@
 package dev.muster.oncall.page;
 
 import dev.muster.contracts.page.PageSent;
-import dev.muster.oncall.person.GoneMethods;
 import dev.muster.oncall.chat.SlackMessages;
+import dev.muster.oncall.person.GoneMethods;
 import dev.muster.platform.delivery.DeliveryAttempt;
 import dev.muster.platform.delivery.DeliveryListener;
 import dev.muster.platform.delivery.DeliveryNews;

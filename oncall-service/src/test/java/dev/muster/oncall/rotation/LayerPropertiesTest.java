@@ -17,6 +17,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -56,18 +57,20 @@ class LayerPropertiesTest {
             Arbitraries.of(ZONES),
             Arbitraries.integers().between(1, 5),
             windows().list().ofMaxSize(2))
-        .as(
-            (rotation, zone, people, windows) ->
-                new Layer(
-                    new UUID(1, 1),
-                    "any",
-                    1,
-                    ZoneId.of(zone),
-                    rotation,
-                    slots(people),
-                    windows,
-                    null,
-                    null));
+        .as(LayerPropertiesTest::layer);
+  }
+
+  private static Layer layer(Rotation rotation, String zone, int people, List<Window> windows) {
+    return new Layer(
+        new UUID(1, 1),
+        "any",
+        1,
+        ZoneId.of(zone),
+        rotation,
+        slots(people),
+        windows,
+        null,
+        null);
   }
 
   private static Rotation rotation(
@@ -169,6 +172,17 @@ class LayerPropertiesTest {
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void aWalkAlongTheClockFindsTheSame(
       @ForAll("layers") Layer layer, @ForAll("clockChanges") int change) {
+    compareWithWalk(layer, change);
+  }
+
+  @Example
+  void soItDoesWhereClocksChangeAMinuteAfterMidnight() {
+    var hourly = rotation(RotationType.HOURLY, 1, 0, Set.of(), 0, true, DayOfWeek.MONDAY);
+
+    compareWithWalk(layer(hourly, "Asia/Gaza", 1, List.of()), 14);
+  }
+
+  private static void compareWithWalk(Layer layer, int change) {
     var since = start(layer, change);
     var until = since.plus(4, ChronoUnit.DAYS);
     var walk = new ClockWalk(layer);

@@ -155,7 +155,8 @@ class Player {
             List.of());
     var alert = Openings.of(route, signal, RULE, clock.instant());
     one.opened(
-        number, QuarkusTransaction.requiringNew().call(() -> alerts.open(alert)).orElseThrow().id());
+        number,
+        QuarkusTransaction.requiringNew().call(() -> alerts.open(alert)).orElseThrow().id());
   }
 
   private void answer(Performance one, int number, Answer answer) {
