@@ -38,6 +38,8 @@ export function useMend(): (report: Report, reason: Reason) => Mend {
       case 'NO_LEVELS':
       case 'NO_TARGETS':
       case 'TARGET_GONE':
+      case 'NO_PROVIDER':
+      case 'ONLY_PLACES':
       case 'CONDITION_NOT_MET':
         return policy;
     }
