@@ -62,15 +62,7 @@ class LayerPropertiesTest {
 
   private static Layer layer(Rotation rotation, String zone, int people, List<Window> windows) {
     return new Layer(
-        new UUID(1, 1),
-        "any",
-        1,
-        ZoneId.of(zone),
-        rotation,
-        slots(people),
-        windows,
-        null,
-        null);
+        new UUID(1, 1), "any", 1, ZoneId.of(zone), rotation, slots(people), windows, null, null);
   }
 
   private static Rotation rotation(
