@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import dev.muster.oncall.Api;
 import dev.muster.oncall.Api.Someone;
+import dev.muster.oncall.page.FirstPage;
 import dev.muster.oncall.schedule.ShiftRecorder;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.security.Roles;
@@ -119,7 +120,7 @@ class AuditorTest {
   @Test
   void aPageThatWasNeverMadeIsFoundAndTheFallbackIsAlarmedOnce() {
     var alert = Api.trigger(Api.paging(anna), "lost");
-    await().until(() -> !Api.pages(alert).isEmpty());
+    FirstPage.awaitSent(alert);
     sql.update("delete from page where alert_id = ?", alert);
     clock.advance(Duration.ofSeconds(45));
 
@@ -137,7 +138,7 @@ class AuditorTest {
   @Test
   void aWrongPersonAndAWrongAddressAreFound() {
     var alert = Api.trigger(Api.paging(anna), "wrong");
-    await().until(() -> !Api.pages(alert).isEmpty());
+    FirstPage.awaitSent(alert);
     sql.update(
         """
         update page_step set contact_method_id = (
@@ -164,7 +165,7 @@ class AuditorTest {
   @Test
   void aDispatcherThatStandsStillIsFound() {
     var alert = Api.trigger(Api.paging(anna), "stuck");
-    FakeSmtp.awaitMailTo(anna.email());
+    FirstPage.awaitSent(alert);
     sql.update("delete from page_ledger where alert_id = ? and kind = 'ATTEMPT'", alert);
     sql.update("update page_step set status = 'QUEUED' where alert_id = ?", alert);
     clock.advance(Duration.ofSeconds(45));

@@ -3,6 +3,7 @@ package dev.muster.oncall.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.oncall.Api;
+import dev.muster.oncall.page.FirstPage;
 import dev.muster.platform.database.Sql;
 import dev.muster.testkit.time.MovableClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,6 +31,7 @@ class UrgentFirstTest {
   @BeforeEach
   void bothAreDueTomorrow() {
     alert = Api.trigger(Api.paging(Api.person("first"), Api.person("second")), "a");
+    FirstPage.awaitSent(alert);
     at = clock.instant().plus(Duration.ofDays(1));
     sql.update("update alert set urgency = 'LOW', raise_at = ? where id = ?", at, alert);
     sql.update("update escalation set next_at = ? where alert_id = ?", at, alert);

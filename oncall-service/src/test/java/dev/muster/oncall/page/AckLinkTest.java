@@ -2,7 +2,6 @@ package dev.muster.oncall.page;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -63,7 +62,7 @@ class AckLinkTest {
     var anna = Api.person("anna");
     var alert = Api.trigger(Api.paging(anna), "a");
     var path = path(anna);
-    await().until(() -> Api.ledger(Api.pages(alert).get(0).get("id")).contains("RECEIPT"));
+    FirstPage.awaitSent(alert);
 
     answer(path).statusCode(200).body(containsString("It is yours"));
 

@@ -30,6 +30,7 @@ class UrgentFirstTest {
   @BeforeEach
   void bothAreDueTomorrow() {
     alert = Api.trigger(Api.paging(Api.person("somebody")), "a");
+    FirstPage.awaitSent(alert);
     at = clock.instant().plus(Duration.ofDays(1));
     sql.update("update alert set urgency = 'LOW', raise_at = ? where id = ?", at, alert);
     sql.update("update page_step set status = 'PENDING', due_at = ? where alert_id = ?", at, alert);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.muster.oncall.Api;
+import dev.muster.oncall.page.FirstPage;
 import dev.muster.testkit.phone.FakeTwilio;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;

@@ -1,12 +1,14 @@
 package dev.muster.oncall.phone;
 
-import static dev.muster.oncall.phone.FirstPage.awaitLedger;
-import static dev.muster.oncall.phone.FirstPage.ledger;
+import static dev.muster.oncall.page.FirstPage.awaitLedger;
+import static dev.muster.oncall.page.FirstPage.awaitSent;
+import static dev.muster.oncall.page.FirstPage.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import dev.muster.oncall.Api;
+import dev.muster.oncall.page.FirstPage;
 import dev.muster.testkit.phone.FakeTwilio;
 import dev.muster.testkit.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,7 +69,7 @@ class PhonePagesTest {
   @Test
   void aTextThatWasNotDeliveredMakesTheCallComeAtOnce() {
     var alert = pagedByTextThenCall();
-    awaitLedger(alert, "RECEIPT");
+    awaitSent(alert);
     assertThat(phone.pages()).hasSize(1);
 
     Telephone.status(phone.awaitText(), "MessageStatus", "undelivered", "ErrorCode", "30003");
@@ -83,7 +85,7 @@ class PhonePagesTest {
     var call = phone.verified("VOICE");
     phone.rules(text, 0, call, FIVE_MINUTES, text, 2 * FIVE_MINUTES);
     var alert = Api.trigger(Api.paging(anna), "a");
-    awaitLedger(alert, "RECEIPT");
+    awaitSent(alert);
     var message = phone.awaitText();
 
     Telephone.status(message, "MessageStatus", "undelivered", "ErrorCode", "30005");
@@ -100,7 +102,7 @@ class PhonePagesTest {
   @Test
   void whatWasDeliveredIsNotedAndNothingComesEarlier() {
     var alert = pagedByTextThenCall();
-    awaitLedger(alert, "RECEIPT");
+    awaitSent(alert);
 
     Telephone.status(phone.awaitText(), "MessageStatus", "delivered");
 
@@ -116,7 +118,7 @@ class PhonePagesTest {
     var text = phone.verified("SMS");
     phone.rules(call, 0, text, FIVE_MINUTES);
     var alert = Api.trigger(Api.paging(anna), "a");
-    awaitLedger(alert, "RECEIPT");
+    awaitSent(alert);
 
     Telephone.status(phone.awaitCall(), "AnsweredBy", "machine_start");
 
@@ -134,7 +136,7 @@ class PhonePagesTest {
       var text = other.verified("SMS");
       other.rules(call, 0, text, FIVE_MINUTES);
       var alert = Api.trigger(Api.paging(someone), "a");
-      awaitLedger(alert, "RECEIPT");
+      awaitSent(alert);
 
       Telephone.status(other.awaitCall(), "CallStatus", outcome);
 
@@ -159,7 +161,7 @@ class PhonePagesTest {
     event.put("payload", Map.of("summary", "slow", "source", "probe", "severity", "warning"));
     Api.enqueue(event).statusCode(202);
     var alert = UUID.fromString(Api.alerts(service).get(0).get("id").toString());
-    awaitLedger(alert, "RECEIPT");
+    awaitSent(alert);
     clock.advance(Duration.ofHours(2));
 
     Telephone.status(phone.awaitText(), "MessageStatus", "undelivered");
@@ -174,7 +176,7 @@ class PhonePagesTest {
   @Test
   void newsAfterTheAnswerChangeNothing() {
     var alert = pagedByTextThenCall();
-    awaitLedger(alert, "RECEIPT");
+    awaitSent(alert);
     phone.write("ack");
 
     Telephone.status(phone.awaitText(), "MessageStatus", "undelivered", "ErrorCode", "30003");
@@ -209,7 +211,7 @@ class PhonePagesTest {
     awaitLedger(alert, "FAILURE");
     clock.advance(Duration.ofSeconds(1));
 
-    awaitLedger(alert, "RECEIPT");
+    awaitSent(alert);
 
     assertThat(phone.awaitText().account()).isEqualTo(FakeTwilio.SECONDARY);
     assertThat(ledger(alert)).doesNotContain("ADVANCED");

@@ -1,12 +1,13 @@
 package dev.muster.oncall.phone;
 
-import static dev.muster.oncall.phone.FirstPage.ledger;
+import static dev.muster.oncall.page.FirstPage.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import dev.muster.oncall.Api;
+import dev.muster.oncall.page.FirstPage;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,9 +2,9 @@ package dev.muster.oncall.push;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.muster.oncall.Api;
+import dev.muster.oncall.page.FirstPage;
 import dev.muster.testkit.push.FakeNtfy;
 import dev.muster.testkit.push.FakePushService;
 import dev.muster.testkit.push.Subscription;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 /** Pages by push: what they say, how they are answered, and what happens when nobody is there. */
 @QuarkusTest
 class PushPagesTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int FIVE_MINUTES = 300;
 
   @Inject MovableClock clock;
@@ -51,14 +50,6 @@ class PushPagesTest {
     return given().post(URI.create(link).getPath()).then().extract().statusCode();
   }
 
-  private static Object page(UUID alert) {
-    return Api.pages(alert).get(0).get("id");
-  }
-
-  private static void awaitLedger(UUID alert, String kind) {
-    await().atMost(PATIENCE).until(() -> Api.ledger(page(alert)).contains(kind));
-  }
-
   @Test
   void aPushSaysWhatIsWrongAndItsLinkAnswers() {
     anna.rules(anna.verified(pushes, browser), 0);
@@ -73,7 +64,7 @@ class PushPagesTest {
     assertThat(push.content().path("words").path("acknowledge").asText()).isEqualTo("Acknowledge");
     assertThat(push.headers()).containsEntry("urgency", "high").containsEntry("ttl", "14400");
     assertThat(push.headers().get("topic")).isEqualTo(alert.toString().replace("-", ""));
-    awaitLedger(alert, "RECEIPT");
+    FirstPage.awaitSent(alert);
     assertThat(post(push.text("acknowledgeUrl"))).isEqualTo(200);
     assertThat(Api.alert(alert))
         .containsEntry("status", "ACKNOWLEDGED")
@@ -95,7 +86,7 @@ class PushPagesTest {
     var button = message.path("actions").path(0);
     assertThat(button.path("action").asText()).isEqualTo("http");
     assertThat(button.path("method").asText()).isEqualTo("POST");
-    awaitLedger(alert, "RECEIPT");
+    FirstPage.awaitSent(alert);
     assertThat(post(button.path("url").asText())).isEqualTo(200);
     assertThat(Api.alert(alert)).containsEntry("status", "ACKNOWLEDGED");
   }
@@ -137,7 +128,7 @@ class PushPagesTest {
     var alert = Api.trigger(wired, "a");
 
     ntfy.await(topic, each -> each.has("actions"));
-    assertThat(Api.ledger(page(alert)))
+    assertThat(FirstPage.ledger(alert))
         .containsSubsequence("ATTEMPT", "FAILURE", "ADVANCED", "QUEUED");
     assertThat(anna.method(method)).containsEntry("verified", false);
     assertThat(anna.method(method).get("goneSince")).isNotNull();
@@ -145,7 +136,7 @@ class PushPagesTest {
     var second = Api.trigger(wired, "b");
     // What is left of the rules keeps its delay.
     clock.advance(Duration.ofSeconds(FIVE_MINUTES));
-    awaitLedger(second, "RECEIPT");
+    FirstPage.awaitSent(second);
     assertThat(ntfy.messages(topic).stream().filter(each -> each.has("actions"))).hasSize(2);
     assertThat(pushes.received(browser)).noneMatch(push -> push.text("type").equals("page"));
   }
