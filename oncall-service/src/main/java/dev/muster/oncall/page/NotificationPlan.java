@@ -16,9 +16,10 @@ public final class NotificationPlan {
   private NotificationPlan() {}
 
   /**
-   * The messages to send, by due time, through verified methods only. A person whose rules lead
-   * nowhere is reached at once through a verified method, e-mail first, because a page must not be
-   * lost to a missing rule. Empty means that the person cannot be reached at all.
+   * The messages to send, by due time, through verified methods only; see {@link UsableRules} for
+   * what that means for the others. A person whose rules lead nowhere is reached at once through a
+   * verified method, e-mail first, because a page must not be lost to a missing rule. Empty means
+   * that the person cannot be reached at all.
    *
    * <p>A message that can wait and falls into the person's quiet hours is due when they end. A page
    * of high urgency knows no quiet hours.
@@ -32,9 +33,8 @@ public final class NotificationPlan {
             .filter(ReachableMethod::verified)
             .collect(Collectors.toMap(ReachableMethod::id, Function.identity()));
     var steps =
-        person.rules().stream()
+        UsableRules.of(person.rules(), verified::containsKey).stream()
             .filter(rule -> rule.urgency() == urgency)
-            .filter(rule -> verified.containsKey(rule.contactMethodId()))
             .map(rule -> step(person, verified, rule, pagedAt))
             .sorted(Comparator.comparing(PlannedStep::dueAt))
             .collect(Collectors.toCollection(LinkedHashSet::new));

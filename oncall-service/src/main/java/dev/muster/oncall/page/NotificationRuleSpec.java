@@ -7,4 +7,8 @@ import java.util.UUID;
  *
  * @param delaySeconds after the person was paged
  */
-public record NotificationRuleSpec(Urgency urgency, UUID contactMethodId, long delaySeconds) {}
+public record NotificationRuleSpec(Urgency urgency, UUID contactMethodId, long delaySeconds) {
+  NotificationRuleSpec delayedBy(long seconds) {
+    return new NotificationRuleSpec(urgency, contactMethodId, seconds);
+  }
+}

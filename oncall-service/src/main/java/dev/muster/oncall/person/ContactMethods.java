@@ -2,6 +2,7 @@ package dev.muster.oncall.person;
 
 import dev.muster.oncall.escalation.PagingDirectory;
 import dev.muster.oncall.page.NotificationRuleSpec;
+import dev.muster.oncall.page.UsableRules;
 import dev.muster.platform.delivery.Deliveries;
 import dev.muster.platform.delivery.webpush.WebPushKeys;
 import dev.muster.platform.outgoing.OutgoingGuard;
@@ -157,8 +158,11 @@ public class ContactMethods {
     return method;
   }
 
+  /** Removes a method and the rules through it; the next rule takes the place of each. */
   public void remove(Person person, UUID id) {
-    methods.delete(get(person, id));
+    var method = get(person, id);
+    rules.replace(person.id(), UsableRules.of(rulesOf(person), each -> !each.equals(id)));
+    methods.delete(method);
     directory.changed();
   }
 

@@ -198,10 +198,50 @@ class NotificationPlanTest {
         person(
             true,
             List.of(UNVERIFIED, MAIL),
-            rule(Urgency.HIGH, UNVERIFIED, 0),
+            rule(Urgency.HIGH, UNVERIFIED, 60),
             rule(Urgency.HIGH, MAIL, 60));
 
     assertThat(plan(anna)).containsExactly(new PlannedStep(MAIL, PAGED.plusSeconds(60)));
+  }
+
+  @Test
+  void theNextRuleTakesThePlaceOfOneThatLeadsNowhereAndLaterOnesKeepTheirTime() {
+    var anna =
+        person(
+            true,
+            List.of(UNVERIFIED, MAIL, HOOK),
+            rule(Urgency.HIGH, UNVERIFIED, 0),
+            rule(Urgency.HIGH, UNVERIFIED, 60),
+            rule(Urgency.HIGH, MAIL, 300),
+            rule(Urgency.HIGH, HOOK, 300),
+            rule(Urgency.HIGH, MAIL, 600),
+            rule(Urgency.HIGH, UNVERIFIED, 700),
+            rule(Urgency.HIGH, HOOK, 900),
+            rule(Urgency.HIGH, UNVERIFIED, 1_000));
+
+    assertThat(plan(anna))
+        .containsExactly(
+            new PlannedStep(MAIL, PAGED),
+            new PlannedStep(HOOK, PAGED),
+            new PlannedStep(MAIL, PAGED.plusSeconds(600)),
+            new PlannedStep(HOOK, PAGED.plusSeconds(700)));
+  }
+
+  @Test
+  void whereAnotherMessageComesAtTheSameTimeOrTheUrgencyIsAnotherNothingMoves() {
+    var anna =
+        person(
+            true,
+            List.of(UNVERIFIED, MAIL, HOOK),
+            rule(Urgency.HIGH, UNVERIFIED, 60),
+            rule(Urgency.HIGH, MAIL, 60),
+            rule(Urgency.LOW, UNVERIFIED, 0),
+            rule(Urgency.HIGH, HOOK, 300));
+
+    assertThat(plan(anna))
+        .containsExactly(
+            new PlannedStep(MAIL, PAGED.plusSeconds(60)),
+            new PlannedStep(HOOK, PAGED.plusSeconds(300)));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.muster.oncall.push;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.muster.oncall.Api;
 import dev.muster.oncall.page.FirstPage;
@@ -12,7 +13,6 @@ import dev.muster.testkit.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,10 +134,21 @@ class PushPagesTest {
     assertThat(anna.method(method).get("goneSince")).isNotNull();
     pushes.accept(browser);
     var second = Api.trigger(wired, "b");
-    // What is left of the rules keeps its delay.
-    clock.advance(Duration.ofSeconds(FIVE_MINUTES));
     FirstPage.awaitSent(second);
     assertThat(ntfy.messages(topic).stream().filter(each -> each.has("actions"))).hasSize(2);
     assertThat(pushes.received(browser)).noneMatch(push -> push.text("type").equals("page"));
+  }
+
+  @Test
+  void whatIsRemovedLeavesItsPlaceToTheNextRule() {
+    var method = anna.verified(pushes, browser);
+    anna.rules(method, 0, anna.verified(ntfy, topic), FIVE_MINUTES);
+
+    Api.delete(anna.path() + "/" + method).statusCode(204);
+
+    Api.get("/people/" + anna.owner().id() + "/notification-rules")
+        .body("rules.delaySeconds", equalTo(List.of(0)));
+    FirstPage.awaitSent(Api.trigger(Api.paging(anna.owner()), "a"));
+    assertThat(ntfy.messages(topic).stream().filter(each -> each.has("actions"))).hasSize(1);
   }
 }

@@ -88,7 +88,7 @@ public class ContactMethodResource {
   @Write("contact-method.remove")
   @Operation(
       operationId = "removeContactMethod",
-      summary = "Remove a contact method with the rules that use it")
+      summary = "Remove a contact method; the next rules take the place of those that use it")
   public void remove(@RestPath UUID personId, @RestPath UUID id) {
     audit.target("contact-method", id);
     methods.remove(own(personId), id);

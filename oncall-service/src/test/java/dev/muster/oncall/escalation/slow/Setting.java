@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The people, schedules and the team that alerts page; all are named by their place in their list.
@@ -33,13 +35,27 @@ public record Setting(List<Human> people, List<SlowSchedule> schedules, Team tea
       return active && addresses.contains(true);
     }
 
-    /** The messages of a page: those that the rules say, else one to the first verified address. */
+    /**
+     * The messages of a page: those that the rules say, else one to the first verified address.
+     * Where all rules of a moment lead to addresses that are not, those of the next moment come
+     * then.
+     */
     List<Message> messages(boolean urgent, Instant paged) {
       var messages = new LinkedHashSet<Message>();
-      for (var rule : rules) {
-        if (rule.urgent() == urgent && addresses.get(rule.address())) {
-          messages.add(
-              new Message(rule.address(), due(urgent, paged.plusSeconds(rule.delaySeconds()))));
+      var moments =
+          rules.stream()
+              .filter(rule -> rule.urgent() == urgent)
+              .collect(
+                  Collectors.groupingBy(Rule::delaySeconds, TreeMap::new, Collectors.toList()));
+      Long vacant = null;
+      for (var moment : moments.entrySet()) {
+        var delay = vacant == null ? moment.getKey() : vacant;
+        vacant = delay;
+        for (var rule : moment.getValue()) {
+          if (addresses.get(rule.address())) {
+            messages.add(new Message(rule.address(), due(urgent, paged.plusSeconds(delay))));
+            vacant = null;
+          }
         }
       }
       if (messages.isEmpty()) {

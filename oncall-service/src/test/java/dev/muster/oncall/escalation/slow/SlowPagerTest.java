@@ -32,6 +32,14 @@ class SlowPagerTest {
       human("anna", true, new Rule(true, 0, 0), new Rule(true, 1, 120), new Rule(false, 0, 0));
   private static final Human BORIS = human("boris", true);
   private static final Human GONE = human("gone", false);
+  private static final Human LOST =
+      new Human(
+          "lost",
+          UTC,
+          true,
+          List.of(false, true),
+          List.of(new Rule(true, 0, 0), new Rule(true, 1, 300), new Rule(true, 1, 600)),
+          List.of());
 
   private static Human human(String name, boolean active, Rule... rules) {
     var lunch = new Hours(Set.of(DayOfWeek.values()), LocalTime.of(11, 30), 60);
@@ -59,7 +67,7 @@ class SlowPagerTest {
   /** Minutes after noon and what happened then. */
   private static List<String> noticed(AlertSeverity severity, Plan plan, Answer... answers) {
     var setting =
-        new Setting(List.of(ANNA, BORIS, GONE), List.of(), new Team(List.of(), List.of()));
+        new Setting(List.of(ANNA, BORIS, GONE, LOST), List.of(), new Team(List.of(), List.of()));
     var service = new Urgency(Basis.BY_SEVERITY, Basis.BY_SEVERITY, UTC, List.of());
     var one = new Case(0, 0, 0, plan, List.of(new Story(severity, NOON, List.of(answers))));
     return SlowPager.follow(setting, service, one, NOON.plus(Duration.ofHours(2))).stream()
@@ -77,6 +85,16 @@ class SlowPagerTest {
             "5 boris gets a message, address 0",
             "5 boris is paged, run 0 level 2",
             "20 nobody is left to page");
+  }
+
+  @Test
+  void theNextRuleTakesThePlaceOfOneWhoseAddressIsNotVerified() {
+    assertThat(noticed(AlertSeverity.CRITICAL, plan(null, 3)))
+        .containsExactly(
+            "0 lost gets a message, address 1",
+            "0 lost is paged, run 0 level 0",
+            "10 lost gets a message, address 1",
+            "15 nobody is left to page");
   }
 
   @Test
