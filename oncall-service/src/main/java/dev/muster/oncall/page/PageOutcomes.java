@@ -11,14 +11,28 @@ import dev.muster.platform.delivery.DeliveryStatus;
 import dev.muster.platform.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Writes into the ledger what became of each message of a page. */
 @ApplicationScoped
 class PageOutcomes implements DeliveryListener {
-  private final PageTable table;
+  private static final Set<DeliveryStatus> OUT =
+      EnumSet.of(DeliveryStatus.SENT, DeliveryStatus.DELIVERED);
+  private static final Set<DeliveryStatus> OVER =
+      EnumSet.of(DeliveryStatus.FAILED, DeliveryStatus.CANCELLED);
+
+  /** What is blocked may go out one day, but nobody knows when. */
+  private static final Set<DeliveryStatus> NOT_ARRIVING =
+      EnumSet.of(DeliveryStatus.FAILED, DeliveryStatus.BLOCKED);
+
+  private final StepOutcomeTable table;
   private final PageLedger ledger;
   private final NextMessage next;
   private final GoneMethods gone;
@@ -27,7 +41,7 @@ class PageOutcomes implements DeliveryListener {
   private final MeterRegistry metrics;
 
   PageOutcomes(
-      PageTable table,
+      StepOutcomeTable table,
       PageLedger ledger,
       NextMessage next,
       GoneMethods gone,
@@ -69,33 +83,41 @@ class PageOutcomes implements DeliveryListener {
   /** Stores of steps how their messages went. */
   void store(List<DeliveryOutcome> outcomes) {
     ledger.ended(outcomes);
-    var sent = new LinkedHashMap<UUID, DeliveryOutcome>();
-    for (var outcome : outcomes) {
-      switch (outcome.status()) {
-        case SENT, DELIVERED -> sent.put(outcome.ownerId(), outcome);
-        case FAILED -> {
-          table.givenUp(outcome.ownerId());
-          gone.pageFailed(outcome);
-          next.advance(outcome.ownerId(), outcome.at());
-        }
-        case CANCELLED -> table.givenUp(outcome.ownerId());
-        case BLOCKED -> next.advance(outcome.ownerId(), outcome.at());
-        case PENDING, SENDING -> {}
-      }
-    }
+    table.givenUp(those(outcomes, OVER).keySet());
+    gone.pagesFailed(outcomes);
+    next.advance(those(outcomes, NOT_ARRIVING));
+    var sent =
+        outcomes.stream()
+            .filter(outcome -> OUT.contains(outcome.status()))
+            .collect(
+                Collectors.toMap(
+                    DeliveryOutcome::ownerId,
+                    outcome -> outcome,
+                    (first, again) -> again,
+                    LinkedHashMap::new));
     outbox.record(
         table.sent(sent.keySet()).stream().map(step -> told(step, sent.get(step.id()))).toList());
+  }
+
+  private static Map<UUID, Instant> those(
+      List<DeliveryOutcome> outcomes, Set<DeliveryStatus> statuses) {
+    return outcomes.stream()
+        .filter(outcome -> statuses.contains(outcome.status()))
+        .collect(
+            Collectors.toMap(
+                DeliveryOutcome::ownerId, DeliveryOutcome::at, (first, again) -> again));
   }
 
   /** A message that will not arrive lets the person's next one go out at once. */
   @Override
   public void onNews(List<DeliveryNews> news) {
     ledger.told(news);
-    for (var each : news) {
-      if (each.status() == DeliveryStatus.FAILED && table.lost(each.ownerId())) {
-        next.advance(each.ownerId(), each.at());
-      }
-    }
+    var lost =
+        news.stream()
+            .filter(each -> each.status() == DeliveryStatus.FAILED)
+            .collect(Collectors.toMap(DeliveryNews::ownerId, DeliveryNews::at));
+    lost.keySet().retainAll(table.lost(lost.keySet()));
+    next.advance(lost);
   }
 
   void count(DeliveryOutcome outcome) {
@@ -109,7 +131,7 @@ class PageOutcomes implements DeliveryListener {
         .increment();
   }
 
-  private static PageSent told(PageTable.SentStep step, DeliveryOutcome outcome) {
+  private static PageSent told(StepOutcomeTable.SentStep step, DeliveryOutcome outcome) {
     return new PageSent(
         step.alertId(),
         step.sequence(),

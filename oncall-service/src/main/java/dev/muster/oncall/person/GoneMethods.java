@@ -7,7 +7,9 @@ import dev.muster.platform.delivery.DeliveryOutcome;
 import dev.muster.platform.delivery.DeliveryStatus;
 import dev.muster.platform.delivery.Receipt;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 
 /** Takes contact methods out of use whose address does not exist any more. */
 @ApplicationScoped
@@ -42,17 +44,27 @@ public class GoneMethods implements DeliveryListener {
     }
   }
 
-  /** A message of a page failed; what that says about the address it went to counts from now on. */
-  public void pageFailed(DeliveryOutcome outcome) {
-    if (isGone(outcome)) {
-      update(
-          """
-          update contact_method m set gone_at = ?, version = m.version + 1
-          from page_step s join page p on p.id = s.page_id
-          where s.id = ? and m.person_id = p.person_id and m.address = ? and m.gone_at is null
-          """,
-          outcome);
-    }
+  /**
+   * Messages of pages failed; what that says about the addresses they went to counts from now on.
+   *
+   * @param outcomes one for each step; those of a bundle say the same of one address
+   */
+  public void pagesFailed(List<DeliveryOutcome> outcomes) {
+    var gone = new HashMap<UUID, DeliveryOutcome>();
+    outcomes.stream()
+        .filter(GoneMethods::isGone)
+        .forEach(outcome -> gone.putIfAbsent(outcome.deliveryId(), outcome));
+    gone.values()
+        .forEach(
+            outcome ->
+                update(
+                    """
+                    update contact_method m set gone_at = ?, version = m.version + 1
+                    from page_step s join page p on p.id = s.page_id
+                    where s.id = ? and m.person_id = p.person_id and m.address = ?
+                      and m.gone_at is null
+                    """,
+                    outcome));
   }
 
   private void update(String statement, DeliveryOutcome outcome) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Messages whose success is stored in one statement. */
 @QuarkusTest
 class SentTogetherTest {
-  @Inject PageTable table;
+  @Inject StepOutcomeTable table;
   @Inject Sql sql;
 
   /** Steps of an alert that paged two people, as if neither message had gone out yet. */
@@ -39,7 +39,7 @@ class SentTogetherTest {
         alert);
   }
 
-  private List<PageTable.SentStep> sent(List<UUID> steps) {
+  private List<StepOutcomeTable.SentStep> sent(List<UUID> steps) {
     return QuarkusTransaction.requiringNew().call(() -> table.sent(steps));
   }
 
@@ -56,12 +56,12 @@ class SentTogetherTest {
 
     var sent = sent(mixed);
 
-    assertThat(sent).extracting(PageTable.SentStep::id).containsExactlyElementsOf(mixed);
+    assertThat(sent).extracting(StepOutcomeTable.SentStep::id).containsExactlyElementsOf(mixed);
     for (var alert : List.of(sent.get(0).alertId(), sent.get(1).alertId())) {
       var numbers =
           sent.stream()
               .filter(step -> step.alertId().equals(alert))
-              .map(PageTable.SentStep::sequence)
+              .map(StepOutcomeTable.SentStep::sequence)
               .toList();
       var last = sequenceOf(alert);
       assertThat(numbers).containsExactly(last - 1, last);
@@ -73,7 +73,7 @@ class SentTogetherTest {
     var steps = stepsOfOneAlert();
     sent(steps.subList(0, 1));
 
-    assertThat(sent(steps)).extracting(PageTable.SentStep::id).containsExactly(steps.get(1));
+    assertThat(sent(steps)).extracting(StepOutcomeTable.SentStep::id).containsExactly(steps.get(1));
     assertThat(sent(steps)).isEmpty();
   }
 }
