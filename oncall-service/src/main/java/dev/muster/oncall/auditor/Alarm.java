@@ -6,6 +6,8 @@ import dev.muster.platform.delivery.EmailContent;
 import dev.muster.platform.i18n.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,42 +21,60 @@ class Alarm {
   private static final Logger LOG = Logger.getLogger(Alarm.class);
   private static final Texts TEXTS = Texts.of("oncall");
 
-  private final FindingTable findings;
+  private final AlarmTable table;
   private final AuditorConfig config;
   private final DirectDelivery direct;
   private final String consoleUrl;
+  private final InstantSource time;
 
   Alarm(
-      FindingTable findings,
+      AlarmTable table,
       AuditorConfig config,
       DirectDelivery direct,
-      @ConfigProperty(name = "muster.console-url") String consoleUrl) {
-    this.findings = findings;
+      @ConfigProperty(name = "muster.console-url") String consoleUrl,
+      InstantSource time) {
+    this.table = table;
     this.config = config;
     this.direct = direct;
     this.consoleUrl = consoleUrl;
+    this.time = time;
   }
 
-  void differences(List<Difference> news) {
-    var first = news.get(0);
-    send(
+  /** Tells of all differences that nobody was told of. */
+  void differences() {
+    table
+        .claim(time.instant())
+        .filter(this::isTold)
+        .ifPresent(table::told);
+  }
+
+  private boolean isTold(AlarmTable.Untold differences) {
+    return isSent(
         "auditor.differences",
         Map.of(
-            "count", news.size(),
-            "kind", first.kind().name(),
-            "url", consoleUrl + "/alerts/" + first.alertId()));
+            "count", differences.count(),
+            "kind", differences.kind().name(),
+            "url", consoleUrl + "/alerts/" + differences.alertId()));
   }
 
-  void silence(Duration since) {
-    send("auditor.silence", Map.of("minutes", since.toMinutes(), "url", consoleUrl));
+  /** Tells, once an hour, that nobody looked since then. */
+  void silence(Instant since) {
+    var now = time.instant();
+    var minutes = Duration.between(since, now).toMinutes();
+    if (table.claimSilence(now)
+        && isSent("auditor.silence", Map.of("minutes", minutes, "url", consoleUrl))) {
+      table.toldOfSilence(now);
+    }
   }
 
-  private void send(String message, Map<String, Object> arguments) {
+  /** Whether at least one mail server took the mail to at least one of the fallback. */
+  private boolean isSent(String message, Map<String, Object> arguments) {
     var addresses = new LinkedHashSet<>(config.fallbackEmails().orElse(List.of()));
-    addresses.addAll(findings.lastResort());
+    addresses.addAll(table.lastResort());
     if (addresses.isEmpty()) {
       LOG.errorf("nobody to alarm message=%s: name a last resort or a fallback address", message);
     }
+    var sent = false;
     for (var address : addresses) {
       var content =
           new EmailContent(
@@ -63,9 +83,12 @@ class Alarm {
               null,
               Map.of(),
               Locale.ENGLISH.toLanguageTag());
-      if (!direct.send(DeliveryRequest.email(address, content))) {
+      if (direct.send(DeliveryRequest.email(address, content))) {
+        sent = true;
+      } else {
         LOG.errorf("alarm not sent message=%s to=%s", message, address);
       }
     }
+    return sent;
   }
 }

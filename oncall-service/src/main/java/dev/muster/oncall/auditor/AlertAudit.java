@@ -166,7 +166,7 @@ final class AlertAudit {
     if (!overtaken) {
       compare(expected.get(), pages);
     }
-    var reached = expected.get().certain() ? !expected.get().people().isEmpty() : !pages.isEmpty();
+    var reached = !expected.get().people().isEmpty() || !pages.isEmpty();
     anyone |= reached;
     level++;
     next = fired.plusSeconds(pause(reached || !posts.isEmpty()));
@@ -218,7 +218,7 @@ final class AlertAudit {
       expected.people().forEach(person -> compare(person, pages));
     }
     pages.stream()
-        .filter(page -> !expected.people().contains(page.personId()))
+        .filter(page -> !expected.meant().contains(page.personId()))
         .forEach(page -> note(Kind.WRONG_PERSON, page.personId(), page.createdAt()));
   }
 

@@ -3,11 +3,11 @@ package dev.muster.oncall.auditor;
 import dev.muster.platform.database.Migrations;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
@@ -16,13 +16,13 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class AuditorWatch {
   private static final Logger LOG = Logger.getLogger(AuditorWatch.class);
-  private static final Duration BETWEEN_ALARMS = Duration.ofHours(1);
 
   private final FindingTable findings;
   private final Alarm alarm;
   private final AuditorConfig config;
   private final Migrations migrations;
   private final InstantSource time;
+  private final Instant startedAt;
   private final AtomicLong ageSeconds = new AtomicLong();
 
   AuditorWatch(
@@ -37,6 +37,7 @@ class AuditorWatch {
     this.config = config;
     this.migrations = migrations;
     this.time = time;
+    this.startedAt = time.instant();
     Gauge.builder("muster.auditor.age.seconds", ageSeconds, AtomicLong::get)
         .description("How long ago the auditor looked at everything")
         .register(metrics);
@@ -53,21 +54,18 @@ class AuditorWatch {
     }
   }
 
-  /** Alarms the fallback, once an hour, while the auditor is silent. */
+  /**
+   * Alarms the fallback, once an hour, while the auditor is silent; one that never looked is silent
+   * since this process began.
+   */
   void run() {
     var now = time.instant();
-    var last = findings.completedAt();
-    if (last.isEmpty()) {
-      return;
-    }
-    var age = Duration.between(last.get(), now);
+    var last = findings.completedAt().orElse(startedAt);
+    var age = Duration.between(last, now);
     ageSeconds.set(Math.max(0, age.toSeconds()));
     if (age.compareTo(config.silence()) > 0) {
-      LOG.errorf("the auditor does not run since=%s", last.get());
-      if (QuarkusTransaction.requiringNew()
-          .call(() -> findings.mayAlarm(now.minus(BETWEEN_ALARMS), now))) {
-        alarm.silence(age);
-      }
+      LOG.errorf("the auditor does not run since=%s", last);
+      alarm.silence(last);
     }
   }
 }

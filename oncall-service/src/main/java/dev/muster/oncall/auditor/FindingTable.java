@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What the auditor found, when it looked, and whom it told. */
+/** What the auditor found, and when it looked. */
 @ApplicationScoped
 class FindingTable {
   private final Sql sql;
@@ -22,7 +22,7 @@ class FindingTable {
   }
 
   /**
-   * Stores a difference.
+   * Stores a difference, of which the fallback is to be told.
    *
    * @return false when it is known already
    */
@@ -30,8 +30,8 @@ class FindingTable {
     return sql.update(
             """
             insert into page_difference
-              (id, alert_id, kind, run, level, person_id, expected_at, found_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+              (id, alert_id, kind, run, level, person_id, expected_at, found_at, alarm_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """,
             Ids.next(),
@@ -41,16 +41,13 @@ class FindingTable {
             difference.level(),
             difference.personId(),
             difference.expectedAt(),
+            now,
             now)
         == 1;
   }
 
   /** Lets one replica at a time look; false while another one does. */
   boolean mayLook() {
-    sql.update(
-        """
-        insert into page_audit (id, completed_at) values (1, to_timestamp(0)) on conflict do nothing
-        """);
     return !sql.query("select 1 from page_audit for update skip locked", row -> row.getInt(1))
         .isEmpty();
   }
@@ -62,46 +59,10 @@ class FindingTable {
   /** When all was looked at last; empty before the first time. */
   Optional<Instant> completedAt() {
     return sql
-        .query("select completed_at from page_audit", row -> Sql.instant(row, "completed_at"))
-        .stream()
-        .findFirst();
-  }
-
-  /**
-   * Whether an alarm may go out; remembers that it does.
-   *
-   * @param before the last one must lie before this
-   */
-  boolean mayAlarm(Instant before, Instant now) {
-    return sql.update(
-            """
-            update page_audit set alarmed_at = ?
-            where alarmed_at is null or alarmed_at < ?
-            """,
-            now,
-            before)
-        == 1;
-  }
-
-  /** The addresses of those whom the organisation pages in the end. */
-  List<String> lastResort() {
-    return sql.query(
-        """
-        select p.email from paging_settings s
-        cross join jsonb_array_elements(s.last_resort) t
-        join person p on p.active and (
-          (t ->> 'kind' = 'PERSON' and p.id = (t ->> 'id')::uuid)
-          or exists (
-            select 1 from team m
-            where t ->> 'kind' = 'TEAM' and m.id = (t ->> 'id')::uuid and p.id = any (m.manager_ids))
-          or exists (
-            select 1 from shift_record r
-            where t ->> 'kind' = 'SCHEDULE' and r.schedule_id = (t ->> 'id')::uuid
-              and r.person_id = p.id
-              and r.ends_at = (
-                select max(ends_at) from shift_record l where l.schedule_id = r.schedule_id)))
-        """,
-        row -> row.getString("email"));
+        .query(
+            "select completed_at from page_audit",
+            row -> Optional.ofNullable(Sql.instant(row, "completed_at")))
+        .get(0);
   }
 
   long foundSince(Instant since) {

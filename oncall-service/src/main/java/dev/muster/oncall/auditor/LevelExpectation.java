@@ -17,12 +17,16 @@ import java.util.stream.StreamSupport;
  * Whom a level should page at an instant.
  *
  * @param people whom it should page
+ * @param meant these, and those who cannot be reached any more, or could not then
  * @param anyOf whether one of them is enough
  * @param certain false when it cannot be told whether, or whom exactly, it should page
  */
-record LevelExpectation(Set<UUID> people, boolean anyOf, boolean certain) {
-  private static final LevelExpectation NOBODY = new LevelExpectation(Set.of(), false, true);
-  private static final LevelExpectation UNSURE = new LevelExpectation(Set.of(), false, false);
+record LevelExpectation(
+    Set<UUID> people, Set<UUID> meant, boolean anyOf, boolean certain) {
+  private static final LevelExpectation NOBODY = 
+      new LevelExpectation(Set.of(), Set.of(), false, true);
+  private static final LevelExpectation UNSURE = 
+      new LevelExpectation(Set.of(), Set.of(), false, false);
   private static final int LONGEST_WINDOW_DAYS = 8;
 
   /**
@@ -127,12 +131,13 @@ record LevelExpectation(Set<UUID> people, boolean anyOf, boolean certain) {
         default -> certain = false;
       }
     }
+    if (!certain) {
+      return Optional.of(UNSURE);
+    }
+    var meant = Set.copyOf(people);
     people.removeIf(person -> !evidence.canBeReached(person, at));
-    return Optional.of(
-        certain
-            ? new LevelExpectation(
-                people, level.path("strategy").asText().equals("ROUND_ROBIN"), true)
-            : UNSURE);
+    var anyOf = level.path("strategy").asText().equals("ROUND_ROBIN");
+    return Optional.of(new LevelExpectation(people, meant, anyOf, true));
   }
 
   private static Optional<Set<UUID>> team(UUID team, UUID policyId, Evidence evidence, Instant at) {

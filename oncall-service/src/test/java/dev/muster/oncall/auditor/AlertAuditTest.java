@@ -182,6 +182,30 @@ class AlertAuditTest {
   }
 
   @Test
+  void whoeverCannotBeReachedAnyMoreWasRightlyPagedAndTheirLevelWaited() {
+    var policy =
+        EventJson.mapper()
+            .valueToTree(
+                Map.of(
+                    "repeatCount",
+                    0,
+                    "repeatDelaySeconds",
+                    600,
+                    "levels",
+                    List.of(level(0, target("PERSON", MUTE)), level(300, target("PERSON", ANNA))),
+                    "lastResort",
+                    List.of()));
+    page(MUTE, 0, 0);
+    page(ANNA, 1, 300);
+
+    assertThat(differences(policy, 3_000)).isEmpty();
+    page(BORIS, 0, 0);
+    assertThat(differences(policy, 3_000))
+        .extracting(Difference::kind)
+        .containsExactly(Kind.WRONG_PERSON);
+  }
+
+  @Test
   void aPageThatNobodyMadeIsMissing() {
     page(ANNA, 0, 0);
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.muster.oncall.Api;
 import dev.muster.oncall.Api.Someone;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.Test;
 class AuditorTest {
   @Inject Auditor auditor;
   @Inject AuditorWatch watch;
+  @Inject FindingTable findings;
+  @Inject AlarmTable alarms;
   @Inject ShiftRecorder recorder;
   @Inject MovableClock clock;
   @Inject MeterRegistry metrics;
@@ -133,6 +136,35 @@ class AuditorTest {
     Api.get("/page-audit/differences").body("items.personName", hasItem(anna.name()));
     Api.get("/page-audit").body("foundLately", greaterThan(0));
     assertThat(FakeSmtp.receivedBy(chief.email())).hasSize(1);
+  }
+
+  @Test
+  void anAlarmWhoseProcessDiedIsGivenByAnother() {
+    var alert = Api.trigger(Api.paging(anna), "died");
+    FirstPage.awaitSent(alert);
+    var found = new Difference(alert, Difference.Kind.LATE, 0, 0, anna.id(), clock.instant());
+    findings.store(found, clock.instant());
+    assertThat(alarms.claim(clock.instant())).isPresent();
+
+    auditor.run();
+    assertThat(FakeSmtp.receivedBy(chief.email())).isEmpty();
+    clock.advance(Duration.ofMinutes(2));
+    auditor.run();
+
+    alarmed();
+    assertThat(alarms.claim(clock.instant().plus(Duration.ofDays(1)))).isEmpty();
+  }
+
+  @Test
+  void anAuditorThatNeverLookedIsAnAlarmItself() {
+    sql.update("update page_audit set completed_at = null, alarmed_at = null");
+    clock.advance(Duration.ofMinutes(10));
+
+    watch.run();
+
+    Api.get("/page-audit").body("completedAt", nullValue()).body("running", equalTo(false));
+    FakeSmtp.awaitMail(
+        mail -> mail.isTo(chief.email()) && mail.subject().contains("Nobody checks the pages"));
   }
 
   @Test
