@@ -41,7 +41,11 @@ public class AuditLog {
     this.json = json;
   }
 
-  void record(String action) {
+  /**
+   * Records that the caller of the current request does this to what {@link AuditScope} names, in
+   * the caller's transaction; for answers that come another way than through a {@link Write}.
+   */
+  public void record(String action) {
     var who = actor.get();
     var http = Optional.ofNullable(request.getCurrent()).map(routing -> routing.request());
     sql.update(

@@ -75,7 +75,7 @@ public class Deliveries {
 
   /**
    * Cancels what still waits for this owner; what is being sent now is not called back, but not
-   * repeated if {@link DeliveryListener#wants} says no. Returns how many were cancelled.
+   * repeated if {@link DeliveryListener#wanted} leaves it out. Returns how many were cancelled.
    *
    * @throws IllegalStateException when no transaction is active
    */

@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param secrets by name; stored encrypted, shown to the channel only
  * @param ownerKind which {@link DeliveryListener} hears of it; null for none
  * @param notBefore null for at once
+ * @param inOrder whether it waits until what was requested before it for the same owner is over
  * @param idempotencyKey at most 200 characters; a second request with the same key sends nothing;
  *     null for the delivery's id
  */
@@ -35,6 +36,7 @@ public record DeliveryRequest(
     String ownerKind,
     UUID ownerId,
     Instant notBefore,
+    boolean inOrder,
     Priority priority,
     String idempotencyKey) {
   public static final String EMAIL = "email";
@@ -62,7 +64,7 @@ public record DeliveryRequest(
   /** For a channel of the service's own. */
   public static DeliveryRequest of(String channel, String destination, JsonNode payload) {
     return new DeliveryRequest(
-        channel, destination, payload, Map.of(), null, null, null, Priority.NORMAL, null);
+        channel, destination, payload, Map.of(), null, null, null, false, Priority.NORMAL, null);
   }
 
   public static DeliveryRequest email(String to, EmailContent content) {
@@ -182,37 +184,40 @@ public record DeliveryRequest(
         ownerKind,
         ownerId,
         notBefore,
+        inOrder,
         priority,
         idempotencyKey);
   }
 
   /** Names the thing this delivery is for, whose listener hears of every attempt. */
   public DeliveryRequest about(String kind, UUID id) {
-    return new DeliveryRequest(
-        channel, destination, payload, secrets, kind, id, notBefore, priority, idempotencyKey);
+    return with(kind, id, notBefore, inOrder, priority, idempotencyKey);
   }
 
   public DeliveryRequest notBefore(Instant time) {
-    return new DeliveryRequest(
-        channel, destination, payload, secrets, ownerKind, ownerId, time, priority, idempotencyKey);
+    return with(ownerKind, ownerId, time, inOrder, priority, idempotencyKey);
+  }
+
+  /**
+   * Lets the deliveries of one owner go out one after the other, as they were requested: for what
+   * would do harm by overtaking. One that is blocked or given up holds up nothing.
+   */
+  public DeliveryRequest ordered() {
+    return with(ownerKind, ownerId, notBefore, true, priority, idempotencyKey);
   }
 
   public DeliveryRequest priority(Priority value) {
-    return new DeliveryRequest(
-        channel,
-        destination,
-        payload,
-        secrets,
-        ownerKind,
-        ownerId,
-        notBefore,
-        value,
-        idempotencyKey);
+    return with(ownerKind, ownerId, notBefore, inOrder, value, idempotencyKey);
   }
 
   public DeliveryRequest idempotencyKey(String key) {
+    return with(ownerKind, ownerId, notBefore, inOrder, priority, key);
+  }
+
+  private DeliveryRequest with(
+      String kind, UUID id, Instant time, boolean order, Priority rank, String key) {
     return new DeliveryRequest(
-        channel, destination, payload, secrets, ownerKind, ownerId, notBefore, priority, key);
+        channel, destination, payload, secrets, kind, id, time, order, rank, key);
   }
 
   @Override

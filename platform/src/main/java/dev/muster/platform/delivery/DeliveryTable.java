@@ -17,8 +17,8 @@ class DeliveryTable {
       """
       insert into delivery
         (id, channel, destination, payload, secrets, idempotency_key, priority, owner_kind,
-         owner_id, tries_since, next_attempt_at, created_at, updated_at)
-      values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
+         owner_id, in_order, tries_since, next_attempt_at, created_at, updated_at)
+      values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (idempotency_key) do nothing
       """;
 
@@ -90,12 +90,20 @@ class DeliveryTable {
         == 1;
   }
 
-  /** Locks what is due, the longest waiting first; what others have locked is passed over. */
+  /**
+   * Locks what is due, the longest waiting first; what others have locked is passed over, and what
+   * goes out in order while something waits that was requested before it. Ids rise with time.
+   */
   List<Claim> lockDue(Priority priority, Instant now, int limit) {
     return sql.query(
         COLUMNS
             + """
             where status = 'PENDING' and priority = ? and next_attempt_at <= ?
+              and not (in_order and exists (
+                select 1 from delivery before
+                where before.owner_kind = delivery.owner_kind
+                  and before.owner_id = delivery.owner_id
+                  and before.id < delivery.id and before.status in ('PENDING', 'SENDING')))
             order by next_attempt_at
             limit ?
             for update skip locked
@@ -254,6 +262,7 @@ class DeliveryTable {
       request.priority().rank(),
       request.ownerKind(),
       request.ownerId(),
+      request.inOrder(),
       delivery.due(),
       delivery.due(),
       delivery.now(),

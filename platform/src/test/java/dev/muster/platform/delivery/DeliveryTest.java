@@ -3,6 +3,7 @@ package dev.muster.platform.delivery;
 import static dev.muster.platform.delivery.DeliveryFixture.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.muster.platform.database.Sql;
 import dev.muster.testkit.time.MovableClock;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -222,6 +224,36 @@ class DeliveryTest {
     fixture.awaitStatus(fixture.enqueue(request("after-" + owner)), DeliveryStatus.SENT);
     assertThat(fixture.row(later).status()).isEqualTo(DeliveryStatus.CANCELLED);
     assertThat(channel.calls(destination)).isEmpty();
+  }
+
+  @Test
+  void whatGoesOutInOrderWaitsForWhatWasRequestedBefore() {
+    var answer = new CompletableFuture<Receipt>();
+    channel.next(destination, delivery -> answer.join());
+    fixture.enqueue(request().ordered());
+    await().until(() -> channel.calls(destination).size() == 1);
+
+    var second = fixture.enqueue(request().ordered());
+    fixture.awaitStatus(fixture.enqueue(request("other-" + owner)), DeliveryStatus.SENT);
+    assertThat(channel.calls(destination)).hasSize(1);
+    answer.complete(Receipt.sent(json("taken")));
+
+    fixture.awaitStatus(second, DeliveryStatus.SENT);
+    assertThat(channel.calls(destination)).hasSize(2);
+  }
+
+  @Test
+  void whatIsGivenUpHoldsUpNothing() {
+    channel.next(
+        destination,
+        delivery -> {
+          throw DeliveryFailure.permanent("no such number", null);
+        });
+    var first = fixture.enqueue(request().ordered());
+    var second = fixture.enqueue(request().ordered());
+
+    fixture.awaitStatus(second, DeliveryStatus.SENT);
+    assertThat(fixture.row(first).status()).isEqualTo(DeliveryStatus.FAILED);
   }
 
   @Test
