@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.contracts.Link;
 import dev.muster.oncall.alert.Alert;
+import dev.muster.oncall.page.PageSituation.Earlier;
+import dev.muster.oncall.page.PageSituation;
 import dev.muster.oncall.page.PageWords;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /**
  * What Slack shows of an alert as it stands, with buttons for what can be done about it now.
@@ -26,15 +29,17 @@ public record SlackAlert(String text, JsonNode blocks) {
   /**
    * @param consoleUrl where the console shows the alert
    */
-  public static SlackAlert of(Alert alert, Locale language, String consoleUrl) {
+  public static SlackAlert of(
+      Alert alert, PageSituation situation, Locale language, String consoleUrl) {
     var words = new PageWords(language);
     var subject = words.subject(alert);
     var standing = standing(alert, words);
     var blocks = JSON.arrayNode();
     blocks.add(section(SlackText.bold(subject)));
-    blocks.add(facts(alert, words));
-    if (!alert.links().isEmpty()) {
-      blocks.add(section(links(alert.links())));
+    blocks.add(facts(alert, situation.earlier(), words));
+    var links = links(situation.linksOf(alert));
+    if (!links.isEmpty()) {
+      blocks.add(section(links));
     }
     if (!standing.isEmpty()) {
       blocks.add(section(SlackText.plain(standing)));
@@ -52,7 +57,10 @@ public record SlackAlert(String text, JsonNode blocks) {
     };
   }
 
-  private static ObjectNode facts(Alert alert, PageWords words) {
+  /**
+   * @param earlier null when it cannot be known
+   */
+  private static ObjectNode facts(Alert alert, Earlier earlier, PageWords words) {
     var facts = JSON.arrayNode();
     if (alert.service().id() != null) {
       facts.add(fact(words.text("page.service"), SlackText.plain(alert.service().name())));
@@ -60,7 +68,11 @@ public record SlackAlert(String text, JsonNode blocks) {
     facts.add(fact(words.text("page.severity"), words.severity(alert)));
     facts.add(fact(words.text("page.number"), "#" + alert.number()));
     facts.add(fact(words.text("page.opened"), time(alert.openedAt())));
-    facts.add(fact(words.text("page.source"), SlackText.plain(alert.source())));
+    facts.add(
+        fact(words.text("page.source"), SlackText.plain(alert.source(), SlackText.FIELD)));
+    if (earlier != null) {
+      facts.add(fact(words.text("page.earlier"), words.earlier(earlier, SlackAlert::time)));
+    }
     return JSON.objectNode().put("type", "section").set("fields", facts);
   }
 
@@ -75,15 +87,16 @@ public record SlackAlert(String text, JsonNode blocks) {
             at.getEpochSecond(), at.atOffset(ZoneOffset.UTC).toString().replace("Z", " UTC"));
   }
 
+  /** As many as fit; empty for none. */
   private static String links(List<Link> links) {
-    return String.join(
-        "  ",
-        links.stream()
-            .limit(MOST_LINKS)
-            .map(
-                link ->
-                    SlackText.link(link.href(), link.text().isBlank() ? link.href() : link.text()))
-            .toList());
+    var shown = new StringJoiner("  ");
+    for (var link : links.subList(0, Math.min(MOST_LINKS, links.size()))) {
+      var next = SlackText.link(link.href(), link.text().isBlank() ? link.href() : link.text());
+      if (shown.length() + next.length() <= SlackText.SECTION) {
+        shown.add(next);
+      }
+    }
+    return shown.toString();
   }
 
   private static ObjectNode buttons(Alert alert, PageWords words, String consoleUrl) {

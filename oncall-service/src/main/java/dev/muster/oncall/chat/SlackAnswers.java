@@ -5,6 +5,7 @@ import dev.muster.contracts.Who;
 import dev.muster.oncall.alert.AlertActions;
 import dev.muster.oncall.alert.AlertStatus;
 import dev.muster.oncall.alert.Alerts;
+import dev.muster.oncall.alert.AnswerAudit;
 import dev.muster.platform.delivery.Deliveries;
 import dev.muster.platform.delivery.DeliveryRequest;
 import dev.muster.platform.delivery.Priority;
@@ -28,22 +29,28 @@ public class SlackAnswers {
 
   private final SlackMessageTable table;
   private final SlackReaders readers;
+  private final SlackRights rights;
   private final Alerts alerts;
   private final AlertActions actions;
+  private final AnswerAudit audit;
   private final Deliveries deliveries;
   private final InstantSource time;
 
   SlackAnswers(
       SlackMessageTable table,
       SlackReaders readers,
+      SlackRights rights,
       Alerts alerts,
       AlertActions actions,
+      AnswerAudit audit,
       Deliveries deliveries,
       InstantSource time) {
     this.table = table;
     this.readers = readers;
+    this.rights = rights;
     this.alerts = alerts;
     this.actions = actions;
+    this.audit = audit;
     this.deliveries = deliveries;
     this.time = time;
   }
@@ -69,26 +76,36 @@ public class SlackAnswers {
       return;
     }
     var person = reader.get();
-    var by = Who.person(person.id(), person.name());
     try {
-      once(action, person.language(), () -> act(action, by));
+      once(action, person.language(), () -> act(action, Who.person(person.id(), person.name())));
     } catch (ProblemException refusal) {
       once(action, person.language(), () -> refused(refusal));
     }
   }
 
   private Said act(SlackAction action, Who by) {
-    return switch (action.button()) {
-      case ACKNOWLEDGE -> acknowledge(action, by);
-      case ESCALATE -> {
-        actions.hasten(action.alertId(), by);
-        yield null;
-      }
-      case RESOLVE ->
-          alerts.resolve(action.alertId(), by, null) == AlertStatus.Effect.CHANGES
-              ? null
-              : Said.of("answer.over");
-    };
+    if (!rights.mayAnswer(action.alertId(), by.id())) {
+      return Said.of("chat.not-yours");
+    }
+    var said =
+        switch (action.button()) {
+          case ACKNOWLEDGE -> acknowledge(action, by);
+          case ESCALATE -> escalate(action, by);
+          case RESOLVE -> resolve(action, by);
+        };
+    audit.did(by, action.button().verb(), action.alertId(), VIA);
+    return said;
+  }
+
+  private Said escalate(SlackAction action, Who by) {
+    actions.hasten(action.alertId(), by);
+    return null;
+  }
+
+  private Said resolve(SlackAction action, Who by) {
+    return alerts.resolve(action.alertId(), by, null) == AlertStatus.Effect.CHANGES
+        ? null
+        : Said.of("answer.over");
   }
 
   private Said acknowledge(SlackAction action, Who by) {

@@ -21,14 +21,19 @@ public enum SlackButton {
     };
   }
 
+  /** What it does, as actions of the API are named. */
+  String verb() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /** The name by which Slack tells that it was pressed. */
   public String id() {
-    return "muster." + name().toLowerCase(Locale.ROOT);
+    return "muster." + verb();
   }
 
   /** Of its words. */
   String key() {
-    return "chat.button." + name().toLowerCase(Locale.ROOT);
+    return "chat.button." + verb();
   }
 
   /** Empty for buttons that only open something. */

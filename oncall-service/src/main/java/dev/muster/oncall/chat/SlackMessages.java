@@ -1,6 +1,8 @@
 package dev.muster.oncall.chat;
 
 import dev.muster.oncall.page.ConsoleLinks;
+import dev.muster.oncall.page.PageSituation;
+import dev.muster.oncall.page.PageSituations;
 import dev.muster.platform.delivery.Deliveries;
 import dev.muster.platform.delivery.DeliveryAttempt;
 import dev.muster.platform.delivery.DeliveryListener;
@@ -13,26 +15,32 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Keeps the messages that are in Slack as their alerts stand. Changes of one message overtake each
- * other: what waits is cancelled, and what is tried again gives way to the newest.
+ * Keeps the messages that are in Slack as their alerts stand. Changes of one message go out one
+ * after the other, so that the last one stays; older ones that have not gone out are left out.
  */
 @ApplicationScoped
 public class SlackMessages implements DeliveryListener {
   private static final String DELIVERY_KIND = "slack-change";
 
   private final SlackMessageTable table;
+  private final PageSituations situations;
   private final Deliveries deliveries;
   private final ConsoleLinks links;
 
-  SlackMessages(SlackMessageTable table, Deliveries deliveries, ConsoleLinks links) {
+  SlackMessages(
+      SlackMessageTable table,
+      PageSituations situations,
+      Deliveries deliveries,
+      ConsoleLinks links) {
     this.table = table;
+    this.situations = situations;
     this.deliveries = deliveries;
     this.links = links;
   }
 
   /** An alert was taken, given back or ended; needs the caller's transaction. */
   public void changed(UUID alertId) {
-    table.ofAlert(alertId).forEach(this::change);
+    change(table.ofAlert(alertId));
   }
 
   /**
@@ -47,13 +55,18 @@ public class SlackMessages implements DeliveryListener {
             .toList();
     if (!ours.isEmpty()) {
       table.add(ours);
-      table.outdated(ours.stream().map(DeliveryOutcome::ownerId).toList()).forEach(this::change);
+      change(table.outdated(ours.stream().map(DeliveryOutcome::ownerId).toList()));
     }
   }
 
-  private void change(SlackMessageTable.Shown message) {
+  private void change(List<SlackMessageTable.Shown> messages) {
+    var around = situations.of(messages.stream().map(each -> each.alert().id()).distinct().toList());
+    messages.forEach(each -> change(each, around.get(each.alert().id())));
+  }
+
+  private void change(SlackMessageTable.Shown message, PageSituation situation) {
     var alert = message.alert();
-    var shown = SlackAlert.of(alert, message.language(), links.to(alert));
+    var shown = SlackAlert.of(alert, situation, message.language(), links.to(alert));
     deliveries.cancel(DELIVERY_KIND, message.id());
     table.newest(
         message.id(),
@@ -61,6 +74,7 @@ public class SlackMessages implements DeliveryListener {
             DeliveryRequest.slackUpdate(
                     message.channel(), message.ts(), shown.text(), shown.blocks())
                 .about(DELIVERY_KIND, message.id())
+                .ordered()
                 .priority(Priority.NORMAL)
                 .idempotencyKey("slack-change/%s/%d".formatted(message.id(), alert.sequence()))));
   }

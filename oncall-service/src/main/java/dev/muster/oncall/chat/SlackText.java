@@ -3,18 +3,40 @@ package dev.muster.oncall.chat;
 /** Words in Slack's own markup. */
 public final class SlackText {
   /** What Slack takes as the text of a section, with room for what stands around it. */
-  private static final int LONGEST = 2_800;
+  static final int SECTION = 2_800;
+
+  /** As {@link #SECTION}, of one of its fields. */
+  static final int FIELD = 1_800;
 
   private SlackText() {}
 
   /** Words that are shown as they are, cut to what fits into a section. */
   public static String plain(String words) {
-    var cut = words;
-    if (words.length() > LONGEST) {
-      int end = Character.isHighSurrogate(words.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-      cut = words.substring(0, end) + "…";
+    return plain(words, SECTION);
+  }
+
+  /**
+   * @param longest of what Slack gets, in which a character can take up to five
+   */
+  static String plain(String words, int longest) {
+    var safe = new StringBuilder();
+    for (int i = 0; i < words.length(); i = words.offsetByCodePoints(i, 1)) {
+      var next = safe(words.codePointAt(i));
+      if (safe.length() + next.length() > longest) {
+        return safe.append('…').toString();
+      }
+      safe.append(next);
     }
-    return cut.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return safe.toString();
+  }
+
+  private static String safe(int character) {
+    return switch (character) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      default -> Character.toString(character);
+    };
   }
 
   static String bold(String words) {

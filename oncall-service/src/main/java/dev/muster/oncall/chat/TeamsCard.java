@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.oncall.alert.Alert;
+import dev.muster.oncall.page.PageSituation;
 import dev.muster.oncall.page.PageWords;
 import dev.muster.platform.delivery.teams.TeamsChannel;
 import java.nio.charset.StandardCharsets;
@@ -28,13 +29,14 @@ public final class TeamsCard {
    *
    * @param consoleUrl where the console shows the alert
    */
-  public static JsonNode of(Alert alert, Locale language, String consoleUrl) {
+  public static JsonNode of(
+      Alert alert, PageSituation situation, Locale language, String consoleUrl) {
     var words = new PageWords(language);
     var details = facts(words.details(alert));
-    var message = message(alert, words, details, consoleUrl);
+    var message = message(alert, situation, words, details, consoleUrl);
     while (size(message) > TeamsChannel.LARGEST && !details.isEmpty()) {
       details.remove(details.size() - 1);
-      message = message(alert, words, details, consoleUrl);
+      message = message(alert, situation, words, details, consoleUrl);
     }
     return message;
   }
@@ -49,19 +51,29 @@ public final class TeamsCard {
   }
 
   private static ObjectNode message(
-      Alert alert, PageWords words, ArrayNode details, String consoleUrl) {
+      Alert alert,
+      PageSituation situation,
+      PageWords words,
+      ArrayNode details,
+      String consoleUrl) {
     var body = JSON.arrayNode();
     body.add(
         textBlock(PageWords.cut(words.subject(alert), LONGEST_SUMMARY))
             .put("size", "Large")
             .put("weight", "Bolder"));
-    body.add(factSet(facts(words.facts(alert, ZoneOffset.UTC))));
+    var facts = words.facts(alert, ZoneOffset.UTC);
+    if (situation.earlier() != null) {
+      facts.put(
+          words.text("page.earlier"),
+          words.earlier(situation.earlier(), at -> PageWords.time(at, ZoneOffset.UTC)));
+    }
+    body.add(factSet(facts(facts)));
     if (!details.isEmpty()) {
       body.add(textBlock(words.text("page.details")).put("weight", "Bolder"));
       body.add(factSet(details));
     }
     var actions = JSON.arrayNode().add(open(words.text("page.console"), consoleUrl));
-    alert.links().stream()
+    situation.linksOf(alert).stream()
         .limit(MOST_LINKS)
         .map(link -> open(link.text(), link.href()))
         .forEach(actions::add);

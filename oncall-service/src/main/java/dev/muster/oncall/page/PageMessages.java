@@ -88,7 +88,9 @@ class PageMessages {
               "page.triggered",
               json.valueToTree(PageWebhook.from(facts)));
       case SLACK -> {
-        var shown = SlackAlert.of(facts.alert(), facts.person().language(), facts.consoleUrl());
+        var shown =
+            SlackAlert.of(
+                facts.alert(), facts.situation(), facts.person().language(), facts.consoleUrl());
         yield DeliveryRequest.slack(method.address(), shown.text(), shown.blocks());
       }
       case SMS ->

@@ -1,9 +1,12 @@
 package dev.muster.oncall.page;
 
 import dev.muster.contracts.Link;
+import dev.muster.oncall.alert.Alert;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What surrounds an alert at the moment a message about it is made.
@@ -40,6 +43,14 @@ public record PageSituation(
     NOBODY,
     /** It rests, because somebody has the alert or it is over. */
     RESTS
+  }
+
+  /** Where to look: the sender's links and the service's, each once. */
+  public List<Link> linksOf(Alert alert) {
+    var each = new LinkedHashMap<String, Link>();
+    Stream.concat(alert.links().stream(), links.stream())
+        .forEach(link -> each.putIfAbsent(link.href(), link));
+    return List.copyOf(each.values());
   }
 
   /** Those who were paged beside a person. */

@@ -24,7 +24,7 @@ import java.util.UUID;
 
 /** Reads what surrounds alerts, for any number of them in one statement. */
 @ApplicationScoped
-class PageSituations {
+public class PageSituations {
   private final Sql sql;
 
   PageSituations(Sql sql) {
@@ -32,7 +32,7 @@ class PageSituations {
   }
 
   /** By alert; sees what the running transaction has written. */
-  Map<UUID, PageSituation> of(Collection<UUID> alertIds) {
+  public Map<UUID, PageSituation> of(Collection<UUID> alertIds) {
     var found = new LinkedHashMap<UUID, PageSituation>();
     if (!alertIds.isEmpty()) {
       sql.query(

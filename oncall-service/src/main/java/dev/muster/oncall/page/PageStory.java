@@ -27,7 +27,9 @@ final class PageStory {
     var zone = facts.person().zone();
     var rows = new LinkedHashMap<>(words.facts(facts.alert(), zone));
     if (facts.situation().earlier() != null) {
-      rows.put(words.text("page.earlier"), earlier(facts.situation().earlier()));
+      rows.put(
+          words.text("page.earlier"),
+          words.earlier(facts.situation().earlier(), at -> PageWords.time(at, zone)));
     }
     var others = facts.situation().othersThan(facts.person().id());
     rows.put(
@@ -44,19 +46,6 @@ final class PageStory {
       case RESTS -> {}
     }
     return rows;
-  }
-
-  private String earlier(Earlier earlier) {
-    if (earlier.times() == 0) {
-      return words.text("page.earlier.first");
-    }
-    return words.text(
-        earlier.times() >= Earlier.MOST ? "page.earlier.many" : "page.earlier.times",
-        Map.of(
-            "count",
-            earlier.times(),
-            "at",
-            PageWords.time(earlier.lastAt(), facts.person().zone())));
   }
 
   /** How often it came before, if it did; empty otherwise. */
@@ -116,8 +105,7 @@ final class PageStory {
   List<Link> links() {
     var links = new LinkedHashMap<String, Link>();
     Stream.of(
-            facts.alert().links().stream(),
-            facts.situation().links().stream(),
+            facts.situation().linksOf(facts.alert()).stream(),
             Stream.of(new Link(facts.consoleUrl(), words.text("page.console"))),
             Stream.of(new Link(facts.alertUrl(), words.text("page.payload"))))
         .flatMap(each -> each)

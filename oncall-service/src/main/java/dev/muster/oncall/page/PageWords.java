@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What pages say about an alert, in one language. */
 public final class PageWords {
@@ -66,8 +67,22 @@ public final class PageWords {
     facts.put(text("page.severity"), severity(alert));
     facts.put(text("page.number"), "#" + alert.number());
     facts.put(text("page.opened"), time(alert.openedAt(), zone));
-    facts.put(text("page.source"), alert.source());
+    facts.put(text("page.source"), cut(alert.source(), LONGEST_VALUE));
     return facts;
+  }
+
+  /**
+   * How often an alert came before.
+   *
+   * @param time writes an instant as the message does
+   */
+  public String earlier(PageSituation.Earlier earlier, Function<Instant, String> time) {
+    if (earlier.times() == 0) {
+      return text("page.earlier.first");
+    }
+    return text(
+        earlier.times() >= PageSituation.Earlier.MOST ? "page.earlier.many" : "page.earlier.times",
+        Map.of("count", earlier.times(), "at", time.apply(earlier.lastAt())));
   }
 
   /** The sender's details, flattened by one level and cut to what a phone can show. */
@@ -95,7 +110,7 @@ public final class PageWords {
   }
 
   /** The time in the reader's zone, and in UTC beside it where that differs. */
-  static String time(Instant at, ZoneId zone) {
+  public static String time(Instant at, ZoneId zone) {
     var utc = at.atZone(ZoneOffset.UTC);
     var local = at.atZone(zone);
     return local.getOffset().equals(ZoneOffset.UTC)

@@ -82,7 +82,7 @@ public class Pager {
       deliveries.enqueueAll(messages.requests(batch.messages()));
     }
     if (!batch.duePosts().isEmpty()) {
-      deliveries.enqueueAll(batch.duePosts().stream().map(postMessages::request).toList());
+      deliveries.enqueueAll(postMessages.requests(batch.duePosts()));
     }
   }
 

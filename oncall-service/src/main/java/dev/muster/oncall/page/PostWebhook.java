@@ -11,6 +11,8 @@ import java.util.UUID;
  * The {@code data} of a post that goes out as a webhook.
  *
  * @param level of the escalation policy, from 1; 0 when somebody told the place by hand
+ * @param earlier how often the alert came in the 30 days before; null when that cannot be known
+ * @param links of the sender and of the service
  * @param incidentId set when responders are asked for an incident; else null
  */
 record PostWebhook(
@@ -22,6 +24,7 @@ record PostWebhook(
     int level,
     AlertSeverity severity,
     Urgency urgency,
+    PageSituation.Earlier earlier,
     UUID serviceId,
     String serviceName,
     String summary,
@@ -33,7 +36,7 @@ record PostWebhook(
     boolean test,
     String consoleUrl) {
 
-  static PostWebhook of(DuePost post, String consoleUrl) {
+  static PostWebhook of(DuePost post, PageSituation situation, String consoleUrl) {
     var alert = post.alert();
     return new PostWebhook(
         post.postId(),
@@ -44,13 +47,14 @@ record PostWebhook(
         post.level(),
         alert.severity(),
         alert.urgency(),
+        situation.earlier(),
         alert.service().id(),
         alert.service().name(),
         alert.summary(),
         alert.source(),
         alert.openedAt(),
         alert.details(),
-        alert.links(),
+        situation.linksOf(alert),
         alert.incidentId(),
         alert.test(),
         consoleUrl);

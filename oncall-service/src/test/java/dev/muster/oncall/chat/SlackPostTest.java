@@ -14,6 +14,7 @@ import dev.muster.testkit.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,11 +35,26 @@ class SlackPostTest {
   }
 
   private UUID alert(Someone... second) {
+    return Api.trigger(service(second), "a");
+  }
+
+  /** Its policy tells the channel at once, and pages these an hour later. */
+  private Api.Wired service(Someone... second) {
     Map<String, Object> place = Api.target("DESTINATION", destination());
     var first = Api.levelOf(0, List.of(place));
-    var policy =
-        second.length == 0 ? Api.policy(0, first) : Api.policy(0, first, Api.level(3600, second));
-    return Api.trigger(Api.wired("PAGERDUTY_V2", policy), "a");
+    return Api.wired(
+        "PAGERDUTY_V2",
+        second.length == 0 ? Api.policy(0, first) : Api.policy(0, first, Api.level(3600, second)));
+  }
+
+  /** Changes a service, whose policy stays. */
+  private static void change(Api.Wired service, String name, Object value) {
+    Map<String, Object> known =
+        Api.get("/services/" + service.serviceId()).statusCode(200).extract().path("$");
+    var body = new HashMap<String, Object>();
+    List.of("name", "tier", "policyId").forEach(each -> body.put(each, known.get(each)));
+    body.put(name, value);
+    Api.put("/services/" + service.serviceId(), body).statusCode(200);
   }
 
   private UUID destination() {
@@ -150,6 +166,72 @@ class SlackPostTest {
     changed("Taken by " + anna.name());
     SlackPress.of(member, "resolve", alert).told(clock.instant()).statusCode(204);
     Api.get("/alerts/" + alert).body("status", equalTo("RESOLVED"));
+  }
+
+  @Test
+  void aPressIsAudited() {
+    var anna = Api.person("anna");
+    var alert = alert();
+
+    SlackPress.of(FakeSlack.member(anna.email()), "acknowledge", alert).told(clock.instant());
+
+    Api.get("/audit?limit=200")
+        .statusCode(200)
+        .rootPath("items.find { it.targetId == '%s' }".formatted(alert))
+        .body("action", equalTo("alert.acknowledge"))
+        .body("actorKind", equalTo("PERSON"))
+        .body("actorId", equalTo(anna.id().toString()))
+        .body("actorName", equalTo(anna.name()))
+        .body("details.via", equalTo("slack"))
+        .body("path", equalTo("/slack/interactions"));
+  }
+
+  @Test
+  void theTeamOfTheServiceAndWhoeverWasPagedMayPressAndNobodyElse() {
+    var anna = Api.person("anna");
+    var boris = Api.person("boris");
+    var chen = Api.person("chen");
+    var service = service(chen);
+    change(service, "teamId", Api.team(anna));
+    var alert = Api.trigger(service, "a");
+    var foreign = SlackPress.of(FakeSlack.member(boris.email()), "resolve", alert);
+    var early = SlackPress.of(FakeSlack.member(chen.email()), "acknowledge", alert);
+
+    foreign.told(clock.instant()).statusCode(204);
+    early.told(clock.instant()).statusCode(204);
+
+    assertThat(response(foreign).path("text").asText()).contains("belongs to another team");
+    assertThat(response(early).path("text").asText()).contains("belongs to another team");
+    Api.get("/alerts/" + alert).body("status", equalTo("TRIGGERED"));
+    SlackPress.of(FakeSlack.member(anna.email()), "escalate", alert).told(clock.instant());
+    FakeSmtp.awaitMailTo(chen.email());
+    SlackPress.of(early.member(), "acknowledge", alert).told(clock.instant());
+    Api.get("/alerts/" + alert).body("acknowledgedBy", equalTo(chen.name()));
+  }
+
+  @Test
+  void aMessageSaysHowOftenItCameBeforeAndLeadsToTheDashboardAlsoOnceItChanged() {
+    var service = service();
+    change(
+        service,
+        "links",
+        List.of(Map.of("href", "https://graphs.example.org/p99", "text", "Dashboard")));
+    Api.post("/alerts/" + Api.trigger(service, "a") + "/resolve", Map.of()).statusCode(200);
+    var again = Api.trigger(service, "a");
+
+    var post =
+        FakeSlack.await(
+            channel,
+            each -> !each.isUpdate() && each.content().toString().contains(again.toString()));
+    await().until(() -> status(again).equals("SENT"));
+    Api.post("/alerts/" + again + "/acknowledge", "").statusCode(200);
+    var change = FakeSlack.await(channel, each -> each.isUpdate() && each.ts().equals(post.ts()));
+
+    for (var shown : List.of(post, change)) {
+      assertThat(shown.content().toString())
+          .contains("Came before", "once in 30 days, last <!date^")
+          .contains("<https://graphs.example.org/p99|Dashboard>");
+    }
   }
 
   @Test

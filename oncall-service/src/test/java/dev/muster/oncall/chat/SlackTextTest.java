@@ -20,4 +20,11 @@ class SlackTextTest {
     assertThat(cut).endsWith("\ud83d\udd25…");
     assertThat(cut.length()).isLessThanOrEqualTo(2_801);
   }
+
+  @Test
+  void whatSlackGetsIsShortEnoughHoweverLongCharactersBecome() {
+    assertThat(SlackText.plain("<".repeat(2_000))).hasSizeLessThanOrEqualTo(2_801).endsWith("&lt;…");
+    assertThat(SlackText.plain("a&b", 5)).isEqualTo("a…");
+    assertThat(SlackText.plain("a&b", 7)).isEqualTo("a&amp;b");
+  }
 }

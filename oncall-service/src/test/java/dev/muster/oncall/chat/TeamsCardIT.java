@@ -9,6 +9,9 @@ import dev.muster.oncall.NodeProgram;
 import dev.muster.oncall.alert.Alert;
 import dev.muster.oncall.alert.AlertRows;
 import dev.muster.oncall.alert.AlertStatus;
+import dev.muster.oncall.page.PageSituation.Earlier;
+import dev.muster.oncall.page.PageSituation.Next;
+import dev.muster.oncall.page.PageSituation;
 import dev.muster.oncall.page.Urgency;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,15 +63,21 @@ class TeamsCardIT {
         1);
   }
 
+  private static PageSituation situation(Earlier earlier) {
+    var dashboard = new Link("https://graphs.example.org/p99", "Dashboard");
+    return new PageSituation(earlier, List.of(dashboard), List.of(), Next.RESTS, null);
+  }
+
   @Test
   void cardsAreReadWithoutAFault() throws Exception {
     var cards = JsonNodeFactory.instance.arrayNode();
-    cards.add(TeamsCard.of(alert(Map.of(), List.of()), Locale.ENGLISH, CONSOLE));
+    cards.add(TeamsCard.of(alert(Map.of(), List.of()), situation(null), Locale.ENGLISH, CONSOLE));
     cards.add(
         TeamsCard.of(
             alert(
                 Map.of("host", "web-1", "labels", Map.of("region", "eu")),
                 List.of(new Link("https://runbooks.example.org/p99", "Runbook"))),
+            situation(new Earlier(3, Instant.parse("2026-11-01T03:00:00Z"))),
             Locale.forLanguageTag("ru"),
             CONSOLE));
     cards.add(TeamsCard.of("Muster: a trial"));
