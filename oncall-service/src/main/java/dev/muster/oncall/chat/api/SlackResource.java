@@ -1,10 +1,14 @@
 package dev.muster.oncall.chat.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.muster.oncall.chat.SlackAnswers;
 import dev.muster.platform.audit.MachineWrite;
+import dev.muster.platform.delivery.http.SignedForm;
+import dev.muster.platform.delivery.http.WebForm;
 import dev.muster.platform.delivery.slack.SlackSignatures;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
@@ -15,9 +19,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RateLimited("slack")
 @Tag(name = "Slack")
 public class SlackResource {
-  private static final String PAYLOAD = "payload=";
   private static final int LONGEST = 1_048_576;
 
   private final SlackSignatures signatures;
@@ -54,28 +55,19 @@ public class SlackResource {
       @HeaderParam("X-Slack-Request-Timestamp") String timestamp,
       @HeaderParam("X-Slack-Signature") String signature,
       String body) {
-    if (body.length() > LONGEST || !isGenuine(timestamp, signature, body)) {
-      throw new ProblemException(
-          Problem.forbidden(
-              "slack.bad-signature", "Not signed by the configured Slack app, or not just now"));
-    }
-    answers.take(payload(body));
+    var form =
+        SignedForm.read(
+            body,
+            LONGEST,
+            any -> signatures.isGenuine(timestamp, signature, body.getBytes(UTF_8)),
+            "slack.bad-signature");
+    answers.take(payload(form));
   }
 
-  private boolean isGenuine(String timestamp, String signature, String body) {
-    return signatures.isGenuine(timestamp, signature, body.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private JsonNode payload(String form) {
+  private JsonNode payload(WebForm form) {
     try {
-      return json.readTree(
-          Arrays.stream(form.split("&"))
-              .filter(field -> field.startsWith(PAYLOAD))
-              .map(field -> field.substring(PAYLOAD.length()))
-              .map(value -> URLDecoder.decode(value, StandardCharsets.UTF_8))
-              .findFirst()
-              .orElse("{}"));
-    } catch (JsonProcessingException | IllegalArgumentException malformed) {
+      return json.readTree(Objects.requireNonNullElse(form.value("payload"), "{}"));
+    } catch (JsonProcessingException malformed) {
       throw new ProblemException(
           Problem.badRequest("slack.malformed", "The payload is no JSON of Slack"));
     }

@@ -3,8 +3,9 @@ package dev.muster.oncall.phone.api;
 import dev.muster.oncall.phone.DeliveryStatusReports;
 import dev.muster.oncall.phone.PhoneAnswers;
 import dev.muster.platform.audit.MachineWrite;
+import dev.muster.platform.delivery.http.SignedForm;
+import dev.muster.platform.delivery.http.WebForm;
 import dev.muster.platform.delivery.twilio.TwilioCallbacks;
-import dev.muster.platform.delivery.twilio.TwilioForm;
 import dev.muster.platform.delivery.twilio.TwilioReports;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
@@ -97,13 +98,7 @@ public class TwilioResource {
       @HeaderParam("X-Twilio-Signature") String signature,
       @Context HttpServerRequest request,
       String body) {
-    var form = genuine(request, body, signature);
-    return answers.key(
-        required(form, "CallSid"),
-        required(form, "To"),
-        uuid(page).orElseThrow(() -> incomplete("page")),
-        text(form.value("Digits")),
-        Boolean.parseBoolean(again));
+    return pressed(genuine(request, body, signature), "page", page, again, answers::key);
   }
 
   @POST
@@ -121,29 +116,32 @@ public class TwilioResource {
       @HeaderParam("X-Twilio-Signature") String signature,
       @Context HttpServerRequest request,
       String body) {
-    var form = genuine(request, body, signature);
-    return answers.bundleKey(
+    return pressed(genuine(request, body, signature), "bundle", bundle, again, answers::bundleKey);
+  }
+
+  /** What answers a key that was pressed in a call about something. */
+  private interface Key {
+    String pressed(String call, String to, UUID subject, String digits, boolean again);
+  }
+
+  private static String pressed(WebForm form, String name, String subject, String again, Key key) {
+    return key.pressed(
         required(form, "CallSid"),
         required(form, "To"),
-        uuid(bundle).orElseThrow(() -> incomplete("bundle")),
+        uuid(subject).orElseThrow(() -> incomplete(name)),
         text(form.value("Digits")),
         Boolean.parseBoolean(again));
   }
 
-  private TwilioForm genuine(HttpServerRequest request, String body, String signature) {
-    if (body.length() <= LONGEST) {
-      var form = TwilioForm.parse(body);
-      if (callbacks.isGenuine(request.uri(), form, signature)) {
-        return form;
-      }
-    }
-    throw new ProblemException(
-        Problem.forbidden(
-            "twilio.bad-signature",
-            "Not signed by a configured account for the configured address of this service"));
+  private WebForm genuine(HttpServerRequest request, String body, String signature) {
+    return SignedForm.read(
+        body,
+        LONGEST,
+        form -> callbacks.isGenuine(request.uri(), form, signature),
+        "twilio.bad-signature");
   }
 
-  private static String required(TwilioForm form, String name) {
+  private static String required(WebForm form, String name) {
     var value = form.value(name);
     if (value == null) {
       throw incomplete(name);

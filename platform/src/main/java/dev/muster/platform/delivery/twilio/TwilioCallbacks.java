@@ -1,5 +1,6 @@
 package dev.muster.platform.delivery.twilio;
 
+import dev.muster.platform.delivery.http.WebForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,10 +24,12 @@ public class TwilioCallbacks {
   private static final String DELIVERY = "delivery";
 
   private final Optional<String> base;
+  private final List<String> spellings;
   private final List<TwilioAccount> accounts;
 
   TwilioCallbacks(TwilioConfig config) {
     this.base = config.callbackUrl().map(url -> url.replaceAll("/+$", ""));
+    this.spellings = base.map(TwilioCallbacks::spellings).orElse(List.of());
     this.accounts = TwilioAccount.of(config);
   }
 
@@ -49,17 +54,17 @@ public class TwilioCallbacks {
    * @param path with its query, as called
    * @param signature the header; null is never genuine
    */
-  public boolean isGenuine(String path, TwilioForm form, String signature) {
-    if (signature == null || base.isEmpty() || form.value("AccountSid") == null) {
+  public boolean isGenuine(String path, WebForm form, String signature) {
+    if (signature == null || form.value("AccountSid") == null) {
       return false;
     }
-    var urls = spellings(base.get() + path);
     return accounts.stream()
         .filter(account -> account.sid().equals(form.value("AccountSid")))
         .anyMatch(
             account ->
-                urls.stream()
-                    .anyMatch(url -> isEqual(signature(account.token(), url, form), signature)));
+                spellings.stream()
+                    .map(spelling -> signature(account.token(), spelling + path, form))
+                    .anyMatch(ours -> isEqual(ours, signature)));
   }
 
   private static boolean isEqual(String ours, String theirs) {
@@ -84,14 +89,22 @@ public class TwilioCallbacks {
     return authority.substring(0, authority.length() - port.length());
   }
 
-  private static String signature(String token, String url, TwilioForm form) {
+  private static String signature(String token, String url, WebForm form) {
     try {
       var mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
       return Base64.getEncoder()
-          .encodeToString(mac.doFinal((url + form.sortedText()).getBytes(StandardCharsets.UTF_8)));
+          .encodeToString(mac.doFinal((url + signed(form)).getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Every name in order with its values, each value once and in order. */
+  static String signed(WebForm form) {
+    return form.fields().entrySet().stream()
+        .flatMap(
+            field -> new TreeSet<>(field.getValue()).stream().map(value -> field.getKey() + value))
+        .collect(Collectors.joining());
   }
 }

@@ -1,7 +1,8 @@
 package dev.muster.platform.delivery.twilio;
 
-import dev.muster.platform.delivery.DeliveryReport;
 import dev.muster.platform.delivery.DeliveryReport.State;
+import dev.muster.platform.delivery.DeliveryReport;
+import dev.muster.platform.delivery.http.WebForm;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class TwilioReports {
   private TwilioReports() {}
 
   /** Empty for what is no report of a status. */
-  public static Optional<DeliveryReport> of(UUID delivery, TwilioForm form) {
+  public static Optional<DeliveryReport> of(UUID delivery, WebForm form) {
     if (form.value("MessageSid") != null && form.value("MessageStatus") != null) {
       return message(delivery, form);
     }
@@ -44,7 +45,7 @@ public final class TwilioReports {
     return isMachine(form) ? Optional.of(voicemail(delivery, form)) : call(delivery, form);
   }
 
-  private static Optional<DeliveryReport> message(UUID delivery, TwilioForm form) {
+  private static Optional<DeliveryReport> message(UUID delivery, WebForm form) {
     var status = form.value("MessageStatus").toLowerCase(Locale.ROOT);
     return switch (status) {
       case "delivered", "read" ->
@@ -57,7 +58,7 @@ public final class TwilioReports {
     };
   }
 
-  private static Optional<DeliveryReport> call(UUID delivery, TwilioForm form) {
+  private static Optional<DeliveryReport> call(UUID delivery, WebForm form) {
     var status = form.value("CallStatus");
     if (status == null) {
       return form.value("AnsweredBy") == null
@@ -82,12 +83,12 @@ public final class TwilioReports {
   }
 
   /** Whoever talks to a machine has not reached a person. */
-  public static boolean isMachine(TwilioForm form) {
+  public static boolean isMachine(WebForm form) {
     var answeredBy = form.value("AnsweredBy");
     return answeredBy != null && (answeredBy.startsWith("machine") || answeredBy.equals("fax"));
   }
 
-  private static DeliveryReport voicemail(UUID delivery, TwilioForm form) {
+  private static DeliveryReport voicemail(UUID delivery, WebForm form) {
     return report(
         delivery,
         form,
@@ -99,14 +100,14 @@ public final class TwilioReports {
   }
 
   private static Optional<DeliveryReport> onTheWay(
-      UUID delivery, TwilioForm form, String reference, String status) {
+      UUID delivery, WebForm form, String reference, String status) {
     return Optional.ofNullable(ON_THE_WAY.get(status))
         .map(rank -> report(delivery, form, reference, rank, State.ON_ITS_WAY, status, null));
   }
 
   private static DeliveryReport report(
       UUID delivery,
-      TwilioForm form,
+      WebForm form,
       String reference,
       int rank,
       State state,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twilio.security.RequestValidator;
 import dev.muster.platform.delivery.Configs;
+import dev.muster.platform.delivery.http.WebForm;
 import dev.muster.testkit.phone.FakeTwilio;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +33,8 @@ class TwilioCallbacksTest {
     return new TwilioCallbacks(Configs.of(TwilioConfig.class, config));
   }
 
-  private static TwilioForm form(Map<String, String> fields) {
-    return TwilioForm.parse(
+  private static WebForm form(Map<String, String> fields) {
+    return WebForm.parse(
         fields.entrySet().stream()
             .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&")));
@@ -98,9 +99,14 @@ class TwilioCallbacksTest {
 
   @Test
   void aRepeatedFieldIsSignedOnceForEachValueInOrder() {
-    var form = TwilioForm.parse("B=2&A=z&A=y&A=z&B=%zz&=&&C");
+    var form = WebForm.parse("B=2&A=z&A=y&A=z&B=%zz&=&&C");
 
-    assertThat(form.sortedText()).isEqualTo("AyAzB%zzB2C");
+    assertThat(TwilioCallbacks.signed(form)).isEqualTo("AyAzB%zzB2C");
+  }
+
+  @Test
+  void whatIsCalledNeedNotBeAnAddress() {
+    assertThat(at("https://muster.example.org").isGenuine("/sms?a=|{", form(FORM), "x")).isFalse();
   }
 
   @Test

@@ -2,8 +2,9 @@ package dev.muster.platform.delivery.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.platform.delivery.DeliveryReport;
 import dev.muster.platform.delivery.DeliveryReport.State;
+import dev.muster.platform.delivery.DeliveryReport;
+import dev.muster.platform.delivery.http.WebForm;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TwilioReportsTest {
   private static DeliveryReport of(String form) {
-    return TwilioReports.of(new UUID(0, 1), TwilioForm.parse(form)).orElseThrow();
+    return TwilioReports.of(new UUID(0, 1), WebForm.parse(form)).orElseThrow();
   }
 
   @ParameterizedTest
@@ -67,6 +68,6 @@ class TwilioReportsTest {
     "MessageSid=SM1&MessageStatus=odd"
   })
   void anythingElseIsNoReport(String form) {
-    assertThat(TwilioReports.of(new UUID(0, 1), TwilioForm.parse(form))).isEmpty();
+    assertThat(TwilioReports.of(new UUID(0, 1), WebForm.parse(form))).isEmpty();
   }
 }

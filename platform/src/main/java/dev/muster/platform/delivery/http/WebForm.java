@@ -1,24 +1,22 @@
-package dev.muster.platform.delivery.twilio;
+package dev.muster.platform.delivery.http;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/** The fields of a call from a provider. */
-public final class TwilioForm {
-  private final Map<String, List<String>> fields = new TreeMap<>();
+/** The fields of a form that somebody sent. */
+public final class WebForm {
+  private final SortedMap<String, List<String>> fields = new TreeMap<>();
 
-  private TwilioForm() {}
+  private WebForm() {}
 
   /** Reads {@code application/x-www-form-urlencoded}; broken escapes stay as they are. */
-  public static TwilioForm parse(String body) {
-    var form = new TwilioForm();
+  public static WebForm parse(String body) {
+    var form = new WebForm();
     for (var pair : body.split("&")) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
@@ -44,14 +42,8 @@ public final class TwilioForm {
     return values == null || values.get(0).isEmpty() ? null : values.get(0);
   }
 
-  /** What is signed: every name in order with its values, each value once and in order. */
-  String sortedText() {
-    return fields.entrySet().stream()
-        .flatMap(
-            field -> {
-              SortedSet<String> values = new TreeSet<>(field.getValue());
-              return values.stream().map(value -> field.getKey() + value);
-            })
-        .collect(Collectors.joining());
+  /** Every field with its values as they came, by name. */
+  public SortedMap<String, List<String>> fields() {
+    return Collections.unmodifiableSortedMap(fields);
   }
 }
