@@ -248,6 +248,24 @@ public final class Api {
     return alert(alertId).get("status").toString();
   }
 
+  /** What was audited of something, newest first: who did what, and by which way. */
+  public static List<String> audited(UUID target) {
+    List<Map<String, Object>> entries =
+        get("/audit?limit=200")
+            .statusCode(200)
+            .extract()
+            .path("items.findAll { it.targetId == '%s' }".formatted(target));
+    return entries.stream()
+        .map(
+            entry ->
+                entry.get("actorName")
+                    + " "
+                    + entry.get("action")
+                    + " "
+                    + ((Map<?, ?>) entry.get("details")).get("via"))
+        .toList();
+  }
+
   /** The kinds of what happened to an alert, oldest first. */
   public static List<String> log(UUID alertId) {
     return get("/alerts/" + alertId + "/log?limit=200")

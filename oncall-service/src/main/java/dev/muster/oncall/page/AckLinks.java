@@ -1,9 +1,12 @@
 package dev.muster.oncall.page;
 
+import dev.muster.platform.problem.Problem;
+import dev.muster.platform.problem.ProblemException;
 import dev.muster.platform.security.SignedLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -61,5 +64,17 @@ public class AckLinks {
    */
   UUID bundleOf(String token) {
     return links.verify(BUNDLE, token).id();
+  }
+
+  /**
+   * A link outlives the account of whoever got it.
+   *
+   * @throws ProblemException 403 {@code link.person-left}
+   */
+  static void requireActive(Optional<ReachablePerson> person) {
+    if (person.filter(ReachablePerson::active).isEmpty()) {
+      throw new ProblemException(
+          Problem.forbidden("link.person-left", "Whoever was paged is not active any more"));
+    }
   }
 }

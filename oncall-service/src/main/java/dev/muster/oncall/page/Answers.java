@@ -5,6 +5,7 @@ import dev.muster.oncall.alert.Alert;
 import dev.muster.oncall.alert.AlertActions;
 import dev.muster.oncall.alert.AlertStatus;
 import dev.muster.oncall.alert.Alerts;
+import dev.muster.oncall.alert.AnswerAudit;
 import dev.muster.oncall.contact.ContactCard;
 import dev.muster.oncall.contact.SpecialContacts;
 import dev.muster.oncall.escalation.OnCallDirectory;
@@ -22,11 +23,13 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class Answers {
   private static final int MOST_CONTACTS = 20;
+  private static final String VIA = "link";
 
   private final AckLinks links;
   private final Pages pages;
   private final Alerts alerts;
   private final AlertActions actions;
+  private final AnswerAudit audit;
   private final PageMessages messages;
   private final SpecialContacts contacts;
   private final RateLimiter limits;
@@ -37,6 +40,7 @@ public class Answers {
       Pages pages,
       Alerts alerts,
       AlertActions actions,
+      AnswerAudit audit,
       PageMessages messages,
       SpecialContacts contacts,
       RateLimiter limits,
@@ -45,6 +49,7 @@ public class Answers {
     this.pages = pages;
     this.alerts = alerts;
     this.actions = actions;
+    this.audit = audit;
     this.messages = messages;
     this.contacts = contacts;
     this.limits = limits;
@@ -73,23 +78,29 @@ public class Answers {
 
   /**
    * @param asked whether the reader asked others for help a moment ago
-   * @throws dev.muster.platform.problem.ProblemException when the token is not good for a page
+   * @throws dev.muster.platform.problem.ProblemException when the token is not good for a page,
+   *     or its person has left
    */
   public Shown show(String token, boolean asked) {
     return shown(
-        pages.get(links.pageOf(token)), asked ? AckPage.Moment.ASKED : AckPage.Moment.SHOWN);
+        page(token), asked ? AckPage.Moment.ASKED : AckPage.Moment.SHOWN);
   }
 
   /**
    * Takes the alert in the name of the person who was paged.
    *
-   * @throws dev.muster.platform.problem.ProblemException when the token is not good for a page
+   * @throws dev.muster.platform.problem.ProblemException when the token is not good for a page,
+   *     or its person has left
    */
   public Shown acknowledge(String token) {
-    var page = pages.get(links.pageOf(token));
+    var page = page(token);
     var effect =
         QuarkusTransaction.requiringNew()
-            .call(() -> alerts.acknowledge(page.alertId(), person(page), "link"));
+            .call(
+                () -> {
+                  audit.did(person(page), "acknowledge", page.alertId(), VIA);
+                  return alerts.acknowledge(page.alertId(), person(page), VIA);
+                });
     return shown(
         page, effect == AlertStatus.Effect.CHANGES ? AckPage.Moment.TAKEN : AckPage.Moment.SHOWN);
   }
@@ -98,13 +109,18 @@ public class Answers {
    * Gives back what the person took by mistake, so that it escalates anew; does nothing to an alert
    * that somebody else holds, or nobody.
    *
-   * @throws dev.muster.platform.problem.ProblemException when the token is not good for a page
+   * @throws dev.muster.platform.problem.ProblemException when the token is not good for a page,
+   *     or its person has left
    */
   public void giveBack(String token) {
-    var page = pages.get(links.pageOf(token));
+    var page = page(token);
     if (holds(page, alerts.get(page.alertId()))) {
       QuarkusTransaction.requiringNew()
-          .run(() -> actions.unacknowledge(page.alertId(), person(page)));
+          .run(
+              () -> {
+                actions.unacknowledge(page.alertId(), person(page));
+                audit.did(person(page), "unacknowledge", page.alertId(), VIA);
+              });
     }
   }
 
@@ -133,12 +149,23 @@ public class Answers {
   }
 
   private void ask(String token, Consumer<PageView> pageOthers) {
-    var page = pages.get(links.pageOf(token));
+    var page = page(token);
     if (!limits.tryTake("ack-help", page.id().toString())) {
       throw new ProblemException(
           Problem.tooManyRequests("ack.too-often", "Others were asked often enough"));
     }
-    QuarkusTransaction.requiringNew().run(() -> pageOthers.accept(page));
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              pageOthers.accept(page);
+              audit.did(person(page), "page", page.alertId(), VIA);
+            });
+  }
+
+  private PageView page(String token) {
+    var page = pages.get(links.pageOf(token));
+    AckLinks.requireActive(directory.person(page.personId()));
+    return page;
   }
 
   private static Who person(PageView page) {

@@ -1,13 +1,11 @@
 package dev.muster.oncall.page;
 
-import dev.muster.oncall.alert.Alert;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** The page behind the acknowledge-all link of a message about several alerts. */
 public final class BundlePage {
-  private static final int MOST_LISTED = 50;
+  static final int MOST_LISTED = 50;
 
   private BundlePage() {}
 
@@ -15,18 +13,20 @@ public final class BundlePage {
   public static AckPage.View of(BundleAnswers.Shown shown, Locale language) {
     var words = new PageWords(language);
     var bundle = new BundleWords(language);
-    var open = shown.open();
     return AckPage.page(
         language,
         words.text("ack.title"),
-        open.isEmpty() ? "#1a7f4b" : AckPage.tone(open.get(0)),
+        shown.worst().isEmpty() ? "#1a7f4b" : AckPage.tone(shown.worst().get(0)),
         shown.bundle().personName(),
         words.text("bundle.heading", Map.of("count", shown.bundle().alerts())),
-        done(shown, words) + button(open, bundle, words) + list(open, words, bundle));
+        done(shown, words)
+            + (shown.worst().isEmpty()
+                ? ""
+                : button(shown.open(), bundle, words) + list(shown, words, bundle)));
   }
 
   private static String done(BundleAnswers.Shown shown, PageWords words) {
-    if (shown.taken() == 0 && !shown.open().isEmpty()) {
+    if (shown.taken() == 0 && !shown.worst().isEmpty()) {
       return "";
     }
     var said =
@@ -36,23 +36,18 @@ public final class BundlePage {
     return "<div class=\"done\" role=\"status\">" + Html.escape(said) + "</div>";
   }
 
-  private static String button(List<Alert> open, BundleWords bundle, PageWords words) {
-    return open.isEmpty()
-        ? ""
-        : "<form method=\"post\"><button type=\"submit\">"
-            + Html.escape(bundle.acknowledge(open.size()))
-            + "</button></form><p>"
-            + Html.escape(words.text("bundle.effect"))
-            + "</p>";
+  private static String button(int open, BundleWords bundle, PageWords words) {
+    return "<form method=\"post\"><button type=\"submit\">"
+        + Html.escape(bundle.acknowledge(open))
+        + "</button></form><p>"
+        + Html.escape(words.text("bundle.effect"))
+        + "</p>";
   }
 
-  private static String list(List<Alert> open, PageWords words, BundleWords bundle) {
-    if (open.isEmpty()) {
-      return "";
-    }
+  private static String list(BundleAnswers.Shown shown, PageWords words, BundleWords bundle) {
     var rows = new StringBuilder("<dl>");
-    open.stream()
-        .limit(MOST_LISTED)
+    shown
+        .worst()
         .forEach(
             alert ->
                 rows.append("<dt>")
@@ -61,8 +56,7 @@ public final class BundlePage {
                     .append(Html.escape(alert.service().name() + ": " + alert.summary()))
                     .append("</dd>"));
     rows.append("</dl>");
-    return open.size() <= MOST_LISTED
-        ? rows.toString()
-        : rows + "<p>" + Html.escape(bundle.more(open.size() - MOST_LISTED)) + "</p>";
+    var more = shown.open() - shown.worst().size();
+    return more <= 0 ? rows.toString() : rows + "<p>" + Html.escape(bundle.more(more)) + "</p>";
   }
 }

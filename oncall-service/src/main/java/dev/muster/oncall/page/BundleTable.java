@@ -1,5 +1,8 @@
 package dev.muster.oncall.page;
 
+import dev.muster.contracts.AlertSeverity;
+import dev.muster.oncall.alert.Alert;
+import dev.muster.oncall.alert.AlertRows;
 import dev.muster.oncall.catalogue.JsonColumn;
 import dev.muster.oncall.person.ContactMethodKind;
 import dev.muster.oncall.storm.StormConfig;
@@ -169,5 +172,29 @@ class BundleTable {
         """,
         row -> row.getObject(1, UUID.class),
         id);
+  }
+
+  /**
+   * The alerts of {@link #open}, the worst first, of these the oldest first.
+   *
+   * @param most the first ones
+   */
+  List<Alert> worst(UUID id, int most) {
+    return sql.query(
+        "select "
+            + AlertRows.COLUMNS
+            + """
+            from alert a left join monitored_service s on s.id = a.service_id
+            where a.status = 'TRIGGERED' and a.id in (
+              select t.alert_id from page_step t
+              join page p on p.id = t.page_id and p.status = 'OPEN'
+              where t.bundle_id = ?)
+            order by array_position(?::text[], a.severity), a.number
+            limit ?
+            """,
+        AlertRows::alert,
+        id,
+        Arrays.stream(AlertSeverity.values()).map(Enum::name).toArray(String[]::new),
+        most);
   }
 }

@@ -1,28 +1,17 @@
 package dev.muster.oncall.phone;
 
-import dev.muster.contracts.Who;
-import dev.muster.oncall.alert.AlertActions;
-import dev.muster.oncall.alert.AlertStatus;
-import dev.muster.oncall.alert.Alerts;
-import dev.muster.oncall.page.BundleAnswers;
 import dev.muster.oncall.page.PageCodes;
-import dev.muster.oncall.page.Pager;
 import dev.muster.platform.delivery.twilio.TwilioCallbacks;
 import dev.muster.platform.i18n.Languages;
-import dev.muster.platform.i18n.Texts;
-import dev.muster.platform.problem.ProblemException;
 import dev.muster.platform.ratelimit.RateLimiter;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -31,48 +20,31 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class PhoneAnswers {
-  private static final Texts TEXTS = Texts.of("oncall");
   private static final Set<String> HELP = Set.of("answer.help", "answer.stranger");
+  private static final Said STRANGE = Said.of("answer.stranger");
   private static final String HELP_BUCKET = "phone-help";
   private static final int MOST_LISTED = 5;
-  private static final int LONGEST_LISTED = 60;
 
   private final PhoneTable table;
+  private final PhoneReplies replies;
+  private final PhoneActions actions;
   private final PageCodes codes;
-  private final BundleAnswers bundles;
-  private final Alerts alerts;
-  private final AlertActions actions;
-  private final Pager pager;
   private final TwilioCallbacks callbacks;
   private final RateLimiter limiter;
-  private final InstantSource time;
 
   PhoneAnswers(
       PhoneTable table,
+      PhoneReplies replies,
+      PhoneActions actions,
       PageCodes codes,
-      BundleAnswers bundles,
-      Alerts alerts,
-      AlertActions actions,
-      Pager pager,
       TwilioCallbacks callbacks,
-      RateLimiter limiter,
-      InstantSource time) {
+      RateLimiter limiter) {
     this.table = table;
-    this.codes = codes;
-    this.bundles = bundles;
-    this.alerts = alerts;
+    this.replies = replies;
     this.actions = actions;
-    this.pager = pager;
+    this.codes = codes;
     this.callbacks = callbacks;
     this.limiter = limiter;
-    this.time = time;
-  }
-
-  /** Words with their arguments, to be said in a language. */
-  private record Said(String key, Map<String, ?> arguments) {
-    static Said of(String key) {
-      return new Said(key, Map.of());
-    }
   }
 
   /**
@@ -87,42 +59,44 @@ public class PhoneAnswers {
     }
     var speaker = table.language(from);
     var language = language(speaker);
-    return once(
-        id,
-        () -> written(language, from, speaker.isEmpty() ? strange() : reply(from, text)),
-        refused -> written(language, from, refused));
+    Function<Said, String> worded = said -> written(language, from, said);
+    if (speaker.isEmpty()) {
+      return replies.once(id, () -> STRANGE, worded);
+    }
+    var command = PhoneCommand.parse(text);
+    var bundle = command.flatMap(wanted -> table.bundleByCode(from, wanted.code()));
+    return bundle.isEmpty()
+        ? replies.once(id, () -> reply(from, command), worded)
+        : replies.onceDone(
+            id,
+            () -> actions.act(bundle.get(), command.orElseThrow().action(), "sms"),
+            worded);
   }
 
   /** Machines that answer whatever they get are not helped for ever. */
   private String written(Locale language, String to, Said said) {
     var reply = new Twiml(language);
     if (!HELP.contains(said.key()) || limiter.tryTake(HELP_BUCKET, to)) {
-      reply.message(words(language, said));
+      reply.message(said.in(language));
     }
     return reply.text();
   }
 
-  private static Said strange() {
-    return Said.of("answer.stranger");
-  }
-
-  private Said reply(String from, String text) {
-    var command = PhoneCommand.parse(text);
-    return command.isEmpty() ? Said.of("answer.help") : reply(from, command.get());
+  private Said reply(String from, Optional<PhoneCommand> command) {
+    return command.map(wanted -> reply(from, wanted)).orElse(Said.of("answer.help"));
   }
 
   private Said reply(String from, PhoneCommand command) {
     if (command.code() != null) {
       return table
           .byCode(from, command.code())
-          .map(page -> act(page, command.action(), "sms"))
-          .or(() -> table.bundleByCode(from, command.code()).map(all -> act(all, command.action())))
+          .map(page -> actions.act(page, command.action(), "sms"))
           .orElseGet(() -> new Said("answer.unknown-code", Map.of("code", command.code())));
     }
     var open = table.open(from, command.action() != PhoneAction.ACKNOWLEDGE, MOST_LISTED + 1);
     return switch (open.size()) {
       case 0 -> Said.of("answer.nothing-open");
-      case 1 -> act(open.get(0), command.action(), "sms");
+      case 1 -> actions.act(open.get(0), command.action(), "sms");
       default -> new Said("answer.which", Map.of("pages", listed(from, open)));
     };
   }
@@ -130,16 +104,9 @@ public class PhoneAnswers {
   private String listed(String phone, List<PhonePage> open) {
     return open.stream()
             .limit(MOST_LISTED)
-            .map(page -> codes.issue(page.id(), page.alertId(), phone) + " " + brief(page))
+            .map(page -> codes.issue(page.id(), page.alertId(), phone) + " " + page.brief())
             .collect(Collectors.joining("\n"))
         + (open.size() > MOST_LISTED ? "\n…" : "");
-  }
-
-  private static String brief(PhonePage page) {
-    var text = page.service() + ": " + page.summary();
-    return text.codePointCount(0, text.length()) <= LONGEST_LISTED
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST_LISTED)) + "…";
   }
 
   /**
@@ -154,7 +121,7 @@ public class PhoneAnswers {
     var page = table.byId(to, pageId);
     var language = language(page.map(PhonePage::language));
     if (page.isEmpty()) {
-      return spoken(language, strange());
+      return spoken(language, STRANGE);
     }
     var action = PhoneCommand.key(digits);
     if (action.isEmpty()) {
@@ -162,19 +129,10 @@ public class PhoneAnswers {
           ? spoken(language, Said.of("call.no-key"))
           : askAgain(language, "/twilio/voice?page=" + page.get().id(), "call.wrong-key");
     }
-    return once(
+    return replies.once(
         call + "/" + digits,
-        () -> spoken(language, act(page.get(), action.get(), "voice")),
-        refused -> spoken(language, refused));
-  }
-
-  private String askAgain(Locale language, String path, String key) {
-    var address = callbacks.address(path + "&again=true").orElseThrow();
-    return new Twiml(language)
-        .ask(address, words(language, Said.of(key)))
-        .say(words(language, Said.of("call.no-key")))
-        .hangUp()
-        .text();
+        () -> actions.act(page.get(), action.get(), "voice"),
+        said -> spoken(language, said));
   }
 
   /** As {@link #key}, in a call about several alerts: only taking all of them is on offer. */
@@ -182,113 +140,30 @@ public class PhoneAnswers {
     var bundle = table.bundleById(to, bundleId);
     var language = language(bundle.map(PhoneBundle::language));
     if (bundle.isEmpty()) {
-      return spoken(language, strange());
+      return spoken(language, STRANGE);
     }
     if (!PhoneCommand.key(digits).equals(Optional.of(PhoneAction.ACKNOWLEDGE))) {
       return again
           ? spoken(language, Said.of("call.no-key"))
           : askAgain(language, "/twilio/voice/bundle?bundle=" + bundleId, "call.bundle.wrong-key");
     }
-    return once(
+    return replies.onceDone(
         call + "/" + digits,
-        () -> spoken(language, takeAll(bundle.get(), "voice")),
-        refused -> spoken(language, refused));
+        () -> actions.act(bundle.get(), PhoneAction.ACKNOWLEDGE, "voice"),
+        said -> spoken(language, said));
   }
 
-  private Said act(PhoneBundle bundle, PhoneAction action) {
-    return switch (action) {
-      case ACKNOWLEDGE -> takeAll(bundle, "sms");
-      case ESCALATE, CLOSE -> Said.of("answer.bundle-takes-only");
-    };
-  }
-
-  private Said takeAll(PhoneBundle bundle, String via) {
-    var taken = bundles.acknowledge(bundle.id(), via);
-    return taken == 0
-        ? Said.of("answer.bundle-over")
-        : new Said("answer.bundle", Map.of("count", taken));
+  private String askAgain(Locale language, String path, String key) {
+    var address = callbacks.address(path + "&again=true").orElseThrow();
+    return new Twiml(language)
+        .ask(address, Said.of(key).in(language))
+        .say(Said.of("call.no-key").in(language))
+        .hangUp()
+        .text();
   }
 
   private static String spoken(Locale language, Said said) {
-    return new Twiml(language).say(words(language, said)).hangUp().text();
-  }
-
-  /** Says what an action could not do. */
-  private interface Refusal {
-    String said(Said why);
-  }
-
-  /** A refused action leaves nothing behind but what was said. */
-  private String once(String id, Supplier<String> answer, Refusal refusal) {
-    try {
-      return QuarkusTransaction.requiringNew().call(() -> onceInTransaction(id, answer));
-    } catch (ProblemException refused) {
-      var said =
-          switch (refused.problem().code()) {
-            case "alert.nothing-above" -> Said.of("answer.nothing-above");
-            case "alert.merged" -> Said.of("answer.merged");
-            default -> Said.of("answer.over");
-          };
-      return QuarkusTransaction.requiringNew()
-          .call(() -> onceInTransaction(id, () -> refusal.said(said)));
-    }
-  }
-
-  private String onceInTransaction(String id, Supplier<String> answer) {
-    if (!table.isNew(id, time.instant())) {
-      return table.replyTo(id);
-    }
-    var reply = answer.get();
-    table.replied(id, reply);
-    return reply;
-  }
-
-  private Said act(PhonePage page, PhoneAction action, String via) {
-    var by = Who.person(page.personId(), page.personName());
-    return switch (action) {
-      case ACKNOWLEDGE -> acknowledge(page, by, via);
-      case ESCALATE -> {
-        actions.hasten(page.alertId(), by);
-        pager.did(page.id(), "escalate", via, time.instant());
-        yield about("answer.escalated", page);
-      }
-      case CLOSE -> close(page, by, via);
-    };
-  }
-
-  private Said acknowledge(PhonePage page, Who by, String via) {
-    var effect = alerts.acknowledge(page.alertId(), by, via);
-    var alert = alerts.get(page.alertId());
-    return switch (effect) {
-      case CHANGES -> about("answer.yours", page);
-      case NOTHING_NEW ->
-          page.personId().equals(alert.acknowledgedById())
-              ? about("answer.yours", page)
-              : about("answer.taken", page, Map.of("name", alert.acknowledgedBy()));
-      case TOO_LATE -> Said.of("answer.over");
-    };
-  }
-
-  private Said close(PhonePage page, Who by, String via) {
-    if (alerts.resolve(page.alertId(), by, null) != AlertStatus.Effect.CHANGES) {
-      return Said.of("answer.over");
-    }
-    pager.did(page.id(), "resolve", via, time.instant());
-    return about("answer.closed", page);
-  }
-
-  private static Said about(String key, PhonePage page) {
-    return about(key, page, Map.of());
-  }
-
-  private static Said about(String key, PhonePage page, Map<String, ?> more) {
-    var arguments = new HashMap<String, Object>(more);
-    arguments.put("alert", brief(page));
-    return new Said(key, arguments);
-  }
-
-  private static String words(Locale language, Said said) {
-    return TEXTS.text(language, said.key(), said.arguments());
+    return new Twiml(language).say(said.in(language)).hangUp().text();
   }
 
   private static Locale language(Optional<String> tag) {

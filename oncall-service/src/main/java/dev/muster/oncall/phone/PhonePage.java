@@ -11,4 +11,14 @@ record PhonePage(
     String summary,
     UUID personId,
     String personName,
-    String language) {}
+    String language) {
+  private static final int LONGEST = 60;
+
+  /** Which one it is, in a line. */
+  String brief() {
+    var text = service + ": " + summary;
+    return text.codePointCount(0, text.length()) <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+  }
+}

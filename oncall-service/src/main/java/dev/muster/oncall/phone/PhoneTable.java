@@ -144,9 +144,12 @@ class PhoneTable {
     sql.update("update phone_answer set reply = ? where id = ?", reply, id);
   }
 
-  String replyTo(String id) {
-    return sql.query("select reply from phone_answer where id = ?", row -> row.getString(1), id)
-        .get(0);
+  /** What was answered to it; empty for what was not heard before. */
+  Optional<String> replyTo(String id) {
+    return sql
+        .query("select reply from phone_answer where id = ?", row -> row.getString(1), id)
+        .stream()
+        .findFirst();
   }
 
   void forget(Instant before) {

@@ -73,6 +73,7 @@ class AckLinkTest {
     assertThat(page).containsEntry("status", "ACKNOWLEDGED").containsEntry("answeredVia", "link");
     assertThat(Api.ledger(page.get("id")))
         .containsExactly("INTENT", "QUEUED", "ATTEMPT", "RECEIPT", "ANSWER");
+    assertThat(Api.audited(alert)).containsExactly(anna.name() + " alert.acknowledge link");
   }
 
   @Test

@@ -1,7 +1,10 @@
 package dev.muster.oncall.page;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import dev.muster.oncall.Api;
 import dev.muster.testkit.mail.FakeSmtp;
@@ -42,6 +45,21 @@ class LeaverTest {
     var page = Api.pages(alert).get(0).get("id");
     await().until(() -> Api.ledger(page).contains("SKIPPED"));
     assertThat(FakeSmtp.receivedBy(anna.email())).hasSize(1);
+  }
+
+  @Test
+  void theLinkOfWhoeverLeftAnswersNothing() {
+    var anna = Api.person("anna");
+    var alert = Api.trigger(Api.paging(anna), "left");
+    var link = FakeSmtp.awaitMailTo(anna.email()).link("/ack/");
+    var path = link.substring(link.indexOf("/ack/"));
+    FirstPage.awaitSent(alert);
+    Api.deactivate(anna);
+
+    given().get(path).then().statusCode(403).body(not(containsString("it is down")));
+    given().post(path).then().statusCode(403);
+
+    assertThat(Api.status(alert)).isEqualTo("TRIGGERED");
   }
 
   private static Map<String, Object> urgent(String method, long delay) {

@@ -149,6 +149,29 @@ class StormTest {
   }
 
   @Test
+  void thousandsAreTakenSomeAtOnceInTransactionsOfTheirOwn() {
+    var alerts = storm(SINGLE + 60);
+    var path = path(bundle());
+    await().atMost(PATIENCE).until(() -> steps(alerts).stream().allMatch("SENT"::equals));
+    given()
+        .get(path)
+        .then()
+        .statusCode(200)
+        .body(containsString("Acknowledge all 60"), containsString("10 more wait for you"));
+
+    given().post(path).then().statusCode(200).body(containsString("60 alerts are yours"));
+
+    var taken = alerts.subList(SINGLE, alerts.size());
+    assertThat(
+            sql.query(
+                "select distinct xmin::text from alert where id = any (?)",
+                row -> row.getString(1),
+                (Object) taken.toArray(UUID[]::new)))
+        .hasSize(2);
+    assertThat(statuses(taken)).containsOnly("ACKNOWLEDGED");
+  }
+
+  @Test
   void aLinkOfOnePageIsNoneForAll() {
     storm(6);
     var token = mails(anna, 1).get(0).link("/ack/");

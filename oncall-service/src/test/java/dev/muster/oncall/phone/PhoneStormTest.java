@@ -86,6 +86,23 @@ class PhoneStormTest {
   }
 
   @Test
+  void aTextThatTheProviderRepeatsTakesNothingAgain() {
+    phone.rules(phone.verified("SMS"), 0);
+    var alerts = storm(TEXTS + 4);
+    var code = Telephone.code(next(TEXTS, PAUSE_OF_TEXTS));
+    var sid = "SM" + UUID.randomUUID();
+    var first = phone.write(sid, code).statusCode(200).extract().asString();
+    var givenBack = alerts.get(TEXTS);
+    Api.post("/alerts/" + givenBack + "/unacknowledge", "").statusCode(200);
+
+    assertThat(phone.write(sid, code).statusCode(200).extract().asString())
+        .isEqualTo(first)
+        .contains("4 alerts are yours");
+
+    assertThat(Api.status(givenBack)).isEqualTo("TRIGGERED");
+  }
+
+  @Test
   void oneKeyTakesAllThatACallTells() {
     phone.rules(phone.verified("VOICE"), 0);
     var alerts = storm(CALLS + 4);

@@ -38,6 +38,7 @@ class TextAnswersTest {
     Api.get("/pages/" + FirstPage.of(alert))
         .body("page.answeredVia", equalTo("sms"))
         .body("ledger.kind", hasItems("ANSWER"));
+    assertThat(Api.audited(alert)).containsExactly(anna.name() + " alert.acknowledge sms");
   }
 
   @Test
