@@ -23,6 +23,8 @@ class OldAlerts {
           "page_ledger",
           "page_step",
           "page",
+          "post",
+          "slack_message",
           "escalation",
           "alert_log",
           "incident_of_alert",

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.muster.oncall.Api;
 import dev.muster.platform.database.Sql;
+import dev.muster.testkit.slack.FakeSlack;
+import dev.muster.testkit.slack.TakenPost;
 import dev.muster.testkit.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -48,6 +50,30 @@ class OldAlertsTest {
     }
     Api.get("/alerts/" + over).statusCode(404);
     Api.get("/alerts/" + open).statusCode(200);
+  }
+
+  @Test
+  void whatWasPostedGoesWithItsAlert() {
+    var channel = FakeSlack.channel();
+    UUID place =
+        UUID.fromString(
+            Api.post(
+                    "/destinations",
+                    Map.of("name", Api.unique("slack"), "kind", "SLACK", "address", channel))
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    var level = Api.levelOf(0, List.of(Api.target("DESTINATION", place)));
+    var alert = Api.trigger(Api.wired("PAGERDUTY_V2", Api.policy(0, level)), "posted");
+    await().atMost(Duration.ofSeconds(20)).until(() -> rows("slack_message", alert) == 1);
+    Api.post("/alerts/" + alert + "/resolve", Map.of()).statusCode(200);
+    FakeSlack.await(channel, TakenPost::isUpdate);
+
+    clock.advance(Duration.ofDays(731));
+    old.sweep();
+
+    assertThat(rows("post", alert)).isZero();
+    assertThat(rows("slack_message", alert)).isZero();
   }
 
   @Test
