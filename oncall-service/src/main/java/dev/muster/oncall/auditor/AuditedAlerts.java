@@ -137,10 +137,12 @@ class AuditedAlerts {
         """
         select s.page_id, s.due_at, s.status in ('PENDING', 'WAITING', 'QUEUED') as open, s.channel,
                exists (
-                 select 1 from page_ledger l where l.step_id = s.id and l.kind = 'WAITING')
+                 select 1 from page_ledger l
+                 where l.page_id = s.page_id and l.step_id = s.id and l.kind = 'WAITING')
                  as bundled,
                exists (
-                 select 1 from page_ledger l where l.step_id = s.id and l.kind = 'ATTEMPT')
+                 select 1 from page_ledger l
+                 where l.page_id = s.page_id and l.step_id = s.id and l.kind = 'ATTEMPT')
                  as attempted,
                case when m.id is null then null
                  else m.person_id = p.person_id and (m.verified_at is not null

@@ -24,4 +24,18 @@ public record PostView(
   public PostView {
     ledger = List.copyOf(ledger);
   }
+
+  PostView with(List<LedgerEntry> entries) {
+    return new PostView(
+        id,
+        alertId,
+        destinationId,
+        destinationName,
+        channel,
+        run,
+        level,
+        status,
+        createdAt,
+        entries);
+  }
 }
