@@ -1,11 +1,9 @@
 package dev.muster.oncall.destination;
 
+import dev.muster.oncall.person.ContactAddress;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Checks that an address fits its kind of destination. */
@@ -13,8 +11,6 @@ final class DestinationAddress {
   /** An id, or a name with or without its hash sign. */
   private static final Pattern SLACK_CHANNEL =
       Pattern.compile("[CG][A-Z0-9]{5,20}|#?[\\p{Ll}\\p{Lo}\\p{N}_-]{1,80}");
-
-  private static final Set<String> WEB = Set.of("http", "https");
 
   private DestinationAddress() {}
 
@@ -28,7 +24,7 @@ final class DestinationAddress {
     var fits =
         switch (kind) {
           case SLACK -> SLACK_CHANNEL.matcher(stripped).matches();
-          case TEAMS, WEBHOOK -> isWebAddress(stripped);
+          case TEAMS, WEBHOOK -> ContactAddress.isWebAddress(stripped);
         };
     if (!fits) {
       throw refused(
@@ -46,22 +42,5 @@ final class DestinationAddress {
             "destination.bad-address",
             "The address does not fit its kind",
             new FieldError("address", "address", why)));
-  }
-
-  /** What may be shown of a URL that is a secret. */
-  static String masked(String url) {
-    var uri = URI.create(url);
-    return uri.getScheme() + "://" + uri.getAuthority() + "/…";
-  }
-
-  private static boolean isWebAddress(String address) {
-    try {
-      var uri = new URI(address);
-      return uri.getHost() != null
-          && uri.getUserInfo() == null
-          && WEB.contains(String.valueOf(uri.getScheme()));
-    } catch (URISyntaxException notAnAddress) {
-      return false;
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.muster.oncall.destination;
 
 import dev.muster.oncall.escalation.PagingDirectory;
+import dev.muster.oncall.person.ContactAddress;
 import dev.muster.platform.delivery.Deliveries;
 import dev.muster.platform.delivery.teams.TeamsHosts;
 import dev.muster.platform.outgoing.OutgoingGuard;
@@ -146,7 +147,7 @@ public class Destinations {
       }
       case TEAMS -> {
         refuse(workflows.objection(URI.create(address)));
-        destination.moveTo(DestinationAddress.masked(address));
+        destination.moveTo(ContactAddress.masked(address));
         destination.seal(seal(destination, address));
       }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.muster.contracts.AlertSeverity;
 import dev.muster.oncall.alert.AlertStatus;
 import dev.muster.oncall.catalogue.JsonColumn;
+import dev.muster.oncall.person.ContactMethodKind;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.paging.Cursor;
 import dev.muster.platform.paging.Page;
@@ -134,6 +135,15 @@ public class Pages {
         LedgerKind.valueOf(row.getString("kind")),
         row.getObject("step_id", UUID.class),
         row.getString("channel"),
-        JsonColumn.read(row.getString("detail"), new TypeReference<Map<String, Object>>() {}));
+        shown(
+            row.getString("channel"),
+            JsonColumn.read(row.getString("detail"), new TypeReference<Map<String, Object>>() {})));
+  }
+
+  private static Map<String, Object> shown(String channel, Map<String, Object> detail) {
+    ContactMethodKind.of(channel)
+        .ifPresent(
+            kind -> detail.computeIfPresent("address", (name, at) -> kind.shown(at.toString())));
+    return detail;
   }
 }

@@ -84,6 +84,12 @@ public final class ContactAddress {
     }
   }
 
+  /** What may be shown of a web address that is as good as a password. */
+  public static String masked(String url) {
+    var uri = URI.create(url);
+    return uri.getScheme() + "://" + uri.getAuthority() + "/…";
+  }
+
   private static String expected(ContactMethodKind kind) {
     return switch (kind) {
       case EMAIL -> "must be an e-mail address";

@@ -16,10 +16,15 @@ public final class Ownership {
    * @throws ProblemException 403 {@code person.not-yours}
    */
   public static void require(Actor actor, UUID personId) {
-    if (!actor.has(Roles.ADMIN) && !personId.equals(actor.personId())) {
+    if (!isTheirs(actor, personId)) {
       throw new ProblemException(
           Problem.forbidden("person.not-yours", "Only the person and administrators may do this"));
     }
+  }
+
+  /** Whether the caller is the person or an administrator. */
+  public static boolean isTheirs(Actor actor, UUID personId) {
+    return actor.has(Roles.ADMIN) || personId.equals(actor.personId());
   }
 
   /**

@@ -2,11 +2,17 @@ package dev.muster.oncall.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.muster.oncall.Api;
+import dev.muster.oncall.page.FirstPage;
+import dev.muster.platform.security.Roles;
 import dev.muster.testkit.push.FakeNtfy;
 import dev.muster.testkit.push.FakePushService;
 import io.quarkus.test.junit.QuarkusTest;
@@ -102,6 +108,24 @@ class PushMethodsTest {
           .statusCode(422)
           .body("code", equalTo("contact-method.bad-address"));
     }
+  }
+
+  @Test
+  void othersSeeOnlyWhereATopicIsBecauseWhoeverKnowsItReadsAlong() {
+    anna.rules(anna.verified(ntfy, topic), 0);
+    var boris = Api.person("boris").token(Roles.RESPONDER);
+
+    Api.get(anna.path(), boris)
+        .body("items.address", hasItem(endsWith("/…")))
+        .body("items.address", not(hasItem(containsString(topic))));
+    Api.get(anna.path(), anna.owner().token(Roles.RESPONDER))
+        .body("items.address", hasItem(endsWith(topic)));
+
+    var alert = Api.trigger(Api.paging(anna.owner()), "a");
+    FirstPage.awaitSent(alert);
+    Api.get("/pages/" + FirstPage.of(alert))
+        .body("ledger.detail.address", hasItem(endsWith("/…")))
+        .body("ledger.detail.address", not(hasItem(containsString(topic))));
   }
 
   @Test

@@ -58,9 +58,11 @@ public class ContactMethodResource {
   @Operation(operationId = "listContactMethods", summary = "How a person can be reached")
   public ContactMethodsResponse list(@RestPath UUID personId) {
     var person = people.get(personId);
+    var theirs = Ownership.isTheirs(actor.get(), personId);
     return new ContactMethodsResponse(
         methods.of(person).stream()
             .map(method -> ContactMethodResponse.from(method, person))
+            .map(method -> theirs ? method : method.masked())
             .toList(),
         methods.available());
   }

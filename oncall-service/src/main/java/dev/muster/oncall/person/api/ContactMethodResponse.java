@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contact method.
  *
+ * @param address for others than the person and administrators only what may be shown of it
  * @param verified whether pages may go there
  * @param goneSince since when its address has not existed any more, so that it must be made anew;
  *     null while it does
@@ -27,6 +28,12 @@ public record ContactMethodResponse(
 
   static ContactMethodResponse from(ContactMethod method, Person person) {
     return from(method, person, null);
+  }
+
+  /** For whoever is neither the person nor an administrator. */
+  ContactMethodResponse masked() {
+    return new ContactMethodResponse(
+        id, kind, label, kind.shown(address), verified, goneSince, null);
   }
 
   static ContactMethodResponse from(ContactMethod method, Person person, String secret) {

@@ -61,7 +61,8 @@ public record SimulationResponse(
   /** A message of a page. */
   public record Message(Instant at, String channel, String address) {
     static Message from(PlannedStep step) {
-      return new Message(step.dueAt(), step.method().kind().channel(), step.method().address());
+      var kind = step.method().kind();
+      return new Message(step.dueAt(), kind.channel(), kind.shown(step.method().address()));
     }
   }
 
