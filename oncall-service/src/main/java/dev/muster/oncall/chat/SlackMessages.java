@@ -60,7 +60,8 @@ public class SlackMessages implements DeliveryListener {
   }
 
   private void change(List<SlackMessageTable.Shown> messages) {
-    var around = situations.of(messages.stream().map(each -> each.alert().id()).distinct().toList());
+    var around =
+        situations.of(messages.stream().map(each -> each.alert().id()).distinct().toList());
     messages.forEach(each -> change(each, around.get(each.alert().id())));
   }
 
@@ -76,7 +77,9 @@ public class SlackMessages implements DeliveryListener {
                 .about(DELIVERY_KIND, message.id())
                 .ordered()
                 .priority(Priority.NORMAL)
-                .idempotencyKey("slack-change/%s/%d".formatted(message.id(), alert.sequence()))));
+                .idempotencyKey(
+                    "slack-change/%s/%s/%d"
+                        .formatted(message.id(), message.ts(), alert.sequence()))));
   }
 
   @Override
