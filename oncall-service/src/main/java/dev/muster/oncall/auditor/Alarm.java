@@ -42,10 +42,7 @@ class Alarm {
 
   /** Tells of all differences that nobody was told of. */
   void differences() {
-    table
-        .claim(time.instant())
-        .filter(this::isTold)
-        .ifPresent(table::told);
+    table.claim(time.instant()).filter(this::isTold).ifPresent(table::told);
   }
 
   private boolean isTold(AlarmTable.Untold differences) {

@@ -54,7 +54,7 @@ final class AlertAudit {
       AuditedAlert alert, Evidence evidence, Instant now, Duration grace) {
     var audit = new AlertAudit(alert, evidence, now, grace);
     audit.follow();
-    audit.messages();
+    audit.found.addAll(MessageAudit.differences(alert, audit.horizon));
     return List.copyOf(audit.found);
   }
 
@@ -235,26 +235,8 @@ final class AlertAudit {
     }
   }
 
-  private void messages() {
-    for (var page : alert.pages()) {
-      for (var step : page.steps()) {
-        if (Boolean.FALSE.equals(step.ownAddress())) {
-          noteOf(page, Kind.WRONG_CHANNEL, step.dueAt());
-        }
-        var latest = step.dueAt().plus(step.pause());
-        if (alert.open() && step.open() && !step.attempted() && latest.isBefore(horizon)) {
-          noteOf(page, Kind.NOT_SENT, step.dueAt());
-        }
-      }
-    }
-  }
-
   private void note(Kind kind, UUID person, Instant at) {
     found.add(new Difference(alert.id(), kind, run, level, person, at));
-  }
-
-  private void noteOf(AuditedPage page, Kind kind, Instant at) {
-    found.add(new Difference(alert.id(), kind, page.run(), page.level(), page.personId(), at));
   }
 
   private int levels() {

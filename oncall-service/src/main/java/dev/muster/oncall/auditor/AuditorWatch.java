@@ -22,8 +22,8 @@ class AuditorWatch {
   private final AuditorConfig config;
   private final Migrations migrations;
   private final InstantSource time;
-  private final Instant startedAt;
   private final AtomicLong ageSeconds = new AtomicLong();
+  private volatile Instant missingSince;
 
   AuditorWatch(
       FindingTable findings,
@@ -37,7 +37,6 @@ class AuditorWatch {
     this.config = config;
     this.migrations = migrations;
     this.time = time;
-    this.startedAt = time.instant();
     Gauge.builder("muster.auditor.age.seconds", ageSeconds, AtomicLong::get)
         .description("How long ago the auditor looked at everything")
         .register(metrics);
@@ -56,16 +55,23 @@ class AuditorWatch {
 
   /**
    * Alarms the fallback, once an hour, while the auditor is silent; one that never looked is silent
-   * since this process began.
+   * since that was noticed.
    */
   void run() {
     var now = time.instant();
-    var last = findings.completedAt().orElse(startedAt);
+    var last = findings.completedAt().orElseGet(() -> missingSince(now));
     var age = Duration.between(last, now);
     ageSeconds.set(Math.max(0, age.toSeconds()));
     if (age.compareTo(config.silence()) > 0) {
       LOG.errorf("the auditor does not run since=%s", last);
       alarm.silence(last);
     }
+  }
+
+  private Instant missingSince(Instant now) {
+    if (missingSince == null) {
+      missingSince = now;
+    }
+    return missingSince;
   }
 }

@@ -8,7 +8,6 @@ import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -58,8 +57,7 @@ class FindingTable {
 
   /** When all was looked at last; empty before the first time. */
   Optional<Instant> completedAt() {
-    return sql
-        .query(
+    return sql.query(
             "select completed_at from page_audit",
             row -> Optional.ofNullable(Sql.instant(row, "completed_at")))
         .get(0);

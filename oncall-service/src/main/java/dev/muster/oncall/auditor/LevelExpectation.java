@@ -21,11 +21,10 @@ import java.util.stream.StreamSupport;
  * @param anyOf whether one of them is enough
  * @param certain false when it cannot be told whether, or whom exactly, it should page
  */
-record LevelExpectation(
-    Set<UUID> people, Set<UUID> meant, boolean anyOf, boolean certain) {
-  private static final LevelExpectation NOBODY = 
+record LevelExpectation(Set<UUID> people, Set<UUID> meant, boolean anyOf, boolean certain) {
+  private static final LevelExpectation NOBODY =
       new LevelExpectation(Set.of(), Set.of(), false, true);
-  private static final LevelExpectation UNSURE = 
+  private static final LevelExpectation UNSURE =
       new LevelExpectation(Set.of(), Set.of(), false, false);
   private static final int LONGEST_WINDOW_DAYS = 8;
 

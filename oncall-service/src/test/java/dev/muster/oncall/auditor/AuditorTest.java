@@ -188,6 +188,8 @@ class AuditorTest {
   @Test
   void anAuditorThatNeverLookedIsAnAlarmItself() {
     sql.update("update page_audit set completed_at = null, alarmed_at = null");
+    watch.run();
+    assertThat(FakeSmtp.receivedBy(chief.email())).isEmpty();
     clock.advance(Duration.ofMinutes(10));
 
     watch.run();
