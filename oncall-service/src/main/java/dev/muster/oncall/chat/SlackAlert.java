@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.contracts.Link;
 import dev.muster.oncall.alert.Alert;
-import dev.muster.oncall.page.PageSituation.Earlier;
 import dev.muster.oncall.page.PageSituation;
+import dev.muster.oncall.page.PageSituation.Earlier;
 import dev.muster.oncall.page.PageWords;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -68,8 +68,7 @@ public record SlackAlert(String text, JsonNode blocks) {
     facts.add(fact(words.text("page.severity"), words.severity(alert)));
     facts.add(fact(words.text("page.number"), "#" + alert.number()));
     facts.add(fact(words.text("page.opened"), time(alert.openedAt())));
-    facts.add(
-        fact(words.text("page.source"), SlackText.plain(alert.source(), SlackText.FIELD)));
+    facts.add(fact(words.text("page.source"), SlackText.plain(alert.source(), SlackText.FIELD)));
     if (earlier != null) {
       facts.add(fact(words.text("page.earlier"), words.earlier(earlier, SlackAlert::time)));
     }

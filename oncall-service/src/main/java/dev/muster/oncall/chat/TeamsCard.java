@@ -51,11 +51,7 @@ public final class TeamsCard {
   }
 
   private static ObjectNode message(
-      Alert alert,
-      PageSituation situation,
-      PageWords words,
-      ArrayNode details,
-      String consoleUrl) {
+      Alert alert, PageSituation situation, PageWords words, ArrayNode details, String consoleUrl) {
     var body = JSON.arrayNode();
     body.add(
         textBlock(PageWords.cut(words.subject(alert), LONGEST_SUMMARY))

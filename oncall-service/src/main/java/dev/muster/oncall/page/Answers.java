@@ -78,19 +78,18 @@ public class Answers {
 
   /**
    * @param asked whether the reader asked others for help a moment ago
-   * @throws dev.muster.platform.problem.ProblemException when the token is not good for a page,
-   *     or its person has left
+   * @throws dev.muster.platform.problem.ProblemException when the token is not good for a page, or
+   *     its person has left
    */
   public Shown show(String token, boolean asked) {
-    return shown(
-        page(token), asked ? AckPage.Moment.ASKED : AckPage.Moment.SHOWN);
+    return shown(page(token), asked ? AckPage.Moment.ASKED : AckPage.Moment.SHOWN);
   }
 
   /**
    * Takes the alert in the name of the person who was paged.
    *
-   * @throws dev.muster.platform.problem.ProblemException when the token is not good for a page,
-   *     or its person has left
+   * @throws dev.muster.platform.problem.ProblemException when the token is not good for a page, or
+   *     its person has left
    */
   public Shown acknowledge(String token) {
     var page = page(token);
@@ -109,8 +108,8 @@ public class Answers {
    * Gives back what the person took by mistake, so that it escalates anew; does nothing to an alert
    * that somebody else holds, or nobody.
    *
-   * @throws dev.muster.platform.problem.ProblemException when the token is not good for a page,
-   *     or its person has left
+   * @throws dev.muster.platform.problem.ProblemException when the token is not good for a page, or
+   *     its person has left
    */
   public void giveBack(String token) {
     var page = page(token);

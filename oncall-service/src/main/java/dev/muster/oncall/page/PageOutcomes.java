@@ -115,7 +115,8 @@ class PageOutcomes implements DeliveryListener {
     var lost =
         news.stream()
             .filter(each -> each.status() == DeliveryStatus.FAILED)
-            .collect(Collectors.toMap(DeliveryNews::ownerId, DeliveryNews::at));
+            .collect(
+                Collectors.toMap(DeliveryNews::ownerId, DeliveryNews::at, (first, again) -> first));
     lost.keySet().retainAll(table.lost(lost.keySet()));
     next.advance(lost);
   }

@@ -49,8 +49,7 @@ class PostMessages {
         var shown = SlackAlert.of(alert, situation, place.language(), url);
         yield DeliveryRequest.slack(place.address(), shown.text(), shown.blocks());
       }
-      case TEAMS ->
-          messages.teams(place, TeamsCard.of(alert, situation, place.language(), url));
+      case TEAMS -> messages.teams(place, TeamsCard.of(alert, situation, place.language(), url));
     };
   }
 }

@@ -108,7 +108,9 @@ class StepOutcomeTable {
     failed(stepIds, StepStatus.QUEUED);
   }
 
-  /** Stores that messages which had gone out did not arrive; returns those of which that is news. */
+  /**
+   * Stores that messages which had gone out did not arrive; returns those of which that is news.
+   */
   Set<UUID> lost(Collection<UUID> stepIds) {
     return failed(stepIds, StepStatus.SENT);
   }

@@ -68,9 +68,7 @@ public class PhoneAnswers {
     return bundle.isEmpty()
         ? replies.once(id, () -> reply(from, command), worded)
         : replies.onceDone(
-            id,
-            () -> actions.act(bundle.get(), command.orElseThrow().action(), "sms"),
-            worded);
+            id, () -> actions.act(bundle.get(), command.orElseThrow().action(), "sms"), worded);
   }
 
   /** Machines that answer whatever they get are not helped for ever. */

@@ -23,7 +23,9 @@ class SlackTextTest {
 
   @Test
   void whatSlackGetsIsShortEnoughHoweverLongCharactersBecome() {
-    assertThat(SlackText.plain("<".repeat(2_000))).hasSizeLessThanOrEqualTo(2_801).endsWith("&lt;…");
+    assertThat(SlackText.plain("<".repeat(2_000)))
+        .hasSizeLessThanOrEqualTo(2_801)
+        .endsWith("&lt;…");
     assertThat(SlackText.plain("a&b", 5)).isEqualTo("a…");
     assertThat(SlackText.plain("a&b", 7)).isEqualTo("a&amp;b");
   }

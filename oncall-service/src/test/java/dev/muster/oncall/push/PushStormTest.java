@@ -103,7 +103,8 @@ class PushStormTest {
   void oneMessageOfATopicTellsOfAllAndItsButtonTakesThem() {
     anna.rules(anna.verified(ntfy, topic), 0);
     var alerts =
-        storm(() -> (int) ntfy.messages(topic).stream().filter(each -> each.has("actions")).count());
+        storm(
+            () -> (int) ntfy.messages(topic).stream().filter(each -> each.has("actions")).count());
 
     var message =
         ntfy.await(topic, each -> each.path("title").asText().startsWith("[CRITICAL] 4 alerts"));

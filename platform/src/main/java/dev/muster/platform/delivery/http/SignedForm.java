@@ -15,8 +15,7 @@ public final class SignedForm {
    * @param code of the refusal
    * @throws ProblemException 403 with that code for everything else
    */
-  public static WebForm read(
-      String body, int longest, Predicate<WebForm> isGenuine, String code) {
+  public static WebForm read(String body, int longest, Predicate<WebForm> isGenuine, String code) {
     if (body.length() <= longest) {
       var form = WebForm.parse(body);
       if (isGenuine.test(form)) {

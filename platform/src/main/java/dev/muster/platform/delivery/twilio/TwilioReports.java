@@ -1,7 +1,7 @@
 package dev.muster.platform.delivery.twilio;
 
-import dev.muster.platform.delivery.DeliveryReport.State;
 import dev.muster.platform.delivery.DeliveryReport;
+import dev.muster.platform.delivery.DeliveryReport.State;
 import dev.muster.platform.delivery.http.WebForm;
 import java.util.Locale;
 import java.util.Map;

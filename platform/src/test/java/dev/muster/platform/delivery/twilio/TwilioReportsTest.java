@@ -2,8 +2,8 @@ package dev.muster.platform.delivery.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.platform.delivery.DeliveryReport.State;
 import dev.muster.platform.delivery.DeliveryReport;
+import dev.muster.platform.delivery.DeliveryReport.State;
 import dev.muster.platform.delivery.http.WebForm;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
