@@ -11,7 +11,6 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,7 +46,7 @@ class CalendarClientsIT {
             .statusCode(201)
             .extract()
             .path("id");
-    var since = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    var since = clock.wholeSecond();
     Api.post(
             "/schedules/" + schedule + "/overrides",
             Map.of(

@@ -43,7 +43,7 @@ class CoverageTest {
     anna = Api.person("anna");
     boris = Api.person("boris");
     chen = Api.person("chen");
-    now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    now = clock.wholeSecond();
   }
 
   @AfterEach

@@ -33,13 +33,18 @@ public final class Directory implements OnCallDirectory {
   private final Map<UUID, TeamRoster> teams = new HashMap<>();
   private final Map<UUID, Place> places = new HashMap<>();
 
+  /** The id under which {@link #person} adds somebody of this name. */
+  static UUID idOf(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** Adds somebody with one verified e-mail address. */
   public UUID person(String name) {
     return person(name, true, true);
   }
 
   public UUID person(String name, boolean active, boolean verified) {
-    var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    var id = idOf(name);
     var method =
         new ReachableMethod(
             new UUID(5, people.size()),

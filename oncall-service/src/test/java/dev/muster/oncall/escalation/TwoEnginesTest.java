@@ -6,16 +6,13 @@ import static org.awaitility.Awaitility.await;
 import dev.muster.oncall.Api;
 import dev.muster.oncall.alert.AlertActions;
 import dev.muster.platform.database.Migrations;
+import dev.muster.testkit.concurrent.AtOnce;
 import dev.muster.testkit.time.MovableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -41,18 +38,7 @@ class TwoEnginesTest {
     var alerts = IntStream.range(0, 40).mapToObj(i -> Api.trigger(service, "alert " + i)).toList();
 
     clock.advance(Duration.ofSeconds(60));
-    List<Callable<Integer>> engines = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
-      engines.add(engine()::run);
-    }
-    var threads = Executors.newFixedThreadPool(4);
-    try {
-      for (var done : threads.invokeAll(engines)) {
-        done.get();
-      }
-    } finally {
-      threads.shutdownNow();
-    }
+    AtOnce.repeat(4, () -> engine().run());
 
     for (UUID alert : alerts) {
       await().until(() -> Api.pages(alert).size() >= 2);

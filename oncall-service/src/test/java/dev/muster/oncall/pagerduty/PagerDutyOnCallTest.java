@@ -20,7 +20,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,7 +70,7 @@ class PagerDutyOnCallTest {
   }
 
   private String in(Duration later) {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(later).toString();
+    return clock.wholeSecond().plus(later).toString();
   }
 
   @Test
@@ -212,7 +211,7 @@ class PagerDutyOnCallTest {
   @Test
   void anOverrideThatOnePolicySeesIsSeenThereOnly() {
     var other = policy(UUID.fromString(schedule), chen);
-    var from = clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+    var from = clock.wholeSecond().plus(Duration.ofDays(1));
     Api.post(
             "/schedules/" + schedule + "/overrides",
             Map.of(

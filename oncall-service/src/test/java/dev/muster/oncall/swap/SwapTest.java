@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import dev.muster.oncall.Api;
 import dev.muster.oncall.Api.Someone;
 import dev.muster.platform.security.Roles;
+import dev.muster.testkit.concurrent.AtOnce;
 import dev.muster.testkit.mail.FakeSmtp;
 import dev.muster.testkit.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,13 +18,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +42,7 @@ class SwapTest {
     anna = Api.person("anna");
     boris = Api.person("boris");
     chen = Api.person("chen");
-    start = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(2, ChronoUnit.DAYS);
+    start = clock.wholeSecond().plus(2, ChronoUnit.DAYS);
   }
 
   @AfterEach
@@ -129,27 +127,17 @@ class SwapTest {
   void onlyOneOfTwoWhoTakeItAtOnceGetsIt() throws Exception {
     var schedule = schedule(null);
     var swap = offer(schedule, anna);
-    var tokens = List.of(boris.token(Roles.RESPONDER), chen.token(Roles.RESPONDER));
+    var boriss = boris.token(Roles.RESPONDER);
+    var chens = chen.token(Roles.RESPONDER);
 
-    var threads = Executors.newFixedThreadPool(2);
-    try {
-      var takes = new ArrayList<Callable<Integer>>();
-      tokens.forEach(
-          token ->
-              takes.add(
-                  () ->
-                      Api.post("/swaps/" + swap + "/take", Map.of(), token)
-                          .extract()
-                          .statusCode()));
-      var answers = new ArrayList<Integer>();
-      for (var future : threads.invokeAll(takes)) {
-        answers.add(future.get());
-      }
-      assertThat(answers).containsExactlyInAnyOrder(200, 409);
-    } finally {
-      threads.shutdown();
-    }
+    var answers = AtOnce.call(List.of(() -> take(swap, boriss), () -> take(swap, chens)));
+
+    assertThat(answers).containsExactlyInAnyOrder(200, 409);
     shifts(schedule).body("shifts.originalName", contains(anna.name()));
+  }
+
+  private static int take(Object swap, String token) {
+    return Api.post("/swaps/" + swap + "/take", Map.of(), token).extract().statusCode();
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.muster.platform.delivery;
 
+import static dev.muster.platform.delivery.DeliveryFixture.destination;
 import static dev.muster.platform.delivery.DeliveryFixture.json;
+import static dev.muster.platform.delivery.DeliveryFixture.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -42,7 +44,7 @@ class DeliveryFaultTest {
   @Inject Sql sql;
 
   private final UUID owner = UUID.randomUUID();
-  private final String destination = "to-" + owner;
+  private final String destination = destination(owner);
 
   @AfterEach
   void resetClock() {
@@ -66,7 +68,7 @@ class DeliveryFaultTest {
           .run(
               () ->
                   deliveries.enqueueAll(
-                      IntStream.range(0, count).mapToObj(i -> request()).toList()));
+                      IntStream.range(0, count).mapToObj(i -> request(owner)).toList()));
 
       await().atMost(Duration.ofSeconds(60)).until(() -> waiting() == 0);
     } finally {
@@ -82,7 +84,7 @@ class DeliveryFaultTest {
 
   @Test
   void whatACrashLeftBehindIsSentOnceMoreUnderTheSameKey() {
-    var id = leased("clock_timestamp() - interval '1 second'");
+    var id = fixture.leased(owner, "clock_timestamp() - interval '1 second'");
 
     var row = fixture.awaitStatus(id, DeliveryStatus.SENT);
 
@@ -98,7 +100,7 @@ class DeliveryFaultTest {
 
   @Test
   void aMovedClockDoesNotStealALease() {
-    var id = leased("clock_timestamp() + interval '60 seconds'");
+    var id = fixture.leased(owner, "clock_timestamp() + interval '60 seconds'");
 
     clock.advance(Duration.ofDays(7));
     dispatcher.takeOver();
@@ -113,12 +115,12 @@ class DeliveryFaultTest {
     channel.next(
         destination,
         delivery -> {
-          stealLease(delivery.id());
+          fixture.stealLease(delivery.id());
           released.countDown();
           return Receipt.sent(json("late"));
         });
 
-    var id = fixture.enqueue(request());
+    var id = fixture.enqueue(request(owner));
 
     await().until(() -> released.getCount() == 0 && dispatcher.isIdle());
     assertThat(fixture.row(id).status()).isEqualTo(DeliveryStatus.SENDING);
@@ -136,7 +138,7 @@ class DeliveryFaultTest {
           awaitQuietly(crashed);
           return Receipt.sent(json("sent while away"));
         });
-    var id = fixture.enqueue(request());
+    var id = fixture.enqueue(request(owner));
     assertThat(calling.await(10, TimeUnit.SECONDS)).isTrue();
 
     TestPostgres.crash();
@@ -160,13 +162,13 @@ class DeliveryFaultTest {
               awaitQuietly(released);
               return Receipt.sent(null);
             });
-        fixture.enqueue(request(bulk).priority(Priority.BULK));
+        fixture.enqueue(request(bulk, owner).priority(Priority.BULK));
       }
       await()
           .until(
               () -> channel.calls(bulk).size() == config.concurrency() - config.reservedForPages());
 
-      var page = fixture.enqueue(request().priority(Priority.PAGE));
+      var page = fixture.enqueue(request(owner).priority(Priority.PAGE));
 
       fixture.awaitStatus(page, DeliveryStatus.SENT);
       assertThat(channel.calls(bulk)).hasSize(config.concurrency() - config.reservedForPages());
@@ -180,7 +182,7 @@ class DeliveryFaultTest {
   void aListenerThatFailsAfterTheCallDoesNotRepeatIt() {
     listener.failOnOutcomesOf(owner);
 
-    var id = fixture.enqueue(request());
+    var id = fixture.enqueue(request(owner));
 
     fixture.awaitStatus(id, DeliveryStatus.SENT);
     assertThat(channel.calls(destination)).hasSize(1);
@@ -192,8 +194,8 @@ class DeliveryFaultTest {
     listener.failOnAttemptsOf(owner);
     var neighbour = UUID.randomUUID();
 
-    var id = fixture.enqueue(request());
-    var other = fixture.enqueue(request("to-" + neighbour).about(NotedListener.KIND, neighbour));
+    var id = fixture.enqueue(request(owner));
+    var other = fixture.enqueue(request(neighbour));
 
     fixture.awaitStatus(other, DeliveryStatus.SENT);
     await().until(() -> fixture.row(id).lastError() != null);
@@ -206,50 +208,13 @@ class DeliveryFaultTest {
 
   @Test
   void whatKillsEveryProcessThatTriesIsGivenUp() {
-    var id = leased("clock_timestamp() - interval '1 second'");
+    var id = fixture.leased(owner, "clock_timestamp() - interval '1 second'");
     sql.update("update delivery set tries = 1000, attempts = 1000 where id = ?", id);
 
     var row = fixture.awaitStatus(id, DeliveryStatus.FAILED);
 
     assertThat(row.lastError()).contains("crash");
     assertThat(channel.calls(destination)).isEmpty();
-  }
-
-  private DeliveryRequest request() {
-    return request(destination);
-  }
-
-  private DeliveryRequest request(String to) {
-    return DeliveryRequest.of(FakeChannel.NAME, to, json("hello")).about(NotedListener.KIND, owner);
-  }
-
-  /** A delivery that another process took and has not finished. */
-  private UUID leased(String until) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () -> {
-              var id = deliveries.enqueue(request());
-              sql.update(
-                  """
-                  update delivery
-                  set status = 'SENDING', attempts = 1, tries = 1, lease_owner = gen_random_uuid(),
-                      lease_until = %s
-                  where id = ?
-                  """
-                      .formatted(until),
-                  id);
-              return id;
-            });
-  }
-
-  private void stealLease(UUID id) {
-    sql.update(
-        """
-        update delivery
-        set lease_owner = gen_random_uuid(), lease_until = clock_timestamp() + interval '1 hour'
-        where id = ?
-        """,
-        id);
   }
 
   private boolean isSent(UUID id) {

@@ -34,8 +34,53 @@ public class DeliveryFixture {
       Instant firstAttemptAt,
       Instant sentAt) {}
 
+  /** Where {@link #request(UUID)} goes, which is nobody else's. */
+  static String destination(UUID owner) {
+    return "to-" + owner;
+  }
+
+  /** A message by the fake channel whose owner's listener takes notes. */
+  static DeliveryRequest request(UUID owner) {
+    return request(destination(owner), owner);
+  }
+
+  static DeliveryRequest request(String destination, UUID owner) {
+    return DeliveryRequest.of(FakeChannel.NAME, destination, json("hello"))
+        .about(NotedListener.KIND, owner);
+  }
+
   public UUID enqueue(DeliveryRequest request) {
     return QuarkusTransaction.requiringNew().call(() -> deliveries.enqueue(request));
+  }
+
+  /** A delivery that another process took and has not finished, leased until an SQL time. */
+  UUID leased(UUID owner, String until) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              var id = deliveries.enqueue(request(owner));
+              sql.update(
+                  """
+                  update delivery
+                  set status = 'SENDING', attempts = 1, tries = 1, lease_owner = gen_random_uuid(),
+                      lease_until = %s
+                  where id = ?
+                  """
+                      .formatted(until),
+                  id);
+              return id;
+            });
+  }
+
+  /** Another process takes over a delivery that is being sent. */
+  void stealLease(UUID id) {
+    sql.update(
+        """
+        update delivery
+        set lease_owner = gen_random_uuid(), lease_until = clock_timestamp() + interval '1 hour'
+        where id = ?
+        """,
+        id);
   }
 
   public Row row(UUID id) {

@@ -25,6 +25,13 @@ public class FakeChannel implements DeliveryChannel {
     Receipt answer(OutgoingDelivery delivery) throws DeliveryFailure;
   }
 
+  /** A provider that cannot be reached just now. */
+  static Behaviour away() {
+    return delivery -> {
+      throw DeliveryFailure.transientFailure("away", null);
+    };
+  }
+
   /** The next calls to the destination, one each; those after succeed. */
   void next(String destination, Behaviour... behaviours) {
     script

@@ -26,6 +26,11 @@ public class MovableClock implements InstantSource {
     return now.truncatedTo(ChronoUnit.MICROS);
   }
 
+  /** What the clock shows, without the fraction of its second. */
+  public Instant wholeSecond() {
+    return instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
   /** Stops the clock at {@code instant}. */
   public synchronized void set(Instant instant) {
     stopped = instant;

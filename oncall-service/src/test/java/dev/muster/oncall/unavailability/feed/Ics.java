@@ -2,6 +2,10 @@ package dev.muster.oncall.unavailability.feed;
 
 /** Writes calendars as calendar programs do. */
 final class Ics {
+  /** A weekend away. */
+  static final String SEA =
+      event("sea", "Sea", "DTSTART;VALUE=DATE:20261024", "DTEND;VALUE=DATE:20261026");
+
   private Ics() {}
 
   /** A calendar of these components. */
