@@ -5,6 +5,7 @@ import dev.muster.comms.component.Components;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.etag.ETags;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Single components. */
 @Path("/api/comms/v1/components")
@@ -83,8 +83,6 @@ public class ComponentResource {
   }
 
   private static RestResponse<ComponentResponse> answer(Component component) {
-    return ResponseBuilder.ok(ComponentResponse.from(component))
-        .header("ETag", ETags.of(component.version()))
-        .build();
+    return Answers.ok(ComponentResponse.from(component), component.version());
   }
 }

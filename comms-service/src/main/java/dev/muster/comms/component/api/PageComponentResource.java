@@ -5,10 +5,10 @@ import dev.muster.comms.component.Components;
 import dev.muster.comms.statuspage.StatusPages;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
-import dev.muster.platform.etag.ETags;
 import dev.muster.platform.paging.Cursor;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -17,13 +17,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The components of status pages. */
 @Path("/api/comms/v1/pages/{pageId}/components")
@@ -62,10 +60,9 @@ public class PageComponentResource {
       @RestPath UUID pageId, @NotNull @Valid ComponentRequest request) {
     Component component = components.create(pages.get(pageId), request.settings());
     audit.target("component", component.id());
-    return ResponseBuilder.<ComponentResponse>created(
-            URI.create("/api/comms/v1/components/" + component.id()))
-        .entity(ComponentResponse.from(component))
-        .header("ETag", ETags.of(component.version()))
-        .build();
+    return Answers.created(
+        "/api/comms/v1/components/" + component.id(),
+        ComponentResponse.from(component),
+        component.version());
   }
 }

@@ -11,6 +11,7 @@ import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,7 +26,6 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The communication policy: who is told what, how often, by itself or by a person. */
 @Path("/api/comms/v1/policy")
@@ -106,8 +106,6 @@ public class PolicyResource {
   }
 
   private static RestResponse<PolicyResponse> answer(PolicyVersion version) {
-    return ResponseBuilder.ok(PolicyResponse.from(version))
-        .header("ETag", ETags.of(version.version()))
-        .build();
+    return Answers.ok(PolicyResponse.from(version), version.version());
   }
 }

@@ -12,6 +12,7 @@ import dev.muster.platform.etag.ETags;
 import dev.muster.platform.paging.Cursor;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What status pages say about incidents. */
 @Path("/api/comms/v1/posts")
@@ -118,10 +117,8 @@ public class PostResource {
             request.impact(),
             request.published());
     audit.target("post", post.id());
-    return ResponseBuilder.<PostResponse>created(URI.create("/api/comms/v1/posts/" + post.id()))
-        .entity(PostResponse.from(post))
-        .header("ETag", ETags.of(post.version()))
-        .build();
+    return Answers.created(
+        "/api/comms/v1/posts/" + post.id(), PostResponse.from(post), post.version());
   }
 
   @PUT
@@ -185,8 +182,6 @@ public class PostResource {
   }
 
   private static RestResponse<PostResponse> answer(Post post) {
-    return ResponseBuilder.ok(PostResponse.from(post))
-        .header("ETag", ETags.of(post.version()))
-        .build();
+    return Answers.ok(PostResponse.from(post), post.version());
   }
 }

@@ -9,6 +9,7 @@ import dev.muster.platform.etag.ETags;
 import dev.muster.platform.paging.Cursor;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,13 +21,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Status pages. */
 @Path("/api/comms/v1/pages")
@@ -73,11 +72,8 @@ public class StatusPageResource {
   public RestResponse<StatusPageResponse> add(@NotNull @Valid StatusPageRequest request) {
     StatusPage page = pages.create(request.settings());
     audit.target("status-page", page.id());
-    return ResponseBuilder.<StatusPageResponse>created(
-            URI.create("/api/comms/v1/pages/" + page.id()))
-        .entity(StatusPageResponse.from(page, links))
-        .header("ETag", ETags.of(page.version()))
-        .build();
+    return Answers.created(
+        "/api/comms/v1/pages/" + page.id(), StatusPageResponse.from(page, links), page.version());
   }
 
   @PUT
@@ -110,8 +106,6 @@ public class StatusPageResource {
   }
 
   private RestResponse<StatusPageResponse> answer(StatusPage page) {
-    return ResponseBuilder.ok(StatusPageResponse.from(page, links))
-        .header("ETag", ETags.of(page.version()))
-        .build();
+    return Answers.ok(StatusPageResponse.from(page, links), page.version());
   }
 }

@@ -9,13 +9,13 @@ import dev.muster.incident.incident.IncidentList;
 import dev.muster.incident.severity.SeverityNames;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
-import dev.muster.platform.etag.ETags;
 import dev.muster.platform.paging.Cursor;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -29,7 +29,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Declares, lists and shows incidents. */
 @Path(IncidentResource.PATH)
@@ -115,9 +113,7 @@ public class IncidentResource {
   @Operation(operationId = "getIncident", summary = "Everything that a war room shows")
   public RestResponse<IncidentDetail> get(@PathParam("id") UUID id) {
     var detail = details.read(id, caller.get(), caller.locale());
-    return ResponseBuilder.ok(detail)
-        .header(HttpHeaders.ETAG, ETags.of(detail.incident().version()))
-        .build();
+    return Answers.ok(detail, detail.incident().version());
   }
 
   @PUT

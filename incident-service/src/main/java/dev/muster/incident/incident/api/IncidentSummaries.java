@@ -2,15 +2,11 @@ package dev.muster.incident.incident.api;
 
 import dev.muster.incident.incident.Incident;
 import dev.muster.incident.incident.IncidentList;
-import dev.muster.platform.etag.ETags;
+import dev.muster.platform.rest.Answers;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Makes summaries, with the names of people. */
 @ApplicationScoped
@@ -23,17 +19,13 @@ public class IncidentSummaries {
 
   /** The answer to a command that changed {@code incident}. */
   public RestResponse<IncidentSummary> changed(Incident incident) {
-    return ResponseBuilder.ok(of(incident))
-        .header(HttpHeaders.ETAG, ETags.of(incident.version()))
-        .build();
+    return Answers.ok(of(incident), incident.version());
   }
 
   /** The answer to the command that began {@code incident}. */
   RestResponse<IncidentSummary> created(Incident incident) {
-    return ResponseBuilder.create(Status.CREATED, of(incident))
-        .location(URI.create(IncidentResource.PATH + "/" + incident.id()))
-        .header(HttpHeaders.ETAG, ETags.of(incident.version()))
-        .build();
+    return Answers.created(
+        IncidentResource.PATH + "/" + incident.id(), of(incident), incident.version());
   }
 
   IncidentSummary of(Incident incident) {

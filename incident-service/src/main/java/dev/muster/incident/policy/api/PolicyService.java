@@ -8,10 +8,9 @@ import dev.muster.platform.etag.ETags;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
+import dev.muster.platform.rest.Answers;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What the resources of all policies do alike. */
 @ApplicationScoped
@@ -31,9 +30,7 @@ class PolicyService {
   <T> RestResponse<PolicyList<T>> read(PolicyKind<T> kind) {
     var versions = policies.history(kind, MOST_VERSIONS).stream().map(PolicyView::from).toList();
     var current = versions.get(0);
-    return ResponseBuilder.ok(new PolicyList<>(current, versions, kind.presets()))
-        .header(HttpHeaders.ETAG, ETags.of(current.version()))
-        .build();
+    return Answers.ok(new PolicyList<>(current, versions, kind.presets()), current.version());
   }
 
   /** Puts a preset or a definition in force; exactly one of them is given. */
@@ -55,8 +52,6 @@ class PolicyService {
             caller.get().who());
     audit.target("policy", kind.key());
     audit.detail("version", published.version());
-    return ResponseBuilder.ok(PolicyView.from(published))
-        .header(HttpHeaders.ETAG, ETags.of(published.version()))
-        .build();
+    return Answers.ok(PolicyView.from(published), published.version());
   }
 }

@@ -9,6 +9,7 @@ import dev.muster.incident.responder.ResponderCommands;
 import dev.muster.incident.responder.ResponderRequest;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,8 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Calls more people in. */
@@ -98,8 +96,6 @@ public class ResponderResource {
                 : request.personIds().stream().distinct().toList(),
             request.teamId(),
             request.message().strip());
-    return ResponseBuilder.create(Status.CREATED, CallView.from(made))
-        .location(URI.create(IncidentResource.PATH + "/" + id + "/responders"))
-        .build();
+    return Answers.created(IncidentResource.PATH + "/" + id + "/responders", CallView.from(made));
   }
 }

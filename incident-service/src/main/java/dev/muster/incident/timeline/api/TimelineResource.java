@@ -12,6 +12,7 @@ import dev.muster.platform.audit.Write;
 import dev.muster.platform.paging.Cursor;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -27,7 +28,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -36,8 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Reads and writes the timeline. */
 @Path(IncidentResource.PATH + "/{id}/timeline")
@@ -111,9 +109,8 @@ public class TimelineResource {
             request.occurredAt(),
             Boolean.TRUE.equals(request.pinned()),
             request.corrects());
-    return ResponseBuilder.create(Status.CREATED, EntryView.from(entry, caller.locale()))
-        .location(URI.create(IncidentResource.PATH + "/" + id + "/timeline"))
-        .build();
+    return Answers.created(
+        IncidentResource.PATH + "/" + id + "/timeline", EntryView.from(entry, caller.locale()));
   }
 
   @PUT

@@ -13,6 +13,7 @@ import dev.muster.platform.audit.Write;
 import dev.muster.platform.paging.Cursor;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -32,8 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Posts and lists updates. */
@@ -125,8 +123,6 @@ public class UpdateResource {
             request.text().strip(),
             request.publicText(),
             request.nextUpdateAt());
-    return ResponseBuilder.create(Status.CREATED, UpdateView.from(update))
-        .location(URI.create(IncidentResource.PATH + "/" + id + "/updates"))
-        .build();
+    return Answers.created(IncidentResource.PATH + "/" + id + "/updates", UpdateView.from(update));
   }
 }

@@ -7,6 +7,7 @@ import dev.muster.platform.audit.Write;
 import dev.muster.platform.etag.ETags;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,13 +20,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Emergency contacts. */
 @Path("/api/oncall/v1/contact-cards")
@@ -64,11 +63,10 @@ public class ContactCardResource {
   public RestResponse<ContactCardResponse> add(@NotNull @Valid ContactCardRequest request) {
     var card = cards.add(request.details());
     audit.target("contact-card", card.id());
-    return ResponseBuilder.<ContactCardResponse>created(
-            URI.create("/api/oncall/v1/contact-cards/" + card.id()))
-        .entity(ContactCardResponse.from(card))
-        .header("ETag", ETags.of(card.version()))
-        .build();
+    return Answers.created(
+        "/api/oncall/v1/contact-cards/" + card.id(),
+        ContactCardResponse.from(card),
+        card.version());
   }
 
   @PUT
@@ -99,8 +97,6 @@ public class ContactCardResource {
   }
 
   private static RestResponse<ContactCardResponse> answer(ContactCard card) {
-    return ResponseBuilder.ok(ContactCardResponse.from(card))
-        .header("ETag", ETags.of(card.version()))
-        .build();
+    return Answers.ok(ContactCardResponse.from(card), card.version());
   }
 }

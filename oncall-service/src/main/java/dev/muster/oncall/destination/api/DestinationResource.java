@@ -7,6 +7,7 @@ import dev.muster.platform.audit.Write;
 import dev.muster.platform.etag.ETags;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,14 +20,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Places that levels of escalation policies tell. */
 @Path("/api/oncall/v1/destinations")
@@ -77,11 +76,10 @@ public class DestinationResource {
     var added = destinations.add(request.details());
     var destination = added.destination();
     audit.target("destination", destination.id());
-    return ResponseBuilder.<DestinationResponse>created(
-            URI.create("/api/oncall/v1/destinations/" + destination.id()))
-        .entity(DestinationResponse.from(destination, true, added.secret()))
-        .header("ETag", ETags.of(destination.version()))
-        .build();
+    return Answers.created(
+        "/api/oncall/v1/destinations/" + destination.id(),
+        DestinationResponse.from(destination, true, added.secret()),
+        destination.version());
   }
 
   @PUT
@@ -129,9 +127,7 @@ public class DestinationResource {
   }
 
   private RestResponse<DestinationResponse> answer(Destination destination) {
-    return ResponseBuilder.ok(response(destination))
-        .header("ETag", ETags.of(destination.version()))
-        .build();
+    return Answers.ok(response(destination), destination.version());
   }
 
   private DestinationResponse response(Destination destination) {

@@ -3,6 +3,7 @@ package dev.muster.oncall.escalation.api;
 import dev.muster.oncall.escalation.LastResort;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.etag.ETags;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -16,7 +17,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Whom the organisation pages when an escalation policy is over and nobody answered. */
 @Path("/api/oncall/v1/last-resort")
@@ -59,9 +59,7 @@ public class LastResortResource {
 
   private RestResponse<LastResortBody> answer() {
     var kept = lastResort.get();
-    return ResponseBuilder.ok(
-            new LastResortBody(kept.targets().stream().map(TargetBody::from).toList()))
-        .header("ETag", ETags.of(kept.version()))
-        .build();
+    return Answers.ok(
+        new LastResortBody(kept.targets().stream().map(TargetBody::from).toList()), kept.version());
   }
 }

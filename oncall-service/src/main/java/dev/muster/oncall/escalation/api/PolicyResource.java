@@ -7,6 +7,7 @@ import dev.muster.platform.audit.Write;
 import dev.muster.platform.etag.ETags;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -18,13 +19,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Escalation policies. */
 @Path("/api/oncall/v1/escalation-policies")
@@ -60,11 +59,10 @@ public class PolicyResource {
   public RestResponse<PolicyResponse> add(@NotNull @Valid PolicyRequest request) {
     var policy = policies.add(request.details());
     audit.target("escalation-policy", policy.id());
-    return ResponseBuilder.<PolicyResponse>created(
-            URI.create("/api/oncall/v1/escalation-policies/" + policy.id()))
-        .entity(PolicyResponse.from(policy))
-        .header("ETag", ETags.of(policy.version()))
-        .build();
+    return Answers.created(
+        "/api/oncall/v1/escalation-policies/" + policy.id(),
+        PolicyResponse.from(policy),
+        policy.version());
   }
 
   @PUT
@@ -100,8 +98,6 @@ public class PolicyResource {
   }
 
   private static RestResponse<PolicyResponse> answer(EscalationPolicy policy) {
-    return ResponseBuilder.ok(PolicyResponse.from(policy))
-        .header("ETag", ETags.of(policy.version()))
-        .build();
+    return Answers.ok(PolicyResponse.from(policy), policy.version());
   }
 }

@@ -6,6 +6,7 @@ import dev.muster.oncall.person.People;
 import dev.muster.oncall.schedule.Schedules;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,14 +15,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Shifts that are handed over. */
 @Path("/api/oncall/v1/schedules/{scheduleId}/hand-overs")
@@ -87,11 +86,9 @@ public class HandoverResource {
             logins.require(actor.get()),
             request.toPersonId(),
             request.note() == null ? "" : request.note());
-    return ResponseBuilder.<HandoverResponse>created(
-            URI.create(
-                "/api/oncall/v1/schedules/%s/hand-overs/%s".formatted(scheduleId, handover.id())))
-        .entity(HandoverResponse.from(handover, people))
-        .build();
+    return Answers.created(
+        "/api/oncall/v1/schedules/%s/hand-overs/%s".formatted(scheduleId, handover.id()),
+        HandoverResponse.from(handover, people));
   }
 
   @POST

@@ -10,6 +10,7 @@ import dev.muster.platform.audit.Write;
 import dev.muster.platform.etag.ETags;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** How senders reach a service. */
 @Path("/api/oncall/v1/services/{serviceId}/integrations")
@@ -84,13 +83,10 @@ public class IntegrationResource {
       @RestPath UUID serviceId, @NotNull @Valid IntegrationRequest request) {
     var added = integrations.add(services.get(serviceId), request.kind(), request.name());
     audit.target("integration", added.integration().id());
-    return ResponseBuilder.<IntegrationResponse>created(
-            URI.create(
-                "/api/oncall/v1/services/%s/integrations/%s"
-                    .formatted(serviceId, added.integration().id())))
-        .entity(IntegrationResponse.from(added.integration(), added.key(), publicUrl))
-        .header("ETag", ETags.of(added.integration().version()))
-        .build();
+    return Answers.created(
+        "/api/oncall/v1/services/%s/integrations/%s".formatted(serviceId, added.integration().id()),
+        IntegrationResponse.from(added.integration(), added.key(), publicUrl),
+        added.integration().version());
   }
 
   @PUT
@@ -149,8 +145,6 @@ public class IntegrationResource {
   }
 
   private RestResponse<IntegrationResponse> answer(Integration integration, String key) {
-    return ResponseBuilder.ok(IntegrationResponse.from(integration, key, publicUrl))
-        .header("ETag", ETags.of(integration.version()))
-        .build();
+    return Answers.ok(IntegrationResponse.from(integration, key, publicUrl), integration.version());
   }
 }

@@ -8,6 +8,7 @@ import dev.muster.oncall.person.Person;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.problem.ProblemMapper;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** How a person can be reached; each person keeps their own. */
 @Path("/api/oncall/v1/people/{personId}/contact-methods")
@@ -77,12 +76,9 @@ public class ContactMethodResource {
     var person = own(personId);
     var added = methods.add(person, request.wanted());
     audit.target("contact-method", added.method().id());
-    return ResponseBuilder.<ContactMethodResponse>created(
-            URI.create(
-                "/api/oncall/v1/people/%s/contact-methods/%s"
-                    .formatted(personId, added.method().id())))
-        .entity(ContactMethodResponse.from(added.method(), person, added.secret()))
-        .build();
+    return Answers.created(
+        "/api/oncall/v1/people/%s/contact-methods/%s".formatted(personId, added.method().id()),
+        ContactMethodResponse.from(added.method(), person, added.secret()));
   }
 
   @DELETE

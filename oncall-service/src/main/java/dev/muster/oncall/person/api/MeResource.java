@@ -6,6 +6,7 @@ import dev.muster.oncall.person.Person;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.etag.ETags;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.CurrentActor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.Authenticated;
@@ -20,7 +21,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The person who is signed in. */
 @Path("/api/oncall/v1/me")
@@ -75,8 +75,6 @@ public class MeResource {
   }
 
   private RestResponse<MeResponse> answer(Person person) {
-    return ResponseBuilder.ok(MeResponse.from(person, actor.get().roles()))
-        .header("ETag", ETags.of(person.sequence()))
-        .build();
+    return Answers.ok(MeResponse.from(person, actor.get().roles()), person.sequence());
   }
 }

@@ -8,6 +8,7 @@ import dev.muster.platform.audit.Write;
 import dev.muster.platform.etag.ETags;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** People. */
 @Path("/api/oncall/v1/people")
@@ -71,9 +70,7 @@ public class PersonResource {
   @Operation(operationId = "getPerson", summary = "One person")
   public RestResponse<PersonResponse> get(@RestPath UUID id) {
     var person = people.get(id);
-    return ResponseBuilder.ok(PersonResponse.from(person))
-        .header("ETag", ETags.of(person.sequence()))
-        .build();
+    return Answers.ok(PersonResponse.from(person), person.sequence());
   }
 
   @POST
@@ -91,11 +88,8 @@ public class PersonResource {
     if (invite && person.isActive()) {
       invitations.send(person, actor.get().who());
     }
-    return ResponseBuilder.<PersonResponse>created(
-            URI.create("/api/oncall/v1/people/" + person.id()))
-        .entity(PersonResponse.from(person))
-        .header("ETag", ETags.of(person.sequence()))
-        .build();
+    return Answers.created(
+        "/api/oncall/v1/people/" + person.id(), PersonResponse.from(person), person.sequence());
   }
 
   @PUT
@@ -111,9 +105,7 @@ public class PersonResource {
     var person = people.get(id);
     ETags.requireMatch(ifMatch, person.sequence());
     people.change(person, request.details());
-    return ResponseBuilder.ok(PersonResponse.from(person))
-        .header("ETag", ETags.of(person.sequence()))
-        .build();
+    return Answers.ok(PersonResponse.from(person), person.sequence());
   }
 
   @POST

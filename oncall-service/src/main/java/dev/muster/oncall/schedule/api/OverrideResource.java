@@ -9,6 +9,7 @@ import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Exceptions from the layers of a schedule. */
 @Path("/api/oncall/v1/schedules/{scheduleId}/overrides")
@@ -82,11 +81,9 @@ public class OverrideResource {
       @RestPath UUID scheduleId, @NotNull @Valid OverrideRequest request) {
     audit.target("schedule", scheduleId);
     var override = overrides.add(schedules.get(scheduleId), request.override(), actor.get().name());
-    return ResponseBuilder.<OverrideResponse>created(
-            URI.create(
-                "/api/oncall/v1/schedules/%s/overrides/%s".formatted(scheduleId, override.id())))
-        .entity(OverrideResponse.from(override, names(List.of(override))))
-        .build();
+    return Answers.created(
+        "/api/oncall/v1/schedules/%s/overrides/%s".formatted(scheduleId, override.id()),
+        OverrideResponse.from(override, names(List.of(override))));
   }
 
   @DELETE

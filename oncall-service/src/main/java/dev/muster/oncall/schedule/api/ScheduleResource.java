@@ -9,6 +9,7 @@ import dev.muster.platform.audit.Write;
 import dev.muster.platform.etag.ETags;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,14 +22,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Schedules and the revisions of what they say. */
 @Path("/api/oncall/v1/schedules")
@@ -77,11 +76,8 @@ public class ScheduleResource {
   public RestResponse<ScheduleResponse> add(@NotNull @Valid ScheduleRequest request) {
     var schedule = schedules.add(request.details(), request.definition(), actor.get().name());
     audit.target("schedule", schedule.id());
-    return ResponseBuilder.<ScheduleResponse>created(
-            URI.create("/api/oncall/v1/schedules/" + schedule.id()))
-        .entity(response(schedule, null))
-        .header("ETag", ETags.of(schedule.version()))
-        .build();
+    return Answers.created(
+        "/api/oncall/v1/schedules/" + schedule.id(), response(schedule, null), schedule.version());
   }
 
   @PUT
@@ -153,9 +149,7 @@ public class ScheduleResource {
 
   private RestResponse<ScheduleResponse> answer(Schedule schedule) {
     var planned = schedules.planned(schedule).map(PlannedChange::from).orElse(null);
-    return ResponseBuilder.ok(response(schedule, planned))
-        .header("ETag", ETags.of(schedule.version()))
-        .build();
+    return Answers.ok(response(schedule, planned), schedule.version());
   }
 
   private ScheduleResponse response(Schedule schedule, PlannedChange planned) {

@@ -4,6 +4,7 @@ import dev.muster.oncall.schedule.Schedules;
 import dev.muster.oncall.schedule.TemporarySchedules;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.net.URI;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Fixed shifts for a period. */
 @Path("/api/oncall/v1/schedules/{scheduleId}/temporary")
@@ -69,11 +68,9 @@ public class TemporaryResource {
             request.endsAt().truncatedTo(ChronoUnit.MICROS),
             request.fixed(),
             actor.get().name());
-    return ResponseBuilder.<TemporaryResponse>created(
-            URI.create(
-                "/api/oncall/v1/schedules/%s/temporary/%s".formatted(scheduleId, temporary.id())))
-        .entity(TemporaryResponse.from(temporary))
-        .build();
+    return Answers.created(
+        "/api/oncall/v1/schedules/%s/temporary/%s".formatted(scheduleId, temporary.id()),
+        TemporaryResponse.from(temporary));
   }
 
   @DELETE

@@ -7,6 +7,7 @@ import dev.muster.platform.audit.Write;
 import dev.muster.platform.etag.ETags;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,13 +20,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Services. */
 @Path("/api/oncall/v1/services")
@@ -62,11 +61,10 @@ public class ServiceResource {
   public RestResponse<ServiceResponse> add(@NotNull @Valid ServiceRequest request) {
     var service = services.add(request.details());
     audit.target("service", service.id());
-    return ResponseBuilder.<ServiceResponse>created(
-            URI.create("/api/oncall/v1/services/" + service.id()))
-        .entity(ServiceResponse.from(service))
-        .header("ETag", ETags.of(service.sequence()))
-        .build();
+    return Answers.created(
+        "/api/oncall/v1/services/" + service.id(),
+        ServiceResponse.from(service),
+        service.sequence());
   }
 
   @PUT
@@ -100,8 +98,6 @@ public class ServiceResource {
   }
 
   private static RestResponse<ServiceResponse> answer(MonitoredService service) {
-    return ResponseBuilder.ok(ServiceResponse.from(service))
-        .header("ETag", ETags.of(service.sequence()))
-        .build();
+    return Answers.ok(ServiceResponse.from(service), service.sequence());
   }
 }

@@ -11,6 +11,7 @@ import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Shifts that people offer each other. */
 @Path("/api/oncall/v1/swaps")
@@ -93,9 +92,7 @@ public class SwapResource {
             offer.startsAt().truncatedTo(ChronoUnit.MICROS),
             offer.endsAt().truncatedTo(ChronoUnit.MICROS),
             offer.note() == null ? "" : offer.note());
-    return ResponseBuilder.<SwapResponse>created(URI.create("/api/oncall/v1/swaps/" + swap.id()))
-        .entity(answer(swap))
-        .build();
+    return Answers.created("/api/oncall/v1/swaps/" + swap.id(), answer(swap));
   }
 
   @POST

@@ -7,6 +7,7 @@ import dev.muster.platform.audit.Write;
 import dev.muster.platform.etag.ETags;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -18,13 +19,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Teams. */
 @Path("/api/oncall/v1/teams")
@@ -60,10 +59,8 @@ public class TeamResource {
   public RestResponse<TeamResponse> add(@NotNull @Valid TeamRequest request) {
     var team = teams.add(request.details());
     audit.target("team", team.id());
-    return ResponseBuilder.<TeamResponse>created(URI.create("/api/oncall/v1/teams/" + team.id()))
-        .entity(TeamResponse.from(team))
-        .header("ETag", ETags.of(team.sequence()))
-        .build();
+    return Answers.created(
+        "/api/oncall/v1/teams/" + team.id(), TeamResponse.from(team), team.sequence());
   }
 
   @PUT
@@ -95,8 +92,6 @@ public class TeamResource {
   }
 
   private static RestResponse<TeamResponse> answer(Team team) {
-    return ResponseBuilder.ok(TeamResponse.from(team))
-        .header("ETag", ETags.of(team.sequence()))
-        .build();
+    return Answers.ok(TeamResponse.from(team), team.sequence());
   }
 }

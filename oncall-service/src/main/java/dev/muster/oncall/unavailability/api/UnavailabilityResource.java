@@ -7,6 +7,7 @@ import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,13 +18,11 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** When a person cannot be on call. */
 @Path("/api/oncall/v1/people/{personId}/unavailability")
@@ -68,11 +67,9 @@ public class UnavailabilityResource {
     Ownership.requireOrManager(actor.get(), personId);
     var person = people.get(personId);
     var added = unavailabilities.add(request.timeOff(person.id()), actor.get().name());
-    return ResponseBuilder.<UnavailabilityResponse>created(
-            URI.create(
-                "/api/oncall/v1/people/%s/unavailability/%s".formatted(personId, added.id())))
-        .entity(UnavailabilityResponse.from(added, true))
-        .build();
+    return Answers.created(
+        "/api/oncall/v1/people/%s/unavailability/%s".formatted(personId, added.id()),
+        UnavailabilityResponse.from(added, true));
   }
 
   @DELETE

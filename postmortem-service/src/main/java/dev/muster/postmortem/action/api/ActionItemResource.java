@@ -4,9 +4,9 @@ import dev.muster.contracts.postmortem.ActionItemPriority;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.catalog.Catalog;
-import dev.muster.platform.etag.ETags;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import dev.muster.postmortem.action.ActionItem;
@@ -33,8 +33,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -46,6 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Action items: added, changed, moved, listed, and counted for managers. */
 @Path("/api/postmortem/v1/action-items")
@@ -130,7 +129,7 @@ public class ActionItemResource {
       responseCode = "201",
       description = "Added",
       content = @Content(schema = @Schema(implementation = ActionItemView.class)))
-  public Response add(@NotNull @Valid NewActionItem wanted) {
+  public RestResponse<ActionItemView> add(@NotNull @Valid NewActionItem wanted) {
     ActionItem item =
         items.add(
             wanted.postmortemId(),
@@ -139,10 +138,8 @@ public class ActionItemResource {
             reader(),
             actor.get().who());
     audit.target("action-item", item.id());
-    return Response.created(URI.create("/api/postmortem/v1/action-items/" + item.id()))
-        .header(HttpHeaders.ETAG, ETags.of(item.version()))
-        .entity(view(item))
-        .build();
+    return Answers.created(
+        "/api/postmortem/v1/action-items/" + item.id(), view(item), item.version());
   }
 
   @GET
@@ -153,7 +150,7 @@ public class ActionItemResource {
       responseCode = "200",
       description = "The item, with its version as entity tag",
       content = @Content(schema = @Schema(implementation = ActionItemView.class)))
-  public Response get(@PathParam("id") UUID id) {
+  public RestResponse<ActionItemView> get(@PathParam("id") UUID id) {
     return ok(items.readable(id, reader()));
   }
 
@@ -166,7 +163,7 @@ public class ActionItemResource {
       responseCode = "200",
       description = "Changed",
       content = @Content(schema = @Schema(implementation = ActionItemView.class)))
-  public Response change(
+  public RestResponse<ActionItemView> change(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid ActionItemChange wanted) {
@@ -183,7 +180,8 @@ public class ActionItemResource {
       responseCode = "200",
       description = "Moved",
       content = @Content(schema = @Schema(implementation = ActionItemView.class)))
-  public Response move(@PathParam("id") UUID id, @NotNull @Valid StatusChange wanted) {
+  public RestResponse<ActionItemView> move(
+      @PathParam("id") UUID id, @NotNull @Valid StatusChange wanted) {
     audit.target("action-item", id);
     audit.detail("to", wanted.to());
     return ok(
@@ -191,8 +189,8 @@ public class ActionItemResource {
             id, wanted.to(), wanted.itemEvidence(), wanted.reason(), reader(), actor.get().who()));
   }
 
-  private Response ok(ActionItem item) {
-    return Response.ok(view(item)).header(HttpHeaders.ETAG, ETags.of(item.version())).build();
+  private RestResponse<ActionItemView> ok(ActionItem item) {
+    return Answers.ok(view(item), item.version());
   }
 
   private ActionItemView view(ActionItem item) {

@@ -4,11 +4,11 @@ import dev.muster.contracts.Severity;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.catalog.Catalog;
-import dev.muster.platform.etag.ETags;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import dev.muster.postmortem.document.PostmortemFilter;
@@ -35,7 +35,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Post-mortems as they are written. */
 @Path("/api/postmortem/v1/postmortems")
@@ -121,7 +121,7 @@ public class PostmortemResource {
       responseCode = "200",
       description = "Stored, with its version as entity tag",
       content = @Content(schema = @Schema(implementation = SectionView.class)))
-  public Response write(
+  public RestResponse<SectionView> write(
       @PathParam("id") UUID id,
       @PathParam("key") String key,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -131,9 +131,8 @@ public class PostmortemResource {
     Section section =
         postmortems.write(
             id, sectionKey(key), text.markdown(), ifMatch, reader(), actor.get().who());
-    return Response.ok(SectionView.from(section, renderer.toHtml(section.markdown())))
-        .header(HttpHeaders.ETAG, ETags.of(section.version()))
-        .build();
+    return Answers.ok(
+        SectionView.from(section, renderer.toHtml(section.markdown())), section.version());
   }
 
   @POST

@@ -4,6 +4,7 @@ import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import dev.muster.postmortem.document.Postmortem;
@@ -16,13 +17,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Post-mortems that no rule demands. */
 @Path("/api/postmortem/v1/postmortems")
@@ -58,11 +58,10 @@ public class DraftResource {
       responseCode = "201",
       description = "Drafted",
       content = @Content(schema = @Schema(implementation = DraftedPostmortem.class)))
-  public Response draft(@NotNull @Valid NewPostmortem wanted) {
+  public RestResponse<DraftedPostmortem> draft(@NotNull @Valid NewPostmortem wanted) {
     Postmortem postmortem = drafting.onRequest(wanted.incidentId(), actor.get().who());
     audit.target("postmortem", postmortem.id());
-    return Response.created(URI.create("/api/postmortem/v1/postmortems/" + postmortem.id()))
-        .entity(DraftedPostmortem.from(postmortem))
-        .build();
+    return Answers.created(
+        "/api/postmortem/v1/postmortems/" + postmortem.id(), DraftedPostmortem.from(postmortem));
   }
 }

@@ -6,6 +6,7 @@ import dev.muster.oncall.person.Person;
 import dev.muster.oncall.unavailability.feed.UnavailabilityFeeds;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,14 +16,12 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Calendars elsewhere that say when a person cannot be on call. */
 @Path("/api/oncall/v1/people/{personId}/unavailability-feeds")
@@ -71,11 +70,9 @@ public class UnavailabilityFeedResource {
             request.titleContains(),
             actor.get().name());
     audit.detail("host", feed.host());
-    return ResponseBuilder.<UnavailabilityFeedResponse>created(
-            URI.create(
-                "/api/oncall/v1/people/%s/unavailability-feeds/%s".formatted(personId, feed.id())))
-        .entity(UnavailabilityFeedResponse.from(feed))
-        .build();
+    return Answers.created(
+        "/api/oncall/v1/people/%s/unavailability-feeds/%s".formatted(personId, feed.id()),
+        UnavailabilityFeedResponse.from(feed));
   }
 
   @POST
