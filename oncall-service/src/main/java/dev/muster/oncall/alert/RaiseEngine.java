@@ -22,7 +22,7 @@ import java.util.UUID;
 public class RaiseEngine implements DueWork.Rows {
   private static final Duration PUT_OFF = Duration.ofSeconds(10);
 
-  private final AlertTable table;
+  private final RaiseTable table;
   private final Raises raises;
   private final Pager pager;
   private final Escalations escalations;
@@ -31,7 +31,7 @@ public class RaiseEngine implements DueWork.Rows {
   private final Lateness lateness;
 
   RaiseEngine(
-      AlertTable table,
+      RaiseTable table,
       Raises raises,
       Pager pager,
       Escalations escalations,
@@ -44,7 +44,7 @@ public class RaiseEngine implements DueWork.Rows {
     this.escalations = escalations;
     this.migrations = migrations;
     this.time = time;
-    this.lateness = new Lateness("muster.raise.overdue.seconds", table::overdueRaise, metrics);
+    this.lateness = new Lateness("muster.raise.overdue.seconds", table::overdue, metrics);
   }
 
   @Scheduled(
@@ -66,7 +66,7 @@ public class RaiseEngine implements DueWork.Rows {
   @Override
   public int work(int most, List<UUID> claimed) {
     var now = time.instant();
-    var due = table.claimRaises(now, most);
+    var due = table.claim(now, most);
     due.forEach(alert -> claimed.add(alert.id()));
     for (var alert : due) {
       if (raises.raise(alert, now)) {

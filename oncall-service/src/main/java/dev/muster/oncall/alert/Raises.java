@@ -10,9 +10,9 @@ import java.time.Instant;
 class Raises {
   private static final Who SUPPORT_HOURS = Who.rule("support-hours");
 
-  private final AlertTable table;
+  private final RaiseTable table;
 
-  Raises(AlertTable table) {
+  Raises(RaiseTable table) {
     this.table = table;
   }
 
@@ -23,7 +23,7 @@ class Raises {
    * @return whether it became urgent
    */
   boolean raise(Alert alert, Instant now) {
-    var due = table.raiseRule(alert.id(), now);
+    var due = table.rule(alert.id(), now);
     if (due.isEmpty()) {
       return false;
     }

@@ -4,6 +4,7 @@ import dev.muster.contracts.Who;
 import dev.muster.oncall.alert.AlertStatus;
 import dev.muster.oncall.alert.Alerts;
 import dev.muster.oncall.alert.MadeKeys;
+import dev.muster.oncall.alert.Opener;
 import dev.muster.oncall.alert.Openings;
 import dev.muster.oncall.integration.Route;
 import dev.muster.platform.database.DatabaseFailures;
@@ -28,12 +29,19 @@ public class Intake {
   private static final int TRIES = 4;
   private static final int ROUNDS = 20;
 
+  private final Opener opener;
   private final Alerts alerts;
   private final SenderResolutions resolutions;
   private final MeterRegistry metrics;
   private final InstantSource time;
 
-  Intake(Alerts alerts, SenderResolutions resolutions, MeterRegistry metrics, InstantSource time) {
+  Intake(
+      Opener opener,
+      Alerts alerts,
+      SenderResolutions resolutions,
+      MeterRegistry metrics,
+      InstantSource time) {
+    this.opener = opener;
     this.alerts = alerts;
     this.resolutions = resolutions;
     this.metrics = metrics;
@@ -107,10 +115,10 @@ public class Intake {
       if (round == 1) {
         resolutions.serialise(route.integrationId(), signal.dedupKey());
       }
-      if (alerts.open(Openings.of(route, signal, sender(route), time.instant())).isPresent()) {
+      if (opener.open(Openings.of(route, signal, sender(route), time.instant())).isPresent()) {
         return Accepted.OPENED;
       }
-      if (alerts.repeat(
+      if (opener.repeat(
           route.integrationId(),
           signal.dedupKey(),
           signal.startsAt(),
@@ -130,7 +138,7 @@ public class Intake {
   }
 
   private Optional<UUID> find(Route route, Signal signal) {
-    return alerts.openWith(route.integrationId(), signal.dedupKey());
+    return opener.openWith(route.integrationId(), signal.dedupKey());
   }
 
   private static boolean isChange(AlertStatus.Effect effect) {

@@ -3,8 +3,8 @@ package dev.muster.oncall.integration;
 import dev.muster.contracts.AlertSeverity;
 import dev.muster.contracts.Who;
 import dev.muster.oncall.alert.Alert;
-import dev.muster.oncall.alert.Alerts;
 import dev.muster.oncall.alert.NewAlert;
+import dev.muster.oncall.alert.Opener;
 import dev.muster.oncall.escalation.PagingDirectory;
 import dev.muster.oncall.page.Urgency;
 import dev.muster.platform.id.Ids;
@@ -21,12 +21,12 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class TestAlerts {
-  private final Alerts alerts;
+  private final Opener opener;
   private final PagingDirectory directory;
   private final InstantSource time;
 
-  TestAlerts(Alerts alerts, PagingDirectory directory, InstantSource time) {
-    this.alerts = alerts;
+  TestAlerts(Opener opener, PagingDirectory directory, InstantSource time) {
+    this.opener = opener;
     this.directory = directory;
     this.time = time;
   }
@@ -41,7 +41,7 @@ public class TestAlerts {
                     new ProblemException(Problem.notFound("service.not-found", "No such service")));
     var id = Ids.next();
     var now = time.instant();
-    return alerts
+    return opener
         .open(
             new NewAlert(
                 id,

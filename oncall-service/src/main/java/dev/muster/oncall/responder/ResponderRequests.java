@@ -9,6 +9,7 @@ import dev.muster.contracts.incident.IncidentFacts;
 import dev.muster.contracts.incident.RespondersRequested;
 import dev.muster.oncall.alert.Alerts;
 import dev.muster.oncall.alert.NewAlert;
+import dev.muster.oncall.alert.Opener;
 import dev.muster.oncall.escalation.EscalationTarget;
 import dev.muster.oncall.escalation.PagingDirectory;
 import dev.muster.oncall.escalation.PolicySnapshot;
@@ -36,16 +37,19 @@ public class ResponderRequests {
   private static final int NO_SERVICE_TIER = 4;
   private static final int LONGEST_SUMMARY = 1_024;
 
+  private final Opener opener;
   private final Alerts alerts;
   private final PagingDirectory directory;
   private final InstantSource time;
   private final String consoleUrl;
 
   ResponderRequests(
+      Opener opener,
       Alerts alerts,
       PagingDirectory directory,
       InstantSource time,
       @ConfigProperty(name = "muster.console-url") String consoleUrl) {
+    this.opener = opener;
     this.alerts = alerts;
     this.directory = directory;
     this.time = time;
@@ -56,7 +60,7 @@ public class ResponderRequests {
   public void open(RespondersRequested request) {
     var incident = request.incident();
     var now = time.instant();
-    alerts.open(
+    opener.open(
         new NewAlert(
             Ids.next(),
             service(incident),
@@ -86,7 +90,7 @@ public class ResponderRequests {
   /** Once an incident is over, nobody needs to be asked any more. */
   public void follow(IncidentFacts incident) {
     if (isOver(incident.state())) {
-      alerts
+      opener
           .openRequests(incident.incidentId())
           .forEach(id -> alerts.resolve(id, Who.rule("incident-over"), null));
     }

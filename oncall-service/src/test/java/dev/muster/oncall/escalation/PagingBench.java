@@ -9,6 +9,7 @@ import dev.muster.oncall.Api;
 import dev.muster.oncall.Api.Someone;
 import dev.muster.oncall.alert.Alerts;
 import dev.muster.oncall.alert.NewAlert;
+import dev.muster.oncall.alert.Opener;
 import dev.muster.oncall.page.Urgency;
 import dev.muster.oncall.service.ServiceFacts;
 import dev.muster.platform.database.Sql;
@@ -39,6 +40,7 @@ class PagingBench {
   private static final int DUE = 6_000;
   private static final int OPEN = 1_000;
 
+  @Inject Opener opener;
   @Inject Alerts alerts;
   @Inject EscalationEngine engine;
   @Inject MovableClock clock;
@@ -62,7 +64,7 @@ class PagingBench {
   private UUID open(EscalationLevel... levels) {
     var id = Ids.next();
     var now = clock.instant();
-    alerts.open(
+    opener.open(
         new NewAlert(
             id,
             service,
@@ -129,12 +131,14 @@ class PagingBench {
         .until(
             () ->
                 count(
-                        "select count(*) from page_step where alert_id = any (?) and status = 'SENT'",
+                        "select count(*) from page_step where alert_id = any (?) and status ="
+                            + " 'SENT'",
                         ids)
                     == DUE);
     System.out.printf(
         Locale.ROOT,
-        "%,d escalations due at once: all levels fired after %.1f s, all messages with the mail server after %.1f s%n",
+        "%,d escalations due at once: all levels fired after %.1f s, all messages with the mail"
+            + " server after %.1f s%n",
         DUE,
         fired,
         seconds(begun));

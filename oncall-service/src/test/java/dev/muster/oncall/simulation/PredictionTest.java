@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dev.muster.contracts.AlertSeverity;
 import dev.muster.contracts.Severity;
 import dev.muster.contracts.Who;
-import dev.muster.oncall.alert.Alerts;
 import dev.muster.oncall.alert.NewAlert;
+import dev.muster.oncall.alert.Opener;
 import dev.muster.oncall.alert.RaiseEngine;
 import dev.muster.oncall.escalation.Circumstances;
 import dev.muster.oncall.escalation.EscalationEngine;
@@ -42,7 +42,7 @@ class PredictionTest {
   private static final int ALERTS = 1_000;
 
   @Inject MovableClock clock;
-  @Inject Alerts alerts;
+  @Inject Opener opener;
   @Inject PagingDirectory directory;
   @Inject EscalationTurns turns;
   @Inject EscalationEngine escalations;
@@ -56,7 +56,8 @@ class PredictionTest {
   @AfterEach
   void backToNow() {
     sql.update(
-        "update delivery set status = 'CANCELLED' where owner_kind = 'post' and status = 'PENDING'");
+        "update delivery set status = 'CANCELLED' where owner_kind = 'post' and status ="
+            + " 'PENDING'");
     receiver.close();
     clock.reset();
   }
@@ -84,7 +85,7 @@ class PredictionTest {
     QuarkusTransaction.requiringNew()
         .run(
             () ->
-                alerts.open(
+                opener.open(
                     new NewAlert(
                         id,
                         service.facts(),

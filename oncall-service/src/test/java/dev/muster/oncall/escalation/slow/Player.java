@@ -6,6 +6,7 @@ import dev.muster.contracts.Who;
 import dev.muster.oncall.alert.AlertActions;
 import dev.muster.oncall.alert.Alerts;
 import dev.muster.oncall.alert.ManualPages;
+import dev.muster.oncall.alert.Opener;
 import dev.muster.oncall.alert.Openings;
 import dev.muster.oncall.alert.RaiseEngine;
 import dev.muster.oncall.escalation.EscalationEngine;
@@ -40,6 +41,7 @@ class Player {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final MovableClock clock;
+  private final Opener opener;
   private final Alerts alerts;
   private final AlertActions actions;
   private final ManualPages byHand;
@@ -51,6 +53,7 @@ class Player {
 
   Player(
       MovableClock clock,
+      Opener opener,
       Alerts alerts,
       AlertActions actions,
       ManualPages byHand,
@@ -60,6 +63,7 @@ class Player {
       RaiseEngine raises,
       Sql sql) {
     this.clock = clock;
+    this.opener = opener;
     this.alerts = alerts;
     this.actions = actions;
     this.byHand = byHand;
@@ -156,7 +160,7 @@ class Player {
     var alert = Openings.of(route, signal, RULE, clock.instant());
     one.opened(
         number,
-        QuarkusTransaction.requiringNew().call(() -> alerts.open(alert)).orElseThrow().id());
+        QuarkusTransaction.requiringNew().call(() -> opener.open(alert)).orElseThrow().id());
   }
 
   private void answer(Performance one, int number, Answer answer) {
@@ -198,7 +202,8 @@ class Player {
         alertId,
         answer.incident());
     sql.update(
-        "insert into incident_of_alert (alert_id, incident_id) values (?, ?) on conflict do nothing",
+        "insert into incident_of_alert (alert_id, incident_id) values (?, ?) on conflict do"
+            + " nothing",
         alertId,
         alertId);
   }
