@@ -104,10 +104,12 @@ public class AlertIntake {
             incident ->
                 store.save(
                     incident,
-                    incident.alertAcknowledged(
-                        alert.get().facts(),
-                        new Act(event.by(), event.occurredAt()),
-                        time.instant())));
+                    incident
+                        .alerts()
+                        .acknowledged(
+                            alert.get().facts(),
+                            new Act(event.by(), event.occurredAt()),
+                            time.instant())));
   }
 
   /** The incident keeps its milestones: somebody had taken the alert. */

@@ -176,7 +176,7 @@ public class Declarations {
                 .phrase("reasons", decision.phrase()),
             act,
             changes);
-    changes.and(incident.attach(alert.facts(), true, act));
+    changes.and(incident.alerts().attach(alert.facts(), true, act));
     store.add(incident, changes);
     alerts.attach(alert.id(), incident.id());
     takeNotes(incident, alert.id());
@@ -186,7 +186,7 @@ public class Declarations {
 
   /** Joins an alert to an incident, with what happened around it before. */
   public void attach(Incident incident, Alert alert, Act act) {
-    store.save(incident, incident.attach(alert.facts(), false, act));
+    store.save(incident, incident.alerts().attach(alert.facts(), false, act));
     alerts.attach(alert.id(), incident.id());
     takeNotes(incident, alert.id());
   }
@@ -225,7 +225,7 @@ public class Declarations {
             .definition()
             .role(RoleDefinition.COMMANDER)
             .orElseThrow();
-    return incident.takeCommand(commander, caller.personId(), caller.who().name(), act);
+    return incident.roles().takeCommand(commander, caller.personId(), caller.who().name(), act);
   }
 
   private Decision decide(Order order, Act act) {

@@ -4,26 +4,17 @@ import dev.muster.contracts.Impact;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.Words;
-import dev.muster.contracts.incident.IncidentAlertAttached;
 import dev.muster.contracts.incident.IncidentDeclared;
 import dev.muster.contracts.incident.IncidentImpactChanged;
-import dev.muster.contracts.incident.IncidentRoleChanged;
 import dev.muster.contracts.incident.IncidentSeverityChanged;
-import dev.muster.contracts.incident.IncidentStateChanged;
 import dev.muster.contracts.incident.IncidentUpdatePosted;
 import dev.muster.contracts.incident.RespondersRequested;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
-import dev.muster.incident.alert.AlertFacts;
 import dev.muster.incident.gate.Check;
 import dev.muster.incident.gate.Evidence;
-import dev.muster.incident.gate.Gate;
-import dev.muster.incident.gate.GateNotMet;
 import dev.muster.incident.lifecycle.Clocks;
-import dev.muster.incident.lifecycle.InvalidTransition;
 import dev.muster.incident.lifecycle.Lifecycle;
 import dev.muster.incident.responder.ResponderRequest;
-import dev.muster.incident.role.HandOver;
-import dev.muster.incident.role.RoleDefinition;
 import dev.muster.incident.severity.Decision;
 import dev.muster.incident.severity.SeverityDecision;
 import dev.muster.incident.timeline.Draft;
@@ -36,9 +27,9 @@ import dev.muster.platform.problem.ProblemException;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -48,7 +39,6 @@ import java.util.UUID;
 @Entity
 @Table(name = "incident")
 public class Incident extends IncidentRecord {
-
   protected Incident() {}
 
   /** Begins an incident; {@code changes} receives what follows from it. */
@@ -90,48 +80,19 @@ public class Incident extends IncidentRecord {
     return incident;
   }
 
-  /** An alert of one of its services joins; it starts the stability clock anew. */
-  public Changes attach(AlertFacts alert, boolean isSource, Act act) {
-    var changes = new Changes();
-    if (lastAlertAt == null || lastAlertAt.isBefore(alert.triggeredAt())) {
-      lastAlertAt = alert.triggeredAt();
-    }
-    raise(
-        changes, n -> new IncidentAlertAttached(facts(), n, act.at(), alert.id(), alert.summary()));
-    if (!isSource) {
-      append(
-          changes,
-          Draft.of(
-              Kind.ALERT,
-              Line.of("alert.attached")
-                  .value("number", alert.number())
-                  .value("summary", alert.summary()),
-              alert.triggeredAt(),
-              act.by()),
-          act.at());
-    }
-    return changes;
+  /** Its roles and members. */
+  public IncidentRoles roles() {
+    return new IncidentRoles(this);
   }
 
-  /** One of its alerts is acknowledged: the first time acknowledges the incident. */
-  public Changes alertAcknowledged(AlertFacts alert, Act act, Instant now) {
-    var changes = new Changes();
-    append(
-        changes,
-        Draft.of(
-            Kind.ALERT,
-            Line.of("alert.acknowledged")
-                .value("number", alert.number())
-                .value("summary", alert.summary())
-                .value("name", act.by().name()),
-            act.at(),
-            act.by()),
-        now);
-    if (Lifecycle.isOpen(state)) {
-      milestones(Clocks.acknowledged(milestones(), act.at()));
-      acknowledge(changes, new Act(act.by(), now));
-    }
-    return changes;
+  /** Its states. */
+  public IncidentCourse course() {
+    return new IncidentCourse(this);
+  }
+
+  /** Its alerts. */
+  public IncidentAlerts alerts() {
+    return new IncidentAlerts(this);
   }
 
   /** Writes an entry. */
@@ -144,70 +105,6 @@ public class Incident extends IncidentRecord {
     }
     append(changes, draft, now);
     return changes;
-  }
-
-  /**
-   * Moves between states of work, and back to work from RESOLVED.
-   *
-   * @param reason null for none; required to reopen
-   * @throws InvalidTransition when the lifecycle does not allow it
-   */
-  public Changes moveTo(
-      IncidentState to, Words words, String reason, TimingPolicy timing, Act act) {
-    Lifecycle.require(state, to);
-    if (!Lifecycle.isOpen(to)) {
-      throw new ProblemException(
-          Problem.unprocessable(
-              "incident.own-operation",
-              to + " has an operation of its own: resolve, close, cancel"));
-    }
-    var reopened = !Lifecycle.isOpen(state);
-    if (reopened && reason == null) {
-      throw new ProblemException(
-          Problem.unprocessable("incident.reason-required", "Reopening needs a reason"));
-    }
-    if (reopened) {
-      nextUpdateAt = timing.nextUpdate(severity, act.at()).orElse(null);
-    }
-    return move(to, line("state.changed", to, reason), words, reason, null, act);
-  }
-
-  /**
-   * Ends the trouble (RES-01, RES-02).
-   *
-   * @param override why the commander resolves against the gate; null to respect it
-   * @throws GateNotMet when a check is missing and there is no override
-   */
-  public Changes resolve(Gate gate, String override, Words words, String reason, Act act) {
-    Lifecycle.require(state, IncidentState.RESOLVED);
-    if (!gate.isOpen() && override == null) {
-      throw new GateNotMet(gate);
-    }
-    var overridden = gate.isOpen() ? null : override;
-    var line =
-        overridden == null
-            ? line("state.changed", IncidentState.RESOLVED, reason)
-            : line("state.overridden", IncidentState.RESOLVED, overridden);
-    return move(IncidentState.RESOLVED, line, words, reason, overridden, act);
-  }
-
-  /** Puts a resolved incident away. */
-  public Changes close(Words words, String reason, Act act) {
-    Lifecycle.require(state, IncidentState.CLOSED);
-    return move(
-        IncidentState.CLOSED,
-        line("state.changed", IncidentState.CLOSED, reason),
-        words,
-        reason,
-        null,
-        act);
-  }
-
-  /** Ends an incident that is none. */
-  public Changes cancel(CancelReason why, Words words, String reason, Act act) {
-    Lifecycle.require(state, IncidentState.CANCELLED);
-    var line = Line.of("state.cancelled").term("why", "cancel." + why).value("reason", reason);
-    return move(IncidentState.CANCELLED, line, words, reason, null, act);
   }
 
   /**
@@ -257,112 +154,6 @@ public class Incident extends IncidentRecord {
             .phrase("reasons", decision.phrase()),
         act);
     return changes;
-  }
-
-  /**
-   * Makes {@code person} commander while there is none; a detected incident is acknowledged by it.
-   *
-   * @throws ProblemException 409 {@code incident.commander-present} when there is one
-   */
-  public Changes takeCommand(RoleDefinition commander, UUID person, String name, Act act) {
-    if (command().commander() != null) {
-      throw new ProblemException(
-          Problem.conflict(
-              "incident.commander-present",
-              "Somebody commands already; ask for a hand-over or let a manager appoint you"));
-    }
-    return assign(commander, person, name, null, act);
-  }
-
-  /**
-   * Gives a role to a person.
-   *
-   * @param previousName of who loses a single role; null when nobody does
-   */
-  public Changes assign(
-      RoleDefinition role, UUID person, String name, String previousName, Act act) {
-    var changes = new Changes();
-    var previous = command().assign(role, person, act.at(), act.by());
-    members.add(person);
-    roleChanged(changes, role.key(), person, previous, act);
-    var line =
-        previous == null || previousName == null
-            ? Line.of("role.assigned")
-            : Line.of("role.replaced").value("previous", previousName);
-    note(changes, Kind.ROLE, line.value("name", name).phrase("role", role.name()), act);
-    if (role.key().equals(RoleDefinition.COMMANDER)) {
-      acknowledge(changes, act);
-    }
-    return changes;
-  }
-
-  /** Takes a role from a person. */
-  public Changes endRole(RoleDefinition role, UUID person, String name, Act act) {
-    var changes = new Changes();
-    command().end(role.key(), person, act.at(), act.by());
-    roleChanged(changes, role.key(), null, person, act);
-    note(
-        changes,
-        Kind.ROLE,
-        Line.of("role.ended").value("name", name).phrase("role", role.name()),
-        act);
-    return changes;
-  }
-
-  /** Offers a role; nothing changes hands until it is accepted. */
-  public Changes offer(
-      RoleDefinition role, UUID from, UUID to, String toName, String message, Act act) {
-    var changes = new Changes();
-    command().offer(role.key(), from, to, message, act.at());
-    members.add(to);
-    note(
-        changes,
-        Kind.ROLE,
-        Line.of("hand-over.offered").value("name", toName).phrase("role", role.name()),
-        act);
-    return changes;
-  }
-
-  /** The person who was offered the role accepts it. */
-  public Changes accept(HandOver offer, RoleDefinition role, String name, Act act) {
-    var changes = new Changes();
-    command().accept(offer, role, act.at(), act.by());
-    roleChanged(changes, role.key(), offer.toPersonId(), offer.fromPersonId(), act);
-    note(
-        changes,
-        Kind.ROLE,
-        Line.of("hand-over.accepted").value("name", name).phrase("role", role.name()),
-        act);
-    return changes;
-  }
-
-  /**
-   * The offer is declined by the one side or withdrawn by the other; {@code reason} may be null.
-   */
-  public Changes refuse(
-      HandOver offer, HandOver.Status status, RoleDefinition role, String reason, Act act) {
-    var changes = new Changes();
-    command().refuse(offer, status, reason, act.at());
-    var key = status == HandOver.Status.DECLINED ? "hand-over.declined" : "hand-over.withdrawn";
-    note(
-        changes,
-        Kind.ROLE,
-        Line.of(key)
-            .value("name", act.by().name())
-            .value("reason", reason == null ? "none" : reason)
-            .phrase("role", role.name()),
-        act);
-    return changes;
-  }
-
-  /** The offer with that id while it is open. */
-  public HandOver openOffer(UUID handOverId) {
-    return command().open(handOverId);
-  }
-
-  /** The current holders of a role. */
-  public List<UUID> holders(String role) {
-    return command().holders(role);
   }
 
   /**
@@ -490,79 +281,44 @@ public class Incident extends IncidentRecord {
     return changes;
   }
 
-  /** Lets a person see a restricted incident. */
-  public Changes admit(UUID person, String name, Act act) {
-    var changes = new Changes();
-    members.add(person);
-    note(changes, Kind.ROLE, Line.of("member.added").value("name", name), act);
-    return changes;
-  }
-
-  /** Takes the sight of a restricted incident from a person who holds no role in it. */
-  public Changes dismiss(UUID person, String name, Act act) {
-    if (command().holders().values().stream().anyMatch(people -> people.contains(person))) {
-      throw new ProblemException(
-          Problem.conflict("incident.member-holds-role", "This person holds a role; end it first"));
-    }
-    var changes = new Changes();
-    members.remove(person);
-    note(changes, Kind.ROLE, Line.of("member.removed").value("name", name), act);
-    return changes;
-  }
-
   /** A person, also one who works through a token of their own. */
   private static boolean isPerson(Who who) {
     return who.id() != null && (who.kind() == Who.Kind.PERSON || who.kind() == Who.Kind.TOKEN);
   }
 
-  private void acknowledge(Changes changes, Act act) {
-    if (state == IncidentState.DETECTED) {
-      changes.and(
-          move(
-              IncidentState.ACKNOWLEDGED,
-              line("state.changed", IncidentState.ACKNOWLEDGED, null),
-              Words.NONE,
-              null,
-              null,
-              act));
-    }
-  }
-
-  private Changes move(
-      IncidentState to, Line line, Words words, String reason, String gateOverride, Act act) {
-    var changes = new Changes();
-    var from = state;
+  /** Is in another state from now on, which moves the clocks that depend on it. */
+  void enter(IncidentState to, Instant now) {
     state = to;
-    milestones(Clocks.moved(milestones(), to, act.at()));
+    milestones(Clocks.moved(milestones(), to, now));
     monitoringSince =
         switch (to) {
-          case MONITORING -> act.at();
+          case MONITORING -> now;
           case RESOLVED, CLOSED -> monitoringSince;
           case DETECTED, ACKNOWLEDGED, INVESTIGATING, IDENTIFIED, MITIGATING, CANCELLED -> null;
         };
     if (!Lifecycle.isOpen(to)) {
       nextUpdateAt = null;
     }
-    raise(
-        changes,
-        n ->
-            new IncidentStateChanged(
-                facts(), n, act.at(), from, to, act.by(), words, reason, gateOverride));
-    note(changes, Kind.STATE, line.term("from", "state." + from), act);
-    return changes;
   }
 
-  private static Line line(String key, IncidentState to, String reason) {
-    return Line.of(key).term("to", "state." + to).value("reason", reason == null ? "none" : reason);
+  /** The next update is due then; null for none. */
+  void promise(Instant due) {
+    nextUpdateAt = due;
   }
 
-  private void roleChanged(Changes changes, String role, UUID person, UUID previous, Act act) {
-    raise(
-        changes,
-        n -> new IncidentRoleChanged(facts(), n, act.at(), role, person, previous, act.by()));
+  /** An alert was triggered, which starts the stability clock anew unless a later one has. */
+  void alerted(Instant triggeredAt) {
+    if (lastAlertAt == null || lastAlertAt.isBefore(triggeredAt)) {
+      lastAlertAt = triggeredAt;
+    }
   }
 
-  private void note(Changes changes, Kind kind, Line line, Act act) {
+  Set<UUID> members() {
+    return members;
+  }
+
+  /** Writes an entry about what was just done. */
+  void note(Changes changes, Kind kind, Line line, Act act) {
     append(changes, Draft.of(kind, line, act.at(), act.by()), act.at());
   }
 

@@ -51,7 +51,9 @@ public class IncidentCommands {
       Access.require(Action.REOPEN, target.caller(), open.standing());
     }
     return save(
-        open, open.moveTo(to, words(open, to, publicText, reason), reason, timing(), act(target)));
+        open,
+        open.course()
+            .moveTo(to, words(open, to, publicText, reason), reason, timing(), act(target)));
   }
 
   /** Resolves; {@code override} is the commander's reason against the gate, null for none. */
@@ -61,19 +63,19 @@ public class IncidentCommands {
     Lifecycle.require(incident.state(), IncidentState.RESOLVED);
     var gate = gates.of(incident, timing());
     var words = words(incident, IncidentState.RESOLVED, publicText, reason);
-    return save(incident, incident.resolve(gate, override, words, reason, act(target)));
+    return save(incident, incident.course().resolve(gate, override, words, reason, act(target)));
   }
 
   public Incident close(Target target, String reason) {
     var incident = find(target, Action.CLOSE);
-    return save(incident, incident.close(new Words(null, reason), reason, act(target)));
+    return save(incident, incident.course().close(new Words(null, reason), reason, act(target)));
   }
 
   public Incident cancel(
       Target target, CancelReason why, String reason, Map<String, String> publicText) {
     var incident = find(target, Action.CANCEL);
     var words = words(incident, IncidentState.CANCELLED, publicText, reason);
-    return save(incident, incident.cancel(why, words, reason, act(target)));
+    return save(incident, incident.course().cancel(why, words, reason, act(target)));
   }
 
   public Incident edit(Target target, String title, String summary, Instant startedAt) {

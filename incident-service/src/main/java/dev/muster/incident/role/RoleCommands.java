@@ -41,11 +41,13 @@ public class RoleCommands {
     var incident = find(target, Action.TAKE_COMMAND);
     return save(
         incident,
-        incident.takeCommand(
-            role(RoleDefinition.COMMANDER),
-            target.caller().personId(),
-            target.caller().who().name(),
-            act(target)));
+        incident
+            .roles()
+            .takeCommand(
+                role(RoleDefinition.COMMANDER),
+                target.caller().personId(),
+                target.caller().who().name(),
+                act(target)));
   }
 
   /**
@@ -57,7 +59,7 @@ public class RoleCommands {
     var incident = find(target, Action.TAKE_ROLE);
     var isCommander = key.equals(RoleDefinition.COMMANDER);
     var takesFree =
-        target.caller().is(personId) && (!role.single() || incident.holders(key).isEmpty());
+        target.caller().is(personId) && (!role.single() || incident.roles().holders(key).isEmpty());
     if (!takesFree) {
       Access.require(
           isCommander ? Action.APPOINT_COMMANDER : Action.ASSIGN_ROLE,
@@ -67,11 +69,13 @@ public class RoleCommands {
     var person = person("personId", personId);
     var previousName =
         role.single()
-            ? incident.holders(key).stream().findFirst().map(this::name)
+            ? incident.roles().holders(key).stream().findFirst().map(this::name)
             : Optional.<String>empty();
     return save(
         incident,
-        incident.assign(role, personId, person.name(), previousName.orElse(null), act(target)));
+        incident
+            .roles()
+            .assign(role, personId, person.name(), previousName.orElse(null), act(target)));
   }
 
   /** Ends a role; anybody may end their own. */
@@ -81,7 +85,7 @@ public class RoleCommands {
     if (!target.caller().is(personId)) {
       Access.require(Action.ASSIGN_ROLE, target.caller(), incident.standing());
     }
-    return save(incident, incident.endRole(role, personId, name(personId), act(target)));
+    return save(incident, incident.roles().endRole(role, personId, name(personId), act(target)));
   }
 
   /** The commander offers the command to somebody, who has to accept. */
@@ -90,52 +94,61 @@ public class RoleCommands {
     var to = person("toPersonId", toPersonId);
     return save(
         incident,
-        incident.offer(
-            role(RoleDefinition.COMMANDER),
-            target.caller().personId(),
-            toPersonId,
-            to.name(),
-            note,
-            act(target)));
+        incident
+            .roles()
+            .offer(
+                role(RoleDefinition.COMMANDER),
+                target.caller().personId(),
+                toPersonId,
+                to.name(),
+                note,
+                act(target)));
   }
 
   public Incident accept(Target target, UUID handOverId) {
     var incident = find(target, Action.TAKE_ROLE);
-    var offer = incident.openOffer(handOverId);
+    var offer = incident.roles().openOffer(handOverId);
     requireOffered(target, offer.toPersonId());
     return save(
         incident,
-        incident.accept(offer, role(offer.role()), target.caller().who().name(), act(target)));
+        incident
+            .roles()
+            .accept(offer, role(offer.role()), target.caller().who().name(), act(target)));
   }
 
   /** Declines an offer; {@code reason} may be null. */
   public Incident decline(Target target, UUID handOverId, String reason) {
     var incident = find(target, Action.TAKE_ROLE);
-    var offer = incident.openOffer(handOverId);
+    var offer = incident.roles().openOffer(handOverId);
     requireOffered(target, offer.toPersonId());
     return save(
         incident,
-        incident.refuse(offer, HandOver.Status.DECLINED, role(offer.role()), reason, act(target)));
+        incident
+            .roles()
+            .refuse(offer, HandOver.Status.DECLINED, role(offer.role()), reason, act(target)));
   }
 
   /** Takes an offer back; {@code reason} may be null. */
   public Incident withdraw(Target target, UUID handOverId, String reason) {
     var incident = find(target, Action.OFFER_COMMAND);
-    var offer = incident.openOffer(handOverId);
+    var offer = incident.roles().openOffer(handOverId);
     return save(
         incident,
-        incident.refuse(offer, HandOver.Status.WITHDRAWN, role(offer.role()), reason, act(target)));
+        incident
+            .roles()
+            .refuse(offer, HandOver.Status.WITHDRAWN, role(offer.role()), reason, act(target)));
   }
 
   public Incident admit(Target target, UUID personId) {
     var incident = find(target, Action.MANAGE_MEMBERS);
     return save(
-        incident, incident.admit(personId, person("personId", personId).name(), act(target)));
+        incident,
+        incident.roles().admit(personId, person("personId", personId).name(), act(target)));
   }
 
   public Incident dismiss(Target target, UUID personId) {
     var incident = find(target, Action.MANAGE_MEMBERS);
-    return save(incident, incident.dismiss(personId, name(personId), act(target)));
+    return save(incident, incident.roles().dismiss(personId, name(personId), act(target)));
   }
 
   private static void requireOffered(Target target, UUID personId) {

@@ -80,7 +80,7 @@ class IncidentTest {
   }
 
   private Changes state(IncidentState to, long seconds) {
-    return incident.moveTo(to, Words.NONE, null, TIMING, at(seconds));
+    return incident.course().moveTo(to, Words.NONE, null, TIMING, at(seconds));
   }
 
   private GateInputs gateInputs(int openAlerts) {
@@ -109,7 +109,7 @@ class IncidentTest {
 
   @Test
   void takingCommandAcknowledges() {
-    var changes = incident.takeCommand(COMMANDER, ANNA, "Anna", at(60));
+    var changes = incident.roles().takeCommand(COMMANDER, ANNA, "Anna", at(60));
     assertThat(incident.state()).isEqualTo(IncidentState.ACKNOWLEDGED);
     assertThat(incident.milestones().acknowledgedAt()).isEqualTo(T0.plusSeconds(60));
     assertThat(incident.facts().commanderId()).isEqualTo(ANNA);
@@ -119,48 +119,50 @@ class IncidentTest {
 
   @Test
   void commandIsNotTakenFromSomebody() {
-    incident.takeCommand(COMMANDER, ANNA, "Anna", at(60));
-    assertThatThrownBy(() -> incident.takeCommand(COMMANDER, BORIS, "Boris", at(61)))
+    incident.roles().takeCommand(COMMANDER, ANNA, "Anna", at(60));
+    assertThatThrownBy(() -> incident.roles().takeCommand(COMMANDER, BORIS, "Boris", at(61)))
         .hasMessageContaining("incident.commander-present");
   }
 
   @Test
   void commandPassesOnlyWhenItIsAccepted() {
-    incident.takeCommand(COMMANDER, ANNA, "Anna", at(1));
-    incident.offer(COMMANDER, ANNA, BORIS, "Boris", "all quiet", at(2));
+    incident.roles().takeCommand(COMMANDER, ANNA, "Anna", at(1));
+    incident.roles().offer(COMMANDER, ANNA, BORIS, "Boris", "all quiet", at(2));
     assertThat(incident.facts().commanderId()).isEqualTo(ANNA);
     var offer = incident.handOvers().iterator().next();
 
-    incident.accept(incident.openOffer(offer.id()), COMMANDER, "Boris", at(3));
+    incident.roles().accept(incident.roles().openOffer(offer.id()), COMMANDER, "Boris", at(3));
 
     assertThat(incident.facts().commanderId()).isEqualTo(BORIS);
     assertThat(offer.status()).isEqualTo(HandOver.Status.ACCEPTED);
     assertThat(incident.assignments()).hasSize(2);
-    assertThatThrownBy(() -> incident.openOffer(offer.id()))
+    assertThatThrownBy(() -> incident.roles().openOffer(offer.id()))
         .hasMessageContaining("incident.hand-over-answered");
   }
 
   @Test
   void anAppointmentWithdrawsTheOffer() {
-    incident.takeCommand(COMMANDER, ANNA, "Anna", at(1));
-    incident.offer(COMMANDER, ANNA, BORIS, "Boris", null, at(2));
-    incident.assign(COMMANDER, new UUID(0, 3), "Clara", "Anna", at(3));
+    incident.roles().takeCommand(COMMANDER, ANNA, "Anna", at(1));
+    incident.roles().offer(COMMANDER, ANNA, BORIS, "Boris", null, at(2));
+    incident.roles().assign(COMMANDER, new UUID(0, 3), "Clara", "Anna", at(3));
     assertThat(incident.handOvers().iterator().next().status())
         .isEqualTo(HandOver.Status.WITHDRAWN);
   }
 
   @Test
   void aDeclinedOfferChangesNothing() {
-    incident.takeCommand(COMMANDER, ANNA, "Anna", at(1));
-    incident.offer(COMMANDER, ANNA, BORIS, "Boris", null, at(2));
+    incident.roles().takeCommand(COMMANDER, ANNA, "Anna", at(1));
+    incident.roles().offer(COMMANDER, ANNA, BORIS, "Boris", null, at(2));
     var offer = incident.handOvers().iterator().next();
     var changes =
-        incident.refuse(
-            offer,
-            HandOver.Status.DECLINED,
-            COMMANDER,
-            "asleep",
-            new Act(Who.person(BORIS, "Boris"), T0.plusSeconds(3)));
+        incident
+            .roles()
+            .refuse(
+                offer,
+                HandOver.Status.DECLINED,
+                COMMANDER,
+                "asleep",
+                new Act(Who.person(BORIS, "Boris"), T0.plusSeconds(3)));
     assertThat(incident.facts().commanderId()).isEqualTo(ANNA);
     assertThat(changes.entries().get(0).text(Locale.ENGLISH))
         .isEqualTo("Boris declined: Incident commander. asleep");
@@ -169,7 +171,7 @@ class IncidentTest {
   @Test
   void resolvingListsWhatIsMissing() { // RES-02
     var gate = GateCalculator.evaluate(gateInputs(1), T0);
-    assertThatThrownBy(() -> incident.resolve(gate, null, Words.NONE, null, at(60)))
+    assertThatThrownBy(() -> incident.course().resolve(gate, null, Words.NONE, null, at(60)))
         .isInstanceOfSatisfying(
             GateNotMet.class,
             refused ->
@@ -187,7 +189,7 @@ class IncidentTest {
   @Test
   void anOverrideIsTold() {
     var gate = GateCalculator.evaluate(gateInputs(1), T0);
-    var changes = incident.resolve(gate, "vendor confirms", Words.NONE, null, at(60));
+    var changes = incident.course().resolve(gate, "vendor confirms", Words.NONE, null, at(60));
     var event = (IncidentStateChanged) changes.events().get(0);
     assertThat(event.gateOverride()).isEqualTo("vendor confirms");
     assertThat(event.incident().nextUpdateAt()).isNull();
@@ -201,7 +203,7 @@ class IncidentTest {
     incident.setRootCause("pool exhausted", at(2));
     state(IncidentState.MONITORING, 3);
     var gate = GateCalculator.evaluate(gateInputs(0), T0.plusSeconds(903));
-    var changes = incident.resolve(gate, "just in case", Words.NONE, null, at(903));
+    var changes = incident.course().resolve(gate, "just in case", Words.NONE, null, at(903));
     assertThat(((IncidentStateChanged) changes.events().get(0)).gateOverride()).isNull();
   }
 
@@ -215,10 +217,12 @@ class IncidentTest {
 
   @Test
   void reopeningNeedsAReasonAndPromisesAnUpdate() {
-    incident.resolve(GateCalculator.evaluate(gateInputs(0), T0), "x", Words.NONE, null, at(1));
+    incident
+        .course()
+        .resolve(GateCalculator.evaluate(gateInputs(0), T0), "x", Words.NONE, null, at(1));
     assertThatThrownBy(() -> state(IncidentState.INVESTIGATING, 2))
         .hasMessageContaining("incident.reason-required");
-    incident.moveTo(IncidentState.INVESTIGATING, Words.NONE, "back again", TIMING, at(2));
+    incident.course().moveTo(IncidentState.INVESTIGATING, Words.NONE, "back again", TIMING, at(2));
     assertThat(incident.nextUpdateAt()).isEqualTo(T0.plusSeconds(1802));
     assertThat(incident.milestones().resolvedAt()).isNull();
   }
@@ -256,8 +260,8 @@ class IncidentTest {
   @Test
   void theFirstAcknowledgedAlertAcknowledgesTheIncident() {
     var alert = new AlertFacts(new UUID(3, 1), 7, "CPU", T0);
-    incident.attach(alert, false, at(1));
-    incident.alertAcknowledged(alert, at(30), T0.plusSeconds(31));
+    incident.alerts().attach(alert, false, at(1));
+    incident.alerts().acknowledged(alert, at(30), T0.plusSeconds(31));
     assertThat(incident.state()).isEqualTo(IncidentState.ACKNOWLEDGED);
     assertThat(incident.milestones().acknowledgedAt()).isEqualTo(T0.plusSeconds(30));
   }
@@ -277,7 +281,7 @@ class IncidentTest {
     var moved = declare(changes);
     for (IncidentState move : moves) {
       if (Lifecycle.isOpen(move) && Lifecycle.after(moved.state()).contains(move)) {
-        changes.and(moved.moveTo(move, Words.NONE, null, TIMING, at(100)));
+        changes.and(moved.course().moveTo(move, Words.NONE, null, TIMING, at(100)));
       }
     }
     long sequence = 0;
