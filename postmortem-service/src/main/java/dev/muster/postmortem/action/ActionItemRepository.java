@@ -5,9 +5,7 @@ import dev.muster.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The stored action items. */
@@ -36,31 +34,6 @@ public class ActionItemRepository implements PanacheRepositoryBase<ActionItem, U
   /** The items of a post-mortem, the oldest first. */
   public List<ActionItem> of(UUID postmortemId) {
     return list("postmortemId = ?1 order by id", postmortemId);
-  }
-
-  /** Locks the item whose reminder is due longest and that nobody else holds. */
-  @SuppressWarnings("unchecked")
-  Optional<ActionItem> claimDue(Instant now) {
-    List<ActionItem> due =
-        getEntityManager()
-            .createNativeQuery(
-                """
-                select * from action_item where reminder_at <= :now
-                order by reminder_at limit 1 for update skip locked
-                """,
-                ActionItem.class)
-            .setParameter("now", now)
-            .getResultList();
-    return due.stream().findFirst();
-  }
-
-  /** Moves the reminder of an item, without counting it as sent. */
-  void putOff(UUID id, Instant until) {
-    getEntityManager()
-        .createNativeQuery("update action_item set reminder_at = :until where id = :id")
-        .setParameter("until", until)
-        .setParameter("id", id)
-        .executeUpdate();
   }
 
   static ProblemException notFound() {

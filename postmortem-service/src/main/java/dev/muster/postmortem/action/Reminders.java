@@ -10,22 +10,19 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Tells of action items that are due or late. The scheduler only wakes. */
 @ApplicationScoped
 public class Reminders implements DueRows.Source<ActionItem> {
   private final DueRows rows;
-  private final ActionItemRepository items;
   private final Policies policies;
   private final Catalog catalog;
   private final Outbox outbox;
 
   Reminders(
-      DueRows rows, ActionItemRepository items, Policies policies, Catalog catalog, Outbox outbox) {
+      DueRows rows, Policies policies, Catalog catalog, Outbox outbox) {
     this.rows = rows;
-    this.items = items;
     this.policies = policies;
     this.catalog = catalog;
     this.outbox = outbox;
@@ -40,8 +37,13 @@ public class Reminders implements DueRows.Source<ActionItem> {
   }
 
   @Override
-  public Optional<ActionItem> claim(Instant now) {
-    return items.claimDue(now);
+  public Class<ActionItem> type() {
+    return ActionItem.class;
+  }
+
+  @Override
+  public String table() {
+    return "action_item";
   }
 
   @Override
@@ -53,11 +55,6 @@ public class Reminders implements DueRows.Source<ActionItem> {
   public void tell(ActionItem item, Instant now) {
     PolicyVersion policy = policies.version(item.clock().policyVersion());
     outbox.record(item.remind(policy, managerOf(item.ownerId()), now));
-  }
-
-  @Override
-  public void putOff(UUID id, Instant until) {
-    items.putOff(id, until);
   }
 
   private UUID managerOf(UUID person) {

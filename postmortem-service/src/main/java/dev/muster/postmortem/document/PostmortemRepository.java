@@ -5,8 +5,6 @@ import dev.muster.platform.problem.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,30 +34,6 @@ public class PostmortemRepository implements PanacheRepositoryBase<Postmortem, U
   public Postmortem locked(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
         .orElseThrow(PostmortemRepository::notFound);
-  }
-
-  /** The draft whose review is due first, locked; one that somebody works on is passed over. */
-  Optional<Postmortem> claimReviewDue(Instant now) {
-    List<Postmortem> due =
-        getEntityManager()
-            .createNativeQuery(
-                """
-                select * from postmortem where reminder_at <= :now
-                order by reminder_at limit 1 for update skip locked
-                """,
-                Postmortem.class)
-            .setParameter("now", now)
-            .getResultList();
-    return due.stream().findFirst();
-  }
-
-  /** Moves the reminder of a review, without counting it as sent. */
-  void putOff(UUID id, Instant until) {
-    getEntityManager()
-        .createNativeQuery("update postmortem set reminder_at = :until where id = :id")
-        .setParameter("until", until)
-        .setParameter("id", id)
-        .executeUpdate();
   }
 
   /** What a caller is told who asks for a post-mortem that is not there, or not theirs to see. */

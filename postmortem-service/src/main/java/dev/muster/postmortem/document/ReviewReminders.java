@@ -8,26 +8,22 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Tells of drafts whose review is due (PMT-01). The scheduler only wakes. */
 @ApplicationScoped
 public class ReviewReminders implements DueRows.Source<Postmortem> {
   private final DueRows rows;
-  private final PostmortemRepository postmortems;
   private final IncidentReadModel incidents;
   private final Policies policies;
   private final Outbox outbox;
 
   ReviewReminders(
       DueRows rows,
-      PostmortemRepository postmortems,
       IncidentReadModel incidents,
       Policies policies,
       Outbox outbox) {
     this.rows = rows;
-    this.postmortems = postmortems;
     this.incidents = incidents;
     this.policies = policies;
     this.outbox = outbox;
@@ -42,8 +38,13 @@ public class ReviewReminders implements DueRows.Source<Postmortem> {
   }
 
   @Override
-  public Optional<Postmortem> claim(Instant now) {
-    return postmortems.claimReviewDue(now);
+  public Class<Postmortem> type() {
+    return Postmortem.class;
+  }
+
+  @Override
+  public String table() {
+    return "postmortem";
   }
 
   @Override
@@ -58,10 +59,5 @@ public class ReviewReminders implements DueRows.Source<Postmortem> {
             policies.version(postmortem.policyVersion()).policy(),
             incidents.required(postmortem.incidentId()).codeName(),
             now));
-  }
-
-  @Override
-  public void putOff(UUID id, Instant until) {
-    postmortems.putOff(id, until);
   }
 }
