@@ -158,11 +158,11 @@ class SubscriptionTest {
     subscribe(address, "en", null);
     FakeSmtp.awaitMailTo(address);
     clock.advance(Duration.ofDays(6));
-    forgetting.forget();
+    forgetting.deleteOld(clock.instant());
     assertThat(find(address)).isNotNull();
 
     clock.advance(Duration.ofDays(2));
-    forgetting.forget();
+    forgetting.deleteOld(clock.instant());
 
     assertThat(find(address)).isNull();
   }

@@ -5,12 +5,10 @@ import dev.muster.incident.json.Json;
 import dev.muster.incident.timeline.Line;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.id.Ids;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import dev.muster.platform.retention.OldRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,15 +17,13 @@ import java.util.UUID;
  * incident is declared, and news of them may arrive before news of the alert itself.
  */
 @ApplicationScoped
-public class AlertNotes {
+public class AlertNotes implements OldRows {
   private static final Duration KEPT = Duration.ofDays(7);
 
   private final Sql sql;
-  private final InstantSource time;
 
-  AlertNotes(Sql sql, InstantSource time) {
+  AlertNotes(Sql sql) {
     this.sql = sql;
-    this.time = time;
   }
 
   /** A line for the timeline of whichever incident takes the alert. */
@@ -61,12 +57,8 @@ public class AlertNotes {
         alertId);
   }
 
-  @Scheduled(
-      every = "10m",
-      delayed = "2m",
-      concurrentExecution = ConcurrentExecution.SKIP,
-      identity = "alert-notes")
-  void forget() {
-    sql.update("delete from alert_note where occurred_at < ?", time.instant().minus(KEPT));
+  @Override
+  public void deleteOld(Instant now) {
+    sql.update("delete from alert_note where occurred_at < ?", now.minus(KEPT));
   }
 }

@@ -1,21 +1,18 @@
 package dev.muster.oncall.alert;
 
-import dev.muster.platform.database.Migrations;
 import dev.muster.platform.database.Sql;
+import dev.muster.platform.retention.OldRows;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Deletes alerts that were resolved long ago with everything that hangs on them. */
+/** Alerts that were resolved long ago, with everything that hangs on them. */
 @ApplicationScoped
-class OldAlerts {
+class OldAlerts implements OldRows {
   private static final int ALERTS_AT_ONCE = 500;
   private static final List<String> HANGING_ON_IT =
       List.of(
@@ -31,8 +28,6 @@ class OldAlerts {
           "page_difference");
 
   private final Sql sql;
-  private final Migrations migrations;
-  private final InstantSource time;
   private final Duration kept;
 
   /**
@@ -40,29 +35,19 @@ class OldAlerts {
    */
   OldAlerts(
       Sql sql,
-      Migrations migrations,
-      InstantSource time,
       @ConfigProperty(name = "muster.retention.alerts", defaultValue = "P730D") Duration kept) {
     this.sql = sql;
-    this.migrations = migrations;
-    this.time = time;
     this.kept = kept;
   }
 
-  @Scheduled(
-      every = "10m",
-      delayed = "3m",
-      concurrentExecution = ConcurrentExecution.SKIP,
-      identity = "old-alerts")
-  void sweep() {
-    if (migrations.isDone()) {
-      var before = time.instant().minus(kept);
-      var more = true;
-      while (more) {
-        more = deleteSome(before) == ALERTS_AT_ONCE;
-      }
-      deleteEmptyBundles(before);
+  @Override
+  public void deleteOld(Instant now) {
+    var before = now.minus(kept);
+    var more = true;
+    while (more) {
+      more = deleteSome(before) == ALERTS_AT_ONCE;
     }
+    deleteEmptyBundles(before);
   }
 
   /** Deletes a step's worth of alerts resolved before that time; returns how many. */

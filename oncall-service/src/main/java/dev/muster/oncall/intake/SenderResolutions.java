@@ -1,8 +1,7 @@
 package dev.muster.oncall.intake;
 
 import dev.muster.platform.database.Sql;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import dev.muster.platform.retention.OldRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,7 @@ import java.util.UUID;
  * another replica of the sender, does not open it again.
  */
 @ApplicationScoped
-class SenderResolutions {
+class SenderResolutions implements OldRows {
   private static final Duration KEPT = Duration.ofDays(30);
 
   private final Sql sql;
@@ -25,14 +24,10 @@ class SenderResolutions {
     this.time = time;
   }
 
-  /** Forgets what no sender will speak of any more. */
-  @Scheduled(
-      every = "1h",
-      delayed = "5m",
-      concurrentExecution = ConcurrentExecution.SKIP,
-      identity = "sender-resolutions")
-  void prune() {
-    sql.update("delete from sender_resolution where at < ?", time.instant().minus(KEPT));
+  /** No sender will speak of those any more. */
+  @Override
+  public void deleteOld(Instant now) {
+    sql.update("delete from sender_resolution where at < ?", now.minus(KEPT));
   }
 
   /** Makes others that speak of the same key wait until this transaction ends. */

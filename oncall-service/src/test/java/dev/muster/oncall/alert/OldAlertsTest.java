@@ -43,7 +43,7 @@ class OldAlertsTest {
     }
 
     clock.advance(Duration.ofDays(731));
-    old.sweep();
+    old.deleteOld(clock.instant());
 
     for (var table : TABLES) {
       assertThat(rows(table, over)).as(table).isZero();
@@ -70,7 +70,7 @@ class OldAlertsTest {
     FakeSlack.await(channel, TakenPost::isUpdate);
 
     clock.advance(Duration.ofDays(731));
-    old.sweep();
+    old.deleteOld(clock.instant());
 
     assertThat(rows("post", alert)).isZero();
     assertThat(rows("slack_message", alert)).isZero();
@@ -82,7 +82,7 @@ class OldAlertsTest {
     Api.post("/alerts/" + alert + "/resolve", Map.of()).statusCode(200);
 
     clock.advance(Duration.ofDays(365));
-    old.sweep();
+    old.deleteOld(clock.instant());
 
     Api.get("/alerts/" + alert).statusCode(200);
   }

@@ -20,8 +20,7 @@ public class Reminders implements DueRows.Source<ActionItem> {
   private final Catalog catalog;
   private final Outbox outbox;
 
-  Reminders(
-      DueRows rows, Policies policies, Catalog catalog, Outbox outbox) {
+  Reminders(DueRows rows, Policies policies, Catalog catalog, Outbox outbox) {
     this.rows = rows;
     this.policies = policies;
     this.catalog = catalog;

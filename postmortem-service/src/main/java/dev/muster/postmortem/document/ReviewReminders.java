@@ -18,11 +18,7 @@ public class ReviewReminders implements DueRows.Source<Postmortem> {
   private final Policies policies;
   private final Outbox outbox;
 
-  ReviewReminders(
-      DueRows rows,
-      IncidentReadModel incidents,
-      Policies policies,
-      Outbox outbox) {
+  ReviewReminders(DueRows rows, IncidentReadModel incidents, Policies policies, Outbox outbox) {
     this.rows = rows;
     this.incidents = incidents;
     this.policies = policies;
