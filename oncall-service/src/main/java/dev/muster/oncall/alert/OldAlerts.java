@@ -14,7 +14,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class OldAlerts implements OldRows {
   private static final int ALERTS_AT_ONCE = 500;
-  private static final List<String> HANGING_ON_IT =
+
+  /** All tables that name an alert. */
+  static final List<String> HANGING_ON_IT =
       List.of(
           "page_code",
           "page_ledger",
@@ -25,7 +27,8 @@ class OldAlerts implements OldRows {
           "escalation",
           "alert_log",
           "incident_of_alert",
-          "page_difference");
+          "page_difference",
+          "shift_checklist");
 
   private final Sql sql;
   private final Duration kept;

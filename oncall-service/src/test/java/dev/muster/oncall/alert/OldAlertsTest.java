@@ -87,6 +87,18 @@ class OldAlertsTest {
     Api.get("/alerts/" + alert).statusCode(200);
   }
 
+  @Test
+  void nothingThatHangsOnAnAlertIsForgotten() {
+    assertThat(OldAlerts.HANGING_ON_IT)
+        .containsExactlyInAnyOrderElementsOf(
+            sql.query(
+                """
+                select table_name from information_schema.columns
+                where table_schema = current_schema() and column_name = 'alert_id'
+                """,
+                row -> row.getString(1)));
+  }
+
   private long rows(String table, UUID alert) {
     return sql.query(
             "select count(*) from " + table + " where alert_id = ?", row -> row.getLong(1), alert)
