@@ -15,9 +15,5 @@ public enum DeliveryStatus {
   /** Cannot be sent as things are configured; waits to be released by hand. */
   BLOCKED,
   /** No longer wanted by its owner. */
-  CANCELLED;
-
-  public boolean isRetryableByHand() {
-    return this == FAILED || this == BLOCKED;
-  }
+  CANCELLED
 }

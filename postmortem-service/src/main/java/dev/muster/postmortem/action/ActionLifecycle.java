@@ -29,12 +29,4 @@ public final class ActionLifecycle {
       case PROPOSED, DONE, VERIFIED, DROPPED -> false;
     };
   }
-
-  /** Whether the work was finished. */
-  public static boolean isFinished(ActionItemStatus status) {
-    return switch (status) {
-      case DONE, VERIFIED -> true;
-      case PROPOSED, COMMITTED, IN_PROGRESS, DROPPED -> false;
-    };
-  }
 }

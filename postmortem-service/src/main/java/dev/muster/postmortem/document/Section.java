@@ -91,10 +91,6 @@ public class Section {
     return updatedAt;
   }
 
-  public UUID updatedById() {
-    return updatedById;
-  }
-
   public String updatedBy() {
     return updatedBy;
   }
