@@ -64,6 +64,20 @@ test('every text that the code names exists', () => {
   expect(missing).toEqual([]);
 });
 
+test('every text is used', () => {
+  const code = sources('src')
+    .filter((file) => !file.includes('i18n'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const named = new Set([...code.matchAll(/['"`]([\w.-]+)['"`]/g)].map(([, key]) => key));
+  const put = [...code.matchAll(/`([\w-]+\.[\w.-]*)\$\{[^}]*\}([\w.-]*)/g)].map(([, before = '', after = '']) => ({ before, after }));
+  const unused = [...withoutPlurals(en)].filter(
+    (key) => !named.has(key) && !put.some(({ before, after }) => key.startsWith(before) && key.slice(before.length).includes(after)),
+  );
+
+  expect(unused).toEqual([]);
+});
+
 function sources(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);

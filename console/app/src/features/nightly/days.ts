@@ -10,7 +10,7 @@ export interface Day {
 }
 
 /** How far ahead a night looks. */
-export const daysAhead = 30;
+const daysAhead = 30;
 
 /**
  * The days from a check on.

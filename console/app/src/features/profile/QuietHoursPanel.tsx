@@ -1,12 +1,10 @@
-import { ActionIcon, Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Alert, Button, Group, Text, TextInput } from '@mantine/core';
 import { IconMoon, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReader } from '../../session/reader';
-import { useSend } from '../../shared/forms/useSend';
+import { DraftPanel } from '../../shared/forms/DraftPanel';
 import { Loaded } from '../../shared/ui/Loaded';
-import { Panel } from '../../shared/ui/Panel';
 import { DaysField } from '../schedules/editor/DaysField';
 import { weekdayNames, weekdays } from '../schedules/weekdays';
 import { quietHoursKey, quietHoursQuery, setQuietHours, type QuietWindow } from './api';
@@ -15,53 +13,26 @@ import { quietHoursKey, quietHoursQuery, setQuietHours, type QuietWindow } from 
 export function QuietHoursPanel({ personId }: { personId: string }) {
   const { t } = useTranslation();
   const hours = useQuery(quietHoursQuery(personId));
-  const [draft, setDraft] = useState<QuietWindow[]>();
-  const save = useSend((wanted: QuietWindow[]) => setQuietHours(personId, wanted), {
-    touches: [quietHoursKey(personId)],
-    said: t('common.saved'),
-    onDone: () => setDraft(undefined),
-  });
   return (
-    <Panel
+    <DraftPanel
       title={t('profile.quietHours')}
-      actions={
-        draft === undefined && (
-          <Button variant="subtle" size="xs" disabled={!hours.data} onClick={() => setDraft([...(hours.data?.windows ?? [])])}>
-            {t('common.change')}
-          </Button>
+      stored={hours.data?.windows}
+      send={(windows) => setQuietHours(personId, windows)}
+      touches={[quietHoursKey(personId)]}
+      complete={(windows) => windows.every(({ days, from, to }) => days.length > 0 && from && to)}
+      help={
+        hours.data && (
+          <Alert icon={<IconMoon size={18} />} variant="light">
+            {t('profile.quietHoursHelp')} {t('profile.quietZone', { zone: hours.data.zone })}
+          </Alert>
         )
       }
+      editor={(windows, onChange) => <Editor windows={windows} onChange={onChange} />}
     >
       <Loaded query={hours} rows={2}>
-        {({ windows, zone }) => (
-          <Stack gap="sm">
-            <Alert icon={<IconMoon size={18} />} variant="light">
-              {t('profile.quietHoursHelp')} {t('profile.quietZone', { zone })}
-            </Alert>
-            {draft ? (
-              <>
-                <Editor windows={draft} onChange={setDraft} />
-                <Group justify="flex-end">
-                  <Button variant="default" size="xs" onClick={() => setDraft(undefined)}>
-                    {t('common.cancel')}
-                  </Button>
-                  <Button
-                    size="xs"
-                    loading={save.isPending}
-                    disabled={draft.some(({ days, from, to }) => days.length === 0 || !from || !to)}
-                    onClick={() => save.mutate(draft)}
-                  >
-                    {t('common.save')}
-                  </Button>
-                </Group>
-              </>
-            ) : (
-              <Shown windows={windows} />
-            )}
-          </Stack>
-        )}
+        {({ windows }) => <Shown windows={windows} />}
       </Loaded>
-    </Panel>
+    </DraftPanel>
   );
 }
 

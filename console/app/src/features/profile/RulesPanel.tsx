@@ -1,12 +1,10 @@
 import { ActionIcon, Button, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSend } from '../../shared/forms/useSend';
+import { DraftPanel } from '../../shared/forms/DraftPanel';
 import { useDuration } from '../../shared/time/Time';
 import { Loaded } from '../../shared/ui/Loaded';
-import { Panel } from '../../shared/ui/Panel';
 import { methodsQuery, rulesKey, rulesQuery, setRules, type ContactMethod, type Rule } from './api';
 import { nameOf } from './kinds';
 
@@ -17,43 +15,18 @@ export function RulesPanel({ personId }: { personId: string }) {
   const { t } = useTranslation();
   const rules = useQuery(rulesQuery(personId));
   const methods = useQuery(methodsQuery(personId)).data?.items ?? [];
-  const [draft, setDraft] = useState<Rule[]>();
-  const save = useSend((wanted: Rule[]) => setRules(personId, wanted), {
-    touches: [rulesKey(personId)],
-    said: t('common.saved'),
-    onDone: () => setDraft(undefined),
-  });
   return (
-    <Panel
+    <DraftPanel
       title={t('profile.rules')}
-      actions={
-        draft === undefined && (
-          <Button variant="subtle" size="xs" disabled={!rules.data} onClick={() => setDraft([...(rules.data?.rules ?? [])])}>
-            {t('common.change')}
-          </Button>
-        )
-      }
+      stored={rules.data?.rules}
+      send={(wanted) => setRules(personId, wanted)}
+      touches={[rulesKey(personId)]}
+      editor={(draft, onChange) => <Editor rules={draft} methods={methods} onChange={onChange} />}
     >
       <Loaded query={rules} rows={2}>
-        {(stored) =>
-          draft ? (
-            <Stack>
-              <Editor rules={draft} methods={methods} onChange={setDraft} />
-              <Group justify="flex-end">
-                <Button variant="default" size="xs" onClick={() => setDraft(undefined)}>
-                  {t('common.cancel')}
-                </Button>
-                <Button size="xs" loading={save.isPending} onClick={() => save.mutate(draft)}>
-                  {t('common.save')}
-                </Button>
-              </Group>
-            </Stack>
-          ) : (
-            <Shown rules={stored.rules} methods={methods} />
-          )
-        }
+        {(stored) => <Shown rules={stored.rules} methods={methods} />}
       </Loaded>
-    </Panel>
+    </DraftPanel>
   );
 }
 

@@ -21,7 +21,7 @@ export const schedulesNowQuery = queryOptions({
   refetchInterval: 60_000,
 });
 
-export const servicesNowQuery = queryOptions({
+const servicesNowQuery = queryOptions({
   queryKey: [...onCallKey, 'services'],
   queryFn: () => ok(oncall.GET('/api/oncall/v1/on-call/services', { params: { query: { limit: 200 } } })),
   refetchInterval: 60_000,

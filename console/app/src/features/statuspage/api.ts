@@ -6,7 +6,6 @@ import { everything, listQuery } from '../../api/pages';
 export type StatusPage = Comms['StatusPageResponse'];
 export type Component = Comms['ComponentResponse'];
 export type Post = Comms['PostResponse'];
-export type PostUpdate = Comms['PostUpdateResponse'];
 export type Subscriber = Comms['SubscriberResponse'];
 export type Message = Comms['LoggedMessage'];
 export type Clock = Comms['ClockResponse'];

@@ -4,7 +4,7 @@ import { actOnAlerts, pagesKey } from '../alerts/api';
 
 export type Storm = Oncall['Storm'];
 
-export const stormKey = ['oncall', 'storm'];
+const stormKey = ['oncall', 'storm'];
 
 /** Whether so many alerts come that messages go out together. */
 export const stormQuery = queryOptions({

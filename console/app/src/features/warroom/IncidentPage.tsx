@@ -75,7 +75,7 @@ function WarRoom({ detail }: { detail: IncidentDetail }) {
           </Tabs.Panel>
         </Tabs>
       ) : (
-        <Group className={classes.columns} align="flex-start" wrap="nowrap">
+        <Group align="flex-start" wrap="nowrap">
           <Stack className={classes.story}>
             <TimelinePanel detail={detail} />
             <UpdatesPanel detail={detail} />

@@ -1,4 +1,4 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { idempotency, incident, ok, type Incident } from '../../api/clients';
 import { listQuery } from '../../api/pages';
 import { useSend } from '../../shared/forms/useSend';
@@ -19,13 +19,6 @@ export function updatesList(id: string) {
   return listQuery<Update>([...incidentKey(id), 'updates'], (cursor) =>
     ok(incident.GET('/api/incident/v1/incidents/{id}/updates', { params: { ...path(id), query: { cursor } } })),
   );
-}
-
-export function severityHistoryQuery(id: string) {
-  return queryOptions({
-    queryKey: [...incidentKey(id), 'severity'],
-    queryFn: () => ok(incident.GET('/api/incident/v1/incidents/{id}/severity', { params: path(id) })),
-  });
 }
 
 export function roleHistoryQuery(id: string) {
@@ -128,11 +121,4 @@ export function useCommand<Input = void, Output = IncidentSummary>(
 
 export function touched(id: string) {
   return [incidentKey(id), [...incidentsKey, 'list'], ['comms', 'clocks'], ['comms', 'posts']];
-}
-
-export function useRefresh(id: string): () => void {
-  const client = useQueryClient();
-  return () => {
-    for (const queryKey of touched(id)) void client.invalidateQueries({ queryKey });
-  };
 }

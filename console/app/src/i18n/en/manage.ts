@@ -89,7 +89,6 @@ export const profile = {
   topic: 'Address of the topic',
   topicHelp: 'Choose a name that nobody guesses: who knows it can read along. Subscribe to it in the ntfy app.',
   token: 'Access token, if the topic needs one',
-  test: 'Send a test',
   testOf: 'Send a test to {{address}}',
   tested: 'A test is on its way.',
   gone: 'Gone',

@@ -5,7 +5,7 @@ import { destinationsQuery, peopleQuery, schedulesQuery, teamsQuery } from './ca
 import { targetKey, targetKinds, targetOf, useTargetText, type Target, type TargetKind } from './targets';
 
 /** The most that a level can point at. */
-export const mostTargets = 10;
+const mostTargets = 10;
 
 interface TargetsSelectProps extends Omit<MultiSelectProps, 'data' | 'value' | 'onChange' | 'defaultValue'> {
   value: Target[];

@@ -2,7 +2,7 @@ interface Rotating {
   slots: { personIds: string[] }[];
 }
 
-export const colourCount = 8;
+const colourCount = 8;
 
 /** A colour for each person: by the order of turns, so that neighbours differ; the same for strangers everywhere. */
 export function coloursOf(layers: Rotating[]): (personId: string) => number {

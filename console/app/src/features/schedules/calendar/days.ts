@@ -27,7 +27,7 @@ export function daysFrom(first: string, count: number, zone: string): Day[] {
   return Array.from({ length: count }, (_, index) => dayAt(plusDays(first, index), zone));
 }
 
-export function plusDays(date: string, days: number): string {
+function plusDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 

@@ -24,7 +24,7 @@ export function FairnessBar({ entry, most }: FairnessBarProps) {
     ['holidays', entry.holidayHours],
   ] as const;
   return (
-    <li className={classes.person}>
+    <li>
       <div className={classes.head}>
         <span className={classes.name}>{entry.personName}</span>
         <span className="numeric">
