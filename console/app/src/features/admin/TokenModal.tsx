@@ -1,11 +1,11 @@
-import { Button, Group, Modal, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
+import { MultiSelect, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../shared/forms/FormModal';
 import { useReturnFocus } from '../../shared/forms/useReturnFocus';
 import { PersonSelect } from '../../shared/pick/Pickers';
-import { ShownOnce } from '../../shared/ui/ShownOnce';
+import { ShownOnceModal } from '../../shared/ui/ShownOnceModal';
 import { issueToken, tokensKey } from './api';
 import { TokenExamples } from './TokenExamples';
 
@@ -25,15 +25,16 @@ export function TokenModal({ onClose }: { onClose: () => void }) {
   });
   if (token) {
     return (
-      <Modal opened onClose={onClose} size="lg" title={t('admin.newToken')} closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('common.close') }}>
-        <Stack>
-          <ShownOnce notice={t('admin.tokenOnce')} label={t('admin.token')} secret={token} />
-          <TokenExamples token={token} />
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('admin.tokenKept')}</Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <ShownOnceModal
+        title={t('admin.newToken')}
+        notice={t('admin.tokenOnce')}
+        label={t('admin.token')}
+        secret={token}
+        kept={t('admin.tokenKept')}
+        onClose={onClose}
+      >
+        <TokenExamples token={token} />
+      </ShownOnceModal>
     );
   }
   return (

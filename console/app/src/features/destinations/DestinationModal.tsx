@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../shared/forms/FormModal';
-import { CopyBlock } from '../../shared/ui/CopyBlock';
+import { useReturnFocus } from '../../shared/forms/useReturnFocus';
+import { ShownOnceModal } from '../../shared/ui/ShownOnceModal';
 import {
   addDestination,
   changeDestination,
@@ -26,6 +27,7 @@ const placeholders = { SLACK: '#alerts', TEAMS: 'https://', WEBHOOK: 'https://' 
 export function DestinationModal({ destination, onClose }: DestinationModalProps) {
   const { t } = useTranslation();
   const available = useQuery(kindsQuery).data?.available ?? [];
+  useReturnFocus();
   const [secret, setSecret] = useState<string>();
   const form = useForm<DestinationValues>({
     initialValues: {
@@ -39,15 +41,14 @@ export function DestinationModal({ destination, onClose }: DestinationModalProps
   const { kind } = form.values;
   if (secret) {
     return (
-      <Modal opened onClose={onClose} title={t('profile.secret')} closeButtonProps={{ 'aria-label': t('common.close') }}>
-        <Stack>
-          <Alert>{t('profile.secretText')}</Alert>
-          <CopyBlock text={secret} label={t('profile.secret')} />
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('services.keyKept')}</Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <ShownOnceModal
+        title={t('profile.secret')}
+        notice={t('profile.secretText')}
+        label={t('profile.secret')}
+        secret={secret}
+        kept={t('services.keyKept')}
+        onClose={onClose}
+      />
     );
   }
   return (

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../shared/forms/FormModal';
-import { CopyBlock } from '../../shared/ui/CopyBlock';
+import { useReturnFocus } from '../../shared/forms/useReturnFocus';
+import { ShownOnceModal } from '../../shared/ui/ShownOnceModal';
 import { addMethod, methodsKey } from './api';
 import { isPhone, methodKinds, type MethodKind } from './kinds';
 
@@ -16,21 +17,21 @@ interface MethodModalProps {
 
 export function MethodModal({ personId, available, onClose }: MethodModalProps) {
   const { t } = useTranslation();
+  useReturnFocus();
   const [secret, setSecret] = useState<string>();
   const form = useForm({ initialValues: { kind: 'EMAIL' as MethodKind, label: '', address: '', token: '' } });
   const phone = isPhone(form.values.kind);
   const topic = form.values.kind === 'NTFY';
   if (secret) {
     return (
-      <Modal opened onClose={onClose} title={t('profile.secret')} closeButtonProps={{ 'aria-label': t('common.close') }}>
-        <Stack>
-          <Alert>{t('profile.secretText')}</Alert>
-          <CopyBlock text={secret} label={t('profile.secret')} />
-          <Group justify="flex-end">
-            <Button onClick={onClose}>{t('services.keyKept')}</Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <ShownOnceModal
+        title={t('profile.secret')}
+        notice={t('profile.secretText')}
+        label={t('profile.secret')}
+        secret={secret}
+        kept={t('services.keyKept')}
+        onClose={onClose}
+      />
     );
   }
   const help: Partial<Record<MethodKind, string>> = {
