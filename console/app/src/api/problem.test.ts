@@ -30,7 +30,7 @@ test('field errors carry the paths that forms use', () => {
     ],
   };
 
-  expect(fieldErrors(problem)).toEqual({ 'levels.1.targets.0.id': 'unknown', name: 'first' });
+  expect(fieldErrors(problem, ({ message }) => message)).toEqual({ 'levels.1.targets.0.id': 'unknown', name: 'first' });
 });
 
 test('a lost connection and an absent service pass by themselves, a conflict does not', () => {

@@ -44,11 +44,11 @@ export function toProblem(error: unknown): Problem {
 }
 
 /** Errors by form path: `rules[0].delay` of the services is `rules.0.delay` in forms. */
-export function fieldErrors(problem: Problem): Record<string, string> {
+export function fieldErrors(problem: Problem, words: (error: FieldError) => string): Record<string, string> {
   const errors: Record<string, string> = {};
-  for (const { field, message } of problem.errors ?? []) {
-    const path = field.replace(/\[(\w+)\]/g, '.$1').replace(/^\/+/, '').replaceAll('/', '.');
-    errors[path] ??= message;
+  for (const error of problem.errors ?? []) {
+    const path = error.field.replace(/\[(\w+)\]/g, '.$1').replace(/^\/+/, '').replaceAll('/', '.');
+    errors[path] ??= words(error);
   }
   return errors;
 }

@@ -2,9 +2,9 @@ import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors, toProblem } from '../../api/problem';
 import { asLanguage, switchLanguage } from '../../i18n';
 import { meQuery, type Me } from '../../session/me';
+import { useFieldErrors } from '../../shared/forms/useFieldErrors';
 import { useSend } from '../../shared/forms/useSend';
 import { LanguageSelect, ZoneSelect } from '../../shared/pick/Pickers';
 import { Loaded } from '../../shared/ui/Loaded';
@@ -42,6 +42,7 @@ export default function ProfilePage() {
 function AboutMe({ me }: { me: Me }) {
   const { t } = useTranslation();
   const form = useForm({ initialValues: { name: me.name, language: me.language, zone: me.zone } });
+  const fieldErrors = useFieldErrors();
   const save = useSend(changeMe, {
     touches: [meQuery.queryKey, ['oncall', 'people']],
     said: t('common.saved'),
@@ -54,7 +55,7 @@ function AboutMe({ me }: { me: Me }) {
     <Panel title={t('profile.about')}>
       <form
         onSubmit={form.onSubmit((values) =>
-          save.mutate(values, { onError: (error) => form.setErrors(fieldErrors(toProblem(error))) }),
+          save.mutate(values, { onError: (error) => form.setErrors(fieldErrors(error)) }),
         )}
       >
         <Stack gap="sm">

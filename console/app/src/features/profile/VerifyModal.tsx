@@ -1,4 +1,4 @@
-import { PinInput, Stack, Text } from '@mantine/core';
+import { Input, PinInput, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../shared/forms/FormModal';
@@ -26,7 +26,9 @@ export function VerifyModal({ personId, method, onClose }: VerifyModalProps) {
     >
       <Stack gap="xs">
         <Text>{t(method.kind === 'VOICE' ? 'profile.calling' : 'profile.codeSent', { address: addressOf(method) })}</Text>
-        <PinInput length={6} type="number" oneTimeCode aria-label={t('profile.code')} {...form.getInputProps('code')} />
+        <Input.Wrapper label={t('profile.code')} error={form.errors.code}>
+          <PinInput length={6} type="number" oneTimeCode aria-label={t('profile.code')} {...form.getInputProps('code')} />
+        </Input.Wrapper>
       </Stack>
     </FormModal>
   );

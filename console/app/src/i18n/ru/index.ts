@@ -8,6 +8,7 @@ import * as learn from './learn';
 import * as manage from './manage';
 import * as people from './people';
 import * as policies from './policies';
+import * as problems from './problems';
 import * as push from './push';
 import * as rotations from './rotations';
 import * as rules from './rules';
@@ -30,6 +31,7 @@ export const ru = {
   ...incidents,
   ...people,
   ...policies,
+  ...problems,
   ...push,
   ...rotations,
   ...rules,

@@ -4,8 +4,9 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors, toProblem, type Problem } from '../../api/problem';
+import { toProblem } from '../../api/problem';
 import { useProblemText } from '../ui/useProblemText';
+import { useFieldErrors } from './useFieldErrors';
 import { useReturnFocus } from './useReturnFocus';
 
 interface FormModalProps<Values extends object, Output> {
@@ -63,6 +64,9 @@ function Body<Values extends object, Output>({
   const { t } = useTranslation();
   const client = useQueryClient();
   const problemText = useProblemText();
+  const fieldErrors = useFieldErrors();
+  const errorsOf = (failure: unknown) =>
+    Object.fromEntries(Object.entries(fieldErrors(failure)).map(([path, message]) => [derived[path] ?? path, message]));
   const command = useMutation({
     mutationFn: send,
     onSuccess: (output) => {
@@ -71,10 +75,10 @@ function Body<Values extends object, Output>({
       onDone?.(output);
       form.reset();
     },
-    onError: (error) => form.setErrors(errorsOf(toProblem(error), derived)),
+    onError: (error) => form.setErrors(errorsOf(error)),
   });
   const problem = command.error ? toProblem(command.error) : undefined;
-  const errors = problem ? errorsOf(problem, derived) : {};
+  const errors = problem ? errorsOf(command.error) : {};
   const beside = Object.keys(errors).filter((path) => form.getInputNode(path));
   return (
     <form onSubmit={form.onSubmit((values) => command.mutate(values))} noValidate>
@@ -103,9 +107,4 @@ function Body<Values extends object, Output>({
       </Stack>
     </form>
   );
-}
-
-function errorsOf(problem: Problem, derived: Record<string, string>): Record<string, string> {
-  const errors = Object.entries(fieldErrors(problem)).map(([path, message]) => [derived[path] ?? path, message] as const);
-  return Object.fromEntries(errors);
 }

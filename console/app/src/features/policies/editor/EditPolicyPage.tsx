@@ -5,8 +5,8 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Versioned } from '../../../api/etag';
-import { fieldErrors, toProblem } from '../../../api/problem';
 import { LeaveGuard } from '../../../shared/forms/LeaveGuard';
+import { useFieldErrors } from '../../../shared/forms/useFieldErrors';
 import { useSend } from '../../../shared/forms/useSend';
 import { Loaded } from '../../../shared/ui/Loaded';
 import { PageHeader } from '../../../shared/ui/PageHeader';
@@ -58,6 +58,7 @@ function Editing({ opened: { data, etag } }: { opened: Versioned<Policy> }) {
   const navigate = useNavigate();
   const saved = useRef(false);
   const form = useForm<PolicyValues>({ initialValues: valuesOf(data), validate: useValidation() });
+  const fieldErrors = useFieldErrors();
   const save = useSend((values: PolicyValues) => changePolicy(data.id, etag, requestOf(values)), {
     said: t('common.saved'),
     touches: [policiesKey, setupKey],
@@ -73,7 +74,7 @@ function Editing({ opened: { data, etag } }: { opened: Versioned<Policy> }) {
         form={form}
         saving={save.isPending}
         onSave={(values) =>
-          save.mutate(values, { onError: (error) => form.setErrors(formPaths(fieldErrors(toProblem(error)))) })
+          save.mutate(values, { onError: (error) => form.setErrors(formPaths(fieldErrors(error))) })
         }
       />
       <LeaveGuard dirty={form.isDirty()} saved={saved} />

@@ -2,8 +2,8 @@ import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors, toProblem } from '../../../api/problem';
 import { LeaveGuard } from '../../../shared/forms/LeaveGuard';
+import { useFieldErrors } from '../../../shared/forms/useFieldErrors';
 import { useSend } from '../../../shared/forms/useSend';
 import { PageHeader } from '../../../shared/ui/PageHeader';
 import { setupKey } from '../../setup/api';
@@ -17,6 +17,7 @@ export default function NewPolicyPage() {
   const navigate = useNavigate();
   const saved = useRef(false);
   const form = useForm<PolicyValues>({ initialValues: newPolicy(), validate: useValidation() });
+  const fieldErrors = useFieldErrors();
   const save = useSend((values: PolicyValues) => addPolicy(requestOf(values)), {
     touches: [policiesKey, setupKey],
     said: t('common.saved'),
@@ -36,7 +37,7 @@ export default function NewPolicyPage() {
         form={form}
         saving={save.isPending}
         onSave={(values) =>
-          save.mutate(values, { onError: (error) => form.setErrors(formPaths(fieldErrors(toProblem(error)))) })
+          save.mutate(values, { onError: (error) => form.setErrors(formPaths(fieldErrors(error))) })
         }
       />
       <LeaveGuard dirty={form.isDirty()} saved={saved} />

@@ -110,7 +110,7 @@ test('what the service refuses stands beside the field', async () => {
   await userEvent.click(await screen.findByRole('option', { name: 'Ida Berg' }));
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
 
-  expect(await screen.findByText('is no person')).toBeInTheDocument();
+  expect(await screen.findByText('Does not exist any more')).toBeInTheDocument();
 });
 
 test('only an administrator changes the last resort', async () => {

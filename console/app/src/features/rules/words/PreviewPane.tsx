@@ -2,7 +2,7 @@ import { Box, Paper, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors, toProblem } from '../../../api/problem';
+import { useFieldErrors } from '../../../shared/forms/useFieldErrors';
 import { Failure, Skeletons } from '../../../shared/ui/Loaded';
 import { previewWords, type Preview, type Template, type Words } from './api';
 
@@ -24,7 +24,8 @@ export function usePreview(template: Template, words: Words, enabled: boolean): 
     placeholderData: keepPreviousData,
     gcTime: 30_000,
   });
-  const wrong = preview.error ? fieldErrors(toProblem(preview.error)) : {};
+  const fieldErrors = useFieldErrors();
+  const wrong = preview.error ? fieldErrors(preview.error) : {};
   return { data: preview.data, wrong, error: Object.keys(wrong).length > 0 ? undefined : preview.error };
 }
 

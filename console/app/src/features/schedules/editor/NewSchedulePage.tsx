@@ -2,7 +2,7 @@ import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors, toProblem } from '../../../api/problem';
+import { useFieldErrors } from '../../../shared/forms/useFieldErrors';
 import { useSend } from '../../../shared/forms/useSend';
 import { PageHeader } from '../../../shared/ui/PageHeader';
 import { setupKey } from '../../setup/api';
@@ -34,6 +34,7 @@ function Begun({ initial }: { initial: ScheduleValues }) {
   const navigate = useNavigate();
   const saved = useRef(false);
   const form = useForm<ScheduleValues>({ initialValues: initial, validate: useValidation() });
+  const fieldErrors = useFieldErrors();
   const save = useSend((values: ScheduleValues) => addSchedule(requestOf(values)), {
     touches: [schedulesKey, onCallKey, setupKey],
     onDone: (schedule) => {
@@ -47,7 +48,7 @@ function Begun({ initial }: { initial: ScheduleValues }) {
         form={form}
         saving={save.isPending}
         onSave={(values) =>
-          save.mutate(values, { onError: (error) => form.setErrors(formPaths(fieldErrors(toProblem(error)))) })
+          save.mutate(values, { onError: (error) => form.setErrors(formPaths(fieldErrors(error))) })
         }
       />
       <LeaveGuard dirty saved={saved} />

@@ -2,7 +2,8 @@ import { Alert, Button, Group, Modal, Radio, Stack, Text, TextInput } from '@man
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldErrors, toProblem } from '../../../api/problem';
+import { toProblem } from '../../../api/problem';
+import { useFieldErrors } from '../../../shared/forms/useFieldErrors';
 import { useReturnFocus } from '../../../shared/forms/useReturnFocus';
 import { useSend } from '../../../shared/forms/useSend';
 import { fromLocalInput, toLocalInput } from '../../../shared/time/localInput';
@@ -38,15 +39,15 @@ export function ReviewModal({ schedule, etag, values, onErrors, onLoad, onClose,
   const [at, setAt] = useState(() => toLocalInput(Math.ceil(now / 3_600_000 + 24) * 3_600_000, values.zone));
   const body = requestOf(values, when === 'date' ? fromLocalInput(at, values.zone) : undefined);
   const change = useQuery(changeQuery(schedule.id, body));
+  const fieldErrors = useFieldErrors();
   const save = useSend(() => changeSchedule(schedule.id, etag, body), { touches: [schedulesKey, onCallKey, setupKey], onDone, quiet: true });
   const problem = save.error ? toProblem(save.error) : undefined;
 
   function send() {
     save.mutate(undefined, {
       onError: (error) => {
-        const refused = toProblem(error);
-        onErrors(formPaths(fieldErrors(refused)));
-        if (refused.status === 412) void client.invalidateQueries({ queryKey: schedulesKey });
+        onErrors(formPaths(fieldErrors(error)));
+        if (toProblem(error).status === 412) void client.invalidateQueries({ queryKey: schedulesKey });
       },
     });
   }

@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import { fieldErrors, toProblem, type FieldError } from '../../api/problem';
+
+/** The errors of a failure by form path, in the reader's words where the broken rule has some, else in the service's. */
+export function useFieldErrors(): (failure: unknown) => Record<string, string> {
+  const { t, i18n } = useTranslation();
+  const words = ({ rule, message }: FieldError) => {
+    const known = `problem.rules.${rule}`;
+    return rule && i18n.exists(known) ? t(known) : message;
+  };
+  return (failure) => fieldErrors(toProblem(failure), words);
+}
