@@ -19,6 +19,7 @@ export type PageRequest = Oncall['PageRequestBody'];
 
 export const alertsKey = ['oncall', 'alerts'];
 export const pagesKey = ['oncall', 'pages'];
+export const stormKey = ['oncall', 'storm'];
 /** What any action on alerts makes out of date. */
 export const alertTouches = [alertsKey, pagesKey];
 

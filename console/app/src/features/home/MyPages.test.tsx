@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { oncallAnswer } from '../../test/contract';
 import { answer } from '../../test/network';
 import { draw } from '../../test/render';
 import { MyPages } from './MyPages';
@@ -32,6 +33,29 @@ test('one tap answers a page, and the list is read again', async () => {
   await waitFor(() => expect(screen.getByText('Nobody is calling you')).toBeInTheDocument());
   const write = calls.find(({ method }) => method === 'POST');
   expect(write?.headers.get('X-Requested-With')).toBe('muster-console');
+});
+
+test('all are taken at once, and one that somebody ended meanwhile stops none of the others', async () => {
+  const waiting = ['1', '2'].map((id) => ({ ...page, id, alertId: `alert-${id}`, alertNumber: Number(id) }));
+  let next: string | null = 'more';
+  const calls = answer({
+    'GET /api/oncall/v1/pages': () => ({ body: { items: waiting, next } }),
+    ...oncallAnswer('post', '/api/oncall/v1/alerts/bulk', {}, {
+      results: [
+        { id: 'alert-1', done: false, code: 'alert.resolved', detail: null },
+        { id: 'alert-2', done: true, code: null, detail: null },
+      ],
+    }),
+  });
+  await draw(<MyPages />);
+  expect(await screen.findByRole('link', { name: 'All alerts that are mine' })).toHaveAttribute('href', '/alerts?mine=true');
+
+  next = null;
+  await userEvent.click(screen.getByRole('button', { name: 'Acknowledge all' }));
+
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path.endsWith('/bulk'))?.body).toEqual({ ids: ['alert-1', 'alert-2'], action: 'ACKNOWLEDGE' }),
+  );
 });
 
 test('while on-call is away it says so and offers to try again', async () => {

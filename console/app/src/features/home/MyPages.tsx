@@ -1,6 +1,7 @@
-import { Button, Group } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconBellCheck, IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../shared/forms/useSend';
 import { Time } from '../../shared/time/Time';
@@ -10,6 +11,7 @@ import { Loaded } from '../../shared/ui/Loaded';
 import { Panel } from '../../shared/ui/Panel';
 import { Row, Rows } from '../../shared/ui/Rows';
 import { acknowledgePage, alertsKey, myPagesQuery, pagesKey, type PageView } from '../alerts/api';
+import { useTakeMine } from '../alerts/useTakeMine';
 import classes from './MyPages.module.css';
 
 /** Pages that wait for this person's answer, each with one button to give it. */
@@ -17,12 +19,7 @@ export function MyPages() {
   const { t } = useTranslation();
   const pages = useQuery(myPagesQuery);
   const waiting = pages.data?.items ?? [];
-  const all = useSend(
-    async () => {
-      for (const page of waiting) await acknowledgePage(page.id);
-    },
-    { touches: [pagesKey, alertsKey] },
-  );
+  const all = useTakeMine();
   return (
     <div className={waiting.length > 0 ? classes.calling : undefined}>
       <Panel
@@ -37,15 +34,25 @@ export function MyPages() {
         }
       >
         <Loaded query={pages} rows={1}>
-          {({ items }) =>
+          {({ items, next }) =>
             items.length === 0 ? (
               <EmptyState icon={IconBellCheck} title={t('home.noPages')} text={t('home.noPagesText')} />
             ) : (
-              <Rows label={t('home.myPages')}>
-                {items.map((page) => (
-                  <WaitingPage key={page.id} page={page} />
-                ))}
-              </Rows>
+              <>
+                <Rows label={t('home.myPages')}>
+                  {items.map((page) => (
+                    <WaitingPage key={page.id} page={page} />
+                  ))}
+                </Rows>
+                {next && (
+                  <Text size="sm" px="md" py="sm">
+                    {t('home.morePages')}{' '}
+                    <Anchor component={Link} to="/alerts" search={{ mine: true } as never}>
+                      {t('home.allMine')}
+                    </Anchor>
+                  </Text>
+                )}
+              </>
             )
           }
         </Loaded>

@@ -1,22 +1,16 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconBolt } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useSend } from '../../shared/forms/useSend';
-import { alertsKey } from '../alerts/api';
-import { acknowledgeAllOfMine, stormQuery, stormTouches } from './api';
+import { useTakeMine } from '../alerts/useTakeMine';
+import { stormQuery } from './api';
 
 /** Says on every page that so many alerts come that messages go out together; else nothing. */
 export function StormBanner() {
   const { t } = useTranslation();
   const { data: storm } = useQuery(stormQuery);
-  const acknowledge = useSend(acknowledgeAllOfMine, {
-    touches: [...stormTouches, alertsKey],
-    onDone: (results) =>
-      notifications.show({ message: t('storm.taken', { count: results.filter(({ done }) => done).length }), color: 'pine' }),
-  });
+  const acknowledge = useTakeMine();
   if (!storm || storm.people.length === 0) return null;
   const { open } = storm.mine;
   return (

@@ -230,6 +230,8 @@ export const home = {
   noPages: 'Nobody is calling you',
   noPagesText: 'A page that waits for your answer would be at the top of this page.',
   acknowledgeAll: 'Acknowledge all',
+  morePages: 'There are more.',
+  allMine: 'All alerts that are mine',
   openIncidents: 'Open incidents',
   myActions: 'My action items',
   noActions: 'Nothing is waiting for you',

@@ -246,6 +246,8 @@ export const home = {
   noPages: 'Вас никто не вызывает',
   noPagesText: 'Вызов, который ждёт вашего ответа, появится вверху этой страницы.',
   acknowledgeAll: 'Принять все',
+  morePages: 'Есть и другие.',
+  allMine: 'Все мои оповещения',
   openIncidents: 'Открытые инциденты',
   myActions: 'Мои задачи',
   noActions: 'Для вас ничего нет',
