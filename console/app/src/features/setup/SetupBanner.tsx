@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../session/session';
 import { setupQuery } from './api';
+import { useWarningText } from './useWarningText';
 
 const most = 3;
 
@@ -12,6 +13,7 @@ const most = 3;
 export function SetupBanner() {
   const { t } = useTranslation();
   const { data } = useQuery(setupQuery);
+  const text = useWarningText();
   const mayChange = useRole('admin', 'manager');
   if (!data || data.ready) return null;
   const { warnings, steps } = data;
@@ -37,7 +39,7 @@ export function SetupBanner() {
       <Group justify="space-between" align="flex-start">
         <List size="sm">
           {warnings.slice(0, most).map((warning) => (
-            <List.Item key={`${warning.serviceId}${warning.from}`}>{warning.message}</List.Item>
+            <List.Item key={`${warning.serviceId}${warning.from}`}>{text(warning)}</List.Item>
           ))}
           {warnings.length > most && <List.Item>{t('setup.andMore', { count: warnings.length - most })}</List.Item>}
         </List>

@@ -22,6 +22,14 @@ test('the page of a service warns while its alerts would wake nobody, and of no 
   expect(screen.queryByText(/^Mail/)).not.toBeInTheDocument();
 });
 
+test('why is said in the language of the reader', async () => {
+  const reasons = [{ reason: 'NO_POLICY', subject: '' }];
+  answer({ 'GET /api/oncall/v1/setup': { body: { ...setup, warnings: setup.warnings.map((each) => ({ ...each, reasons })) } } });
+  await draw(<ServiceWarnings serviceId="s1" />, { language: 'ru' });
+
+  expect(await screen.findByText('Search: никого не вызовут. Политики эскалации нет.')).toBeInTheDocument();
+});
+
 test('the home page warns responders too', async () => {
   answer({ 'GET /api/oncall/v1/setup': { body: setup } });
   await draw(<SetupBanner />, { roles: ['responder'] });

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Time } from '../../shared/time/Time';
 import { setupQuery, type Setup } from './api';
+import { useWarningText } from './useWarningText';
 
 interface SetupWarningsProps {
   warnings: Setup['warnings'];
@@ -15,6 +16,7 @@ interface SetupWarningsProps {
 /** Alerts that would wake nobody, now or from a moment on; silent when there are none. */
 export function SetupWarnings({ warnings, ofOne }: SetupWarningsProps) {
   const { t } = useTranslation();
+  const text = useWarningText();
   if (warnings.length === 0) return null;
   return (
     <Alert color="red" icon={<IconAlertTriangle size={18} />} title={t('setup.reachesNobody')}>
@@ -22,10 +24,10 @@ export function SetupWarnings({ warnings, ofOne }: SetupWarningsProps) {
         {warnings.map((warning) => (
           <List.Item key={`${warning.serviceId}${warning.from}`}>
             {ofOne ? (
-              warning.message
+              text(warning)
             ) : (
               <Anchor component={Link} to={`/services/${warning.serviceId}`} inherit underline="always">
-                {warning.message}
+                {text(warning)}
               </Anchor>
             )}
             {warning.from && (

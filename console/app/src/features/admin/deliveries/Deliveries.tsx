@@ -72,13 +72,14 @@ function DeliveryRow({ service, delivery, onShow }: DeliveryRowProps) {
   const channelName = useChannelName();
   const retry = useSend(() => retryDelivery(service, delivery.id), { touches: [deliveriesKey(service)] });
   const { channel, provider, ownerKind, attempts, createdAt, lastError, said, status } = delivery;
+  const about = ownerKind && t(`admin.owner.${ownerKind.replaceAll('.', '_')}`, { defaultValue: ownerKind });
   const stuck = status === 'FAILED' || status === 'BLOCKED';
   return (
     <Row
       title={delivery.destination}
       meta={
         <>
-          {[channelName(channel), provider, ownerKind].filter(Boolean).join(' · ')} · {t('admin.attempts', { count: attempts })} ·{' '}
+          {[channelName(channel), provider, about].filter(Boolean).join(' · ')} · {t('admin.attempts', { count: attempts })} ·{' '}
           <Time at={createdAt} as="both" />
           {said && ` · ${t('admin.said', { said })}`}
           {lastError && ` · ${lastError}`}
