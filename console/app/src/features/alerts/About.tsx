@@ -1,15 +1,19 @@
 import { Anchor, Code, Group, Stack } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { servicesQuery } from '../../shared/pick/catalogue';
 import { Time } from '../../shared/time/Time';
 import { Facts } from '../../shared/ui/Facts';
 import type { Alert } from './api';
 
-/** What the sender said about an alert. */
+/** What the sender said about an alert, and where its service keeps what helps. */
 export function About({ alert }: { alert: Alert }) {
   const { t } = useTranslation();
   const details = Object.entries(alert.details ?? {});
+  const known = useQuery(servicesQuery).data?.find(({ id }) => id === alert.serviceId)?.links ?? [];
+  const links = [...alert.links, ...known.filter(({ href }) => alert.links.every((link) => link.href !== href))];
   return (
     <Stack gap="sm">
       <Facts
@@ -40,9 +44,9 @@ export function About({ alert }: { alert: Alert }) {
           [t('alerts.dedupKey'), alert.dedupKey && <Code>{alert.dedupKey}</Code>],
         ]}
       />
-      {alert.links.length > 0 && (
+      {links.length > 0 && (
         <Group gap="sm">
-          {alert.links.map((link) => (
+          {links.map((link) => (
             <Anchor key={link.href} href={link.href} target="_blank" rel="noreferrer" size="sm">
               <IconExternalLink size={13} aria-hidden /> {link.text ?? link.href}
             </Anchor>
