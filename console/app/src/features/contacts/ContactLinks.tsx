@@ -17,7 +17,7 @@ export function ContactLinks({ card }: { card: ContactCard }) {
       {ways.map(({ href, text, label }) => (
         <Fragment key={href}>
           {' · '}
-          <Anchor href={href} aria-label={label} inherit {...(href === url && { target: '_blank', rel: 'noreferrer' })}>
+          <Anchor href={href} aria-label={label} inherit underline="always" {...(href === url && { target: '_blank', rel: 'noreferrer' })}>
             {text}
           </Anchor>
         </Fragment>

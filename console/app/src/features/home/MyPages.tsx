@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { IconBellCheck, IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -39,7 +39,7 @@ export function MyPages() {
               <EmptyState icon={IconBellCheck} title={t('home.noPages')} text={t('home.noPagesText')} />
             ) : (
               <>
-                <Rows label={t('home.myPages')}>
+                <Rows aligned label={t('home.myPages')}>
                   {items.map((page) => (
                     <WaitingPage key={page.id} page={page} />
                   ))}
@@ -70,9 +70,9 @@ function WaitingPage({ page }: { page: PageView }) {
       before={<StateBadge kind="alertSeverity" state={page.severity} />}
       title={`#${page.alertNumber} ${page.summary}`}
       meta={
-        <Group gap={4} component="span">
+        <>
           {page.serviceName} · {t('home.paged')} <Time at={page.createdAt} as="both" />
-        </Group>
+        </>
       }
       side={
         <Button

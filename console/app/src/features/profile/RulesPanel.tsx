@@ -80,7 +80,7 @@ function Editor({ rules, methods, onChange }: EditorProps) {
   return (
     <>
       {rules.map((rule, index) => (
-        <Group key={index} gap="xs" wrap="nowrap" align="flex-end">
+        <Group key={index} gap="xs" align="flex-end">
           <Select
             w={130}
             label={index === 0 ? t('profile.urgencyLabel') : undefined}
@@ -100,7 +100,7 @@ function Editor({ rules, methods, onChange }: EditorProps) {
             onChange={(minutes) => change(index, { delaySeconds: Math.round(Number(minutes) * 60) })}
           />
           <Select
-            flex={1}
+            flex="1 1 180px"
             label={index === 0 ? t('profile.how') : undefined}
             aria-label={t('profile.how')}
             allowDeselect={false}

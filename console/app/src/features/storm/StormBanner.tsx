@@ -14,7 +14,7 @@ export function StormBanner() {
   if (!storm || storm.people.length === 0) return null;
   const { open } = storm.mine;
   return (
-    <Alert color="orange" icon={<IconBolt size={18} />} role="status" mb="md" p="sm">
+    <Alert color="yellow" icon={<IconBolt size={18} />} role="status" mb="md" p="sm">
       <Text size="sm" fw={600}>
         {t('storm.alerts', { count: storm.alerts })}
       </Text>

@@ -13,7 +13,7 @@ export function SeverityBadge({ severity }: { severity: string }) {
   const { t } = useTranslation();
   const known = severity in severityClass ? (severity as Severity) : 'SEV4';
   return (
-    <span className={`${classes.badge} ${severityClass[known]}`} title={t(`severity.${known}`)}>
+    <span className={`${classes.badge} ${severityClass[known]}`} data-badge title={t(`severity.${known}`)}>
       {severity}
     </span>
   );
@@ -28,7 +28,7 @@ interface ToneBadgeProps {
 
 export function ToneBadge({ tone, hollow, children }: ToneBadgeProps) {
   return (
-    <span className={`${classes.badge} ${classes[tone]}`}>
+    <span className={`${classes.badge} ${classes[tone]}`} data-badge>
       <span className={`${classes.dot} ${hollow ? classes.hollow : ''}`} aria-hidden />
       {children}
     </span>

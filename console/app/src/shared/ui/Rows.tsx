@@ -2,10 +2,17 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import classes from './Rows.module.css';
 
+interface RowsProps {
+  label: string;
+  /** Titles begin below one another; every row has something before and at its side. */
+  aligned?: boolean;
+  children: ReactNode;
+}
+
 /** A dense list; each row is one link with its own buttons beside it. */
-export function Rows({ label, children }: { label: string; children: ReactNode }) {
+export function Rows({ label, aligned, children }: RowsProps) {
   return (
-    <ul className={classes.list} aria-label={label}>
+    <ul className={`${classes.list} ${aligned ? classes.aligned : ''}`} aria-label={label}>
       {children}
     </ul>
   );
@@ -28,7 +35,7 @@ export function Row({ to, title, meta, before, side, rowId, chosen, onFocus }: R
   return (
     <li data-row={rowId} onFocus={onFocus}>
       <div className={`${classes.row} ${to ? classes.linked : ''} ${chosen ? classes.chosen : ''}`}>
-        {before && <div className={classes.side}>{before}</div>}
+        {before && <div className={classes.before}>{before}</div>}
         <div className={classes.main}>
           {to ? (
             <Link to={to} className={classes.title}>

@@ -83,7 +83,7 @@ export function AlertList({ alerts }: { alerts: Alert[] }) {
         />
       )}
       <Refusals outcome={bulk.outcome} onClose={bulk.forget} />
-      <Rows label={t('alerts.title')}>
+      <Rows aligned label={t('alerts.title')}>
         {alerts.map((alert) => (
           <AlertRow
             key={alert.id}

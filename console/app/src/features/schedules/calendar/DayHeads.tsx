@@ -25,7 +25,13 @@ export function DayHeads({ days, zone, now, onDay }: DayHeadsProps) {
   const withMonth = new Intl.DateTimeFormat(language, { day: 'numeric', month: only ? 'long' : 'short', timeZone: 'UTC' });
   const roving = useRovingDays(days.filter((day) => day.until > now));
   const name = (date: string, index: number) =>
-    index === 0 || date.endsWith('-01') ? withMonth.format(Date.parse(date)) : String(Number(date.slice(-2)));
+    index === 0 || date.endsWith('-01')
+      ? withMonth.formatToParts(Date.parse(date)).map(({ type, value }) => (
+          <span key={type} className={type === 'day' ? undefined : classes.month}>
+            {value}
+          </span>
+        ))
+      : String(Number(date.slice(-2)));
   return (
     <div className={classes.row}>
       <div className={classes.label} aria-hidden />
