@@ -1,6 +1,5 @@
 import { Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../shared/forms/FormModal';
@@ -11,28 +10,29 @@ import {
   changeDestination,
   destinationKinds,
   destinationsKey,
-  kindsQuery,
   type Destination,
+  type DestinationKind,
   type DestinationValues,
 } from './api';
 
 interface DestinationModalProps {
   /** Left out for a new one. */
   destination?: Destination;
+  /** Kinds that a provider is configured for; empty while that is not known. */
+  available: DestinationKind[];
   onClose: () => void;
 }
 
 const placeholders = { SLACK: '#alerts', TEAMS: 'https://', WEBHOOK: 'https://' };
 
-export function DestinationModal({ destination, onClose }: DestinationModalProps) {
+export function DestinationModal({ destination, available, onClose }: DestinationModalProps) {
   const { t } = useTranslation();
-  const available = useQuery(kindsQuery).data?.available ?? [];
   useReturnFocus();
   const [secret, setSecret] = useState<string>();
   const form = useForm<DestinationValues>({
     initialValues: {
       name: destination?.name ?? '',
-      kind: destination?.kind ?? 'SLACK',
+      kind: destination?.kind ?? destinationKinds.find((each) => available.includes(each)) ?? 'SLACK',
       // What is shown of a Teams workflow is not its address.
       address: destination && destination.kind !== 'TEAMS' ? destination.address : '',
       language: destination?.language ?? 'en',

@@ -12,13 +12,14 @@ import { Loaded } from '../../shared/ui/Loaded';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { Panel } from '../../shared/ui/Panel';
 import { Row, Rows } from '../../shared/ui/Rows';
-import { deleteDestination, destinationsKey, isBeingTried, tryDestination, watchedDestinations, type Destination } from './api';
+import { deleteDestination, destinationsKey, isBeingTried, kindsQuery, tryDestination, watchedDestinations, type Destination } from './api';
 import { DestinationModal } from './DestinationModal';
 
 /** The places that levels of policies tell, beside the people whom they page. */
 export default function DestinationsPage() {
   const { t } = useTranslation();
   const destinations = useQuery(watchedDestinations);
+  const available = useQuery(kindsQuery).data?.available ?? [];
   const mayChange = useRole('admin', 'manager');
   const [edited, setEdited] = useState<Destination | 'new'>();
   return (
@@ -56,7 +57,11 @@ export default function DestinationsPage() {
         </Loaded>
       </Panel>
       {edited && (
-        <DestinationModal destination={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />
+        <DestinationModal
+          destination={edited === 'new' ? undefined : edited}
+          available={available}
+          onClose={() => setEdited(undefined)}
+        />
       )}
     </>
   );

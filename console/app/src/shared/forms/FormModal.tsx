@@ -79,21 +79,24 @@ function Body<Values extends object, Output>({
   });
   const problem = command.error ? toProblem(command.error) : undefined;
   const errors = problem ? errorsOf(command.error) : {};
-  const beside = Object.keys(errors).filter((path) => form.getInputNode(path));
+  const elsewhere = Object.entries(errors).filter(([path]) => !form.getInputNode(path));
+  const beside = elsewhere.length < Object.keys(errors).length;
   return (
     <form onSubmit={form.onSubmit((values) => command.mutate(values))} noValidate>
       <Stack gap="sm">
         {children}
         {problem && (
           <Alert color="red" title={problemText(problem).title} role="alert">
-            {beside.length > 0 ? null : problemText(problem).text}
-            {Object.entries(errors)
-              .filter(([path]) => !beside.includes(path))
-              .map(([path, message]) => (
-                <div key={path}>
-                  {path}: {message}
-                </div>
-              ))}
+            {(!beside || elsewhere.length > 0) && (
+              <>
+                {!beside && problemText(problem).text}
+                {elsewhere.map(([path, message]) => (
+                  <div key={path}>
+                    {path}: {message}
+                  </div>
+                ))}
+              </>
+            )}
           </Alert>
         )}
         <Group justify="flex-end" mt="xs">

@@ -19,9 +19,9 @@ const refusal = new ProblemError({
 
 test('a rule that has words is said in them, another as the service says it', async () => {
   const { result } = renderHook(useFieldErrors);
-  expect(result.current(refusal)).toEqual({ 'rules.0.name': 'Needed', address: 'must be in E.164' });
+  expect(result.current(refusal)).toEqual({ 'rules.0.name': 'Required', address: 'must be in E.164' });
 
   await act(() => i18next.changeLanguage('ru'));
 
-  expect(result.current(refusal)).toEqual({ 'rules.0.name': 'Нужно указать', address: 'must be in E.164' });
+  expect(result.current(refusal)).toEqual({ 'rules.0.name': 'Обязательное поле', address: 'must be in E.164' });
 });
