@@ -14,7 +14,7 @@ final class Killer {
 
   private final LocalPlatform platform;
   private final FaultPlan plan;
-  private int kills;
+  private final List<Instant> kills = new ArrayList<>();
 
   Killer(LocalPlatform platform, FaultPlan plan) {
     this.platform = platform;
@@ -33,8 +33,9 @@ final class Killer {
       Thread.sleep((long) (plan.gap().toMillis() * (0.5 + random.nextDouble())));
       // A process that is not back yet would be killed before it did anything.
       platform.awaitReady(victim, BACK_WITHIN);
-      kills++;
-      System.out.printf("%s kill %d/%d %s%n", Instant.now(), kills, plan.kills(), victim);
+      var now = Instant.now();
+      kills.add(now);
+      System.out.printf("%s kill %d/%d %s%n", now, kills.size(), plan.kills(), victim);
       platform.kill(victim);
     }
     for (var victim : plan.victims()) {
@@ -42,7 +43,8 @@ final class Killer {
     }
   }
 
-  int kills() {
+  /** When each kill was made; read it after {@link #run()} has returned. */
+  List<Instant> kills() {
     return kills;
   }
 }

@@ -2,6 +2,8 @@ package dev.muster.e2e.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,16 +16,16 @@ import java.util.UUID;
  * or with others, and only a mail that was under way at a kill arrived a second time.
  */
 final class PageProof {
-  private static final int MOST_COPIES = 2;
-
   private final Ledger ledger;
   private final Mailbox mailbox;
+  private final List<Instant> kills;
+  private final List<Integer> repeats = new ArrayList<>();
   private int mails;
-  private int repeated;
 
-  PageProof(Ledger ledger, Mailbox mailbox) {
+  PageProof(Ledger ledger, Mailbox mailbox, List<Instant> kills) {
     this.ledger = ledger;
     this.mailbox = mailbox;
+    this.kills = kills;
   }
 
   /**
@@ -52,12 +54,13 @@ final class PageProof {
               .mapToInt(mail -> mail.getValue().size())
               .sum();
       if (copies > 1) {
-        repeated++;
+        repeats.add(copies - 1);
       }
-      if (copies < 1 || copies > Math.min(MOST_COPIES, sent.attempts())) {
+      var underWayAt = kills.stream().filter(sent::wasUnderWay).count();
+      if (copies < 1 || copies > Math.min(1 + underWayAt, sent.attempts())) {
         broken.add(
-            "the mail about %s arrived %d times, attempts on record %d"
-                .formatted(sent.owner(), copies, sent.attempts()));
+            "the mail about %s arrived %d times, under way at %d kills, attempts on record %d"
+                .formatted(sent.owner(), copies, underWayAt, sent.attempts()));
       }
     }
     return broken;
@@ -82,20 +85,34 @@ final class PageProof {
    * A mail that is on record as sent.
    *
    * @param owner what it was sent for; part of its Message-ID
+   * @param first when the first attempt was made
+   * @param last when the attempt ended that is on record as the successful one
    */
-  private record Sent(UUID owner, int attempts) {}
+  private record Sent(UUID owner, int attempts, Instant first, Instant last) {
+    boolean wasUnderWay(Instant at) {
+      return !at.isBefore(first) && !at.isAfter(last);
+    }
+  }
 
   private List<Sent> sent(String[] keys) throws SQLException {
     return ledger.query(
         "oncall",
         """
-        select distinct d.owner_id, d.attempts
+        select d.owner_id, d.attempts,
+          min(l.at) filter (where l.kind = 'ATTEMPT') as first,
+          max(l.at) filter (where l.kind = 'RECEIPT') as last
         from alert a
-        join page_ledger l on l.alert_id = a.id and l.kind = 'RECEIPT'
+        join page_ledger l on l.alert_id = a.id and l.kind in ('ATTEMPT', 'RECEIPT')
         join delivery d on d.id = (l.detail ->> 'delivery')::uuid
         where a.dedup_key = any (?)
+        group by d.id having bool_or(l.kind = 'RECEIPT')
         """,
-        row -> new Sent(row.getObject("owner_id", UUID.class), row.getInt("attempts")),
+        row ->
+            new Sent(
+                row.getObject("owner_id", UUID.class),
+                row.getInt("attempts"),
+                row.getObject("first", OffsetDateTime.class).toInstant(),
+                row.getObject("last", OffsetDateTime.class).toInstant()),
         (Object) keys);
   }
 
@@ -104,8 +121,13 @@ final class PageProof {
     return mails;
   }
 
-  /** How many of them arrived twice. */
-  int repeated() {
-    return repeated;
+  /** How many of them arrived so many times more than once. */
+  long repeated(int times) {
+    return repeats.stream().filter(each -> each == times).count();
+  }
+
+  /** How many of them arrived more than twice. */
+  long repeatedAgain() {
+    return repeats.size() - repeated(1);
   }
 }
