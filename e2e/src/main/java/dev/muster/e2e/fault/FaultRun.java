@@ -104,8 +104,8 @@ public final class FaultRun {
   }
 
   /**
-   * Waits until nothing has been under way for a while: one service's last event is another's first.
-   * What never ends is told by the checks.
+   * Waits until nothing has been under way for a while: one service's last event is another's
+   * first. What never ends is told by the checks.
    */
   private Instant rest() {
     var start = Instant.now();
