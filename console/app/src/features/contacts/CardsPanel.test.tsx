@@ -76,7 +76,7 @@ test('what is wrong with a new card stands beside the field', async () => {
   await userEvent.type(within(dialog).getByRole('textbox', { name: 'Telephone' }), '112');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
 
-  expect(await within(dialog).findByText('must be a number')).toBeInTheDocument();
+  expect(await within(dialog).findByText('Is no address of this kind')).toBeInTheDocument();
   expect(within(dialog).getByRole('textbox', { name: 'Telephone' })).toBeInvalid();
 });
 

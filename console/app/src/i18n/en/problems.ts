@@ -94,6 +94,7 @@ export const problem = {
     future: 'Must be in the future',
     past: 'Must be in the past',
     code: 'Is not the one that was sent',
+    address: 'Is no address of this kind',
     reachable: 'Reaches nobody at the moment',
   },
 };

@@ -13,15 +13,15 @@ const refusal = new ProblemError({
   code: 'request.invalid',
   errors: [
     { field: 'rules[0].name', rule: 'notBlank', message: 'must not be blank' },
-    { field: 'address', rule: 'address', message: 'must be in E.164' },
+    { field: 'until', rule: 'range', message: 'must be within 7 days from now' },
   ],
 });
 
 test('a rule that has words is said in them, another as the service says it', async () => {
   const { result } = renderHook(useFieldErrors);
-  expect(result.current(refusal)).toEqual({ 'rules.0.name': 'Required', address: 'must be in E.164' });
+  expect(result.current(refusal)).toEqual({ 'rules.0.name': 'Required', until: 'must be within 7 days from now' });
 
   await act(() => i18next.changeLanguage('ru'));
 
-  expect(result.current(refusal)).toEqual({ 'rules.0.name': 'Обязательное поле', address: 'must be in E.164' });
+  expect(result.current(refusal)).toEqual({ 'rules.0.name': 'Обязательное поле', until: 'must be within 7 days from now' });
 });
