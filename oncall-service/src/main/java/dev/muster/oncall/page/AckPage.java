@@ -49,7 +49,7 @@ public final class AckPage {
     return page(
         language,
         words.text("ack.title"),
-        tone(alert),
+        SeverityColor.of(alert),
         words.severity(alert) + " · " + alert.service().name(),
         alert.summary(),
         story.message().map(message -> paragraph("said", message)).orElse("")
@@ -142,15 +142,6 @@ public final class AckPage {
           alert.status() == AlertStatus.RESOLVED
               ? words.text("ack.resolved", Map.of("name", alert.resolvedBy()))
               : words.text("ack.taken", Map.of("name", alert.acknowledgedBy()));
-    };
-  }
-
-  static String tone(Alert alert) {
-    return switch (alert.severity()) {
-      case CRITICAL -> "#c62828";
-      case ERROR -> "#d9480f";
-      case WARNING -> "#b7791f";
-      case INFO -> "#2b6cb0";
     };
   }
 

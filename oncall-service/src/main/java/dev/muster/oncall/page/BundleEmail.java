@@ -68,7 +68,7 @@ final class BundleEmail {
         """
         .formatted(
             facts.person().language().toLanguageTag(),
-            PageEmail.color(facts.worst()),
+            SeverityColor.of(facts.worst()),
             Html.escape(words.subject(facts)),
             Html.escape(facts.acknowledgeUrl()),
             Html.escape(words.acknowledge(facts.alerts().size())),
@@ -90,7 +90,7 @@ final class BundleEmail {
         <tr><td style="padding:5px 12px 5px 0;color:%s;font-weight:600;vertical-align:top">%s</td>\
         <td style="padding:5px 0;word-break:break-word">%s: %s</td></tr>"""
         .formatted(
-            PageEmail.color(alert),
+            SeverityColor.of(alert),
             Html.escape(page.severity(alert)),
             Html.escape(alert.service().name()),
             Html.escape(alert.summary()));

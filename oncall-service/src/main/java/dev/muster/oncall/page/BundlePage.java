@@ -16,7 +16,7 @@ public final class BundlePage {
     return AckPage.page(
         language,
         words.text("ack.title"),
-        shown.worst().isEmpty() ? "#1a7f4b" : AckPage.tone(shown.worst().get(0)),
+        shown.worst().isEmpty() ? "#1a7f4b" : SeverityColor.of(shown.worst().get(0)),
         shown.bundle().personName(),
         words.text("bundle.heading", Map.of("count", shown.bundle().alerts())),
         done(shown, words)

@@ -1,6 +1,5 @@
 package dev.muster.oncall.page;
 
-import dev.muster.oncall.alert.Alert;
 import dev.muster.platform.delivery.EmailContent;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -82,8 +81,8 @@ final class PageEmail {
         """
         .formatted(
             facts.person().language().toLanguageTag(),
-            color(facts.alert()),
-            color(facts.alert()),
+            SeverityColor.of(facts.alert()),
+            SeverityColor.of(facts.alert()),
             Html.escape(words.severity(alert)),
             Html.escape(alert.service().name()),
             Html.escape(alert.summary()),
@@ -140,14 +139,5 @@ final class PageEmail {
                 <td style="padding:3px 0;word-break:break-word">%s</td></tr>"""
                     .formatted(Html.escape(label), Html.escape(value))));
     return rows.toString();
-  }
-
-  static String color(Alert alert) {
-    return switch (alert.severity()) {
-      case CRITICAL -> "#c62828";
-      case ERROR -> "#d9480f";
-      case WARNING -> "#b7791f";
-      case INFO -> "#2b6cb0";
-    };
   }
 }
