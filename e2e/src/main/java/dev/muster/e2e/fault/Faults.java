@@ -81,13 +81,17 @@ public final class Faults {
     var options =
         LocalOptions.builder()
             .state(Files.createTempDirectory("muster-faults"))
-            .portOffset(800)
+            .portOffset(portOffset())
             .replicas("oncall", replicas)
             .replicas("incident", replicas)
             .build();
     try (var platform = LocalPlatform.start(options, Progress.silent())) {
       return run.on(platform, new Api(platform.issuer(), "admin", platform.secret("admin")));
     }
+  }
+
+  private static int portOffset() {
+    return Integer.parseInt(System.getenv().getOrDefault("MUSTER_FAULTS_PORT_OFFSET", "800"));
   }
 
   private static int number(List<String> words, int index, int otherwise) {
