@@ -1,6 +1,7 @@
 package dev.muster.comms.subscriber;
 
 import dev.muster.platform.database.Sql;
+import dev.muster.platform.retention.InSteps;
 import dev.muster.platform.retention.OldRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -25,10 +26,9 @@ public class Forgetting implements OldRows {
 
   @Override
   public void deleteOld(Instant now) {
-    sql.update("delete from subscriber_confirmation where expires_at < ?", now);
-    sql.update(
-        "delete from subscriber where state = 'PENDING' and created_at < ?",
-        now.minus(unconfirmed));
-    sql.update("delete from message where created_at < ?", now.minus(messages));
+    InSteps.delete(sql, "subscriber_confirmation", "expires_at < ?", now);
+    InSteps.delete(
+        sql, "subscriber", "state = 'PENDING' and created_at < ?", now.minus(unconfirmed));
+    InSteps.delete(sql, "message", "created_at < ?", now.minus(messages));
   }
 }

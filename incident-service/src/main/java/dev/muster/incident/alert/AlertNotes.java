@@ -5,6 +5,7 @@ import dev.muster.incident.json.Json;
 import dev.muster.incident.timeline.Line;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.id.Ids;
+import dev.muster.platform.retention.InSteps;
 import dev.muster.platform.retention.OldRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -59,6 +60,6 @@ public class AlertNotes implements OldRows {
 
   @Override
   public void deleteOld(Instant now) {
-    sql.update("delete from alert_note where occurred_at < ?", now.minus(KEPT));
+    InSteps.delete(sql, "alert_note", "occurred_at < ?", now.minus(KEPT));
   }
 }

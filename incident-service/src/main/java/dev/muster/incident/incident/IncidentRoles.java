@@ -48,7 +48,7 @@ public final class IncidentRoles {
         previous == null || previousName == null
             ? Line.of("role.assigned")
             : Line.of("role.replaced").value("previous", previousName);
-    incident.note(changes, Kind.ROLE, line.value("name", name).phrase("role", role.name()), act);
+    note(changes, line.value("name", name).phrase("role", role.name()), act);
     if (role.key().equals(RoleDefinition.COMMANDER)) {
       incident.course().acknowledge(changes, act);
     }
@@ -60,11 +60,7 @@ public final class IncidentRoles {
     var changes = new Changes();
     incident.command().end(role.key(), person, act.at(), act.by());
     roleChanged(changes, role.key(), null, person, act);
-    incident.note(
-        changes,
-        Kind.ROLE,
-        Line.of("role.ended").value("name", name).phrase("role", role.name()),
-        act);
+    note(changes, Line.of("role.ended").value("name", name).phrase("role", role.name()), act);
     return changes;
   }
 
@@ -74,9 +70,8 @@ public final class IncidentRoles {
     var changes = new Changes();
     incident.command().offer(role.key(), from, to, message, act.at());
     incident.members().add(to);
-    incident.note(
+    note(
         changes,
-        Kind.ROLE,
         Line.of("hand-over.offered").value("name", toName).phrase("role", role.name()),
         act);
     return changes;
@@ -87,9 +82,8 @@ public final class IncidentRoles {
     var changes = new Changes();
     incident.command().accept(offer, role, act.at(), act.by());
     roleChanged(changes, role.key(), offer.toPersonId(), offer.fromPersonId(), act);
-    incident.note(
+    note(
         changes,
-        Kind.ROLE,
         Line.of("hand-over.accepted").value("name", name).phrase("role", role.name()),
         act);
     return changes;
@@ -103,9 +97,8 @@ public final class IncidentRoles {
     var changes = new Changes();
     incident.command().refuse(offer, status, reason, act.at());
     var key = status == HandOver.Status.DECLINED ? "hand-over.declined" : "hand-over.withdrawn";
-    incident.note(
+    note(
         changes,
-        Kind.ROLE,
         Line.of(key)
             .value("name", act.by().name())
             .value("reason", reason == null ? "none" : reason)
@@ -128,7 +121,7 @@ public final class IncidentRoles {
   public Changes admit(UUID person, String name, Act act) {
     var changes = new Changes();
     incident.members().add(person);
-    incident.note(changes, Kind.ROLE, Line.of("member.added").value("name", name), act);
+    note(changes, Line.of("member.added").value("name", name), act);
     return changes;
   }
 
@@ -141,7 +134,7 @@ public final class IncidentRoles {
     }
     var changes = new Changes();
     incident.members().remove(person);
-    incident.note(changes, Kind.ROLE, Line.of("member.removed").value("name", name), act);
+    note(changes, Line.of("member.removed").value("name", name), act);
     return changes;
   }
 
@@ -151,5 +144,9 @@ public final class IncidentRoles {
         n ->
             new IncidentRoleChanged(
                 incident.facts(), n, act.at(), role, person, previous, act.by()));
+  }
+
+  private void note(Changes changes, Line line, Act act) {
+    incident.note(changes, Kind.ROLE, line, act);
   }
 }

@@ -1,5 +1,7 @@
 package dev.muster.oncall.chat;
 
+import dev.muster.platform.database.Sql;
+import dev.muster.platform.retention.InSteps;
 import dev.muster.platform.retention.OldRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -10,14 +12,14 @@ import java.time.Instant;
 class OldSlackActions implements OldRows {
   private static final Duration KEPT = Duration.ofDays(1);
 
-  private final SlackMessageTable table;
+  private final Sql sql;
 
-  OldSlackActions(SlackMessageTable table) {
-    this.table = table;
+  OldSlackActions(Sql sql) {
+    this.sql = sql;
   }
 
   @Override
   public void deleteOld(Instant now) {
-    table.forget(now.minus(KEPT));
+    InSteps.delete(sql, "slack_action", "at < ?", now.minus(KEPT));
   }
 }

@@ -107,8 +107,4 @@ class SlackMessageTable {
             "insert into slack_action (id, at) values (?, ?) on conflict do nothing", actionId, now)
         == 1;
   }
-
-  void forget(Instant before) {
-    sql.update("delete from slack_action where at < ?", before);
-  }
 }

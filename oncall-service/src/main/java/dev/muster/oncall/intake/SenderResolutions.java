@@ -1,6 +1,7 @@
 package dev.muster.oncall.intake;
 
 import dev.muster.platform.database.Sql;
+import dev.muster.platform.retention.InSteps;
 import dev.muster.platform.retention.OldRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -27,7 +28,7 @@ class SenderResolutions implements OldRows {
   /** No sender will speak of those any more. */
   @Override
   public void deleteOld(Instant now) {
-    sql.update("delete from sender_resolution where at < ?", now.minus(KEPT));
+    InSteps.delete(sql, "sender_resolution", "at < ?", now.minus(KEPT));
   }
 
   /** Makes others that speak of the same key wait until this transaction ends. */

@@ -1,5 +1,7 @@
 package dev.muster.oncall.phone;
 
+import dev.muster.platform.database.Sql;
+import dev.muster.platform.retention.InSteps;
 import dev.muster.platform.retention.OldRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -10,14 +12,14 @@ import java.time.Instant;
 class OldAnswers implements OldRows {
   private static final Duration KEPT = Duration.ofDays(30);
 
-  private final PhoneTable table;
+  private final Sql sql;
 
-  OldAnswers(PhoneTable table) {
-    this.table = table;
+  OldAnswers(Sql sql) {
+    this.sql = sql;
   }
 
   @Override
   public void deleteOld(Instant now) {
-    table.forget(now.minus(KEPT));
+    InSteps.delete(sql, "phone_answer", "at < ?", now.minus(KEPT));
   }
 }

@@ -151,8 +151,4 @@ class PhoneTable {
         .stream()
         .findFirst();
   }
-
-  void forget(Instant before) {
-    sql.update("delete from phone_answer where at < ?", before);
-  }
 }

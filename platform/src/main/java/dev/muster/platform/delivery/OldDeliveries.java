@@ -1,6 +1,7 @@
 package dev.muster.platform.delivery;
 
 import dev.muster.platform.database.Sql;
+import dev.muster.platform.retention.InSteps;
 import dev.muster.platform.retention.OldRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -8,8 +9,6 @@ import java.time.Instant;
 /** Deliveries that ended long ago. */
 @ApplicationScoped
 class OldDeliveries implements OldRows {
-  private static final int ROWS_AT_ONCE = 5_000;
-
   private final Sql sql;
   private final DeliveryConfig config;
 
@@ -20,15 +19,10 @@ class OldDeliveries implements OldRows {
 
   @Override
   public void deleteOld(Instant now) {
-    sql.update(
-        """
-        delete from delivery
-        where id in (
-          select id from delivery
-          where created_at < ? and status in ('SENT', 'DELIVERED', 'FAILED', 'CANCELLED')
-          limit ?)
-        """,
-        now.minus(config.retention()),
-        ROWS_AT_ONCE);
+    InSteps.delete(
+        sql,
+        "delivery",
+        "created_at < ? and status in ('SENT', 'DELIVERED', 'FAILED', 'CANCELLED')",
+        now.minus(config.retention()));
   }
 }

@@ -9,8 +9,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** What the mechanisms that services share no longer need. */
 @ApplicationScoped
 class OldSharedRows implements OldRows {
-  private static final int ROWS_AT_ONCE = 5_000;
-
   private final Sql sql;
   private final Duration inbox;
   private final Duration answers;
@@ -34,16 +32,9 @@ class OldSharedRows implements OldRows {
 
   @Override
   public void deleteOld(Instant now) {
-    delete("inbox", "received_at", now.minus(inbox));
-    delete("idempotency_key", "created_at", now.minus(answers));
-    delete("audit_entry", "at", now.minus(audit));
-    delete("signed_link_use", "expires_at", now);
-  }
-
-  private void delete(String table, String column, Instant before) {
-    sql.update(
-        "delete from %1$s where ctid = any (array(select ctid from %1$s where %2$s < ? limit %3$d))"
-            .formatted(table, column, ROWS_AT_ONCE),
-        before);
+    InSteps.delete(sql, "inbox", "received_at < ?", now.minus(inbox));
+    InSteps.delete(sql, "idempotency_key", "created_at < ?", now.minus(answers));
+    InSteps.delete(sql, "audit_entry", "at < ?", now.minus(audit));
+    InSteps.delete(sql, "signed_link_use", "expires_at < ?", now);
   }
 }
