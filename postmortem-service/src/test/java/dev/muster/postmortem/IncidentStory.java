@@ -142,8 +142,21 @@ public final class IncidentStory {
     Instant when = START.plusSeconds(++entries);
     TimelineEntry entry =
         new TimelineEntry(
-            UUID.randomUUID(), entries, kind, text, when, when, Who.person(id, "Ann"), pinned);
+            UUID.randomUUID(),
+            entries,
+            kind,
+            text,
+            when,
+            when,
+            Who.person(id, "Ann"),
+            pinned,
+            hash(entries));
     return send(new IncidentTimelineAppended(facts(), ++sequence, when, entry));
+  }
+
+  /** What stands for the hash of the entry with that number. */
+  public static String hash(long number) {
+    return "hash of " + number;
   }
 
   public IncidentStory becomes(IncidentState to) {

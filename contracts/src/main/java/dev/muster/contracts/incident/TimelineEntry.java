@@ -4,10 +4,12 @@ import dev.muster.contracts.Fields;
 import dev.muster.contracts.Who;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of an incident's timeline: {@code occurredAt} is when it happened, {@code recordedAt}
- * when it was written down, {@code number} its place.
+ * when it was written down, {@code number} its place, {@code hash} the link of the timeline's chain
+ * that ends with it (null from senders that keep no chain).
  */
 public record TimelineEntry(
     UUID entryId,
@@ -17,7 +19,8 @@ public record TimelineEntry(
     Instant occurredAt,
     Instant recordedAt,
     Who author,
-    boolean pinned) {
+    boolean pinned,
+    @Nullable String hash) {
   public TimelineEntry {
     Fields.required(entryId, "entryId");
     Fields.required(kind, "kind");

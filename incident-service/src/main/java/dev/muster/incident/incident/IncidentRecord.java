@@ -14,6 +14,7 @@ import dev.muster.incident.role.CommandStructure;
 import dev.muster.incident.role.HandOver;
 import dev.muster.incident.role.RoleAssignment;
 import dev.muster.incident.severity.Basis;
+import dev.muster.incident.timeline.Chain;
 import dev.muster.incident.timeline.Draft;
 import dev.muster.incident.timeline.Entry;
 import jakarta.persistence.CascadeType;
@@ -104,6 +105,8 @@ abstract class IncidentRecord {
   @Column(name = "entry_count")
   long entries;
 
+  String chainHead = Chain.START;
+
   @Column(name = "event_count")
   long events;
 
@@ -119,7 +122,8 @@ abstract class IncidentRecord {
 
   /** Writes the next entry of the timeline. */
   Entry append(Changes changes, Draft draft, Instant now) {
-    var entry = new Entry(id, ++entries, draft, now);
+    var entry = new Entry(id, ++entries, draft, now, chainHead);
+    chainHead = entry.hash();
     changes.add(entry);
     raise(changes, n -> new IncidentTimelineAppended(facts(), n, now, entry.published()));
     return entry;
@@ -253,6 +257,11 @@ abstract class IncidentRecord {
   /** The number of the last timeline entry. */
   public long entries() {
     return entries;
+  }
+
+  /** The hash of the last timeline entry. */
+  public String chainHead() {
+    return chainHead;
   }
 
   /** The number of the last update. */

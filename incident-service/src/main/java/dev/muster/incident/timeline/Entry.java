@@ -10,13 +10,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One line of a timeline; never changed, a correction is another entry (TL-02). */
+/**
+ * One line of a timeline; never changed, a correction is another entry (TL-02). Its hash links it to
+ * the one before.
+ */
 @Entity
 @Immutable
 @Table(name = "timeline_entry")
@@ -41,26 +45,38 @@ public class Entry {
 
   private boolean pinned;
   private Long corrects;
+  private String hash;
 
   protected Entry() {}
 
-  public Entry(UUID incidentId, long number, Draft draft, Instant recordedAt) {
+  /**
+   * @param previous the hash of the entry before; {@link Chain#START} for the first
+   */
+  public Entry(
+      UUID incidentId, long number, Draft draft, Instant recordedAt, String previous) {
     this.id = Ids.next();
     this.incidentId = incidentId;
     this.number = number;
     this.kind = draft.kind();
     this.text = draft.text();
     this.line = draft.line();
-    this.occurredAt = draft.occurredAt();
-    this.recordedAt = recordedAt;
+    this.occurredAt = draft.occurredAt().truncatedTo(ChronoUnit.MICROS);
+    this.recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
     this.author = draft.author();
     this.pinned = draft.pinned();
     this.corrects = draft.corrects();
+    this.hash = Chain.hash(said(previous));
+  }
+
+  /** What the hash of this entry covers; all but its pin. */
+  Chain.Said said(String previous) {
+    return new Chain.Said(
+        incidentId, number, kind, text, line, occurredAt, recordedAt, author, corrects, previous);
   }
 
   /** As other services get it. */
   public TimelineEntry published() {
-    return new TimelineEntry(id, number, kind, text, occurredAt, recordedAt, author, pinned);
+    return new TimelineEntry(id, number, kind, text, occurredAt, recordedAt, author, pinned, hash);
   }
 
   /** The words for a reader of {@code locale}. */
@@ -102,5 +118,9 @@ public class Entry {
 
   public UUID incidentId() {
     return incidentId;
+  }
+
+  public String hash() {
+    return hash;
   }
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class Timelines {
+  private static final int STRIDE = 500;
+
   private final IncidentStore store;
   private final EntryRepository entries;
 
@@ -27,5 +29,25 @@ public class Timelines {
   /** Entries with a number below {@code before}, the newest first. */
   public List<Entry> before(UUID incidentId, Caller caller, long before, int limit) {
     return entries.before(store.forReading(incidentId, caller).id(), before, limit);
+  }
+
+  /** Passes when the incident exists for the caller, else answers 404. */
+  public void requireReadable(UUID incidentId, Caller caller) {
+    store.forReading(incidentId, caller);
+  }
+
+  /** Follows the chain of a timeline from its first entry to its last. */
+  ChainCheck walk(UUID incidentId, Caller caller) {
+    var incident = store.forReading(incidentId, caller);
+    var check = new ChainCheck();
+    long last = 0;
+    List<Entry> found;
+    do {
+      found = entries.after(incidentId, last, STRIDE);
+      found.forEach(check::next);
+      last = found.isEmpty() ? last : found.get(found.size() - 1).number();
+    } while (found.size() == STRIDE);
+    check.end(incident.entries(), incident.chainHead());
+    return check;
   }
 }

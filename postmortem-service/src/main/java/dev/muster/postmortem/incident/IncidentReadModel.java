@@ -262,10 +262,11 @@ public class IncidentReadModel {
    * @throws ProblemException 404 when no event told of it
    */
   public KnownIncident required(UUID id) {
-    return find(id)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    Problem.notFound("incident.not-found", "There is no such incident")));
+    return find(id).orElseThrow(IncidentReadModel::missing);
+  }
+
+  static ProblemException missing() {
+    return new ProblemException(
+        Problem.notFound("incident.not-found", "There is no such incident"));
   }
 }

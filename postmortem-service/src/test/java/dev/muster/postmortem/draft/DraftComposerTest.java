@@ -187,6 +187,7 @@ class DraftComposerTest {
         at,
         at,
         Who.person(UUID.randomUUID(), "Ann"),
-        pinned);
+        pinned,
+        null);
   }
 }

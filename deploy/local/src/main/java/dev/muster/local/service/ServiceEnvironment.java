@@ -56,6 +56,7 @@ public final class ServiceEnvironment {
         .filter(name -> PROVIDERS.stream().anyMatch(name::startsWith))
         .forEach(name -> passOn(variables, name));
     variables.put("MUSTER_SIGNING_SECRET", secrets.key("signing"));
+    variables.put("MUSTER_POSTMORTEM_URL", url(Names.POSTMORTEM));
     return variables;
   }
 

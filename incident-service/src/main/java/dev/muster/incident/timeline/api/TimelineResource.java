@@ -7,6 +7,7 @@ import dev.muster.incident.incident.api.IncidentResource;
 import dev.muster.incident.timeline.Entry;
 import dev.muster.incident.timeline.TimelineCommands;
 import dev.muster.incident.timeline.Timelines;
+import dev.muster.incident.timeline.Verification;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.paging.Cursor;
@@ -43,13 +44,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class TimelineResource {
   private final TimelineCommands commands;
   private final Timelines timelines;
+  private final Verification verification;
   private final CurrentCaller caller;
   private final AuditScope audit;
 
   TimelineResource(
-      TimelineCommands commands, Timelines timelines, CurrentCaller caller, AuditScope audit) {
+      TimelineCommands commands,
+      Timelines timelines,
+      Verification verification,
+      CurrentCaller caller,
+      AuditScope audit) {
     this.commands = commands;
     this.timelines = timelines;
+    this.verification = verification;
     this.caller = caller;
     this.audit = audit;
   }
@@ -91,6 +98,16 @@ public class TimelineResource {
                 id, caller.get(), Math.max(after, cursor.orElse(0L)), page.fetchSize());
     return Page.of(rows, page, entry -> Cursor.encode(entry.number()))
         .map(entry -> EntryView.from(entry, caller.locale()));
+  }
+
+  @GET
+  @Path("/verification")
+  @RolesAllowed({Roles.STAKEHOLDER, Roles.RESPONDER, Roles.MANAGER, Roles.ADMIN})
+  @Operation(
+      operationId = "verifyTimeline",
+      summary = "Whether the timeline is what was written, and where it first is not")
+  public VerificationView verify(@PathParam("id") UUID id) {
+    return VerificationView.from(verification.verify(id, caller.get()));
   }
 
   @POST

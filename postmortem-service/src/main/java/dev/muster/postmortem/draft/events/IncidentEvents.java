@@ -13,6 +13,7 @@ import dev.muster.contracts.incident.RespondersRequested;
 import dev.muster.platform.inbox.EventRouter;
 import dev.muster.platform.inbox.Inbox;
 import dev.muster.postmortem.draft.Drafting;
+import dev.muster.postmortem.incident.Checkpoints;
 import dev.muster.postmortem.incident.IncidentReadModel;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,12 +25,15 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class IncidentEvents {
   private final Inbox inbox;
   private final IncidentReadModel incidents;
+  private final Checkpoints checkpoints;
   private final Drafting drafting;
   private final EventRouter router;
 
-  IncidentEvents(Inbox inbox, IncidentReadModel incidents, Drafting drafting) {
+  IncidentEvents(
+      Inbox inbox, IncidentReadModel incidents, Checkpoints checkpoints, Drafting drafting) {
     this.inbox = inbox;
     this.incidents = incidents;
+    this.checkpoints = checkpoints;
     this.drafting = drafting;
     this.router =
         EventRouter.named("postmortem.incidents")
@@ -40,7 +44,7 @@ public class IncidentEvents {
             .on(IncidentImpactChanged.class, this::follow)
             .on(IncidentUpdatePosted.class, this::follow)
             .on(IncidentAlertAttached.class, this::follow)
-            .on(IncidentTimelineAppended.class, this::follow)
+            .on(IncidentTimelineAppended.class, this::append)
             .on(RespondersRequested.class, this::follow);
   }
 
@@ -48,6 +52,11 @@ public class IncidentEvents {
   @Blocking
   void receive(ConsumerRecord<String, byte[]> message) {
     inbox.consume(message, router);
+  }
+
+  private void append(IncidentTimelineAppended event) {
+    follow(event);
+    checkpoints.keep(event.incident().incidentId(), event.entry());
   }
 
   private void follow(IncidentEvent event) {
