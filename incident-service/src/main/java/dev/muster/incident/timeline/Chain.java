@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.muster.contracts.EventJson;
+import dev.muster.contracts.Link;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -27,8 +29,8 @@ public final class Chain {
 
   private Chain() {}
 
-  /** What a hash covers. */
-  record Said(
+  /** What a hash covers; {@code withdraws} is null instead of false. */
+  public record Said(
       UUID incidentId,
       long number,
       Kind kind,
@@ -37,7 +39,9 @@ public final class Chain {
       Instant occurredAt,
       Instant recordedAt,
       Who author,
+      List<Link> links,
       Long corrects,
+      Boolean withdraws,
       String previous) {}
 
   /** The hash in lower-case hexadecimal digits. */

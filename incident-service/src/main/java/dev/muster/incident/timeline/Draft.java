@@ -1,8 +1,10 @@
 package dev.muster.incident.timeline;
 
+import dev.muster.contracts.Link;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An entry before it has its number.
@@ -10,6 +12,7 @@ import java.time.Instant;
  * @param text as written by a person, or the line in the standard language
  * @param line null for what a person wrote
  * @param corrects number of the entry that this one puts right; null for none
+ * @param withdraws whether that entry is not to count any more; the text says why
  */
 public record Draft(
     Kind kind,
@@ -17,17 +20,33 @@ public record Draft(
     Line line,
     Instant occurredAt,
     Who author,
+    List<Link> links,
     boolean pinned,
-    Long corrects) {
+    Long corrects,
+    boolean withdraws) {
+
+  public Draft {
+    links = List.copyOf(links);
+  }
 
   /** An entry that a person wrote. */
-  public static Draft written(
-      Kind kind, String text, Instant occurredAt, Who author, boolean pinned, Long corrects) {
-    return new Draft(kind, text, null, occurredAt, author, pinned, corrects);
+  public static Draft written(Kind kind, String text, Instant occurredAt, Who author) {
+    return new Draft(kind, text, null, occurredAt, author, List.of(), false, null, false);
   }
 
   /** An entry that Muster makes because {@code author} did something. */
   public static Draft of(Kind kind, Line line, Instant occurredAt, Who author) {
-    return new Draft(kind, line.standard(), line, occurredAt, author, false, null);
+    return new Draft(
+        kind, line.standard(), line, occurredAt, author, List.of(), false, null, false);
+  }
+
+  /** The same, linked and pinned. */
+  public Draft with(List<Link> more, boolean pin) {
+    return new Draft(kind, text, line, occurredAt, author, more, pin, corrects, withdraws);
+  }
+
+  /** The same, as the correction or, with {@code withdraw}, the removal of an entry. */
+  public Draft correcting(Long number, boolean withdraw) {
+    return new Draft(kind, text, line, occurredAt, author, links, pinned, number, withdraw);
   }
 }

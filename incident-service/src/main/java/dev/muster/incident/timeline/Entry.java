@@ -1,5 +1,6 @@
 package dev.muster.incident.timeline;
 
+import dev.muster.contracts.Link;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.incident.TimelineEntry;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
@@ -11,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -43,8 +45,12 @@ public class Entry {
   @JdbcTypeCode(SqlTypes.JSON)
   private Who author;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Link> links;
+
   private boolean pinned;
   private Long corrects;
+  private boolean withdraws;
   private String hash;
 
   protected Entry() {}
@@ -64,14 +70,27 @@ public class Entry {
     this.recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
     this.author = draft.author();
     this.pinned = draft.pinned();
+    this.links = draft.links();
     this.corrects = draft.corrects();
+    this.withdraws = draft.withdraws();
     this.hash = Chain.hash(said(previous));
   }
 
   /** What the hash of this entry covers; all but its pin. */
-  Chain.Said said(String previous) {
+  public Chain.Said said(String previous) {
     return new Chain.Said(
-        incidentId, number, kind, text, line, occurredAt, recordedAt, author, corrects, previous);
+        incidentId,
+        number,
+        kind,
+        text,
+        line,
+        occurredAt,
+        recordedAt,
+        author,
+        links,
+        corrects,
+        withdraws ? true : null,
+        previous);
   }
 
   /** As other services get it. */
@@ -114,6 +133,20 @@ public class Entry {
 
   public Long corrects() {
     return corrects;
+  }
+
+  /** Whether it takes back the entry that it corrects. */
+  public boolean withdraws() {
+    return withdraws;
+  }
+
+  public List<Link> links() {
+    return links;
+  }
+
+  /** Whether Muster wrote it because somebody did something. */
+  public boolean isMusters() {
+    return line != null;
   }
 
   public UUID incidentId() {

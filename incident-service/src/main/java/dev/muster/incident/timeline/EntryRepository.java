@@ -1,9 +1,16 @@
 package dev.muster.incident.timeline;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.muster.platform.database.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The entries of all timelines. */
@@ -16,17 +23,57 @@ public class EntryRepository implements PanacheRepositoryBase<Entry, UUID> {
   }
 
   /** Entries with a number above {@code after}, the oldest first. */
-  public List<Entry> after(UUID incidentId, long after, int limit) {
-    return find("incidentId = ?1 and number > ?2 order by number", incidentId, after)
-        .page(0, limit)
-        .list();
+  public List<Entry> after(UUID incidentId, long after, EntryFilter filter, int limit) {
+    return find(incidentId, "number > :edge", after, filter, "number", limit);
   }
 
   /** Entries with a number below {@code before}, the newest first. */
-  public List<Entry> before(UUID incidentId, long before, int limit) {
-    return find("incidentId = ?1 and number < ?2 order by number desc", incidentId, before)
-        .page(0, limit)
-        .list();
+  public List<Entry> before(UUID incidentId, long before, EntryFilter filter, int limit) {
+    return find(incidentId, "number < :edge", before, filter, "number desc", limit);
+  }
+
+  /** The whole timeline, the oldest first. */
+  public List<Entry> all(UUID incidentId) {
+    return list("incidentId = ?1 order by number", incidentId);
+  }
+
+  private List<Entry> find(
+      UUID incidentId, String side, long edge, EntryFilter filter, String order, int limit) {
+    var query = new StringBuilder("incidentId = :incident and ").append(side);
+    var values = Parameters.with("incident", incidentId).and("edge", edge);
+    if (!filter.kinds().isEmpty()) {
+      query.append(" and kind in :kinds");
+      values.and("kinds", filter.kinds());
+    }
+    if (filter.pinned()) {
+      query.append(" and pinned");
+    }
+    if (filter.words() != null) {
+      query.append(" and lower(text) like :words escape '\\'");
+      values.and("words", containing(filter.words()));
+    }
+    if (filter.corrects() != null) {
+      query.append(" and corrects = :corrects");
+      values.and("corrects", filter.corrects());
+    }
+    return find(query.append(" order by ").append(order).toString(), values).page(0, limit).list();
+  }
+
+  private static String containing(String words) {
+    return "%" + words.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+  }
+
+  /** The entry with that number. */
+  public Optional<Entry> numbered(UUID incidentId, long number) {
+    return find("incidentId = ?1 and number = ?2", incidentId, number).firstResultOptional();
+  }
+
+  /** The last correction of each of these entries that has one, by the entry's number. */
+  public Map<Long, Entry> corrections(UUID incidentId, Collection<Long> numbers) {
+    return numbers.isEmpty()
+        ? Map.of()
+        : find("incidentId = ?1 and corrects in ?2 order by number", incidentId, numbers).stream()
+            .collect(toMap(Entry::corrects, entry -> entry, (earlier, later) -> later));
   }
 
   public List<Entry> pinned(UUID incidentId) {

@@ -1,6 +1,5 @@
 package dev.muster.incident.timeline;
 
-import dev.muster.contracts.incident.TimelineEntry.Kind;
 import dev.muster.incident.access.Action;
 import dev.muster.incident.incident.IncidentCommands.Target;
 import dev.muster.incident.incident.IncidentStore;
@@ -11,8 +10,8 @@ import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 
 /** Adds to timelines, and pins what matters. */
 @ApplicationScoped
@@ -34,34 +33,46 @@ public class TimelineCommands {
   }
 
   /**
-   * Writes an entry.
+   * Writes an entry. One that corrects a correction corrects what that one corrected.
    *
-   * @param occurredAt null for now; it may lie in the past, not in the future
-   * @param corrects number of the entry that this one puts right; null for none
+   * @throws ProblemException 422 when it occurred in the future, when there is no such entry to
+   *     correct, or when it withdraws what Muster itself has written
    */
-  public Entry add(
-      Target target, Kind kind, String text, Instant occurredAt, boolean pinned, Long corrects) {
+  public Entry add(Target target, NewEntry wanted) {
     var incident =
         store.forCommand(target.id(), Action.ADD_TO_TIMELINE, target.caller(), target.ifMatch());
     var now = time.instant();
-    if (occurredAt != null && occurredAt.isAfter(now.plus(SKEW))) {
-      throw new ProblemException(
-          Problem.unprocessable(
-              "incident.invalid",
-              "occurredAt must not lie in the future",
-              new FieldError("occurredAt", "past", "must not lie in the future")));
+    var occurredAt = wanted.occurredAt() == null ? now : wanted.occurredAt();
+    if (occurredAt.isAfter(now.plus(SKEW))) {
+      throw invalid("occurredAt", "past", "must not lie in the future");
     }
     var draft =
-        Draft.written(
-            kind,
-            text,
-            occurredAt == null ? now : occurredAt,
-            target.caller().who(),
-            pinned,
-            corrects);
+        Draft.written(wanted.kind(), wanted.text(), occurredAt, target.caller().who())
+            .with(wanted.links(), wanted.pinned())
+            .correcting(corrected(target.id(), wanted), wanted.withdraws());
     var changes = incident.record(draft, now);
     store.save(incident, changes);
     return changes.entries().get(0);
+  }
+
+  private Long corrected(UUID incidentId, NewEntry wanted) {
+    if (wanted.corrects() == null) {
+      if (wanted.withdraws()) {
+        throw invalid("corrects", "required", "is needed to withdraw an entry");
+      }
+      return null;
+    }
+    var entry = entries.numbered(incidentId, wanted.corrects());
+    if (wanted.withdraws() && entry.filter(Entry::isMusters).isPresent()) {
+      throw invalid("withdraws", "written", "only what a person wrote can be withdrawn");
+    }
+    return entry.map(Entry::corrects).orElse(wanted.corrects());
+  }
+
+  private static ProblemException invalid(String field, String rule, String message) {
+    return new ProblemException(
+        Problem.unprocessable(
+            "incident.invalid", field + " " + message, new FieldError(field, rule, message)));
   }
 
   /** Pins or unpins an entry, which changes nothing else about it. */

@@ -5,14 +5,13 @@ import dev.muster.incident.incident.IncidentStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Reads timelines for those who may see their incidents. */
 @ApplicationScoped
 @Transactional
 public class Timelines {
-  private static final int STRIDE = 500;
-
   private final IncidentStore store;
   private final EntryRepository entries;
 
@@ -22,13 +21,15 @@ public class Timelines {
   }
 
   /** Entries with a number above {@code after}, the oldest first. */
-  public List<Entry> after(UUID incidentId, Caller caller, long after, int limit) {
-    return entries.after(store.forReading(incidentId, caller).id(), after, limit);
+  public List<Entry> after(
+      UUID incidentId, Caller caller, long after, EntryFilter filter, int limit) {
+    return entries.after(store.forReading(incidentId, caller).id(), after, filter, limit);
   }
 
   /** Entries with a number below {@code before}, the newest first. */
-  public List<Entry> before(UUID incidentId, Caller caller, long before, int limit) {
-    return entries.before(store.forReading(incidentId, caller).id(), before, limit);
+  public List<Entry> before(
+      UUID incidentId, Caller caller, long before, EntryFilter filter, int limit) {
+    return entries.before(store.forReading(incidentId, caller).id(), before, filter, limit);
   }
 
   /** Passes when the incident exists for the caller, else answers 404. */
@@ -40,14 +41,15 @@ public class Timelines {
   ChainCheck walk(UUID incidentId, Caller caller) {
     var incident = store.forReading(incidentId, caller);
     var check = new ChainCheck();
-    long last = 0;
-    List<Entry> found;
-    do {
-      found = entries.after(incidentId, last, STRIDE);
-      found.forEach(check::next);
-      last = found.isEmpty() ? last : found.get(found.size() - 1).number();
-    } while (found.size() == STRIDE);
+    entries.all(incidentId).forEach(check::next);
     check.end(incident.entries(), incident.chainHead());
     return check;
+  }
+
+  /** The whole timeline as a file. */
+  public TimelineExport export(UUID incidentId, Caller caller, Locale locale) {
+    var incident = store.forReading(incidentId, caller);
+    return new TimelineExport(
+        incident.reference(), incident.facts().title(), entries.all(incidentId), locale);
   }
 }

@@ -268,7 +268,7 @@ class IncidentTest {
 
   @Test
   void aCorrectionNamesAnEntryThatExists() {
-    var draft = Draft.written(Kind.OBSERVATION, "no", T0, BY_ANNA, false, 99L);
+    var draft = Draft.written(Kind.OBSERVATION, "no", T0, BY_ANNA).correcting(99L, false);
     assertThatThrownBy(() -> incident.record(draft, T0))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("incident.no-such-entry");

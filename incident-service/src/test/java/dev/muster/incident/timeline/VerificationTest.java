@@ -105,7 +105,7 @@ class VerificationTest {
   /** Makes the chain fit again from an entry on, the incident's own head included. */
   private void rehash() {
     var previous = Chain.START;
-    for (var entry : entries.after(UUID.fromString(incident), 0, 100)) {
+    for (var entry : entries.all(UUID.fromString(incident))) {
       previous = Chain.hash(entry.said(previous));
       tamper("update timeline_entry set hash = ? where id = ?", previous, entry.id());
     }

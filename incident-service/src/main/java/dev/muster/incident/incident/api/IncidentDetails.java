@@ -23,7 +23,7 @@ import dev.muster.incident.role.api.RoleViews;
 import dev.muster.incident.severity.SeverityDecisionRepository;
 import dev.muster.incident.severity.api.DecisionView;
 import dev.muster.incident.timeline.EntryRepository;
-import dev.muster.incident.timeline.api.EntryView;
+import dev.muster.incident.timeline.api.EntryViews;
 import dev.muster.incident.timing.TimingPolicy;
 import dev.muster.incident.words.WordBook;
 import dev.muster.platform.catalog.Catalog;
@@ -50,6 +50,7 @@ class IncidentDetails {
   private final IncidentSummaries summaries;
   private final SeverityDecisionRepository decisions;
   private final EntryRepository entries;
+  private final EntryViews views;
   private final AlertTable alerts;
   private final Policies policies;
   private final Gates gates;
@@ -62,6 +63,7 @@ class IncidentDetails {
       IncidentSummaries summaries,
       SeverityDecisionRepository decisions,
       EntryRepository entries,
+      EntryViews views,
       AlertTable alerts,
       Policies policies,
       Gates gates,
@@ -72,6 +74,7 @@ class IncidentDetails {
     this.summaries = summaries;
     this.decisions = decisions;
     this.entries = entries;
+    this.views = views;
     this.alerts = alerts;
     this.policies = policies;
     this.gates = gates;
@@ -116,7 +119,7 @@ class IncidentDetails {
             locale),
         alerts.of(id, MOST_ALERTS).stream().map(AlertView::from).toList(),
         alerts.count(id),
-        entries.pinned(id).stream().map(entry -> EntryView.from(entry, locale)).toList(),
+        views.of(id, entries.pinned(id), locale),
         nextStates(incident, locale),
         Access.allowed(caller, incident.standing()));
   }

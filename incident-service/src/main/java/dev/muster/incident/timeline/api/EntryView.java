@@ -1,9 +1,11 @@
 package dev.muster.incident.timeline.api;
 
+import dev.muster.contracts.Link;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
 import dev.muster.incident.timeline.Entry;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * An entry in the reader's language.
  *
  * @param corrects number of the entry that this one puts right; null for none
+ * @param withdraws whether that one is not to count any more
+ * @param correction what puts this entry right, the last of several; null for nothing
  */
 public record EntryView(
     UUID id,
@@ -21,9 +25,29 @@ public record EntryView(
     Instant occurredAt,
     Instant recordedAt,
     Who author,
+    List<Link> links,
     boolean pinned,
-    @Nullable Long corrects) {
-  public static EntryView from(Entry entry, Locale locale) {
+    @Nullable Long corrects,
+    boolean withdraws,
+    @Nullable Correction correction) {
+
+  /** The words that count now, or why there are none any more. */
+  public record Correction(
+      long number, String text, boolean withdraws, Who author, Instant recordedAt) {
+    static Correction from(Entry entry, Locale locale) {
+      return new Correction(
+          entry.number(),
+          entry.text(locale),
+          entry.withdraws(),
+          entry.author(),
+          entry.recordedAt());
+    }
+  }
+
+  /**
+   * @param correction null for none
+   */
+  public static EntryView from(Entry entry, @Nullable Entry correction, Locale locale) {
     return new EntryView(
         entry.id(),
         entry.number(),
@@ -32,7 +56,10 @@ public record EntryView(
         entry.occurredAt(),
         entry.recordedAt(),
         entry.author(),
+        entry.links(),
         entry.isPinned(),
-        entry.corrects());
+        entry.corrects(),
+        entry.withdraws(),
+        correction == null ? null : Correction.from(correction, locale));
   }
 }

@@ -1,10 +1,13 @@
 package dev.muster.incident.timeline.api;
 
+import dev.muster.contracts.Link;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
 import dev.muster.incident.access.api.CurrentCaller;
 import dev.muster.incident.incident.IncidentCommands.Target;
 import dev.muster.incident.incident.api.IncidentResource;
 import dev.muster.incident.timeline.Entry;
+import dev.muster.incident.timeline.EntryFilter;
+import dev.muster.incident.timeline.NewEntry;
 import dev.muster.incident.timeline.TimelineCommands;
 import dev.muster.incident.timeline.Timelines;
 import dev.muster.incident.timeline.Verification;
@@ -19,6 +22,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -31,6 +35,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -45,6 +50,7 @@ public class TimelineResource {
   private final TimelineCommands commands;
   private final Timelines timelines;
   private final Verification verification;
+  private final EntryViews views;
   private final CurrentCaller caller;
   private final AuditScope audit;
 
@@ -52,11 +58,13 @@ public class TimelineResource {
       TimelineCommands commands,
       Timelines timelines,
       Verification verification,
+      EntryViews views,
       CurrentCaller caller,
       AuditScope audit) {
     this.commands = commands;
     this.timelines = timelines;
     this.verification = verification;
+    this.views = views;
     this.caller = caller;
     this.audit = audit;
   }
@@ -66,14 +74,42 @@ public class TimelineResource {
    *
    * @param occurredAt null for now; it may lie in the past
    * @param pinned null for false
+   * @param links null for none
    * @param corrects number of the entry that this one puts right; null for none
+   * @param withdraws whether that one is not to count any more, the text says why; null for false
    */
   public record EntryRequest(
       @NotNull Kind kind,
       @NotBlank @Size(max = 10_000) String text,
       Instant occurredAt,
+      @Size(max = 10) List<@NotNull @Valid LinkRequest> links,
       Boolean pinned,
-      @Positive Long corrects) {}
+      @Positive Long corrects,
+      Boolean withdraws) {
+    NewEntry entry() {
+      return new NewEntry(
+          kind,
+          text.strip(),
+          occurredAt,
+          links == null ? List.of() : links.stream().map(LinkRequest::link).toList(),
+          Boolean.TRUE.equals(pinned),
+          corrects,
+          Boolean.TRUE.equals(withdraws));
+    }
+  }
+
+  /**
+   * A link.
+   *
+   * @param text null for the address itself
+   */
+  public record LinkRequest(
+      @NotNull @Size(max = 2_000) @Pattern(regexp = "https?://\\S+") String href,
+      @Size(max = 200) String text) {
+    Link link() {
+      return new Link(href, text == null || text.isBlank() ? href : text.strip());
+    }
+  }
 
   /** Whether an entry is shown at the top. */
   public record PinRequest(@NotNull Boolean pinned) {}
@@ -89,15 +125,27 @@ public class TimelineResource {
           @PositiveOrZero
           @Parameter(description = "Number of the last entry known; then the oldest come first")
           Long after,
+      @QueryParam("kind") @Parameter(description = "Only these kinds") Set<Kind> kinds,
+      @QueryParam("pinned") @Parameter(description = "Only pinned ones") boolean pinned,
+      @QueryParam("words") @Size(max = 200) @Parameter(description = "What the text contains")
+          String words,
+      @QueryParam("corrects")
+          @Positive
+          @Parameter(description = "Only what puts right the entry with this number")
+          Long corrects,
       @Valid @BeanParam PageRequest page) {
+    var filter =
+        new EntryFilter(
+            kinds, pinned, words == null || words.isBlank() ? null : words.strip(), corrects);
     var cursor = page.after(1).map(last -> last.number(0));
     List<Entry> rows =
         after == null
-            ? timelines.before(id, caller.get(), cursor.orElse(Long.MAX_VALUE), page.fetchSize())
+            ? timelines.before(
+                id, caller.get(), cursor.orElse(Long.MAX_VALUE), filter, page.fetchSize())
             : timelines.after(
-                id, caller.get(), Math.max(after, cursor.orElse(0L)), page.fetchSize());
-    return Page.of(rows, page, entry -> Cursor.encode(entry.number()))
-        .map(entry -> EntryView.from(entry, caller.locale()));
+                id, caller.get(), Math.max(after, cursor.orElse(0L)), filter, page.fetchSize());
+    var shown = Page.of(rows, page, entry -> Cursor.encode(entry.number()));
+    return new Page<>(views.of(id, shown.items(), caller.locale()), shown.next());
   }
 
   @GET
@@ -118,16 +166,8 @@ public class TimelineResource {
   public RestResponse<EntryView> add(
       @PathParam("id") UUID id, @NotNull @Valid EntryRequest request) {
     audit.target("incident", id);
-    var entry =
-        commands.add(
-            new Target(id, null, caller.get()),
-            request.kind(),
-            request.text().strip(),
-            request.occurredAt(),
-            Boolean.TRUE.equals(request.pinned()),
-            request.corrects());
-    return Answers.created(
-        IncidentResource.PATH + "/" + id + "/timeline", EntryView.from(entry, caller.locale()));
+    var entry = commands.add(new Target(id, null, caller.get()), request.entry());
+    return Answers.created(IncidentResource.PATH + "/" + id + "/timeline", EntryView.from(entry, null, caller.locale()));
   }
 
   @PUT

@@ -1,0 +1,22 @@
+package dev.muster.incident.timeline;
+
+import dev.muster.contracts.Link;
+import dev.muster.contracts.incident.TimelineEntry.Kind;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What somebody writes into a timeline.
+ *
+ * @param occurredAt null for now; it may lie in the past, not in the future
+ * @param corrects number of the entry that this one puts right; null for none
+ * @param withdraws whether that entry is not to count any more; the text says why
+ */
+public record NewEntry(
+    Kind kind,
+    String text,
+    Instant occurredAt,
+    List<Link> links,
+    boolean pinned,
+    Long corrects,
+    boolean withdraws) {}

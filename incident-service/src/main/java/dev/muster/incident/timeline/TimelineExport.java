@@ -1,0 +1,100 @@
+package dev.muster.incident.timeline;
+
+import dev.muster.contracts.Link;
+import dev.muster.platform.csv.Csv;
+import dev.muster.platform.i18n.Texts;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A timeline as a file, oldest entry first, times in UTC. Corrections stand where they were written,
+ * and what was withdrawn stays readable.
+ *
+ * @param reference of the incident
+ * @param locale the reader's
+ */
+public record TimelineExport(
+    String reference, String title, List<Entry> entries, Locale locale) {
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** As a Markdown table. */
+  public String markdown() {
+    var head =
+        Stream.of("number", "time", "kind", "author", "text")
+            .map(column -> said("export." + column))
+            .collect(Collectors.joining(" | ", "| ", " |\n| --- | --- | --- | --- | --- |\n"));
+    return "# "
+        + cell(reference + ": " + title)
+        + "\n\n"
+        + head
+        + entries.stream().map(this::line).collect(Collectors.joining());
+  }
+
+  private String line(Entry entry) {
+    return Stream.of(
+            String.valueOf(entry.number()),
+            DAY_AND_TIME.format(entry.occurredAt()),
+            said("kind." + entry.kind()),
+            cell(entry.author().name()),
+            words(entry))
+        .collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
+  private String words(Entry entry) {
+    var links =
+        entry.links().stream().map(link -> " <" + link.href() + ">").collect(Collectors.joining());
+    var text = cell(entry.text(locale)) + links;
+    if (entry.corrects() == null) {
+      return text;
+    }
+    var key = entry.withdraws() ? "export.withdraws" : "export.corrects";
+    return Texts.of("incident")
+        .text(locale, key, Map.of("number", entry.corrects().toString(), "text", text));
+  }
+
+  private String said(String key) {
+    return Texts.of("incident").text(locale, key);
+  }
+
+  private static String cell(String text) {
+    return text.replaceAll("([\\\\|*_`<>\\[\\]#])", "\\\\$1").replaceAll("\\R", "<br>");
+  }
+
+  /** As CSV. */
+  public String csv() {
+    var csv =
+        new Csv(
+            "number",
+            "occurred_at",
+            "recorded_at",
+            "kind",
+            "author",
+            "text",
+            "links",
+            "pinned",
+            "corrects",
+            "withdraws",
+            "hash");
+    for (var entry : entries) {
+      csv.row(
+          entry.number(),
+          entry.occurredAt(),
+          entry.recordedAt(),
+          entry.kind(),
+          entry.author().name(),
+          entry.text(locale),
+          entry.links().stream().map(Link::href).collect(Collectors.joining(" ")),
+          entry.isPinned(),
+          entry.corrects(),
+          entry.withdraws(),
+          entry.hash());
+    }
+    return csv.toString();
+  }
+}
