@@ -9,8 +9,7 @@ import dev.muster.incident.incident.IncidentCommands.Target;
 import dev.muster.incident.incident.IncidentStore;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
-import dev.muster.platform.catalog.Catalog;
-import dev.muster.platform.catalog.CatalogPerson;
+import dev.muster.incident.person.ActivePeople;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
@@ -26,13 +25,13 @@ import java.util.UUID;
 public class RoleCommands {
   private final IncidentStore store;
   private final Policies policies;
-  private final Catalog catalog;
+  private final ActivePeople people;
   private final InstantSource time;
 
-  RoleCommands(IncidentStore store, Policies policies, Catalog catalog, InstantSource time) {
+  RoleCommands(IncidentStore store, Policies policies, ActivePeople people, InstantSource time) {
     this.store = store;
     this.policies = policies;
-    this.catalog = catalog;
+    this.people = people;
     this.time = time;
   }
 
@@ -66,10 +65,10 @@ public class RoleCommands {
           target.caller(),
           incident.standing());
     }
-    var person = person("personId", personId);
+    var person = people.required("personId", personId);
     var previousName =
         role.single()
-            ? incident.roles().holders(key).stream().findFirst().map(this::name)
+            ? incident.roles().holders(key).stream().findFirst().map(people::name)
             : Optional.<String>empty();
     return save(
         incident,
@@ -85,13 +84,13 @@ public class RoleCommands {
     if (!target.caller().is(personId)) {
       Access.require(Action.ASSIGN_ROLE, target.caller(), incident.standing());
     }
-    return save(incident, incident.roles().endRole(role, personId, name(personId), act(target)));
+    return save(incident, incident.roles().endRole(role, personId, people.name(personId), act(target)));
   }
 
   /** The commander offers the command to somebody, who has to accept. */
   public Incident offer(Target target, UUID toPersonId, String note) {
     var incident = find(target, Action.OFFER_COMMAND);
-    var to = person("toPersonId", toPersonId);
+    var to = people.required("toPersonId", toPersonId);
     return save(
         incident,
         incident
@@ -143,12 +142,12 @@ public class RoleCommands {
     var incident = find(target, Action.MANAGE_MEMBERS);
     return save(
         incident,
-        incident.roles().admit(personId, person("personId", personId).name(), act(target)));
+        incident.roles().admit(personId, people.required("personId", personId).name(), act(target)));
   }
 
   public Incident dismiss(Target target, UUID personId) {
     var incident = find(target, Action.MANAGE_MEMBERS);
-    return save(incident, incident.roles().dismiss(personId, name(personId), act(target)));
+    return save(incident, incident.roles().dismiss(personId, people.name(personId), act(target)));
   }
 
   private static void requireOffered(Target target, UUID personId) {
@@ -184,22 +183,5 @@ public class RoleCommands {
                         "incident.no-such-role",
                         "There is no role " + key,
                         new FieldError("role", "exists", "is not in the role catalogue"))));
-  }
-
-  private CatalogPerson person(String field, UUID id) {
-    return catalog
-        .person(id)
-        .filter(CatalogPerson::active)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    Problem.unprocessable(
-                        "incident.no-such-person",
-                        "There is no active person " + id,
-                        new FieldError(field, "exists", "is no active person"))));
-  }
-
-  private String name(UUID id) {
-    return catalog.person(id).map(CatalogPerson::name).orElseGet(id::toString);
   }
 }

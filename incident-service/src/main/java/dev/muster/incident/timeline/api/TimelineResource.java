@@ -1,6 +1,5 @@
 package dev.muster.incident.timeline.api;
 
-import dev.muster.contracts.Link;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
 import dev.muster.incident.access.api.CurrentCaller;
 import dev.muster.incident.incident.IncidentCommands.Target;
@@ -22,7 +21,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -91,23 +89,10 @@ public class TimelineResource {
           kind,
           text.strip(),
           occurredAt,
-          links == null ? List.of() : links.stream().map(LinkRequest::link).toList(),
+          LinkRequest.links(links),
           Boolean.TRUE.equals(pinned),
           corrects,
           Boolean.TRUE.equals(withdraws));
-    }
-  }
-
-  /**
-   * A link.
-   *
-   * @param text null for the address itself
-   */
-  public record LinkRequest(
-      @NotNull @Size(max = 2_000) @Pattern(regexp = "https?://\\S+") String href,
-      @Size(max = 200) String text) {
-    Link link() {
-      return new Link(href, text == null || text.isBlank() ? href : text.strip());
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.muster.oncall.coverage.api;
 
-import dev.muster.oncall.zone.SaneTime;
+import dev.muster.platform.time.SaneTime;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;

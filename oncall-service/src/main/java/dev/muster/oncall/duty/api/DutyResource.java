@@ -3,7 +3,7 @@ package dev.muster.oncall.duty.api;
 import dev.muster.oncall.duty.DutyRegister;
 import dev.muster.oncall.duty.PersonShifts;
 import dev.muster.oncall.person.People;
-import dev.muster.oncall.zone.SaneTime;
+import dev.muster.platform.time.SaneTime;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.security.CurrentActor;

@@ -2,7 +2,7 @@ package dev.muster.oncall.fairness.api;
 
 import dev.muster.oncall.fairness.FairnessLedger;
 import dev.muster.oncall.fairness.PayExport;
-import dev.muster.oncall.zone.SaneTime;
+import dev.muster.platform.time.SaneTime;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;

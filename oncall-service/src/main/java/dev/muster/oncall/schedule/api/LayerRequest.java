@@ -2,7 +2,7 @@ package dev.muster.oncall.schedule.api;
 
 import dev.muster.oncall.rotation.Layer;
 import dev.muster.oncall.zone.KnownZone;
-import dev.muster.oncall.zone.SaneTime;
+import dev.muster.platform.time.SaneTime;
 import dev.muster.platform.id.Ids;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

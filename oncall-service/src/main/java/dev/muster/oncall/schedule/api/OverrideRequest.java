@@ -2,7 +2,7 @@ package dev.muster.oncall.schedule.api;
 
 import dev.muster.oncall.schedule.NewOverride;
 import dev.muster.oncall.schedule.OverrideKind;
-import dev.muster.oncall.zone.SaneTime;
+import dev.muster.platform.time.SaneTime;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;

@@ -4,7 +4,7 @@ import dev.muster.oncall.person.People;
 import dev.muster.oncall.schedule.Overrides;
 import dev.muster.oncall.schedule.ScheduleOverride;
 import dev.muster.oncall.schedule.Schedules;
-import dev.muster.oncall.zone.SaneTime;
+import dev.muster.platform.time.SaneTime;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.paging.Page;

@@ -3,7 +3,7 @@ package dev.muster.oncall.schedule.api;
 import dev.muster.oncall.schedule.ScheduleDefinition;
 import dev.muster.oncall.schedule.ScheduleDetails;
 import dev.muster.oncall.zone.KnownZone;
-import dev.muster.oncall.zone.SaneTime;
+import dev.muster.platform.time.SaneTime;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -10,7 +10,7 @@ import dev.muster.oncall.schedule.RosterWarnings;
 import dev.muster.oncall.schedule.ScheduleSpec;
 import dev.muster.oncall.schedule.Schedules;
 import dev.muster.oncall.schedule.Shift;
-import dev.muster.oncall.zone.SaneTime;
+import dev.muster.platform.time.SaneTime;
 import dev.muster.platform.audit.Inquiry;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;

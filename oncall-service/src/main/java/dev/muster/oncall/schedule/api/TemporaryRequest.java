@@ -1,7 +1,7 @@
 package dev.muster.oncall.schedule.api;
 
 import dev.muster.oncall.schedule.TemporarySpan;
-import dev.muster.oncall.zone.SaneTime;
+import dev.muster.platform.time.SaneTime;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

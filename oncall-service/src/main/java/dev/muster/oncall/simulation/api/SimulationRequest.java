@@ -4,7 +4,7 @@ import dev.muster.contracts.AlertSeverity;
 import dev.muster.contracts.Severity;
 import dev.muster.oncall.alert.AlertPriority;
 import dev.muster.oncall.escalation.api.PolicyRequest;
-import dev.muster.oncall.zone.SaneTime;
+import dev.muster.platform.time.SaneTime;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;

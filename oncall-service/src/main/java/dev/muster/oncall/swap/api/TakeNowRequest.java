@@ -1,6 +1,6 @@
 package dev.muster.oncall.swap.api;
 
-import dev.muster.oncall.zone.SaneTime;
+import dev.muster.platform.time.SaneTime;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.muster.oncall.token.api;
 
-import dev.muster.oncall.zone.SaneTime;
+import dev.muster.platform.time.SaneTime;
 import dev.muster.platform.security.Roles;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

@@ -2,7 +2,7 @@ package dev.muster.oncall.unavailability.api;
 
 import dev.muster.oncall.unavailability.TimeOff;
 import dev.muster.oncall.unavailability.UnavailabilityKind;
-import dev.muster.oncall.zone.SaneTime;
+import dev.muster.platform.time.SaneTime;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;

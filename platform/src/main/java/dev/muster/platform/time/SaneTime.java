@@ -1,4 +1,4 @@
-package dev.muster.oncall.zone;
+package dev.muster.platform.time;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

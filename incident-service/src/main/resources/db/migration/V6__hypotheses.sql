@@ -1,0 +1,20 @@
+create table hypothesis (
+  id uuid primary key,
+  incident_id uuid not null references incident,
+  number int not null,
+  parent int,
+  title text not null,
+  likelihood text not null check (likelihood in ('HIGH', 'MEDIUM', 'LOW')),
+  status text not null check (status in ('OPEN', 'TESTING', 'CONFIRMED', 'REFUTED')),
+  test text,
+  result text,
+  owner_id uuid,
+  time_box_until timestamptz,
+  evidence jsonb not null,
+  proposed_at timestamptz not null,
+  proposed_by jsonb not null,
+  settled_at timestamptz,
+  settled_by jsonb,
+  unique (incident_id, number),
+  foreign key (incident_id, parent) references hypothesis (incident_id, number)
+);
