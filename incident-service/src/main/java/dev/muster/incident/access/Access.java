@@ -53,7 +53,14 @@ public final class Access {
       return Problem.forbidden("incident.responder-only", "Only responders take part in incidents");
     }
     return switch (action) {
-      case LOWER_SEVERITY, RESOLVE, OVERRIDE_GATE, CLOSE, REOPEN, CANCEL, OFFER_COMMAND ->
+      case DECIDE,
+          LOWER_SEVERITY,
+          RESOLVE,
+          OVERRIDE_GATE,
+          CLOSE,
+          REOPEN,
+          CANCEL,
+          OFFER_COMMAND ->
           Problem.forbidden(
               "incident.commander-only", "Only the incident commander decides this; take command");
       case APPOINT_COMMANDER, MANAGE_MEMBERS ->
@@ -97,7 +104,14 @@ public final class Access {
       case TAKE_COMMAND, TAKE_ROLE -> caller.personId() != null;
       case ASSIGN_ROLE, APPOINT_COMMANDER, MANAGE_MEMBERS ->
           commands || caller.manager() || caller.admin();
-      case LOWER_SEVERITY, RESOLVE, OVERRIDE_GATE, CLOSE, REOPEN, CANCEL, OFFER_COMMAND -> commands;
+      case DECIDE,
+          LOWER_SEVERITY,
+          RESOLVE,
+          OVERRIDE_GATE,
+          CLOSE,
+          REOPEN,
+          CANCEL,
+          OFFER_COMMAND -> commands;
     };
   }
 
@@ -115,6 +129,7 @@ public final class Access {
       case TAKE_COMMAND -> incident.commanderId() == null;
       case POST_UPDATE -> Lifecycle.isOpen(state) || state == IncidentState.RESOLVED;
       case CHANGE_STATE,
+          DECIDE,
           RAISE_SEVERITY,
           LOWER_SEVERITY,
           ATTEST,

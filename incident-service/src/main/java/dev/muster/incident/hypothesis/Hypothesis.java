@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -35,6 +36,7 @@ public class Hypothesis {
   private String result;
   private UUID ownerId;
   private Instant timeBoxUntil;
+  private Instant remindedAt;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private EvidenceList evidence;
@@ -62,9 +64,12 @@ public class Hypothesis {
     plan(plan);
   }
 
-  /** Changes what it says and how it is tested. */
+  /** Changes what it says and how it is tested; a new time asks again. */
   void plan(Plan plan) {
     requireUnsettled();
+    if (!Objects.equals(timeBoxUntil, plan.timeBoxUntil())) {
+      remindedAt = null;
+    }
     title = plan.title();
     parent = plan.parent();
     likelihood = plan.likelihood();

@@ -1,0 +1,9 @@
+package dev.muster.incident.decision;
+
+/** Where a proposal stands. */
+public enum DecisionStatus {
+  PROPOSED,
+  APPROVED,
+  REJECTED,
+  WITHDRAWN
+}

@@ -1,0 +1,20 @@
+create table decision (
+  id uuid primary key,
+  incident_id uuid not null references incident,
+  number int not null,
+  proposal text not null,
+  alternatives jsonb not null,
+  expected_effect text,
+  objections jsonb not null,
+  status text not null check (status in ('PROPOSED', 'APPROVED', 'REJECTED', 'WITHDRAWN')),
+  proposed_at timestamptz not null,
+  proposed_by jsonb not null,
+  decided_at timestamptz,
+  decided_by jsonb,
+  reason text,
+  outcome text,
+  effect text check (effect in ('AS_EXPECTED', 'PARTLY', 'NONE', 'WORSE')),
+  outcome_at timestamptz,
+  outcome_by jsonb,
+  unique (incident_id, number)
+);
