@@ -105,7 +105,7 @@ class TaskTest extends IncidentTestBase {
     assertThat(timeline(ANNA, id))
         .containsOnlyOnce("Time is up for task 1: Watch the queue (Boris)");
     var mail = FakeSmtp.awaitMail(received -> received.text().contains("/incidents/" + id));
-    assertThat(mail.recipient()).isEqualTo("Boris@example.org");
+    assertThat(mail.recipients()).containsExactly("Boris@example.org");
     assertThat(mail.subject()).contains("Время на задачу 1 вышло");
   }
 
