@@ -9,6 +9,8 @@ import dev.muster.incident.access.Caller;
 import dev.muster.incident.gate.Check;
 import dev.muster.incident.gate.Gates;
 import dev.muster.incident.impact.ImpactLine;
+import dev.muster.incident.impact.ImpactPoint;
+import dev.muster.incident.impact.ImpactSeries;
 import dev.muster.incident.lifecycle.Lifecycle;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
@@ -31,12 +33,19 @@ public class IncidentCommands {
   private final IncidentStore store;
   private final Policies policies;
   private final Gates gates;
+  private final ImpactSeries series;
   private final InstantSource time;
 
-  IncidentCommands(IncidentStore store, Policies policies, Gates gates, InstantSource time) {
+  IncidentCommands(
+      IncidentStore store,
+      Policies policies,
+      Gates gates,
+      ImpactSeries series,
+      InstantSource time) {
     this.store = store;
     this.policies = policies;
     this.gates = gates;
+    this.series = series;
     this.time = time;
   }
 
@@ -99,7 +108,9 @@ public class IncidentCommands {
   public Incident setImpact(Target target, Impact impact) {
     var incident = find(target, Action.SET_IMPACT);
     var line = ImpactLine.between(incident.facts().impact(), impact);
-    return save(incident, incident.setImpact(impact, line, act(target)));
+    var act = act(target);
+    series.add(incident.id(), new ImpactPoint(act.at(), act.by(), impact));
+    return save(incident, incident.setImpact(impact, line, act));
   }
 
   /** Records the caller's word on a check that is attested. */

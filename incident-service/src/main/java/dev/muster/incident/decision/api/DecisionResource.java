@@ -10,6 +10,7 @@ import dev.muster.incident.incident.IncidentCommands.Target;
 import dev.muster.incident.incident.api.IncidentResource;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -21,15 +22,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done: proposed by anybody, decided by the commander. */
@@ -99,9 +97,7 @@ public class DecisionResource {
       @PathParam("id") UUID id, @NotNull @Valid ProposalRequest request) {
     Decision decision =
         commands.propose(target(id), request.wanted(), Boolean.TRUE.equals(request.decided()));
-    return ResponseBuilder.create(Status.CREATED, DecisionView.from(decision))
-        .location(URI.create(IncidentResource.PATH + "/" + id + "/decisions"))
-        .build();
+    return Answers.created(IncidentResource.PATH + "/" + id + "/decisions", DecisionView.from(decision));
   }
 
   @POST

@@ -12,6 +12,7 @@ import dev.muster.incident.incident.api.People;
 import dev.muster.incident.timeline.api.LinkRequest;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.Roles;
 import dev.muster.platform.time.SaneTime;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -34,8 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** What may be the cause, and what is known about that. */
@@ -118,9 +116,7 @@ public class HypothesisResource {
   public RestResponse<HypothesisView> propose(
       @PathParam("id") UUID id, @NotNull @Valid PlanRequest request) {
     var hypothesis = commands.propose(target(id), request.plan());
-    return ResponseBuilder.create(Status.CREATED, view(hypothesis))
-        .location(URI.create(IncidentResource.PATH + "/" + id + "/hypotheses"))
-        .build();
+    return Answers.created(IncidentResource.PATH + "/" + id + "/hypotheses", view(hypothesis));
   }
 
   @PUT

@@ -11,6 +11,7 @@ import dev.muster.incident.task.TaskStatus;
 import dev.muster.incident.task.Tasks;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.Roles;
 import dev.muster.platform.time.SaneTime;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -33,8 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be done in an incident, by whom, until when. */
@@ -92,9 +90,7 @@ public class TaskResource {
   @Operation(operationId = "addTask", summary = "Add something to do")
   public RestResponse<TaskView> add(
       @PathParam("id") UUID id, @NotNull @Valid TaskRequest request) {
-    return ResponseBuilder.create(Status.CREATED, view(commands.add(target(id), request.wanted())))
-        .location(URI.create(IncidentResource.PATH + "/" + id + "/tasks"))
-        .build();
+    return Answers.created(IncidentResource.PATH + "/" + id + "/tasks", view(commands.add(target(id), request.wanted())));
   }
 
   @PUT
