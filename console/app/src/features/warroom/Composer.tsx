@@ -4,7 +4,8 @@ import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReader } from '../../session/reader';
 import { fromLocalInput } from '../../shared/time/localInput';
-import { addEntry, kinds, useTimelineCommand, type WritableKind } from './timeline';
+import { perform, slash } from './slash';
+import { kinds, useTimelineCommand, type WritableKind } from './timeline';
 
 /** One entry for the timeline: type and press Enter; Shift+Enter begins a new line. */
 export function Composer({ incidentId }: { incidentId: string }) {
@@ -15,20 +16,17 @@ export function Composer({ incidentId }: { incidentId: string }) {
   const [text, setText] = useState('');
   const [earlier, setEarlier] = useState<string>();
   const add = useTimelineCommand(incidentId, () =>
-    addEntry(incidentId, {
-      kind,
-      text: text.trim(),
-      occurredAt: earlier ? fromLocalInput(earlier, zone) : undefined,
-    }).then(() => {
+    perform(incidentId, text.trim(), kind, earlier ? fromLocalInput(earlier, zone) : undefined).then(() => {
       setText('');
       setEarlier(undefined);
     }),
   );
+  const meant = slash(text);
   const data = kinds.map((value) => ({ value, label: t(`warroom.kind.${value}`) }));
 
   function submit(event?: FormEvent) {
     event?.preventDefault();
-    if (text.trim() && !add.isPending) add.mutate();
+    if (text.trim() && !add.isPending && meant?.type !== 'unknown') add.mutate();
   }
 
   function onKey(event: KeyboardEvent) {
@@ -43,6 +41,8 @@ export function Composer({ incidentId }: { incidentId: string }) {
       <Textarea
         aria-label={t('warroom.newEntry')}
         placeholder={t('warroom.newEntryHint')}
+        description={text.startsWith('/') ? t('work.slash') : undefined}
+        error={meant?.type === 'unknown' ? t('work.slashUnknown', { command: meant.name }) : undefined}
         minRows={1}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}

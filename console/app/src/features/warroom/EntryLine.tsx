@@ -71,7 +71,9 @@ export function EntryLine({ incidentId, entry, pinned, mayPin }: EntryLineProps)
       </span>
       <div>
         <Group justify="space-between" wrap="nowrap" align="flex-start" gap={4}>
-          <div className={classes.text}>{entry.text}</div>
+          <div className={classes.text}>
+            <Words entry={entry} />
+          </div>
           {mayPin && (
             <ActionIcon
               size="sm"
@@ -92,9 +94,36 @@ export function EntryLine({ incidentId, entry, pinned, mayPin }: EntryLineProps)
               {t('warroom.recorded')} <Time at={entry.recordedAt} as="absolute" />
             </>
           )}
-          {entry.corrects && ` · ${t('warroom.corrects', { number: entry.corrects })}`}
+          {entry.corrects &&
+            ` · ${t(entry.withdraws ? 'warroom.withdraws' : 'warroom.corrects', { number: entry.corrects })}`}
         </div>
       </div>
     </li>
+  );
+}
+
+/** The words that count, those before struck through, and what the entry links to. */
+function Words({ entry }: { entry: Entry }) {
+  const { t } = useTranslation();
+  const { correction } = entry;
+  return (
+    <>
+      {correction ? <del>{entry.text}</del> : entry.text}
+      {correction && (
+        <div>
+          {correction.withdraws
+            ? t('warroom.withdrawn', { name: correction.author.name, reason: correction.text })
+            : correction.text}{' '}
+          <span className={classes.meta}>{t('warroom.correctedBy', { number: correction.number })}</span>
+        </div>
+      )}
+      {entry.links.map(({ href, text }) => (
+        <div key={href}>
+          <a href={href} target="_blank" rel="noreferrer">
+            {text}
+          </a>
+        </div>
+      ))}
+    </>
   );
 }

@@ -19,6 +19,7 @@ import { RootCausePanel } from './RootCausePanel';
 import { SeverityPanel } from './SeverityPanel';
 import { TimelinePanel } from './TimelinePanel';
 import { UpdatesPanel } from './UpdatesPanel';
+import { WorkPanel } from './work/WorkPanel';
 import classes from './WarRoom.module.css';
 
 export default function IncidentPage() {
@@ -60,6 +61,7 @@ function WarRoom({ detail }: { detail: IncidentDetail }) {
         <Tabs defaultValue="timeline" keepMounted={false}>
           <Tabs.List grow mb="sm">
             <Tabs.Tab value="timeline">{t('warroom.timeline')}</Tabs.Tab>
+            <Tabs.Tab value="work">{t('work.title')}</Tabs.Tab>
             <Tabs.Tab value="command">{t('warroom.command')}</Tabs.Tab>
             <Tabs.Tab value="facts">{t('warroom.facts')}</Tabs.Tab>
           </Tabs.List>
@@ -68,6 +70,9 @@ function WarRoom({ detail }: { detail: IncidentDetail }) {
               <TimelinePanel detail={detail} />
               <UpdatesPanel detail={detail} />
             </Stack>
+          </Tabs.Panel>
+          <Tabs.Panel value="work">
+            <WorkPanel detail={detail} />
           </Tabs.Panel>
           <Tabs.Panel value="command">{command}</Tabs.Panel>
           <Tabs.Panel value="facts">
@@ -78,6 +83,7 @@ function WarRoom({ detail }: { detail: IncidentDetail }) {
         <Group align="flex-start" wrap="nowrap">
           <Stack className={classes.story}>
             <TimelinePanel detail={detail} />
+            <WorkPanel detail={detail} />
             <UpdatesPanel detail={detail} />
             {facts}
           </Stack>

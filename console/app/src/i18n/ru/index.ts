@@ -18,6 +18,7 @@ import * as shell from './shell';
 import * as states from './states';
 import * as storm from './storm';
 import * as team from './team';
+import * as work from './work';
 
 export const ru = {
   ...shell,
@@ -40,4 +41,5 @@ export const ru = {
   ...team,
   ...learn,
   ...manage,
+  ...work,
 };

@@ -1,0 +1,82 @@
+import { queryOptions } from '@tanstack/react-query';
+import { incident, ok, type Incident } from '../../../api/clients';
+import { incidentKey } from '../../incidents/api';
+
+export type Hypothesis = Incident['HypothesisView'];
+export type HypothesisPlan = Incident['PlanRequest'];
+export type Decision = Incident['CommandDecision'];
+export type Proposal = Incident['ProposalRequest'];
+export type Task = Incident['TaskView'];
+export type TaskWish = Incident['TaskRequest'];
+export type Effect = Incident['Effect'];
+
+const below = '/api/incident/v1/incidents/{id}';
+const at = (id: string, number: number) => ({ params: { path: { id, number } } });
+
+export const hypothesesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...incidentKey(id), 'hypotheses'],
+    queryFn: () => ok(incident.GET(`${below}/hypotheses`, { params: { path: { id } } })),
+  });
+
+export const decisionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...incidentKey(id), 'decisions'],
+    queryFn: () => ok(incident.GET(`${below}/decisions`, { params: { path: { id } } })),
+  });
+
+export const tasksQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...incidentKey(id), 'tasks'],
+    queryFn: () => ok(incident.GET(`${below}/tasks`, { params: { path: { id } } })),
+  });
+
+export const proposeHypothesis = (id: string, body: HypothesisPlan) =>
+  ok(incident.POST(`${below}/hypotheses`, { params: { path: { id } }, body }));
+
+export const planHypothesis = (id: string, number: number, body: HypothesisPlan) =>
+  ok(incident.PUT(`${below}/hypotheses/{number}`, { ...at(id, number), body }));
+
+export const testHypothesis = (id: string, number: number) =>
+  ok(incident.POST(`${below}/hypotheses/{number}/test`, at(id, number)));
+
+export const addEvidence = (id: string, number: number, body: { supports: boolean; text: string }) =>
+  ok(incident.POST(`${below}/hypotheses/{number}/evidence`, { ...at(id, number), body }));
+
+export const settleHypothesis = (id: string, number: number, body: { confirmed: boolean; result: string }) =>
+  ok(incident.POST(`${below}/hypotheses/{number}/settlement`, { ...at(id, number), body }));
+
+export const reopenHypothesis = (id: string, number: number, reason: string) =>
+  ok(incident.POST(`${below}/hypotheses/{number}/reopening`, { ...at(id, number), body: { reason } }));
+
+export const propose = (id: string, body: Proposal) =>
+  ok(incident.POST(`${below}/decisions`, { params: { path: { id } }, body }));
+
+export const object = (id: string, number: number, text: string) =>
+  ok(incident.POST(`${below}/decisions/{number}/objections`, { ...at(id, number), body: { text } }));
+
+export const decide = (id: string, number: number, body: { approved: boolean; reason?: string }) =>
+  ok(incident.POST(`${below}/decisions/{number}/verdict`, { ...at(id, number), body }));
+
+export const recordOutcome = (id: string, number: number, body: { effect: Effect; outcome: string }) =>
+  ok(incident.PUT(`${below}/decisions/{number}/outcome`, { ...at(id, number), body }));
+
+export const addTask = (id: string, body: TaskWish) =>
+  ok(incident.POST(`${below}/tasks`, { params: { path: { id } }, body }));
+
+export const assignTask = (id: string, number: number, body: TaskWish) =>
+  ok(incident.PUT(`${below}/tasks/{number}`, { ...at(id, number), body }));
+
+export const endTask = (id: string, number: number, body: { status: 'DONE' | 'DROPPED'; result?: string }) =>
+  ok(incident.POST(`${below}/tasks/{number}/end`, { ...at(id, number), body }));
+
+/** The most likely first; what is settled comes last, the latest of it first. */
+export function inOrder(hypotheses: Hypothesis[]): Hypothesis[] {
+  const rank = { HIGH: 0, MEDIUM: 1, LOW: 2 };
+  const settled = ({ status }: Hypothesis) => status === 'CONFIRMED' || status === 'REFUTED';
+  return [...hypotheses].sort((a, b) => {
+    if (settled(a) !== settled(b)) return settled(a) ? 1 : -1;
+    if (settled(a)) return (b.settledAt ?? '').localeCompare(a.settledAt ?? '');
+    return rank[a.likelihood] - rank[b.likelihood] || a.number - b.number;
+  });
+}
