@@ -19,6 +19,7 @@ import { useReader } from '../../session/reader';
 import { dayOf } from '../../shared/time/format';
 import { Time } from '../../shared/time/Time';
 import { useNow } from '../../shared/time/useNow';
+import { EntryMenu } from './EntryMenu';
 import { pinEntry, useTimelineCommand, type Entry } from './timeline';
 import classes from './TimelinePanel.module.css';
 
@@ -74,6 +75,7 @@ export function EntryLine({ incidentId, entry, pinned, mayPin }: EntryLineProps)
           <div className={classes.text}>
             <Words entry={entry} />
           </div>
+          {mayPin && !entry.corrects && <EntryMenu incidentId={incidentId} entry={entry} />}
           {mayPin && (
             <ActionIcon
               size="sm"

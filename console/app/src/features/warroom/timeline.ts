@@ -64,7 +64,16 @@ export function useTimeline(id: string) {
   return { query, more };
 }
 
-export function addEntry(id: string, body: { kind: WritableKind; text: string; occurredAt?: string }) {
+interface NewEntry {
+  kind: WritableKind;
+  text: string;
+  occurredAt?: string;
+  /** Number of the entry that this one puts right or takes back. */
+  corrects?: number;
+  withdraws?: boolean;
+}
+
+export function addEntry(id: string, body: NewEntry) {
   return ok(incident.POST('/api/incident/v1/incidents/{id}/timeline', { params: { path: { id } }, body: body as never }));
 }
 
