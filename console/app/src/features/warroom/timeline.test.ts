@@ -16,3 +16,11 @@ test('what arrives twice is shown once, the newest first', () => {
 test('the later word on an entry counts', () => {
   expect(merge([entry(1, 'old')], [entry(1, 'new')])[0]?.text).toBe('new');
 });
+
+test('what comes later puts earlier entries right, the last of it counts', () => {
+  const correction = (number: number, corrects: number) => ({ ...entry(number), corrects });
+
+  const merged = merge([entry(2), entry(1)], [correction(3, 1), correction(4, 1)]);
+
+  expect(merged.map((each) => each.correction?.number)).toEqual([undefined, undefined, undefined, 4]);
+});

@@ -17,11 +17,19 @@ export interface Timeline {
 
 const pageSize = 100;
 
-/** The newer entries on top of the known ones, each number once, the newest first. */
+/** The newer entries on top of the known ones, each number once and put right, the newest first. */
 export function merge(known: Entry[], more: Entry[]): Entry[] {
   const byNumber = new Map<number, Entry>();
   for (const entry of [...known, ...more]) byNumber.set(entry.number, entry);
-  return [...byNumber.values()].sort((a, b) => b.number - a.number);
+  const entries = [...byNumber.values()].sort((a, b) => b.number - a.number);
+  const corrections = new Map<number, Entry>();
+  for (const entry of entries) {
+    if (entry.corrects && !corrections.has(entry.corrects)) corrections.set(entry.corrects, entry);
+  }
+  return entries.map((entry) => {
+    const correction = corrections.get(entry.number);
+    return correction ? { ...entry, correction } : entry;
+  });
 }
 
 async function load(client: QueryClient, key: readonly unknown[], id: string): Promise<Timeline> {
