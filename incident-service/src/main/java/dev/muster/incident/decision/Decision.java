@@ -5,6 +5,7 @@ import dev.muster.incident.incident.Act;
 import dev.muster.platform.id.Ids;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,7 +24,10 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "decision")
 public class Decision {
   @Id private UUID id;
+
+  @Column(name = "incident_id")
   private UUID incidentId;
+
   private int number;
   private String proposal;
 

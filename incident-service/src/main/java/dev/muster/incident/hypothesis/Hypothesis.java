@@ -5,6 +5,7 @@ import dev.muster.incident.incident.Act;
 import dev.muster.platform.id.Ids;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,7 +22,10 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "hypothesis")
 public class Hypothesis {
   @Id private UUID id;
+
+  @Column(name = "incident_id")
   private UUID incidentId;
+
   private int number;
   private Integer parent;
   private String title;
@@ -36,7 +40,10 @@ public class Hypothesis {
   private String result;
   private UUID ownerId;
   private Instant timeBoxUntil;
+
+  @Column(name = "reminded_at")
   private Instant remindedAt;
+
 
   @JdbcTypeCode(SqlTypes.JSON)
   private EvidenceList evidence;

@@ -5,6 +5,7 @@ import dev.muster.incident.incident.Act;
 import dev.muster.platform.id.Ids;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,13 +22,19 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "incident_task")
 public class Task {
   @Id private UUID id;
+
+  @Column(name = "incident_id")
   private UUID incidentId;
+
   private int number;
   private String title;
   private UUID assigneeId;
   private Integer hypothesis;
   private Instant timeBoxUntil;
+
+  @Column(name = "reminded_at")
   private Instant remindedAt;
+
 
   @Enumerated(EnumType.STRING)
   private TaskStatus status;
