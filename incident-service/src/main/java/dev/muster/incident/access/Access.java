@@ -53,14 +53,7 @@ public final class Access {
       return Problem.forbidden("incident.responder-only", "Only responders take part in incidents");
     }
     return switch (action) {
-      case DECIDE,
-          LOWER_SEVERITY,
-          RESOLVE,
-          OVERRIDE_GATE,
-          CLOSE,
-          REOPEN,
-          CANCEL,
-          OFFER_COMMAND ->
+      case DECIDE, LOWER_SEVERITY, RESOLVE, OVERRIDE_GATE, CLOSE, REOPEN, CANCEL, OFFER_COMMAND ->
           Problem.forbidden(
               "incident.commander-only", "Only the incident commander decides this; take command");
       case APPOINT_COMMANDER, MANAGE_MEMBERS ->
@@ -104,14 +97,8 @@ public final class Access {
       case TAKE_COMMAND, TAKE_ROLE -> caller.personId() != null;
       case ASSIGN_ROLE, APPOINT_COMMANDER, MANAGE_MEMBERS ->
           commands || caller.manager() || caller.admin();
-      case DECIDE,
-          LOWER_SEVERITY,
-          RESOLVE,
-          OVERRIDE_GATE,
-          CLOSE,
-          REOPEN,
-          CANCEL,
-          OFFER_COMMAND -> commands;
+      case DECIDE, LOWER_SEVERITY, RESOLVE, OVERRIDE_GATE, CLOSE, REOPEN, CANCEL, OFFER_COMMAND ->
+          commands;
     };
   }
 

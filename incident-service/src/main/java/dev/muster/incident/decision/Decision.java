@@ -111,8 +111,7 @@ public class Decision {
 
   private void requireOpen() {
     if (status != DecisionStatus.PROPOSED) {
-      throw new ProblemException(
-          Problem.conflict("decision.settled", "The decision is " + status));
+      throw new ProblemException(Problem.conflict("decision.settled", "The decision is " + status));
     }
   }
 

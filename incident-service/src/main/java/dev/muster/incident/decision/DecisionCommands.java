@@ -114,7 +114,8 @@ public class DecisionCommands {
         target,
         line("decision." + how, decision)
             .value("reason", reason == null ? "none" : reason)
-            .value("effect", decision.expectedEffect() == null ? "none" : decision.expectedEffect()));
+            .value(
+                "effect", decision.expectedEffect() == null ? "none" : decision.expectedEffect()));
   }
 
   private static Line line(String key, Decision decision) {

@@ -44,7 +44,6 @@ public class Hypothesis {
   @Column(name = "reminded_at")
   private Instant remindedAt;
 
-
   @JdbcTypeCode(SqlTypes.JSON)
   private EvidenceList evidence;
 

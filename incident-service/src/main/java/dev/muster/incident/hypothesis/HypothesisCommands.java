@@ -136,13 +136,11 @@ public class HypothesisCommands {
   private void note(Incident incident, Target target, Line line) {
     var act = act(target);
     store.save(
-        incident,
-        incident.record(Draft.of(Kind.HYPOTHESIS, line, act.at(), act.by()), act.at()));
+        incident, incident.record(Draft.of(Kind.HYPOTHESIS, line, act.at(), act.by()), act.at()));
   }
 
   private Incident find(Target target) {
-    return store.forCommand(
-        target.id(), Action.ADD_TO_TIMELINE, target.caller(), target.ifMatch());
+    return store.forCommand(target.id(), Action.ADD_TO_TIMELINE, target.caller(), target.ifMatch());
   }
 
   private Act act(Target target) {

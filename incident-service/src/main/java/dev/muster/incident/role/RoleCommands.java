@@ -7,9 +7,9 @@ import dev.muster.incident.incident.Changes;
 import dev.muster.incident.incident.Incident;
 import dev.muster.incident.incident.IncidentCommands.Target;
 import dev.muster.incident.incident.IncidentStore;
+import dev.muster.incident.person.ActivePeople;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
-import dev.muster.incident.person.ActivePeople;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
@@ -84,7 +84,8 @@ public class RoleCommands {
     if (!target.caller().is(personId)) {
       Access.require(Action.ASSIGN_ROLE, target.caller(), incident.standing());
     }
-    return save(incident, incident.roles().endRole(role, personId, people.name(personId), act(target)));
+    return save(
+        incident, incident.roles().endRole(role, personId, people.name(personId), act(target)));
   }
 
   /** The commander offers the command to somebody, who has to accept. */
@@ -142,7 +143,9 @@ public class RoleCommands {
     var incident = find(target, Action.MANAGE_MEMBERS);
     return save(
         incident,
-        incident.roles().admit(personId, people.required("personId", personId).name(), act(target)));
+        incident
+            .roles()
+            .admit(personId, people.required("personId", personId).name(), act(target)));
   }
 
   public Incident dismiss(Target target, UUID personId) {

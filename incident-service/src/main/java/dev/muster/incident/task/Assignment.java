@@ -10,5 +10,4 @@ import java.util.UUID;
  * @param hypothesis number of the hypothesis that it tests; null for none
  * @param timeBoxUntil when whoever has it is asked how it stands; null for never
  */
-public record Assignment(
-    String title, UUID assigneeId, Integer hypothesis, Instant timeBoxUntil) {}
+public record Assignment(String title, UUID assigneeId, Integer hypothesis, Instant timeBoxUntil) {}

@@ -35,7 +35,6 @@ public class Task {
   @Column(name = "reminded_at")
   private Instant remindedAt;
 
-
   @Enumerated(EnumType.STRING)
   private TaskStatus status;
 

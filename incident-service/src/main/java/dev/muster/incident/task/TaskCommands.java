@@ -46,8 +46,7 @@ public class TaskCommands {
   public Task add(Target target, Assignment wanted) {
     var incident = find(target);
     requirePossible(incident.id(), wanted);
-    var task =
-        new Task(incident.id(), tasks.of(incident.id()).size() + 1, wanted, act(target));
+    var task = new Task(incident.id(), tasks.of(incident.id()).size() + 1, wanted, act(target));
     tasks.persist(task);
     note(incident, target, line("task.added", task));
     return task;
@@ -109,8 +108,7 @@ public class TaskCommands {
   }
 
   private Incident find(Target target) {
-    return store.forCommand(
-        target.id(), Action.ADD_TO_TIMELINE, target.caller(), target.ifMatch());
+    return store.forCommand(target.id(), Action.ADD_TO_TIMELINE, target.caller(), target.ifMatch());
   }
 
   private Act act(Target target) {

@@ -28,7 +28,8 @@ class TimeBoxMail {
     var locale = to.language();
     var url = consoleUrl + "/incidents/" + incident.id();
     var facts = incident.facts();
-    var what = facts.restricted() ? Texts.of("incident").text(locale, "timebox.private") : line.in(locale);
+    var what =
+        facts.restricted() ? Texts.of("incident").text(locale, "timebox.private") : line.in(locale);
     deliveries.enqueue(
         DeliveryRequest.email(
             to.email(),

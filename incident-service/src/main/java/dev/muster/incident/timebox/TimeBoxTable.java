@@ -76,9 +76,6 @@ class TimeBoxTable {
 
   private static Due due(String kind, ResultSet row) throws SQLException {
     return new Due(
-        kind,
-        row.getInt("number"),
-        row.getString("title"),
-        row.getObject("person_id", UUID.class));
+        kind, row.getInt("number"), row.getString("title"), row.getObject("person_id", UUID.class));
   }
 }

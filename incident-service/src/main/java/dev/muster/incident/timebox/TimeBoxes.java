@@ -53,7 +53,8 @@ public class TimeBoxes {
       concurrentExecution = ConcurrentExecution.SKIP)
   public void remind() {
     var now = time.instant();
-    for (var id : QuarkusTransaction.requiringNew().call(() -> table.incidents(now, MOST_INCIDENTS))) {
+    for (var id :
+        QuarkusTransaction.requiringNew().call(() -> table.incidents(now, MOST_INCIDENTS))) {
       QuarkusTransaction.requiringNew().run(() -> remind(id));
     }
   }

@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Links the entries of a timeline: a hash is the SHA-256 of the entry's JSON, keys sorted and what is
- * empty left out, so that a field that comes later leaves the hashes of older entries as they are.
+ * Links the entries of a timeline: a hash is the SHA-256 of the entry's JSON, keys sorted and what
+ * is empty left out, so that a field that comes later leaves the hashes of older entries as they
+ * are.
  */
 public final class Chain {
   /** What stands before the first entry. */

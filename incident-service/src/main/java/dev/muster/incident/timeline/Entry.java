@@ -20,8 +20,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * One line of a timeline; never changed, a correction is another entry (TL-02). Its hash links it to
- * the one before.
+ * One line of a timeline; never changed, a correction is another entry (TL-02). Its hash links it
+ * to the one before.
  */
 @Entity
 @Immutable
@@ -58,8 +58,7 @@ public class Entry {
   /**
    * @param previous the hash of the entry before; {@link Chain#START} for the first
    */
-  public Entry(
-      UUID incidentId, long number, Draft draft, Instant recordedAt, String previous) {
+  public Entry(UUID incidentId, long number, Draft draft, Instant recordedAt, String previous) {
     this.id = Ids.next();
     this.incidentId = incidentId;
     this.number = number;

@@ -12,14 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A timeline as a file, oldest entry first, times in UTC. Corrections stand where they were written,
- * and what was withdrawn stays readable.
+ * A timeline as a file, oldest entry first, times in UTC. Corrections stand where they were
+ * written, and what was withdrawn stays readable.
  *
  * @param reference of the incident
  * @param locale the reader's
  */
-public record TimelineExport(
-    String reference, String title, List<Entry> entries, Locale locale) {
+public record TimelineExport(String reference, String title, List<Entry> entries, Locale locale) {
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 

@@ -30,7 +30,9 @@ class DecisionTest extends IncidentTestBase {
   }
 
   private List<String> told() {
-    return as(ANNA).get(INCIDENTS + "/" + id + "/timeline?after=0&kind=DECISION").path("items.text");
+    return as(ANNA)
+        .get(INCIDENTS + "/" + id + "/timeline?after=0&kind=DECISION")
+        .path("items.text");
   }
 
   @Test

@@ -33,10 +33,14 @@ class SeverityTrialTest extends IncidentTestBase {
             example(
                 "TREE-14",
                 Map.of(
-                    "revenueImpacted", false,
-                    "percentUsersAffected", 15,
-                    "coreFunctionalityDown", false,
-                    "performanceDegradationPercent", 60),
+                    "revenueImpacted",
+                    false,
+                    "percentUsersAffected",
+                    15,
+                    "coreFunctionalityDown",
+                    false,
+                    "performanceDegradationPercent",
+                    60),
                 "P2"),
             example("a wish", Map.of("percentUsersAffected", 1), "SEV1"));
 
@@ -53,7 +57,8 @@ class SeverityTrialTest extends IncidentTestBase {
     var since = clock.instant().toString();
     var body = Map.of("title", "Slow", "serviceIds", List.of(), "facts", facts);
     var id = declare(ANNA, body);
-    var drill = declare(ANNA, Map.of("title", "d", "serviceIds", List.of(), "facts", facts, "drill", true));
+    var drill =
+        declare(ANNA, Map.of("title", "d", "serviceIds", List.of(), "facts", facts, "drill", true));
 
     trial(MIA, Map.of("preset", "thresholds", "since", since))
         .statusCode(200)
@@ -76,10 +81,14 @@ class SeverityTrialTest extends IncidentTestBase {
         declare(
             ANNA,
             Map.of(
-                "title", "Leak",
-                "serviceIds", List.of(),
-                "facts", Map.of("usersAffected", 500),
-                "restricted", true));
+                "title",
+                "Leak",
+                "serviceIds",
+                List.of(),
+                "facts",
+                Map.of("usersAffected", 500),
+                "restricted",
+                true));
 
     trial(MIA, Map.of("preset", "thresholds", "since", since))
         .body("replay.raised", greaterThanOrEqualTo(1))

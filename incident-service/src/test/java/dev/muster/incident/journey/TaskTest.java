@@ -89,11 +89,10 @@ class TaskTest extends IncidentTestBase {
 
   @Test
   void whenTheTimeIsUpItIsSaidOnceAndMailed() {
-    add(
-            Map.of(
-                "title", "Watch the queue",
-                "assigneeId", BORIS.id(),
-                "timeBoxUntil", in(Duration.ofMinutes(10))))
+    add(Map.of(
+            "title", "Watch the queue",
+            "assigneeId", BORIS.id(),
+            "timeBoxUntil", in(Duration.ofMinutes(10))))
         .statusCode(201);
     timeBoxes.remind();
     assertThat(timeline(ANNA, id)).doesNotContain("Time is up for task 1: Watch the queue (Boris)");

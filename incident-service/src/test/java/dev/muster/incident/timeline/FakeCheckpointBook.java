@@ -8,14 +8,14 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /**
  * Stands for postmortem-service, which is another process: answers with what a test has put under
- * the incident's id, and with 503 for every other incident.
+ * the incident's id, and with 503 for every other incident. The test has it as {@code
+ * checkpointBook}.
  */
 public class FakeCheckpointBook implements QuarkusTestResourceLifecycleManager {
-  private final ConcurrentMap<String, String> book = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, String> book = new ConcurrentHashMap<>();
   private HttpServer server;
 
   @Override
@@ -33,19 +33,19 @@ public class FakeCheckpointBook implements QuarkusTestResourceLifecycleManager {
           var answer = isSigned ? book.get(incident) : null;
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           var bytes = answer == null ? new byte[0] : answer.getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(answer == null ? 503 : 200, bytes.length == 0 ? -1 : bytes.length);
+          exchange.sendResponseHeaders(
+              answer == null ? 503 : 200, bytes.length == 0 ? -1 : bytes.length);
           exchange.getResponseBody().write(bytes);
           exchange.close();
         });
     server.start();
     return Map.of(
-        "quarkus.rest-client.postmortem.url",
-        "http://localhost:" + server.getAddress().getPort());
+        "quarkus.rest-client.postmortem.url", "http://localhost:" + server.getAddress().getPort());
   }
 
   @Override
   public void inject(TestInjector injector) {
-    injector.injectIntoFields(book, new TestInjector.MatchesType(ConcurrentMap.class));
+    injector.injectIntoFields(book, field -> field.getName().equals("checkpointBook"));
   }
 
   @Override

@@ -28,7 +28,7 @@ class TimelineTest {
   void anIncident() {
     incident =
         admin()
-            .body(Map.of("title", "Orders | fail", "severity", "SEV3"))
+            .body(Map.of("title", "The shop | fails", "severity", "SEV3"))
             .post(INCIDENTS)
             .then()
             .statusCode(201)
@@ -148,8 +148,12 @@ class TimelineTest {
         .then()
         .body("entries.said.number", contains(1, 2, 3))
         .body("entries[1].said.text", equalTo("a | b\n<b>"))
-        .body("entries[2].said.previous", equalTo(admin().get(
-            INCIDENTS + "/" + incident + "/timeline/export.json").path("entries[1].hash")))
+        .body(
+            "entries[2].said.previous",
+            equalTo(
+                admin()
+                    .get(INCIDENTS + "/" + incident + "/timeline/export.json")
+                    .path("entries[1].hash")))
         .body("entries[0].said.corrects", nullValue());
   }
 }

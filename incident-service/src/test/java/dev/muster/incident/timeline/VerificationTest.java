@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +28,7 @@ class VerificationTest {
 
   @Inject Sql sql;
   @Inject EntryRepository entries;
-  ConcurrentMap<String, String> book;
+  Map<String, String> checkpointBook;
 
   private String incident;
 
@@ -57,7 +56,14 @@ class VerificationTest {
         .auth()
         .oauth2(TestTokens.admin())
         .contentType(ContentType.JSON)
-        .body(Map.of("kind", "OBSERVATION", "text", text, "occurredAt", "2026-01-01T10:00:00.123456789Z"))
+        .body(
+            Map.of(
+                "kind",
+                "OBSERVATION",
+                "text",
+                text,
+                "occurredAt",
+                "2026-01-01T10:00:00.123456789Z"))
         .post(INCIDENTS + "/" + incident + "/timeline")
         .then()
         .statusCode(201);
@@ -72,7 +78,7 @@ class VerificationTest {
 
   private void keep() {
     var hashes = hashes();
-    book.put(
+    checkpointBook.put(
         incident,
         LongStream.rangeClosed(1, hashes.size())
             .mapToObj(n -> "{\"number\":%d,\"hash\":\"%s\"}".formatted(n, hashes.get((int) n - 1)))
@@ -142,7 +148,7 @@ class VerificationTest {
 
   @Test
   void whenOthersCannotBeAskedTheChainAloneIsFollowed() {
-    book.remove(incident);
+    checkpointBook.remove(incident);
 
     verified().body("valid", equalTo(true)).body("checkpoints", nullValue());
   }
@@ -180,7 +186,7 @@ class VerificationTest {
     rehash();
 
     broken(2, "REWRITTEN");
-    book.remove(incident);
+    checkpointBook.remove(incident);
     verified().body("valid", equalTo(true)).body("checkpoints", nullValue());
   }
 }

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A table as CSV (RFC 4180): words are quoted and never a formula for the program that opens it. */
+/**
+ * A table as CSV (RFC 4180): words are quoted and never a formula for the program that opens it.
+ */
 public final class Csv {
   private final StringBuilder text = new StringBuilder();
 
@@ -14,7 +16,8 @@ public final class Csv {
 
   /** Adds a row; null is an empty cell, numbers, flags and times stand as they are. */
   public Csv row(@Nullable Object... cells) {
-    text.append(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(","))).append("\r\n");
+    text.append(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",")))
+        .append("\r\n");
     return this;
   }
 

@@ -12,7 +12,8 @@ class CsvTest {
 
     csv.row("say \"hi\",\nthen go", 3, Instant.EPOCH, null);
 
-    assertThat(csv).hasToString("a,b,c,d\r\n\"say \"\"hi\"\",\nthen go\",3,1970-01-01T00:00:00Z,\r\n");
+    assertThat(csv)
+        .hasToString("a,b,c,d\r\n\"say \"\"hi\"\",\nthen go\",3,1970-01-01T00:00:00Z,\r\n");
   }
 
   @Test

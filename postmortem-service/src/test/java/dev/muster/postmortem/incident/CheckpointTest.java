@@ -47,7 +47,12 @@ class CheckpointTest {
     assertThat(hashes(story.id, ann.token(), 2))
         .containsExactly(IncidentStory.hash(1), IncidentStory.hash(2));
     String next =
-        as(ann.token()).get(path(story.id) + "?limit=1").then().statusCode(200).extract().path("next");
+        as(ann.token())
+            .get(path(story.id) + "?limit=1")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("next");
     assertThat(
             as(ann.token())
                 .get(path(story.id) + "?limit=1&cursor=" + next)
@@ -66,7 +71,8 @@ class CheckpointTest {
             () ->
                 sql.update(
                     "update timeline_checkpoint set hash = 'x' where incident_id = ?", story.id))
-        .hasRootCauseMessage("ERROR: checkpoints are append-only\n  Where: PL/pgSQL function timeline_checkpoint_keep() line 3 at RAISE");
+        .hasRootCauseMessage(
+            "ERROR: checkpoints are append-only\n  Where: PL/pgSQL function timeline_checkpoint_keep() line 3 at RAISE");
   }
 
   @Test

@@ -92,12 +92,15 @@ public class DecisionResource {
   @POST
   @Write("incident.decision-propose")
   @APIResponseSchema(value = DecisionView.class, responseCode = "201")
-  @Operation(operationId = "proposeDecision", summary = "Propose something; the commander may decide it at once")
+  @Operation(
+      operationId = "proposeDecision",
+      summary = "Propose something; the commander may decide it at once")
   public RestResponse<DecisionView> propose(
       @PathParam("id") UUID id, @NotNull @Valid ProposalRequest request) {
     Decision decision =
         commands.propose(target(id), request.wanted(), Boolean.TRUE.equals(request.decided()));
-    return Answers.created(IncidentResource.PATH + "/" + id + "/decisions", DecisionView.from(decision));
+    return Answers.created(
+        IncidentResource.PATH + "/" + id + "/decisions", DecisionView.from(decision));
   }
 
   @POST

@@ -163,8 +163,7 @@ public class HypothesisResource {
       @PathParam("id") UUID id,
       @PathParam("number") int number,
       @NotNull @Valid SettlementRequest request) {
-    return view(
-        commands.settle(target(id), number, request.confirmed(), request.result().strip()));
+    return view(commands.settle(target(id), number, request.confirmed(), request.result().strip()));
   }
 
   @POST

@@ -73,7 +73,8 @@ public class TaskResource {
   }
 
   /** How a task ends: done or dropped; {@code result} may be null. */
-  public record EndRequest(@NotNull TaskStatus status, @Nullable @Size(max = 5_000) String result) {}
+  public record EndRequest(
+      @NotNull TaskStatus status, @Nullable @Size(max = 5_000) String result) {}
 
   @GET
   @RolesAllowed({Roles.STAKEHOLDER, Roles.RESPONDER, Roles.MANAGER, Roles.ADMIN})
@@ -88,15 +89,18 @@ public class TaskResource {
   @Write("incident.task-add")
   @APIResponseSchema(value = TaskView.class, responseCode = "201")
   @Operation(operationId = "addTask", summary = "Add something to do")
-  public RestResponse<TaskView> add(
-      @PathParam("id") UUID id, @NotNull @Valid TaskRequest request) {
-    return Answers.created(IncidentResource.PATH + "/" + id + "/tasks", view(commands.add(target(id), request.wanted())));
+  public RestResponse<TaskView> add(@PathParam("id") UUID id, @NotNull @Valid TaskRequest request) {
+    return Answers.created(
+        IncidentResource.PATH + "/" + id + "/tasks",
+        view(commands.add(target(id), request.wanted())));
   }
 
   @PUT
   @Path("/{number}")
   @Write("incident.task-assign")
-  @Operation(operationId = "assignTask", summary = "Rewrite what is to be done, by whom, until when")
+  @Operation(
+      operationId = "assignTask",
+      summary = "Rewrite what is to be done, by whom, until when")
   public TaskView assign(
       @PathParam("id") UUID id,
       @PathParam("number") int number,

@@ -18,8 +18,7 @@ public class EntryViews {
 
   /** Entries of one incident, in the order given. */
   public List<EntryView> of(UUID incidentId, List<Entry> shown, Locale locale) {
-    var corrections =
-        entries.corrections(incidentId, shown.stream().map(Entry::number).toList());
+    var corrections = entries.corrections(incidentId, shown.stream().map(Entry::number).toList());
     return shown.stream()
         .map(entry -> EntryView.from(entry, corrections.get(entry.number()), locale))
         .toList();

@@ -8,7 +8,9 @@ import java.util.List;
 /** A timeline with all that its hashes cover. */
 public record TimelineFile(String reference, String title, List<Sealed> entries) {
 
-  /** What an entry says, and the SHA-256 of that as JSON, keys sorted and what is empty left out. */
+  /**
+   * What an entry says, and the SHA-256 of that as JSON, keys sorted and what is empty left out.
+   */
   public record Sealed(Chain.Said said, String hash) {}
 
   static TimelineFile from(TimelineExport export) {

@@ -152,7 +152,9 @@ public class TimelineResource {
       @PathParam("id") UUID id, @NotNull @Valid EntryRequest request) {
     audit.target("incident", id);
     var entry = commands.add(new Target(id, null, caller.get()), request.entry());
-    return Answers.created(IncidentResource.PATH + "/" + id + "/timeline", EntryView.from(entry, null, caller.locale()));
+    return Answers.created(
+        IncidentResource.PATH + "/" + id + "/timeline",
+        EntryView.from(entry, null, caller.locale()));
   }
 
   @PUT

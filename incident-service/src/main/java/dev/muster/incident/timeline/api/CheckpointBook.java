@@ -1,5 +1,6 @@
-package dev.muster.incident.timeline;
+package dev.muster.incident.timeline.api;
 
+import dev.muster.incident.timeline.Checkpoint;
 import dev.muster.platform.paging.Page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
