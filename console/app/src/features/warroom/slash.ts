@@ -32,7 +32,8 @@ export function slash(line: string): Slash | undefined {
 /** Does what a line says, be it an entry or a command. */
 export function perform(id: string, line: string, kind: WritableKind, occurredAt?: string): Promise<unknown> {
   const meant = slash(line);
-  if (meant?.type === 'command') return commands[meant.name]!(id, meant.text);
+  const command = meant?.type === 'command' ? commands[meant.name] : undefined;
+  if (meant?.type === 'command' && command) return command(id, meant.text);
   const entry = meant?.type === 'entry' ? meant : { kind, text: line };
   return addEntry(id, { kind: entry.kind, text: entry.text, occurredAt });
 }
