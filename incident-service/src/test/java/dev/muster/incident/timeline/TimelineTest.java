@@ -52,7 +52,11 @@ class TimelineTest {
   }
 
   private ValidatableResponse list(String query) {
-    return admin().get(INCIDENTS + "/" + incident + "/timeline?" + query).then().statusCode(200);
+    return admin()
+        .urlEncodingEnabled(false)
+        .get(INCIDENTS + "/" + incident + "/timeline?" + query)
+        .then()
+        .statusCode(200);
   }
 
   private String file(String extension) {
