@@ -2,8 +2,8 @@ package dev.muster.oncall.fairness.api;
 
 import dev.muster.oncall.fairness.FairnessLedger;
 import dev.muster.oncall.fairness.PayExport;
-import dev.muster.platform.time.SaneTime;
 import dev.muster.platform.security.Roles;
+import dev.muster.platform.time.SaneTime;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;

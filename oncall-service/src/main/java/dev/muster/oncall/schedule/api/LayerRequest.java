@@ -2,8 +2,8 @@ package dev.muster.oncall.schedule.api;
 
 import dev.muster.oncall.rotation.Layer;
 import dev.muster.oncall.zone.KnownZone;
-import dev.muster.platform.time.SaneTime;
 import dev.muster.platform.id.Ids;
+import dev.muster.platform.time.SaneTime;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -2,10 +2,10 @@ package dev.muster.oncall.schedule.api;
 
 import dev.muster.oncall.schedule.NewOverride;
 import dev.muster.oncall.schedule.OverrideKind;
-import dev.muster.platform.time.SaneTime;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
+import dev.muster.platform.time.SaneTime;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

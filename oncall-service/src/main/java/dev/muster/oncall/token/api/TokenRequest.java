@@ -1,7 +1,7 @@
 package dev.muster.oncall.token.api;
 
-import dev.muster.platform.time.SaneTime;
 import dev.muster.platform.security.Roles;
+import dev.muster.platform.time.SaneTime;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
