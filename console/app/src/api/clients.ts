@@ -59,6 +59,11 @@ export function idempotency(key: string) {
   return { 'Idempotency-Key': key };
 }
 
+/** That header as an option of a request; none without a key. */
+export function keyed(key: string | undefined) {
+  return key === undefined ? {} : { headers: idempotency(key) };
+}
+
 /** A key for one command; works without a secure context too. */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -8,6 +8,7 @@ export const queryClient = new QueryClient({
       retry: (failures, error) => failures < 2 && isPassing(toProblem(error)),
       retryDelay: (attempt) => Math.min(1000 * 2 ** attempt, 8000),
     },
-    mutations: { retry: false },
+    // Without a network a command fails at once and says so, instead of waiting unseen.
+    mutations: { retry: false, networkMode: 'always' },
   },
 });

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DeclareHost } from '../../features/incidents/DeclareHost';
 import { StormBanner } from '../../features/storm/StormBanner';
+import { WaitingNotice } from '../../features/warroom/waiting/WaitingNotice';
 import { LiveProvider, useLiveUpdates } from '../../live/useLiveUpdates';
 import { usePushes } from '../../push/usePushes';
 import { BottomBar } from './BottomBar';
@@ -58,6 +59,7 @@ function Frame() {
       <AppShell.Main className={classes.main} id="content" tabIndex={-1}>
         <div className={classes.content}>
           <StormBanner />
+          <WaitingNotice />
           <Outlet />
         </div>
       </AppShell.Main>

@@ -2,12 +2,17 @@ import { Button, Group, SegmentedControl, Select, Textarea, TextInput } from '@m
 import { useMediaQuery } from '@mantine/hooks';
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../api/clients';
 import { useReader } from '../../session/reader';
 import { fromLocalInput } from '../../shared/time/localInput';
-import { perform, slash } from './slash';
+import { lineOf, perform, slash, type Line } from './slash';
 import { kinds, useTimelineCommand, type WritableKind } from './timeline';
+import { useKeep } from './waiting/useWaiting';
 
-/** One entry for the timeline: type and press Enter; Shift+Enter begins a new line. */
+/**
+ * One entry for the timeline: type and press Enter; Shift+Enter begins a new line. It is kept in
+ * this browser until the service has it, so the field is free for the next one at once.
+ */
 export function Composer({ incidentId }: { incidentId: string }) {
   const { t } = useTranslation();
   const { zone } = useReader();
@@ -15,10 +20,12 @@ export function Composer({ incidentId }: { incidentId: string }) {
   const [kind, setKind] = useState<WritableKind>('OBSERVATION');
   const [text, setText] = useState('');
   const [earlier, setEarlier] = useState<string>();
-  const add = useTimelineCommand(incidentId, () =>
-    perform(incidentId, text.trim(), kind, earlier ? fromLocalInput(earlier, zone) : undefined).then(() => {
-      setText('');
-      setEarlier(undefined);
+  const keep = useKeep(incidentId);
+  // For a browser that keeps nothing: sent at once, and words that did not arrive come back into the field.
+  const add = useTimelineCommand(incidentId, ({ line, typed }: { line: Line; typed: string }) =>
+    perform(incidentId, line, newKey()).catch((error: unknown) => {
+      setText((since) => since || typed);
+      throw error;
     }),
   );
   const meant = slash(text);
@@ -26,7 +33,11 @@ export function Composer({ incidentId }: { incidentId: string }) {
 
   function submit(event?: FormEvent) {
     event?.preventDefault();
-    if (text.trim() && !add.isPending && meant?.type !== 'unknown') add.mutate();
+    if (!text.trim() || meant?.type === 'unknown') return;
+    const line = lineOf(text.trim(), kind, earlier ? fromLocalInput(earlier, zone) : undefined);
+    setText('');
+    setEarlier(undefined);
+    keep(line).catch(() => add.mutate({ line, typed: text }));
   }
 
   function onKey(event: KeyboardEvent) {

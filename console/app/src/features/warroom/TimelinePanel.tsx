@@ -9,6 +9,8 @@ import { Composer } from './Composer';
 import { EntryLine } from './EntryLine';
 import { useTimeline } from './timeline';
 import classes from './TimelinePanel.module.css';
+import { useWaiting } from './waiting/useWaiting';
+import { WaitingList } from './waiting/WaitingList';
 
 /** What happened when; entries by others appear by themselves. */
 export function TimelinePanel({ detail }: { detail: IncidentDetail }) {
@@ -24,6 +26,7 @@ export function TimelinePanel({ detail }: { detail: IncidentDetail }) {
       actions={connection === 'live' && <ToneBadge tone="good">{t('warroom.live')}</ToneBadge>}
     >
       {mayWrite && <Composer incidentId={id} />}
+      <WaitingList lines={useWaiting(id)} />
       {detail.pinned.length > 0 && (
         <>
           <Text size="xs" c="dimmed" fw={650} mt="sm">

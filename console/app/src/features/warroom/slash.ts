@@ -8,17 +8,28 @@ const kinds: Record<string, WritableKind> = {
   comm: 'COMMUNICATION',
 };
 
-const commands: Record<string, (id: string, text: string) => Promise<unknown>> = {
-  hyp: (id, title) => proposeHypothesis(id, { title }),
-  propose: (id, proposal) => propose(id, { proposal }),
-  decide: (id, proposal) => propose(id, { proposal, decided: true }),
-  task: (id, title) => addTask(id, { title }),
+const commands: Record<string, (id: string, text: string, key: string) => Promise<unknown>> = {
+  hyp: (id, title, key) => proposeHypothesis(id, { title }, key),
+  propose: (id, proposal, key) => propose(id, { proposal }, key),
+  decide: (id, proposal, key) => propose(id, { proposal, decided: true }, key),
+  task: (id, title, key) => addTask(id, { title }, key),
 };
 
 export type Slash =
   | { type: 'entry'; kind: WritableKind; text: string }
   | { type: 'command'; name: string; text: string }
   | { type: 'unknown'; name: string };
+
+/** What a line of the composer asks for. */
+export interface Line {
+  /** Name of a command; undefined for an entry. */
+  command?: string;
+  kind: WritableKind;
+  text: string;
+  occurredAt?: string;
+  /** Whether that time is when the line was written, and not what the person chose. */
+  stamped?: boolean;
+}
 
 /** What a line means that begins with a slash; undefined for any other, a path among them. */
 export function slash(line: string): Slash | undefined {
@@ -29,11 +40,16 @@ export function slash(line: string): Slash | undefined {
   return name in commands ? { type: 'command', name, text: text.trim() } : { type: 'unknown', name: `/${name}` };
 }
 
-/** Does what a line says, be it an entry or a command. */
-export function perform(id: string, line: string, kind: WritableKind, occurredAt?: string): Promise<unknown> {
-  const meant = slash(line);
-  const command = meant?.type === 'command' ? commands[meant.name] : undefined;
-  if (meant?.type === 'command' && command) return command(id, meant.text);
-  const entry = meant?.type === 'entry' ? meant : { kind, text: line };
-  return addEntry(id, { kind: entry.kind, text: entry.text, occurredAt });
+/** What is to be sent for a line; `kind` and the time count unless the line itself says otherwise. */
+export function lineOf(text: string, kind: WritableKind, earlier: string | undefined): Line {
+  const meant = slash(text);
+  if (meant?.type === 'command') return { command: meant.name, kind, text: meant.text };
+  const time = earlier ? { occurredAt: earlier } : { occurredAt: new Date().toISOString(), stamped: true };
+  return { kind: meant?.type === 'entry' ? meant.kind : kind, text: meant?.type === 'entry' ? meant.text : text, ...time };
+}
+
+/** Does what a line says; sent again with the same key it takes effect once. */
+export function perform(id: string, { command, kind, text, occurredAt }: Line, key: string): Promise<unknown> {
+  const act = command === undefined ? undefined : commands[command];
+  return act ? act(id, text, key) : addEntry(id, { kind, text, occurredAt }, key);
 }

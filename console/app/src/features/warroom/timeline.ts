@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { incident, ok, type Incident } from '../../api/clients';
+import { incident, keyed, ok, type Incident } from '../../api/clients';
 import { useSend } from '../../shared/forms/useSend';
 import { incidentKey } from '../incidents/api';
 
@@ -81,8 +81,10 @@ interface NewEntry {
   withdraws?: boolean;
 }
 
-export function addEntry(id: string, body: NewEntry) {
-  return ok(incident.POST('/api/incident/v1/incidents/{id}/timeline', { params: { path: { id } }, body: body as never }));
+export function addEntry(id: string, body: NewEntry, key?: string) {
+  return ok(
+    incident.POST('/api/incident/v1/incidents/{id}/timeline', { params: { path: { id } }, ...keyed(key), body: body as never }),
+  );
 }
 
 export function pinEntry(id: string, number: number, pinned: boolean) {

@@ -43,7 +43,7 @@ export const shell = {
   signOut: 'Sign out',
   signIn: 'Sign in again',
   sessionEnded: 'Your session has ended',
-  sessionEndedText: 'Sign in again to go on. What you typed on this page and did not send will be lost; copy it first.',
+  sessionEndedText: 'Sign in again to go on. Timeline entries that wait are kept and sent then; copy what else you typed on this page and did not send.',
   notFound: 'There is no such page',
   notFoundText: 'The address may be mistyped, or what it pointed to is gone.',
   crashed: 'This page could not be shown',

@@ -18,6 +18,7 @@ import * as shell from './shell';
 import * as states from './states';
 import * as storm from './storm';
 import * as team from './team';
+import * as waiting from './waiting';
 import * as work from './work';
 
 export const ru = {
@@ -41,5 +42,6 @@ export const ru = {
   ...team,
   ...learn,
   ...manage,
+  ...waiting,
   ...work,
 };

@@ -10,6 +10,8 @@ export interface TextQuestion {
   submitLabel: string;
   /** Name of the field in the service's request. */
   field: string;
+  /** What stands in the field at first. */
+  initial?: string;
   required?: boolean;
   danger?: boolean;
   send: (text: string) => Promise<unknown>;
@@ -26,7 +28,7 @@ export function TextModal({ incidentId, question, onClose }: TextModalProps) {
   const { t } = useTranslation();
   const { field } = question;
   const form = useForm<Record<string, string>>({
-    initialValues: { [field]: '' },
+    initialValues: { [field]: question.initial ?? '' },
     validate: { [field]: (text) => (question.required && !text.trim() ? t('common.required') : null) },
   });
   return (

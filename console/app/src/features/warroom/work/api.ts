@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { incident, ok, type Incident } from '../../../api/clients';
+import { incident, keyed, ok, type Incident } from '../../../api/clients';
 import { incidentKey } from '../../incidents/api';
 
 export type Hypothesis = Incident['HypothesisView'];
@@ -31,8 +31,8 @@ export const tasksQuery = (id: string) =>
     queryFn: () => ok(incident.GET(`${below}/tasks`, { params: { path: { id } } })),
   });
 
-export const proposeHypothesis = (id: string, body: HypothesisPlan) =>
-  ok(incident.POST(`${below}/hypotheses`, { params: { path: { id } }, body }));
+export const proposeHypothesis = (id: string, body: HypothesisPlan, key?: string) =>
+  ok(incident.POST(`${below}/hypotheses`, { params: { path: { id } }, ...keyed(key), body }));
 
 export const planHypothesis = (id: string, number: number, body: HypothesisPlan) =>
   ok(incident.PUT(`${below}/hypotheses/{number}`, { ...at(id, number), body }));
@@ -49,8 +49,8 @@ export const settleHypothesis = (id: string, number: number, body: { confirmed: 
 export const reopenHypothesis = (id: string, number: number, reason: string) =>
   ok(incident.POST(`${below}/hypotheses/{number}/reopening`, { ...at(id, number), body: { reason } }));
 
-export const propose = (id: string, body: Proposal) =>
-  ok(incident.POST(`${below}/decisions`, { params: { path: { id } }, body }));
+export const propose = (id: string, body: Proposal, key?: string) =>
+  ok(incident.POST(`${below}/decisions`, { params: { path: { id } }, ...keyed(key), body }));
 
 export const object = (id: string, number: number, text: string) =>
   ok(incident.POST(`${below}/decisions/{number}/objections`, { ...at(id, number), body: { text } }));
@@ -61,8 +61,8 @@ export const decide = (id: string, number: number, body: { approved: boolean; re
 export const recordOutcome = (id: string, number: number, body: { effect: Effect; outcome: string }) =>
   ok(incident.PUT(`${below}/decisions/{number}/outcome`, { ...at(id, number), body }));
 
-export const addTask = (id: string, body: TaskWish) =>
-  ok(incident.POST(`${below}/tasks`, { params: { path: { id } }, body }));
+export const addTask = (id: string, body: TaskWish, key?: string) =>
+  ok(incident.POST(`${below}/tasks`, { params: { path: { id } }, ...keyed(key), body }));
 
 export const assignTask = (id: string, number: number, body: TaskWish) =>
   ok(incident.PUT(`${below}/tasks/{number}`, { ...at(id, number), body }));

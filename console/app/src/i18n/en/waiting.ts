@@ -1,0 +1,15 @@
+export const waiting = {
+  title: 'Not sent yet',
+  waits: 'Waiting',
+  refused: 'Refused',
+  incident: 'To the incident',
+  edit: 'Edit before sending',
+  again: 'Send again',
+  discard: 'Discard',
+  discardTitle: 'Discard this entry?',
+  someWait_one: '{{count}} entry waits for the connection; it is kept in this browser.',
+  someWait_other: '{{count}} entries wait for the connection; they are kept in this browser.',
+  someRefused_one: '{{count}} entry was refused.',
+  someRefused_other: '{{count}} entries were refused.',
+  show: 'Show',
+};
