@@ -11,6 +11,11 @@ public record Words(Map<String, String> publicText, String internalText) {
     publicText = publicText == null ? null : Fields.map(publicText);
   }
 
+  /** The same for those outside: the public is told nothing, the inside only {@code codeName}. */
+  public Words concealed(String codeName) {
+    return new Words(null, internalText == null ? null : codeName);
+  }
+
   /** A change that comes without words. */
   public static final Words NONE = new Words(null, null);
 }

@@ -84,8 +84,9 @@ class PersonMailTest {
   }
 
   @Test
-  void drillsAndSev3StayQuiet() {
+  void drillsPrivateIncidentsAndSev3StayQuiet() {
     tell(new IncidentStory(time, Severity.SEV1, service).drill().declared());
+    tell(new IncidentStory(time, Severity.SEV1, service).team(team).restricted(true).declared());
     tell(new IncidentStory(time, Severity.SEV3, service).declared());
     var loud = new IncidentStory(time, Severity.SEV2, service);
     tell(loud.declared());

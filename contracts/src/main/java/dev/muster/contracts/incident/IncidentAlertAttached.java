@@ -16,4 +16,10 @@ public record IncidentAlertAttached(
     Fields.required(alertId, "alertId");
     Fields.required(alertSummary, "alertSummary");
   }
+
+  @Override
+  public IncidentAlertAttached concealed(String codeName) {
+    return new IncidentAlertAttached(
+        incident.concealed(codeName), sequence, occurredAt, alertId, codeName);
+  }
 }

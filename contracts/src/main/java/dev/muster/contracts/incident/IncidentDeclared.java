@@ -30,4 +30,17 @@ public record IncidentDeclared(
     severityReasons = Fields.list(severityReasons);
     Fields.required(words, "words");
   }
+
+  @Override
+  public IncidentDeclared concealed(String codeName) {
+    return new IncidentDeclared(
+        incident.concealed(codeName),
+        sequence,
+        occurredAt,
+        by,
+        sourceAlertId,
+        List.of(),
+        policyVersion,
+        words.concealed(codeName));
+  }
 }

@@ -22,6 +22,12 @@ public sealed interface IncidentEvent extends Event
   /** The incident after the change. */
   IncidentFacts incident();
 
+  /**
+   * The same event as those outside a restricted incident may read it: who, when and how severe,
+   * under {@code codeName} and without anything that was written about it.
+   */
+  IncidentEvent concealed(String codeName);
+
   @Override
   default UUID aggregateId() {
     return incident().incidentId();

@@ -44,4 +44,26 @@ public record IncidentFacts(
     roles = Fields.lists(roles);
     Fields.required(milestones, "milestones");
   }
+
+  /** The same under {@code codeName}, without what was written about it and what it concerns. */
+  IncidentFacts concealed(String codeName) {
+    return new IncidentFacts(
+        incidentId,
+        number,
+        reference,
+        codeName,
+        "",
+        severity,
+        state,
+        List.of(),
+        teamId,
+        commanderId,
+        roles,
+        drill,
+        restricted,
+        milestones,
+        null,
+        nextUpdateAt,
+        null);
+  }
 }

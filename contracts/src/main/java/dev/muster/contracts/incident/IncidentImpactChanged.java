@@ -14,4 +14,9 @@ public record IncidentImpactChanged(
     Fields.required(occurredAt, "occurredAt");
     Fields.required(by, "by");
   }
+
+  @Override
+  public IncidentImpactChanged concealed(String codeName) {
+    return new IncidentImpactChanged(incident.concealed(codeName), sequence, occurredAt, by);
+  }
 }

@@ -26,4 +26,10 @@ public record IncidentRoleChanged(
     Fields.required(role, "role");
     Fields.required(by, "by");
   }
+
+  @Override
+  public IncidentRoleChanged concealed(String codeName) {
+    return new IncidentRoleChanged(
+        incident.concealed(codeName), sequence, occurredAt, role, personId, previousPersonId, by);
+  }
 }

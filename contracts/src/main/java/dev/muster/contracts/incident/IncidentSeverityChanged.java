@@ -27,4 +27,10 @@ public record IncidentSeverityChanged(
     Fields.required(by, "by");
     reasons = Fields.list(reasons);
   }
+
+  @Override
+  public IncidentSeverityChanged concealed(String codeName) {
+    return new IncidentSeverityChanged(
+        incident.concealed(codeName), sequence, occurredAt, from, to, by, List.of(), policyVersion);
+  }
 }

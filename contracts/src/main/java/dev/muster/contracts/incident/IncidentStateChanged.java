@@ -31,4 +31,18 @@ public record IncidentStateChanged(
     Fields.required(by, "by");
     Fields.required(words, "words");
   }
+
+  @Override
+  public IncidentStateChanged concealed(String codeName) {
+    return new IncidentStateChanged(
+        incident.concealed(codeName),
+        sequence,
+        occurredAt,
+        from,
+        to,
+        by,
+        words.concealed(codeName),
+        reason == null ? null : codeName,
+        gateOverride == null ? null : codeName);
+  }
 }

@@ -14,4 +14,10 @@ public record IncidentTimelineAppended(
     Fields.required(occurredAt, "occurredAt");
     Fields.required(entry, "entry");
   }
+
+  @Override
+  public IncidentTimelineAppended concealed(String codeName) {
+    return new IncidentTimelineAppended(
+        incident.concealed(codeName), sequence, occurredAt, entry.concealed(codeName));
+  }
 }

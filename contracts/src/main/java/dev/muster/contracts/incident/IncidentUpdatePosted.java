@@ -29,4 +29,17 @@ public record IncidentUpdatePosted(
     Fields.required(by, "by");
     Fields.required(words, "words");
   }
+
+  @Override
+  public IncidentUpdatePosted concealed(String codeName) {
+    return new IncidentUpdatePosted(
+        incident.concealed(codeName),
+        sequence,
+        occurredAt,
+        updateId,
+        number,
+        by,
+        words.concealed(codeName),
+        nextUpdateAt);
+  }
 }

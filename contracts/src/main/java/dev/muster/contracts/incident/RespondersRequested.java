@@ -27,4 +27,17 @@ public record RespondersRequested(
     Fields.required(message, "message");
     Fields.required(by, "by");
   }
+
+  @Override
+  public RespondersRequested concealed(String codeName) {
+    return new RespondersRequested(
+        incident.concealed(codeName),
+        sequence,
+        occurredAt,
+        requestId,
+        personIds,
+        teamId,
+        codeName,
+        by);
+  }
 }

@@ -30,6 +30,12 @@ public record TimelineEntry(
     Fields.required(author, "author");
   }
 
+  /** The same without its words; the hash stays that of the words. */
+  TimelineEntry concealed(String codeName) {
+    return new TimelineEntry(
+        entryId, number, kind, codeName, occurredAt, recordedAt, author, pinned, hash);
+  }
+
   /** The kinds of entry. */
   public enum Kind {
     OBSERVATION,

@@ -10,6 +10,7 @@ import java.util.UUID;
  * What an incident begins with.
  *
  * @param teamId who owns the response; null when nobody is known to
+ * @param codeName null unless it is restricted
  * @param sourceAlertId null for one declared by a person
  * @param startedAt when the trouble began, as far as known
  */
@@ -21,6 +22,7 @@ public record Declaration(
     UUID teamId,
     boolean drill,
     boolean restricted,
+    String codeName,
     Instant startedAt,
     Instant detectedAt,
     UUID sourceAlertId,

@@ -40,6 +40,7 @@ public class Declarations {
 
   private final IncidentRepository incidents;
   private final IncidentStore store;
+  private final CodeNames codeNames;
   private final AlertTable alerts;
   private final AlertNotes notes;
   private final Locks locks;
@@ -50,6 +51,7 @@ public class Declarations {
   Declarations(
       IncidentRepository incidents,
       IncidentStore store,
+      CodeNames codeNames,
       AlertTable alerts,
       AlertNotes notes,
       Locks locks,
@@ -58,6 +60,7 @@ public class Declarations {
       InstantSource time) {
     this.incidents = incidents;
     this.store = store;
+    this.codeNames = codeNames;
     this.alerts = alerts;
     this.notes = notes;
     this.locks = locks;
@@ -103,16 +106,18 @@ public class Declarations {
     if (order.restricted() && caller.personId() == null) {
       throw personOnly();
     }
+    var number = incidents.nextNumber();
     var incident =
         Incident.declare(
             new Declaration(
-                incidents.nextNumber(),
+                number,
                 order.title(),
                 order.summary(),
                 services.stream().map(Declarations::affected).toList(),
                 services.stream().map(CatalogService::teamId).findFirst().orElse(null),
                 order.drill(),
                 order.restricted(),
+                order.restricted() ? codeNames.next(number) : null,
                 startedAt,
                 act.at(),
                 null,
@@ -163,6 +168,7 @@ public class Declarations {
                 alert.teamId(),
                 false,
                 false,
+                null,
                 alert.triggeredAt(),
                 alert.triggeredAt(),
                 alert.id(),

@@ -54,6 +54,7 @@ public class Incident extends IncidentRecord {
     incident.state = IncidentState.DETECTED;
     incident.drill = begin.drill();
     incident.restricted = begin.restricted();
+    incident.codeName = begin.codeName();
     incident.teamId = begin.teamId();
     incident.declaredBy = act.by();
     incident.sourceAlertId = begin.sourceAlertId();

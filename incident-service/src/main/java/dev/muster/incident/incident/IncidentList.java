@@ -5,6 +5,7 @@ import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Milestones;
 import dev.muster.contracts.Severity;
 import dev.muster.incident.access.Caller;
+import dev.muster.incident.access.Visible;
 import dev.muster.incident.json.Json;
 import dev.muster.platform.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,23 +81,23 @@ public class IncidentList {
           and (cardinality(?::text[]) = 0 or i.severity = any (?::text[]))
           and (?::uuid is null or exists (
                 select 1 from incident_service s where s.incident_id = i.id and s.service_id = ?))
-          and (not i.restricted or ? or exists (
-                select 1 from incident_member m where m.incident_id = i.id and m.person_id = ?))
+          and %s
         order by i.number desc
         limit ?
-        """,
+        """
+            .formatted(Visible.CONDITION),
         IncidentList::row,
-        filter.before(),
-        filter.phase(),
-        filter.phase(),
-        filter.phase(),
-        names(filter.severities()),
-        names(filter.severities()),
-        filter.serviceId(),
-        filter.serviceId(),
-        caller.admin(),
-        caller.personId(),
-        limit);
+        Visible.to(caller)
+            .after(
+                filter.before(),
+                filter.phase(),
+                filter.phase(),
+                filter.phase(),
+                names(filter.severities()),
+                names(filter.severities()),
+                filter.serviceId(),
+                filter.serviceId())
+            .then(limit));
   }
 
   private static String[] names(Set<Severity> severities) {

@@ -58,6 +58,11 @@ abstract class IncidentRecord {
 
   boolean drill;
   boolean restricted;
+  boolean retrospective;
+
+  @Column(name = "code_name")
+  String codeName;
+
   UUID teamId;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -115,9 +120,13 @@ abstract class IncidentRecord {
 
   @Version long version;
 
-  /** Raises the next event of this incident, which sees the incident as it is now. */
+  /**
+   * Raises the next event of this incident, which sees the incident as it is now; that of a
+   * restricted one says no more than others may know.
+   */
   void raise(Changes changes, LongFunction<IncidentEvent> event) {
-    changes.add(event.apply(++events));
+    var raised = event.apply(++events);
+    changes.add(restricted ? raised.concealed(outsideTitle()) : raised);
   }
 
   /** Writes the next entry of the timeline. */
@@ -144,7 +153,7 @@ abstract class IncidentRecord {
     return new CommandStructure(id, assignments, handOvers);
   }
 
-  /** The incident as other services get it. */
+  /** Everything about the incident; {@link #raise} tells others less of a restricted one. */
   public IncidentFacts facts() {
     var command = command();
     return new IncidentFacts(
@@ -170,6 +179,24 @@ abstract class IncidentRecord {
   /** What permission depends on. */
   public Standing standing() {
     return new Standing(state, restricted, command().commander(), members);
+  }
+
+  /** Under which name those may know of it who do not see a restricted incident. */
+  public String outsideTitle() {
+    if (!restricted) {
+      return title;
+    }
+    return codeName == null ? reference() : codeName;
+  }
+
+  /** Null unless it is restricted. */
+  public String codeName() {
+    return codeName;
+  }
+
+  /** Whether it was recorded when it was over. */
+  public boolean retrospective() {
+    return retrospective;
   }
 
   public String reference() {

@@ -2,6 +2,7 @@ package dev.muster.incident.severity;
 
 import dev.muster.contracts.Severity;
 import dev.muster.incident.access.Caller;
+import dev.muster.incident.access.Visible;
 import dev.muster.incident.json.Json;
 import dev.muster.platform.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,9 +29,7 @@ public class Replays {
         sql.query(
             """
             select i.id, i.number, i.title, d.decided_at, d.severity, d.rule, d.facts::text,
-              not i.restricted or ? or exists (
-                select 1 from incident_member m where m.incident_id = i.id and m.person_id = ?)
-                as visible
+              %s as visible
             from (
               select distinct on (incident_id) * from severity_decision
               where basis = 'TABLE' and decided_at >= ?
@@ -38,7 +37,8 @@ public class Replays {
             join incident i on i.id = d.incident_id and not i.drill
             order by d.decided_at desc
             limit ?
-            """,
+            """
+                .formatted(Visible.CONDITION),
             row ->
                 new Replay.Assessment(
                     row.getObject("id", UUID.class),
@@ -49,10 +49,7 @@ public class Replays {
                     row.getString("rule"),
                     Json.read(row.getString("facts"), SeverityFacts.class),
                     row.getBoolean("visible")),
-            caller.admin(),
-            caller.personId(),
-            since,
-            MOST);
+            Visible.to(caller).then(since, MOST));
     return Replay.of(table, assessments);
   }
 }

@@ -61,6 +61,7 @@ class IncidentTest {
             new UUID(2, 1),
             false,
             false,
+            null,
             T0,
             T0,
             null,

@@ -35,6 +35,10 @@ public class ResponderRequests {
 
   private static final long REPEAT_DELAY_SECONDS = 300;
   private static final int NO_SERVICE_TIER = 4;
+
+  /** In both languages: a page has one text, whoever reads it. */
+  private static final String DRILL = "DRILL / УЧЕНИЯ: ";
+
   private static final int LONGEST_SUMMARY = 1_024;
 
   private final Opener opener;
@@ -128,11 +132,14 @@ public class ResponderRequests {
             () -> new ServiceFacts(null, incident.reference(), NO_SERVICE_TIER, incident.teamId()));
   }
 
+  /** A restricted incident is called by its code name alone, and a drill says that it is one. */
   private static String summary(RespondersRequested request) {
-    var summary =
-        "%s: %s (%s)"
-            .formatted(
-                request.incident().reference(), request.message(), request.incident().title());
+    var incident = request.incident();
+    var words =
+        incident.restricted()
+            ? incident.title()
+            : "%s (%s)".formatted(request.message(), incident.title());
+    var summary = (incident.drill() ? DRILL : "") + incident.reference() + ": " + words;
     return summary.codePointCount(0, summary.length()) <= LONGEST_SUMMARY
         ? summary
         : summary.substring(0, summary.offsetByCodePoints(0, LONGEST_SUMMARY));
@@ -142,7 +149,9 @@ public class ResponderRequests {
     var details = new LinkedHashMap<String, Object>();
     details.put("incident", request.incident().reference() + " " + request.incident().title());
     details.put("severity", request.incident().severity().name());
-    details.put("message", request.message());
+    if (!request.incident().restricted()) {
+      details.put("message", request.message());
+    }
     details.put("requestedBy", request.by().name());
     return details;
   }

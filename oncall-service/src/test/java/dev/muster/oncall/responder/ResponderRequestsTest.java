@@ -54,6 +54,55 @@ class ResponderRequestsTest {
         null);
   }
 
+  private RespondersRequested asked(boolean drill, boolean restricted, UUID person) {
+    return new RespondersRequested(
+        new IncidentFacts(
+            incidentId,
+            12,
+            "INC-12",
+            "Keys leaked",
+            "",
+            Severity.SEV1,
+            IncidentState.INVESTIGATING,
+            List.of(),
+            null,
+            null,
+            Map.of(),
+            drill,
+            restricted,
+            new Milestones(null, null, null, null, null, null, null, null),
+            null,
+            null,
+            null),
+        2,
+        clock.instant(),
+        UUID.randomUUID(),
+        List.of(person),
+        null,
+        "bring the keys",
+        Who.person(UUID.randomUUID(), "Commander"));
+  }
+
+  @Test
+  void aPageForAPrivateIncidentSaysItsCodeNameAndALink() {
+    var anna = Api.person("anna");
+    TestEvents.publish(asked(false, true, anna.id()).concealed("Amber Heron"));
+
+    var mail = FakeSmtp.awaitMailTo(anna.email());
+    assertThat(mail.subject()).contains("INC-12: Amber Heron");
+    assertThat(mail.text()).contains("/incidents/" + incidentId);
+    assertThat(mail.subject() + mail.text()).doesNotContainIgnoringCase("keys");
+  }
+
+  @Test
+  void aPageForADrillSaysThatItIsOne() {
+    var anna = Api.person("anna");
+    TestEvents.publish(asked(true, false, anna.id()));
+
+    assertThat(FakeSmtp.awaitMailTo(anna.email()).subject())
+        .contains("DRILL / УЧЕНИЯ: INC-12: bring the keys (Keys leaked)");
+  }
+
   private RespondersRequested request(List<UUID> services, List<UUID> people, UUID team) {
     return new RespondersRequested(
         facts(IncidentState.INVESTIGATING, services),

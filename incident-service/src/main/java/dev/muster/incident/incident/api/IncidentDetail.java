@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that a war room shows, in the reader's language.
  *
+ * @param codeName under which others know a restricted incident; null for one that all may see
  * @param sourceAlertId the alert that declared it; null for a person's declaration
  * @param severityDecision what the present severity rests on
  * @param handOver the offer of command that waits for an answer; null for none
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IncidentDetail(
     IncidentSummary incident,
+    @Nullable String codeName,
     Who declaredBy,
     @Nullable UUID sourceAlertId,
     DecisionView severityDecision,

@@ -95,6 +95,7 @@ class IncidentDetails {
     var decision = decisions.history(id, 1).get(0);
     return new IncidentDetail(
         summaries.of(incident),
+        incident.codeName(),
         incident.declaredBy(),
         incident.sourceAlertId(),
         DecisionView.from(decision, locale.getLanguage()),
