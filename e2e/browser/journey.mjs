@@ -100,6 +100,7 @@ test('an alert wakes a person and ends in a post-mortem', { timeout: 300_000 }, 
     await state.getByRole('button', { name: 'Change and tell' }).click();
     await state.waitFor({ state: 'hidden' });
     await send('resolve');
+    await page.getByRole('tab', { name: 'Command' }).click();
     for (const check of [0, 1]) {
       await page.getByRole('button', { name: 'Vouch' }).nth(check).click();
       const evidence = page.getByRole('dialog');
@@ -107,9 +108,11 @@ test('an alert wakes a person and ends in a post-mortem', { timeout: 300_000 }, 
       await evidence.getByRole('button', { name: 'Vouch' }).click();
       await evidence.waitFor({ state: 'hidden' });
     }
+    await page.getByRole('tab', { name: 'Impact' }).click();
     await page.getByRole('heading', { name: 'Root cause' }).locator('..').getByRole('button').click();
     await page.getByRole('textbox', { name: 'Root cause' }).fill('The pool of 10 was too small after the deploy');
     await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('tab', { name: 'Command' }).click();
     await page.getByText('Ready', { exact: true }).waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Resolve', exact: true }).click();
     await page.getByRole('button', { name: 'Resolve and tell' }).click();

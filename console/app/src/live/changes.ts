@@ -67,8 +67,21 @@ async function read(tell: (message: Message) => void, stop: AbortSignal): Promis
     const lived = await readOnce(tell, stop);
     if (stop.aborted) return;
     wait = lived ? firstRetry : Math.min(wait * 2, lastRetry);
-    await new Promise((resume) => window.setTimeout(resume, wait));
+    await pause(wait);
   }
+}
+
+/** Until the time is over, or the machine has a network again. */
+function pause(time: number): Promise<void> {
+  return new Promise((resume) => {
+    const go = () => {
+      window.clearTimeout(timer);
+      window.removeEventListener('online', go);
+      resume();
+    };
+    const timer = window.setTimeout(go, time);
+    window.addEventListener('online', go);
+  });
 }
 
 function readOnce(tell: (message: Message) => void, stop: AbortSignal): Promise<boolean> {

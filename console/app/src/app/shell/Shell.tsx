@@ -1,7 +1,7 @@
 import { AppShell, Burger, Drawer, Group, ScrollArea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DeclareHost } from '../../features/incidents/DeclareHost';
 import { StormBanner } from '../../features/storm/StormBanner';
@@ -9,6 +9,7 @@ import { WaitingNotice } from '../../features/warroom/waiting/WaitingNotice';
 import { LiveProvider, useLiveUpdates } from '../../live/useLiveUpdates';
 import { usePushes } from '../../push/usePushes';
 import { BottomBar } from './BottomBar';
+import { SlotContext } from './BottomSlot';
 import { Brand } from './Brand';
 import { CommandPalette } from './CommandPalette';
 import { Navigation } from './Navigation';
@@ -30,6 +31,9 @@ function Frame() {
   const [more, { open, close }] = useDisclosure();
   const connection = useLiveUpdates();
   usePushes();
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const [taken, take] = useState(false);
+  const slot = useMemo(() => ({ place, take }), [place]);
   const path = useRouterState({ select: (state) => state.location.pathname });
   useEffect(close, [path, close]);
   return (
@@ -60,11 +64,14 @@ function Frame() {
         <div className={classes.content}>
           <StormBanner />
           <WaitingNotice />
-          <Outlet />
+          <SlotContext value={slot}>
+            <Outlet />
+          </SlotContext>
         </div>
       </AppShell.Main>
       <AppShell.Footer hiddenFrom="sm">
-        <BottomBar onMore={open} />
+        <div ref={setPlace} className={classes.slot} />
+        {!taken && <BottomBar onMore={open} />}
       </AppShell.Footer>
       <Drawer opened={more} onClose={close} size="78%" title={<Brand />} hiddenFrom="sm" closeButtonProps={{ 'aria-label': t('common.close') }}>
         <Navigation />

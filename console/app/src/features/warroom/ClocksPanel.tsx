@@ -13,21 +13,11 @@ import classes from './WarRoom.module.css';
 /** What is due when: the next update, the acknowledgement, the resolution. */
 export function ClocksPanel({ detail }: { detail: IncidentDetail }) {
   const { t } = useTranslation();
-  const duration = useDuration();
-  const { incident, cadence, targets, durations } = detail;
-  const { milestones } = incident;
-  const over = ['RESOLVED', 'CLOSED', 'CANCELLED'].includes(incident.state);
+  const { durations } = detail;
   return (
     <Panel title={t('warroom.clocks')}>
       <SimpleGrid cols={{ base: 2 }} verticalSpacing="sm">
-        <Due
-          label={t('warroom.nextUpdateDue')}
-          by={over ? undefined : cadence.nextUpdateAt}
-          none={cadence.everySeconds && !over ? t('warroom.every', { time: duration(cadence.everySeconds) }) : undefined}
-        />
-        <PublicClock incidentId={incident.id} over={over} />
-        <Due label={t('warroom.acknowledgeBy')} by={targets.acknowledgeBy} doneAt={milestones.acknowledgedAt} />
-        <Due label={t('warroom.resolveBy')} by={targets.resolveBy} doneAt={milestones.resolvedAt} />
+        <DueClocks detail={detail} />
         <Length label="MTTA" seconds={durations.acknowledgeSeconds} />
         <Length label="MTTI" seconds={durations.identifySeconds} />
         <Length label="MTTR" seconds={durations.resolveSeconds} />
@@ -36,8 +26,30 @@ export function ClocksPanel({ detail }: { detail: IncidentDetail }) {
   );
 }
 
+/** The running ones: the next word to those inside and to the public, and the two targets. */
+export function DueClocks({ detail, brief }: { detail: IncidentDetail; brief?: boolean }) {
+  const { t } = useTranslation();
+  const duration = useDuration();
+  const { incident, cadence, targets } = detail;
+  const { milestones } = incident;
+  const over = ['RESOLVED', 'CLOSED', 'CANCELLED'].includes(incident.state);
+  return (
+    <>
+      <Due
+        brief={brief}
+        label={t('warroom.nextUpdateDue')}
+        by={over ? undefined : cadence.nextUpdateAt}
+        none={cadence.everySeconds && !over ? t('warroom.every', { time: duration(cadence.everySeconds) }) : undefined}
+      />
+      <PublicClock incidentId={incident.id} over={over} brief={brief} />
+      <Due brief={brief} label={t('warroom.acknowledgeBy')} by={targets.acknowledgeBy} doneAt={milestones.acknowledgedAt} />
+      <Due brief={brief} label={t('warroom.resolveBy')} by={targets.resolveBy} doneAt={milestones.resolvedAt} />
+    </>
+  );
+}
+
 /** When the public is owed the next word; nothing while communication does not answer or owes none. */
-function PublicClock({ incidentId, over }: { incidentId: string; over: boolean }) {
+function PublicClock({ incidentId, over, brief }: { incidentId: string; over: boolean; brief?: boolean }) {
   const { t } = useTranslation();
   const duration = useDuration();
   const { data } = useQuery(clocksQuery(incidentId));
@@ -45,6 +57,7 @@ function PublicClock({ incidentId, over }: { incidentId: string; over: boolean }
   if (!clockOfPublic || over) return null;
   return (
     <Due
+      brief={brief}
       label={t('warroom.publicDue')}
       by={clockOfPublic.state === 'RUNNING' ? clockOfPublic.dueAt : undefined}
       none={
@@ -59,9 +72,11 @@ interface DueProps {
   by?: string | null;
   doneAt?: string | null;
   none?: string;
+  /** Without the times, where there is little room. */
+  brief?: boolean;
 }
 
-function Due({ label, by, doneAt, none }: DueProps) {
+function Due({ label, by, doneAt, none, brief }: DueProps) {
   const { t } = useTranslation();
   const now = useSecond();
   if (!by) {
@@ -78,9 +93,11 @@ function Due({ label, by, doneAt, none }: DueProps) {
           {!late && <IconCheck size={16} aria-hidden />}
           <Text fw={600}>{late ? t('warroom.metLate') : t('warroom.met')}</Text>
         </Group>
-        <Text size="xs" c="dimmed">
-          <Time at={doneAt} as="absolute" />
-        </Text>
+        {!brief && (
+          <Text size="xs" c="dimmed">
+            <Time at={doneAt} as="absolute" />
+          </Text>
+        )}
       </div>
     );
   }
@@ -91,9 +108,17 @@ function Due({ label, by, doneAt, none }: DueProps) {
         {label}
       </Text>
       <span className={`${classes.clock} ${left < 0 ? classes.clockLate : ''}`}>{clock(Math.abs(left))}</span>{' '}
-      <Text size="xs" c={left < 0 ? 'var(--mantine-color-error)' : 'dimmed'} fw={left < 0 ? 650 : undefined}>
-        {left < 0 ? t('warroom.overdueSince') : t('warroom.dueAt')} <Time at={by} as="absolute" />
-      </Text>
+      {(!brief || left < 0) && (
+        <Text size="xs" c={left < 0 ? 'var(--mantine-color-error)' : 'dimmed'} fw={left < 0 ? 650 : undefined}>
+          {brief ? (
+            t('warroom.overdue')
+          ) : (
+            <>
+              {left < 0 ? t('warroom.overdueSince') : t('warroom.dueAt')} <Time at={by} as="absolute" />
+            </>
+          )}
+        </Text>
+      )}
     </div>
   );
 }

@@ -1,13 +1,15 @@
-import { Button, Group, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { Button, Group, Select, Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../api/clients';
 import { useReader } from '../../session/reader';
 import { fromLocalInput } from '../../shared/time/localInput';
+import classes from './Composer.module.css';
 import { lineOf, perform, slash, type Line } from './slash';
 import { kinds, useTimelineCommand, type WritableKind } from './timeline';
 import { useKeep } from './waiting/useWaiting';
+
+export const composerId = 'new-entry';
 
 /**
  * One entry for the timeline: type and press Enter; Shift+Enter begins a new line. It is kept in
@@ -16,7 +18,6 @@ import { useKeep } from './waiting/useWaiting';
 export function Composer({ incidentId }: { incidentId: string }) {
   const { t } = useTranslation();
   const { zone } = useReader();
-  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const [kind, setKind] = useState<WritableKind>('OBSERVATION');
   const [text, setText] = useState('');
   const [earlier, setEarlier] = useState<string>();
@@ -48,8 +49,10 @@ export function Composer({ incidentId }: { incidentId: string }) {
   }
 
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} className={classes.form}>
       <Textarea
+        id={composerId}
+        className={classes.field}
         aria-label={t('warroom.newEntry')}
         placeholder={t('warroom.newEntryHint')}
         description={text.startsWith('/') ? t('work.slash') : undefined}
@@ -59,44 +62,32 @@ export function Composer({ incidentId }: { incidentId: string }) {
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKey}
       />
-      <Group justify="space-between" mt={6} gap="xs">
-        {narrow ? (
-          <Select
-            size="xs"
-            w={150}
-            aria-label={t('warroom.entryKind')}
-            allowDeselect={false}
-            data={data}
-            value={kind}
-            onChange={(value) => setKind(value as WritableKind)}
-          />
+      <Button type="submit" disabled={!text.trim()} loading={add.isPending}>
+        {t('common.add')}
+      </Button>
+      <Group className={classes.extras} gap="xs">
+        <Select
+          size="xs"
+          w={150}
+          aria-label={t('warroom.entryKind')}
+          allowDeselect={false}
+          data={data}
+          value={kind}
+          onChange={(value) => setKind(value as WritableKind)}
+        />
+        {earlier === undefined ? (
+          <Button variant="subtle" size="xs" color="gray" onClick={() => setEarlier('')}>
+            {t('warroom.happenedEarlier')}
+          </Button>
         ) : (
-          <SegmentedControl
+          <TextInput
             size="xs"
-            aria-label={t('warroom.entryKind')}
-            data={data}
-            value={kind}
-            onChange={(value) => setKind(value as WritableKind)}
+            type="datetime-local"
+            aria-label={t('warroom.happenedAt', { zone })}
+            value={earlier}
+            onChange={(event) => setEarlier(event.currentTarget.value)}
           />
         )}
-        <Group gap="xs">
-          {earlier === undefined ? (
-            <Button variant="subtle" size="xs" color="gray" onClick={() => setEarlier('')}>
-              {t('warroom.happenedEarlier')}
-            </Button>
-          ) : (
-            <TextInput
-              size="xs"
-              type="datetime-local"
-              aria-label={t('warroom.happenedAt', { zone })}
-              value={earlier}
-              onChange={(event) => setEarlier(event.currentTarget.value)}
-            />
-          )}
-          <Button type="submit" size="xs" disabled={!text.trim()} loading={add.isPending}>
-            {t('common.add')}
-          </Button>
-        </Group>
       </Group>
     </form>
   );

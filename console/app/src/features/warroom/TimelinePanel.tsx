@@ -25,7 +25,9 @@ export function TimelinePanel({ detail }: { detail: IncidentDetail }) {
       title={t('warroom.timeline')}
       actions={connection === 'live' && <ToneBadge tone="good">{t('warroom.live')}</ToneBadge>}
     >
-      {mayWrite && <Composer incidentId={id} />}
+      <div className={classes.write}>
+        {mayWrite && <Composer incidentId={id} />}
+      </div>
       <WaitingList lines={useWaiting(id)} />
       {detail.pinned.length > 0 && (
         <>

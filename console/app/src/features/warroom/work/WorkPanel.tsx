@@ -20,7 +20,7 @@ export function WorkPanel({ detail }: { detail: IncidentDetail }) {
     tasks: useQuery(tasksQuery(id)).data?.filter(({ status }) => status === 'OPEN').length,
   };
   return (
-    <Panel title={t('work.title')}>
+    <Panel>
       <Tabs defaultValue="hypotheses" keepMounted={false}>
         <Tabs.List mb="sm">
           {(['hypotheses', 'decisions', 'tasks'] as const).map((tab) => (

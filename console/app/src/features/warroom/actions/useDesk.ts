@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { takeCommand, useCommand, type IncidentDetail } from '../api';
+import type { RoomAction } from './actions';
+
+/** The dialog that is open in a war room, and taking command, which needs none. */
+export interface Desk {
+  shown: RoomAction | undefined;
+  open: (action: RoomAction) => void;
+  close: () => void;
+  mayTakeCommand: boolean;
+  takingCommand: boolean;
+  takeCommand: () => void;
+}
+
+export function useDesk(detail: IncidentDetail): Desk {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState<RoomAction>();
+  const { id } = detail.incident;
+  const command = useCommand(id, () => takeCommand(id), { said: t('warroom.youCommand') });
+  return {
+    shown,
+    open: setShown,
+    close: () => setShown(undefined),
+    mayTakeCommand: (detail.allowedActions as string[]).includes('TAKE_COMMAND'),
+    takingCommand: command.isPending,
+    takeCommand: () => command.mutate(),
+  };
+}

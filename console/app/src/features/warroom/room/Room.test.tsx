@@ -1,0 +1,67 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { SlotContext } from '../../../app/shell/BottomSlot';
+import { incidentDetail } from '../../../test/incidentSamples';
+import { answer } from '../../../test/network';
+import { draw } from '../../../test/render';
+import { WarRoom } from '../IncidentPage';
+
+const path = '/api/incident/v1/incidents/i1';
+
+beforeEach(() => {
+  answer({
+    [`GET ${path}/timeline`]: { body: { items: [], next: null } },
+    [`GET ${path}/hypotheses`]: { body: [] },
+    [`GET ${path}/decisions`]: { body: [] },
+    [`GET ${path}/tasks`]: { body: [] },
+  });
+});
+
+test('state, clocks and roles stand above the timeline and everything else', async () => {
+  await draw(<WarRoom detail={incidentDetail()} />);
+
+  expect(await screen.findByText('Mitigating')).toBeInTheDocument();
+  expect(screen.getByText('Incident commander')).toBeInTheDocument();
+  expect(screen.getByText('Vacant')).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'Timeline' })).toBeInTheDocument();
+});
+
+test('keys lead to every part and to what can be done, and ? lists them', async () => {
+  await draw(<WarRoom detail={incidentDetail()} />);
+  await screen.findByText('Mitigating');
+
+  await userEvent.keyboard('2');
+  expect(await screen.findByRole('heading', { name: 'Before it is resolved' })).toBeInTheDocument();
+  await userEvent.keyboard('n');
+  expect(screen.getByLabelText('New entry')).toHaveFocus();
+  (document.activeElement as HTMLElement).blur();
+  await userEvent.keyboard('?');
+
+  const help = await screen.findByRole('dialog', { name: 'Keys in the war room' });
+  expect(within(help).getByText('Post an update')).toBeInTheDocument();
+  expect(within(help).queryByText('Resolve')).toBeNull();
+});
+
+test('on a telephone one part is shown at a time, and the bar leads to the others', async () => {
+  const media = vi.spyOn(window, 'matchMedia').mockImplementation(
+    (query) =>
+      ({ matches: query.includes('max-width'), media: query, addEventListener: vi.fn(), removeEventListener: vi.fn() }) as never,
+  );
+  await draw(
+    <SlotContext value={{ place: document.body, take: vi.fn() }}>
+      <WarRoom detail={incidentDetail()} />
+    </SlotContext>,
+  );
+  const bar = await screen.findByRole('navigation', { name: 'Parts of the war room' });
+  expect(screen.getByRole('heading', { name: 'Timeline' })).toBeInTheDocument();
+
+  await userEvent.click(within(bar).getByRole('button', { name: 'Command' }));
+  expect(await screen.findByRole('heading', { name: 'Before it is resolved' })).toBeInTheDocument();
+  expect(screen.queryByRole('heading', { name: 'Timeline' })).toBeNull();
+
+  await userEvent.click(within(bar).getByRole('button', { name: 'Act' }));
+  const sheet = await screen.findByRole('dialog', { name: 'Actions' });
+  expect(within(sheet).getByRole('button', { name: 'Post an update' })).toBeInTheDocument();
+  media.mockRestore();
+});

@@ -1,0 +1,47 @@
+import { Badge, ScrollArea, Stack, Tabs } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { IncidentDetail } from '../api';
+import classes from './Room.module.css';
+import { sections } from './sections';
+
+interface SectionTabsProps {
+  detail: IncidentDetail;
+  shown: string;
+  onShow: (key: string) => void;
+}
+
+/** Everything beside the timeline, a tab each, with a scroll area of its own. */
+export function SectionTabs({ detail, shown, onShow }: SectionTabsProps) {
+  const { t } = useTranslation();
+  return (
+    <Tabs value={shown} onChange={(key) => key && onShow(key)} keepMounted={false} className={classes.sections}>
+      <ScrollArea type="never" className={classes.tabBar}>
+        <Tabs.List className={classes.tabs}>
+          {sections.map(({ key, label, waiting }) => {
+            const count = waiting?.(detail) ?? 0;
+            return (
+              <Tabs.Tab
+                key={key}
+                value={key}
+                rightSection={
+                  count > 0 && (
+                    <Badge size="sm" variant="light" circle>
+                      {count}
+                    </Badge>
+                  )
+                }
+              >
+                {t(label)}
+              </Tabs.Tab>
+            );
+          })}
+        </Tabs.List>
+      </ScrollArea>
+      {sections.map(({ key, content }) => (
+        <Tabs.Panel key={key} value={key} className={classes.column} tabIndex={0}>
+          <Stack>{content(detail)}</Stack>
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}
