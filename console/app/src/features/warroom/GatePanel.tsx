@@ -9,6 +9,7 @@ import { ToneBadge } from '../../shared/ui/Badges';
 import { Panel } from '../../shared/ui/Panel';
 import type { Check, Gate, IncidentDetail } from './api';
 import { EvidenceModal } from './dialogs/EvidenceModal';
+import { Figure } from './Figure';
 import classes from './WarRoom.module.css';
 
 /** What must be true before the incident may be resolved, and what is still missing. */
@@ -74,6 +75,9 @@ function CheckLine({ check, gate, onVouch }: CheckLineProps) {
             </Button>
           )}
         </Group>
+        {check.measurements.map((figure) => (
+          <Figure key={`${figure.name} ${figure.service}`} figure={figure} />
+        ))}
         {check.evidence && (
           <Text size="sm">
             “{check.evidence.note}” – {check.evidence.by?.name}, <Time at={check.evidence.at} />

@@ -7,6 +7,7 @@ import { incidentKey, incidentsKey, type IncidentSummary, type SeverityFacts } f
 export type { IncidentDetail, IncidentSummary } from '../incidents/api';
 export type Gate = Incident['GateView'];
 export type Check = Incident['CheckView'];
+export type Measurement = Incident['MeasurementView'];
 export type RoleView = Incident['RoleView'];
 export type Impact = Incident['ImpactRequest'];
 export type Update = Incident['UpdateView'];

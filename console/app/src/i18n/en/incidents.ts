@@ -143,6 +143,8 @@ export const warroom = {
   isMet: 'Is it so?',
   whatDoYouSee: 'What do you see?',
   evidenceExample: 'Error rate 0.1 % for ten minutes, dashboard link',
+  atMost: 'at most {{value}}',
+  atLeast: 'at least {{value}}',
   stability: 'Stability clock',
   changeSeverity: 'Severity',
   basis: {

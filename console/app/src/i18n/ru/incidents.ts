@@ -147,6 +147,8 @@ export const warroom = {
   isMet: 'Это так?',
   whatDoYouSee: 'Что вы видите?',
   evidenceExample: 'Доля ошибок 0,1 % уже десять минут, ссылка на дашборд',
+  atMost: 'не больше {{value}}',
+  atLeast: 'не меньше {{value}}',
   stability: 'Часы стабильности',
   changeSeverity: 'Серьёзность',
   basis: {

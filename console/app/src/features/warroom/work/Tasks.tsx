@@ -6,7 +6,8 @@ import { Time } from '../../../shared/time/Time';
 import { useNow } from '../../../shared/time/useNow';
 import { ToneBadge } from '../../../shared/ui/Badges';
 import { Loaded } from '../../../shared/ui/Loaded';
-import { endTask, tasksQuery, type Task } from './api';
+import { useCommand } from '../api';
+import { endTask, followUpTask, tasksQuery, type Task } from './api';
 import { TaskModal } from './TaskModal';
 import { TextModal, type TextQuestion } from './TextModal';
 import classes from './Work.module.css';
@@ -65,6 +66,9 @@ function TaskLine({ incidentId, task, onGive }: TaskLineProps) {
   const now = useNow();
   const [question, setQuestion] = useState<TextQuestion>();
   const open = task.status === 'OPEN';
+  const followUp = useCommand(incidentId, () => followUpTask(incidentId, task.number), {
+    said: t('work.followedUp'),
+  });
   const late = open && task.timeBoxUntil && Date.parse(task.timeBoxUntil) <= now;
   const end = (status: 'DONE' | 'DROPPED', key: string) =>
     setQuestion({
@@ -85,6 +89,7 @@ function TaskLine({ incidentId, task, onGive }: TaskLineProps) {
             {t(`work.task.${task.status}`)}
           </ToneBadge>
         )}
+        {task.followUpAt && <ToneBadge tone="quiet">{t('work.actionItem')}</ToneBadge>}
         {late && <ToneBadge tone="watch">{t('work.timeIsUp')}</ToneBadge>}
       </Group>
       <Text size="sm" c="dimmed">
@@ -97,17 +102,32 @@ function TaskLine({ incidentId, task, onGive }: TaskLineProps) {
         )}
         {task.result && ` · ${task.result}`}
       </Text>
-      {open && onGive && (
+      {onGive && (
         <Group gap="xs" mt={4}>
-          <Button size="compact-xs" variant="default" onClick={() => end('DONE', 'done')}>
-            {t('work.done')}
-          </Button>
-          <Button size="compact-xs" variant="subtle" color="gray" onClick={() => end('DROPPED', 'drop')}>
-            {t('work.drop')}
-          </Button>
-          <Button size="compact-xs" variant="subtle" color="gray" onClick={onGive}>
-            {t('common.edit')}
-          </Button>
+          {open && (
+            <>
+              <Button size="compact-xs" variant="default" onClick={() => end('DONE', 'done')}>
+                {t('work.done')}
+              </Button>
+              <Button size="compact-xs" variant="subtle" color="gray" onClick={() => end('DROPPED', 'drop')}>
+                {t('work.drop')}
+              </Button>
+              <Button size="compact-xs" variant="subtle" color="gray" onClick={onGive}>
+                {t('common.edit')}
+              </Button>
+            </>
+          )}
+          {!task.followUpAt && (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              color="gray"
+              loading={followUp.isPending}
+              onClick={() => followUp.mutate()}
+            >
+              {t('work.makeActionItem')}
+            </Button>
+          )}
         </Group>
       )}
       {question && <TextModal incidentId={incidentId} question={question} onClose={() => setQuestion(undefined)} />}

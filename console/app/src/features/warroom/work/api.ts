@@ -70,6 +70,9 @@ export const assignTask = (id: string, number: number, body: TaskWish) =>
 export const endTask = (id: string, number: number, body: { status: 'DONE' | 'DROPPED'; result?: string }) =>
   ok(incident.POST(`${below}/tasks/{number}/end`, { ...at(id, number), body }));
 
+export const followUpTask = (id: string, number: number) =>
+  ok(incident.POST(`${below}/tasks/{number}/follow-up`, at(id, number)));
+
 /** The most likely first; what is settled comes last, the latest of it first. */
 export function inOrder(hypotheses: Hypothesis[]): Hypothesis[] {
   const rank = { HIGH: 0, MEDIUM: 1, LOW: 2 };

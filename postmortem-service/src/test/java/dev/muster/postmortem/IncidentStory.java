@@ -6,6 +6,7 @@ import dev.muster.contracts.Milestones;
 import dev.muster.contracts.Severity;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.Words;
+import dev.muster.contracts.incident.FollowUpProposed;
 import dev.muster.contracts.incident.IncidentAlertAttached;
 import dev.muster.contracts.incident.IncidentDeclared;
 import dev.muster.contracts.incident.IncidentEvent;
@@ -157,6 +158,13 @@ public final class IncidentStory {
   /** What stands for the hash of the entry with that number. */
   public static String hash(long number) {
     return "hash of " + number;
+  }
+
+  /** Somebody wants it done after the incident. */
+  public IncidentStory followUp(String title, UUID owner) {
+    return send(
+        new FollowUpProposed(
+            facts(), ++sequence, START, UUID.randomUUID(), title, owner, Who.person(id, "Ann")));
   }
 
   public IncidentStory becomes(IncidentState to) {

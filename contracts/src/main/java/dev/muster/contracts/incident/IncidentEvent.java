@@ -18,7 +18,8 @@ public sealed interface IncidentEvent extends Event
         IncidentUpdatePosted,
         IncidentAlertAttached,
         IncidentTimelineAppended,
-        RespondersRequested {
+        RespondersRequested,
+        FollowUpProposed {
   /** The incident after the change. */
   IncidentFacts incident();
 

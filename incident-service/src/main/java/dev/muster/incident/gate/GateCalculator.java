@@ -2,11 +2,11 @@ package dev.muster.incident.gate;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * Computes the resolution gate (RES-01..03). The stability clock starts when the incident is being
- * monitored and starts again with every new alert; a new alert also makes older attestations stale.
+ * monitored and starts again with every new alert; a new alert also makes older evidence stale.
  */
 public final class GateCalculator {
   private GateCalculator() {}
@@ -20,7 +20,7 @@ public final class GateCalculator {
 
   private static CheckResult result(Check check, GateInputs inputs, Instant stableAt, Instant now) {
     return switch (check) {
-      case METRICS_AT_BASELINE, REPORTS_STOPPED -> attested(check, inputs);
+      case METRICS_AT_BASELINE, REPORTS_STOPPED -> evident(check, inputs, now);
       case ALERTS_CLEARED ->
           inputs.openAlerts() > 0
               ? computed(check, inputs, false, "alerts-open")
@@ -37,22 +37,31 @@ public final class GateCalculator {
     };
   }
 
-  private static CheckResult attested(Check check, GateInputs inputs) {
-    Optional<Evidence> evidence = inputs.evidence().of(check);
-    var finding =
-        evidence
-            .map(
-                known ->
-                    !known.met()
-                        ? "denied"
-                        : isStale(known, inputs.lastAlertAt()) ? "stale" : "attested")
-            .orElse("no-evidence");
+  /** Figures speak first; a person's word counts where none are asked for or to be had. */
+  private static CheckResult evident(Check check, GateInputs inputs, Instant now) {
+    var figures = inputs.measurements().stream().filter(figure -> figure.check() == check).toList();
+    var telling =
+        figures.stream().filter(figure -> figure.isTelling(inputs.lastAlertAt(), now)).toList();
+    var evidence = inputs.evidence().of(check).orElse(null);
+    String finding;
+    if (telling.stream().anyMatch(figure -> !figure.met())) {
+      finding = "measured-off";
+    } else if (!figures.isEmpty() && telling.size() == figures.size()) {
+      finding = "measured";
+    } else if (evidence == null) {
+      finding = figures.isEmpty() ? "no-evidence" : "no-figure";
+    } else if (!evidence.met()) {
+      finding = "denied";
+    } else {
+      finding = isStale(evidence, inputs.lastAlertAt()) ? "stale" : "attested";
+    }
     return new CheckResult(
         check,
         check.isRequired(inputs.switches()),
-        finding.equals("attested"),
+        finding.equals("measured") || finding.equals("attested"),
         finding,
-        evidence.orElse(null));
+        evidence,
+        figures);
   }
 
   private static boolean isStale(Evidence evidence, Instant lastAlertAt) {
@@ -77,6 +86,7 @@ public final class GateCalculator {
   }
 
   private static CheckResult computed(Check check, GateInputs inputs, boolean met, String finding) {
-    return new CheckResult(check, check.isRequired(inputs.switches()), met, finding, null);
+    return new CheckResult(
+        check, check.isRequired(inputs.switches()), met, finding, null, List.of());
   }
 }

@@ -10,10 +10,12 @@ import java.time.InstantSource;
 @ApplicationScoped
 public class Gates {
   private final AlertTable alerts;
+  private final MeasurementTable measurements;
   private final InstantSource time;
 
-  Gates(AlertTable alerts, InstantSource time) {
+  Gates(AlertTable alerts, MeasurementTable measurements, InstantSource time) {
     this.alerts = alerts;
+    this.measurements = measurements;
     this.time = time;
   }
 
@@ -26,6 +28,7 @@ public class Gates {
             incident.lastAlertAt(),
             incident.rootCause(),
             incident.evidence(),
+            measurements.of(incident.id()),
             timing.gate(),
             timing.stability()),
         time.instant());

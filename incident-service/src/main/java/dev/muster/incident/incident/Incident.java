@@ -91,6 +91,11 @@ public class Incident extends IncidentRecord {
     return new IncidentCourse(this);
   }
 
+  /** What is to be done after it. */
+  public IncidentFollowUps followUps() {
+    return new IncidentFollowUps(this);
+  }
+
   /** Its alerts. */
   public IncidentAlerts alerts() {
     return new IncidentAlerts(this);

@@ -1,6 +1,7 @@
 package dev.muster.incident.policy;
 
 import dev.muster.incident.alert.AlertMapping;
+import dev.muster.incident.gate.GateQueries;
 import dev.muster.incident.json.Json;
 import dev.muster.incident.role.RoleCatalogue;
 import dev.muster.incident.severity.SeverityTable;
@@ -24,6 +25,8 @@ public final class PolicyKind<T> {
       new PolicyKind<>("timing", TimingPolicy.class, List.of("default", "demo"));
   public static final PolicyKind<RoleCatalogue> ROLES =
       new PolicyKind<>("roles", RoleCatalogue.class, List.of("default"));
+  public static final PolicyKind<GateQueries> GATE_QUERIES =
+      new PolicyKind<>("gate-queries", GateQueries.class, List.of("default", "http"));
 
   private final String key;
   private final Class<T> type;

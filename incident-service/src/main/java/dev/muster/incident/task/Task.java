@@ -44,6 +44,9 @@ public class Task {
   @JdbcTypeCode(SqlTypes.JSON)
   private Who addedBy;
 
+  @Column(name = "follow_up_at")
+  private Instant followUpAt;
+
   private Instant endedAt;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -82,6 +85,15 @@ public class Task {
     endedBy = act.by();
   }
 
+  /** It is to be done after the incident as an action item; once, whether it has ended or not. */
+  void followUp(Act act) {
+    if (followUpAt != null) {
+      throw new ProblemException(
+          Problem.conflict("task.followed-up", "The task is an action item already"));
+    }
+    followUpAt = act.at();
+  }
+
   private void requireOpen() {
     if (status != TaskStatus.OPEN) {
       throw new ProblemException(Problem.conflict("task.ended", "The task is " + status));
@@ -117,6 +129,11 @@ public class Task {
 
   public TaskStatus status() {
     return status;
+  }
+
+  /** Since when it is an action item; null for no. */
+  public Instant followUpAt() {
+    return followUpAt;
   }
 
   /** Null for nothing said. */

@@ -77,6 +77,21 @@ public class TaskCommands {
     return task;
   }
 
+  /** Makes a task an action item of the post-mortem to come. */
+  public Task followUp(Target target, int number) {
+    var incident = find(target);
+    var task = tasks.numbered(incident.id(), number);
+    var act = act(target);
+    task.followUp(act);
+    store.save(
+        incident,
+        incident
+            .followUps()
+            .propose(
+                task.id(), task.title(), task.assigneeId(), line("task.followed-up", task), act));
+    return task;
+  }
+
   private void requirePossible(UUID incidentId, Assignment wanted) {
     if (wanted.assigneeId() != null) {
       people.required("assigneeId", wanted.assigneeId());

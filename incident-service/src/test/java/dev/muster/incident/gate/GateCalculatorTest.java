@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.contracts.Who;
 import dev.muster.incident.timing.GateSwitches;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,7 @@ class GateCalculatorTest {
   private static GateInputs inputs(
       int openAlerts, Instant monitoring, Instant alert, String cause, EvidenceBook evidence) {
     return new GateInputs(
-        openAlerts, monitoring, alert, cause, evidence, GateSwitches.ALL, STABILITY);
+        openAlerts, monitoring, alert, cause, evidence, List.of(), GateSwitches.ALL, STABILITY);
   }
 
   private static List<String> findings(Gate gate) {
@@ -89,11 +90,63 @@ class GateCalculatorTest {
             null,
             null,
             bothAt(T0),
+            List.of(),
             new GateSwitches(true, true, true, false, true),
             STABILITY);
     var gate = GateCalculator.evaluate(inputs, T0.plus(STABILITY));
     assertThat(gate.isOpen()).isTrue();
     assertThat(findings(gate)).contains("cause-unknown");
+  }
+
+  private static Measurement figure(String value, Instant at) {
+    var query =
+        new GateQuery(
+            Check.METRICS_AT_BASELINE,
+            "Share of failed requests",
+            "up",
+            GateQuery.Comparison.AT_MOST,
+            new BigDecimal("0.01"),
+            List.of());
+    var question = new Question(query, "", "up");
+    return value == null
+        ? question.failed(Metrics.Failure.AWAY, at)
+        : question.measured(new BigDecimal(value), at);
+  }
+
+  private static String metrics(EvidenceBook evidence, Instant alert, Measurement... figures) {
+    var inputs =
+        new GateInputs(
+            0, T0, alert, "bad deploy", evidence, List.of(figures), GateSwitches.ALL, STABILITY);
+    var result = GateCalculator.evaluate(inputs, T0).checks().get(0);
+    assertThat(result.met())
+        .isEqualTo(result.finding().equals("measured") || result.finding().equals("attested"));
+    return result.finding();
+  }
+
+  @Test
+  void figuresSpeakBeforePeople() { // RES-03, RES-04
+    assertThat(metrics(EvidenceBook.EMPTY, null, figure("0.01", T0))).isEqualTo("measured");
+    assertThat(metrics(bothAt(T0), null, figure("0.02", T0))).isEqualTo("measured-off");
+    assertThat(metrics(bothAt(T0), null, figure("0.002", T0), figure("0.02", T0)))
+        .isEqualTo("measured-off");
+    var denied = EvidenceBook.EMPTY.with(Check.METRICS_AT_BASELINE, said(false, T0));
+    assertThat(metrics(denied, null, figure("0.01", T0))).isEqualTo("measured");
+  }
+
+  @Test
+  void aPersonsWordCountsWhereNoFigureCanBeHad() {
+    assertThat(metrics(EvidenceBook.EMPTY, null, figure(null, T0))).isEqualTo("no-figure");
+    assertThat(metrics(bothAt(T0), null, figure(null, T0))).isEqualTo("attested");
+    assertThat(metrics(bothAt(T0), null, figure(null, T0), figure("0", T0))).isEqualTo("attested");
+  }
+
+  @Test
+  void anOldFigureAndOneFromBeforeTheLastAlertSayNothing() {
+    var old = T0.minus(Measurement.FRESH).minusSeconds(1);
+    assertThat(metrics(EvidenceBook.EMPTY, null, figure("0", old))).isEqualTo("no-figure");
+    assertThat(metrics(EvidenceBook.EMPTY, T0, figure("0", T0.minusSeconds(1))))
+        .isEqualTo("no-figure");
+    assertThat(metrics(EvidenceBook.EMPTY, T0, figure("0", T0))).isEqualTo("measured");
   }
 
   @Property

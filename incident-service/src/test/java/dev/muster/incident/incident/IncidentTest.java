@@ -91,6 +91,7 @@ class IncidentTest {
         incident.lastAlertAt(),
         incident.rootCause(),
         incident.evidence(),
+        List.of(),
         TIMING.gate(),
         TIMING.stability());
   }

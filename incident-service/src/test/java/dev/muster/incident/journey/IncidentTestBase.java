@@ -74,7 +74,11 @@ abstract class IncidentTestBase {
   void theShippedPoliciesAreInForce() {
     for (String kind :
         List.of(
-            "severity-policies", "alert-mapping-policies", "timing-policies", "role-policies")) {
+            "severity-policies",
+            "alert-mapping-policies",
+            "timing-policies",
+            "role-policies",
+            "gate-query-policies")) {
       var path = "/api/incident/v1/" + kind;
       String name = as(ADA).get(path).then().statusCode(200).extract().path("current.name");
       if (!"default".equals(name)) {

@@ -3,9 +3,13 @@ package dev.muster.incident.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.muster.contracts.Topics;
+import dev.muster.contracts.incident.FollowUpProposed;
 import dev.muster.incident.timebox.TimeBoxes;
+import dev.muster.testkit.event.TopicProbe;
 import dev.muster.testkit.mail.FakeSmtp;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -68,6 +72,43 @@ class TaskTest extends IncidentTestBase {
         .statusCode(409)
         .body("code", equalTo("task.ended"));
     as(STAN).get(INCIDENTS + "/" + id + "/tasks").then().body("status", contains("DONE"));
+  }
+
+  @Test
+  void aTaskBecomesAnActionItemOnce() {
+    add(Map.of("title", "Alert on the backlog", "assigneeId", BORIS.id())).statusCode(201);
+    try (var probe = TopicProbe.on(Topics.INCIDENTS)) {
+      as(MIA)
+          .post(INCIDENTS + "/" + id + "/tasks/1/follow-up")
+          .then()
+          .statusCode(200)
+          .body("followUpAt", notNullValue())
+          .body("status", equalTo("OPEN"));
+      var told =
+          probe.await(
+              FollowUpProposed.class, event -> event.aggregateId().equals(UUID.fromString(id)));
+      assertThat(told.title()).isEqualTo("Alert on the backlog");
+      assertThat(told.ownerId()).isEqualTo(BORIS.id());
+    }
+    as(MIA)
+        .post(INCIDENTS + "/" + id + "/tasks/1/follow-up")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("task.followed-up"));
+    as(STAN).post(INCIDENTS + "/" + id + "/tasks/1/follow-up").then().statusCode(403);
+    assertThat(timeline(ANNA, id))
+        .containsOnlyOnce("Task 1 becomes an action item: Alert on the backlog (Boris)");
+  }
+
+  @Test
+  void theWordsOfAPrivateIncidentStayInIt() {
+    id = declare(ANNA, Map.of("title", "Break-in", "severity", "SEV2", "restricted", true));
+    add(Map.of("title", "Change the keys")).statusCode(201);
+    as(ANNA)
+        .post(INCIDENTS + "/" + id + "/tasks/1/follow-up")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("incident.restricted"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.muster.platform.catalog.CatalogTeam;
 import dev.muster.platform.i18n.Languages;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
+import dev.muster.postmortem.action.FollowUps;
 import dev.muster.postmortem.document.NewDraft;
 import dev.muster.postmortem.document.Postmortem;
 import dev.muster.postmortem.document.Postmortems;
@@ -39,6 +40,7 @@ public class Drafting {
   private final Postmortems postmortems;
   private final IncidentReadModel incidents;
   private final DraftSources sources;
+  private final FollowUps followUps;
   private final Policies policies;
   private final Catalog catalog;
   private final InstantSource time;
@@ -47,12 +49,14 @@ public class Drafting {
       Postmortems postmortems,
       IncidentReadModel incidents,
       DraftSources sources,
+      FollowUps followUps,
       Policies policies,
       Catalog catalog,
       InstantSource time) {
     this.postmortems = postmortems;
     this.incidents = incidents;
     this.sources = sources;
+    this.followUps = followUps;
     this.policies = policies;
     this.catalog = catalog;
     this.time = time;
@@ -67,6 +71,7 @@ public class Drafting {
     if (existing.isPresent()) {
       Locale language = Locale.forLanguageTag(existing.get().language());
       postmortems.refresh(existing.get(), texts(incident, language), RULE);
+      followUps.propose(existing.get(), incident.facts().teamId());
       return;
     }
     PolicyVersion policy = policies.current();
@@ -122,7 +127,9 @@ public class Drafting {
                 .clock(zone, from)
                 .afterBusinessDays(policy.policy().publishWithinBusinessDays()),
             policy.version());
-    return postmortems.create(draft, texts(incident, language), by);
+    Postmortem postmortem = postmortems.create(draft, texts(incident, language), by);
+    followUps.propose(postmortem, facts.teamId());
+    return postmortem;
   }
 
   private Map<SectionKey, String> texts(KnownIncident incident, Locale language) {

@@ -14,9 +14,17 @@ import java.util.Map;
 
 /** The environment variables by which the applications learn where everything is. */
 public final class ServiceEnvironment {
-  /** What the names of variables begin with that say how providers of messages are reached. */
+  /**
+   * What the names of variables begin with that say how providers of messages and figures are
+   * reached.
+   */
   private static final List<String> PROVIDERS =
-      List.of("MUSTER_TWILIO_", "MUSTER_SLACK_", "MUSTER_TEAMS_", "MUSTER_WEB_PUSH_");
+      List.of(
+          "MUSTER_TWILIO_",
+          "MUSTER_SLACK_",
+          "MUSTER_TEAMS_",
+          "MUSTER_WEB_PUSH_",
+          "MUSTER_PROMETHEUS_");
 
   private final Ports ports;
   private final External external;

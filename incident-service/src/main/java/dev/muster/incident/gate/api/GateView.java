@@ -4,7 +4,10 @@ import dev.muster.contracts.Who;
 import dev.muster.incident.gate.Check;
 import dev.muster.incident.gate.CheckResult;
 import dev.muster.incident.gate.Gate;
+import dev.muster.incident.gate.GateQuery;
+import dev.muster.incident.gate.Measurement;
 import dev.muster.platform.i18n.Texts;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +38,7 @@ public record GateView(
    * @param finding why it is met or not, as a stable word; {@code explanation} says it to the
    *     reader
    * @param evidence null when nobody said anything
+   * @param measurements figures that speak for it; empty when none are configured
    */
   public record CheckView(
       Check check,
@@ -44,7 +48,39 @@ public record GateView(
       boolean met,
       String finding,
       String explanation,
-      @Nullable EvidenceView evidence) {}
+      @Nullable EvidenceView evidence,
+      List<MeasurementView> measurements) {}
+
+  /**
+   * What the metrics system said.
+   *
+   * @param service name of the service that it is about; empty for none in particular
+   * @param value null when it could not be had
+   * @param failure why it could not be had, in words; null when it could
+   */
+  public record MeasurementView(
+      String name,
+      String service,
+      @Nullable BigDecimal value,
+      GateQuery.Comparison comparison,
+      BigDecimal threshold,
+      boolean met,
+      Instant at,
+      @Nullable String failure) {
+    static MeasurementView from(Measurement measurement, Locale locale) {
+      return new MeasurementView(
+          measurement.name(),
+          measurement.service(),
+          measurement.value(),
+          measurement.comparison(),
+          measurement.threshold(),
+          measurement.met(),
+          measurement.at(),
+          measurement.failure() == null
+              ? null
+              : Texts.of("incident").text(locale, "measured." + measurement.failure()));
+    }
+  }
 
   /** What somebody said about a check. */
   public record EvidenceView(boolean met, @Nullable String note, Instant at, Who by) {}
@@ -72,6 +108,9 @@ public record GateView(
         texts.text(locale, "finding." + result.finding(), Map.of("open", gate.openAlerts())),
         evidence == null
             ? null
-            : new EvidenceView(evidence.met(), evidence.note(), evidence.at(), evidence.by()));
+            : new EvidenceView(evidence.met(), evidence.note(), evidence.at(), evidence.by()),
+        result.measurements().stream()
+            .map(figure -> MeasurementView.from(figure, locale))
+            .toList());
   }
 }

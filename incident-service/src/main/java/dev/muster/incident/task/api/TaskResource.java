@@ -119,6 +119,17 @@ public class TaskResource {
     return view(commands.end(target(id), number, request.status(), request.result()));
   }
 
+  @POST
+  @Path("/{number}/follow-up")
+  @Write("incident.task-follow-up")
+  @Operation(
+      operationId = "followUpTask",
+      summary = "Make it an action item",
+      description = "postmortem-service proposes it with the incident's post-mortem.")
+  public TaskView followUp(@PathParam("id") UUID id, @PathParam("number") int number) {
+    return view(commands.followUp(target(id), number));
+  }
+
   private Target target(UUID id) {
     audit.target("incident", id);
     return new Target(id, null, caller.get());

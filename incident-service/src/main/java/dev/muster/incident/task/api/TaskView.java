@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hypothesis number of the hypothesis that it tests; null for none
  * @param timeBoxUntil when whoever has it is asked how it stands; null for never
  * @param result null for nothing said
+ * @param followUpAt since when it is an action item; null for no
  * @param endedAt null while it is open, like {@code endedBy}
  */
 public record TaskView(
@@ -28,6 +29,7 @@ public record TaskView(
     @Nullable String result,
     Instant addedAt,
     Who addedBy,
+    @Nullable Instant followUpAt,
     @Nullable Instant endedAt,
     @Nullable Who endedBy) {
   static TaskView from(Task task, Map<UUID, PersonView> people) {
@@ -41,6 +43,7 @@ public record TaskView(
         task.result(),
         task.addedAt(),
         task.addedBy(),
+        task.followUpAt(),
         task.endedAt(),
         task.endedBy());
   }

@@ -1,5 +1,6 @@
 package dev.muster.postmortem.draft.events;
 
+import dev.muster.contracts.incident.FollowUpProposed;
 import dev.muster.contracts.incident.IncidentAlertAttached;
 import dev.muster.contracts.incident.IncidentDeclared;
 import dev.muster.contracts.incident.IncidentEvent;
@@ -12,6 +13,7 @@ import dev.muster.contracts.incident.IncidentUpdatePosted;
 import dev.muster.contracts.incident.RespondersRequested;
 import dev.muster.platform.inbox.EventRouter;
 import dev.muster.platform.inbox.Inbox;
+import dev.muster.postmortem.action.FollowUps;
 import dev.muster.postmortem.draft.Drafting;
 import dev.muster.postmortem.incident.Checkpoints;
 import dev.muster.postmortem.incident.IncidentReadModel;
@@ -26,14 +28,20 @@ public class IncidentEvents {
   private final Inbox inbox;
   private final IncidentReadModel incidents;
   private final Checkpoints checkpoints;
+  private final FollowUps followUps;
   private final Drafting drafting;
   private final EventRouter router;
 
   IncidentEvents(
-      Inbox inbox, IncidentReadModel incidents, Checkpoints checkpoints, Drafting drafting) {
+      Inbox inbox,
+      IncidentReadModel incidents,
+      Checkpoints checkpoints,
+      FollowUps followUps,
+      Drafting drafting) {
     this.inbox = inbox;
     this.incidents = incidents;
     this.checkpoints = checkpoints;
+    this.followUps = followUps;
     this.drafting = drafting;
     this.router =
         EventRouter.named("postmortem.incidents")
@@ -45,13 +53,20 @@ public class IncidentEvents {
             .on(IncidentUpdatePosted.class, this::follow)
             .on(IncidentAlertAttached.class, this::follow)
             .on(IncidentTimelineAppended.class, this::append)
-            .on(RespondersRequested.class, this::follow);
+            .on(RespondersRequested.class, this::follow)
+            .on(FollowUpProposed.class, this::followUp);
   }
 
   @Incoming("incidents")
   @Blocking
   void receive(ConsumerRecord<String, byte[]> message) {
     inbox.consume(message, router);
+  }
+
+  private void followUp(FollowUpProposed event) {
+    var incident = incidents.follow(event);
+    followUps.keep(event);
+    incident.ifPresent(drafting::follow);
   }
 
   private void append(IncidentTimelineAppended event) {

@@ -1,0 +1,87 @@
+package dev.muster.postmortem.action;
+
+import dev.muster.contracts.Who;
+import dev.muster.contracts.incident.FollowUpProposed;
+import dev.muster.contracts.postmortem.ActionItemPriority;
+import dev.muster.platform.database.Sql;
+import dev.muster.postmortem.document.Postmortem;
+import dev.muster.postmortem.incident.ContractJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What people in an incident found to be done after it. It waits for the post-mortem and is then an
+ * action item that is proposed, like any other.
+ */
+@ApplicationScoped
+public class FollowUps {
+  private static final ActionItemPriority PRIORITY = ActionItemPriority.P2;
+
+  private final Sql sql;
+  private final ContractJson json;
+  private final ActionItemRepository items;
+
+  FollowUps(Sql sql, ContractJson json, ActionItemRepository items) {
+    this.sql = sql;
+    this.json = json;
+    this.items = items;
+  }
+
+  private record FollowUp(UUID id, String title, UUID ownerId, Instant at, Who by) {}
+
+  public void keep(FollowUpProposed event) {
+    sql.update(
+        """
+        insert into follow_up (id, incident_id, title, owner_id, proposed_at, proposed_by)
+        values (?, ?, ?, ?, ?, ?::jsonb)
+        on conflict do nothing
+        """,
+        event.followUpId(),
+        event.incident().incidentId(),
+        event.title(),
+        event.ownerId(),
+        event.occurredAt(),
+        json.write(event.by()));
+  }
+
+  /** Makes those that wait action items of the post-mortem. */
+  public void propose(Postmortem postmortem, UUID teamId) {
+    var origin =
+        new ItemOrigin(postmortem.id(), postmortem.incidentId(), postmortem.reference(), teamId);
+    sql.query(
+            """
+            update follow_up set taken = true where incident_id = ? and not taken
+            returning id, title, owner_id, proposed_at, proposed_by::text
+            """,
+            this::followUp,
+            postmortem.incidentId())
+        .forEach(
+            each ->
+                items.persist(
+                    ActionItem.propose(each.id(), origin, text(each), each.by(), each.at())));
+  }
+
+  private static ItemText text(FollowUp followUp) {
+    return new ItemText(
+        followUp.title(),
+        "",
+        followUp.ownerId(),
+        null,
+        PRIORITY,
+        ActionHorizon.of(PRIORITY),
+        ActionKind.PREVENT,
+        null);
+  }
+
+  private FollowUp followUp(ResultSet row) throws SQLException {
+    return new FollowUp(
+        row.getObject("id", UUID.class),
+        row.getString("title"),
+        row.getObject("owner_id", UUID.class),
+        Sql.instant(row, "proposed_at"),
+        json.read(row.getString("proposed_by"), Who.class));
+  }
+}
