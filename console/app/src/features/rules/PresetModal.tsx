@@ -1,5 +1,6 @@
 import { Radio, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../shared/forms/FormModal';
 import { touched, type Rulebook, type RuleState } from './api';
@@ -8,11 +9,13 @@ import { useVersionName } from './VersionText';
 interface PresetModalProps<T> {
   book: Rulebook<T>;
   state: RuleState<T>;
+  /** Shows what a preset would change. */
+  trial?: (preset: string) => ReactNode;
   onClose: () => void;
 }
 
 /** Puts rules that ship in force, as a new version; nothing of the history is lost. */
-export function PresetModal<T>({ book, state, onClose }: PresetModalProps<T>) {
+export function PresetModal<T>({ book, state, trial, onClose }: PresetModalProps<T>) {
   const { t, i18n } = useTranslation();
   const nameOf = useVersionName(book.kind);
   const form = useForm({ initialValues: { preset: state.presets[0] ?? '' } });
@@ -23,6 +26,7 @@ export function PresetModal<T>({ book, state, onClose }: PresetModalProps<T>) {
   return (
     <FormModal
       opened
+      size={trial ? 'xl' : 'md'}
       onClose={onClose}
       title={t('rules.choosePreset')}
       form={form}
@@ -40,6 +44,7 @@ export function PresetModal<T>({ book, state, onClose }: PresetModalProps<T>) {
           ))}
         </Stack>
       </Radio.Group>
+      {trial?.(form.values.preset)}
     </FormModal>
   );
 }

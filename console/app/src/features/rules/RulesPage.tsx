@@ -13,6 +13,7 @@ import { PostmortemRulesView } from './postmortems/PostmortemRulesView';
 import { RulesPanel } from './RulesPanel';
 import { SeverityTableModal } from './severity/SeverityTableModal';
 import { SeverityTableView } from './severity/SeverityTableView';
+import { TrialPanel } from './severity/trial/TrialPanel';
 import { TryPanel } from './severity/TryPanel';
 import { TimingModal } from './timing/TimingModal';
 import { TimingView } from './timing/TimingView';
@@ -25,6 +26,7 @@ const tabs: Record<string, () => ReactNode> = {
         book={severityRules}
         view={(table) => <SeverityTableView table={table} />}
         editor={(props) => <SeverityTableModal {...props} />}
+        trial={(preset, inForce) => <TrialPanel key={preset} candidate={{ preset }} inForce={inForce} ready />}
       />
       <TryPanel />
     </Stack>

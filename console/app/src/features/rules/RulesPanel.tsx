@@ -21,10 +21,12 @@ interface RulesPanelProps<T> {
   book: Rulebook<T>;
   view: (rules: T) => ReactNode;
   editor: (props: EditorProps<T>) => ReactNode;
+  /** What a preset would change, where that can be tried before it is put in force. */
+  trial?: (preset: string, inForce: T) => ReactNode;
 }
 
 /** Rules in force, where they come from, and what those who may can do about them. */
-export function RulesPanel<T>({ book, view, editor }: RulesPanelProps<T>) {
+export function RulesPanel<T>({ book, view, editor, trial }: RulesPanelProps<T>) {
   const { t } = useTranslation();
   const state = useQuery(rulesQuery(book));
   return (
@@ -33,13 +35,13 @@ export function RulesPanel<T>({ book, view, editor }: RulesPanelProps<T>) {
         {t(`rules.text.${book.kind}`)}
       </Text>
       <Loaded query={state} rows={6}>
-        {(data) => <Shown book={book} state={data} view={view} editor={editor} />}
+        {(data) => <Shown book={book} state={data} view={view} editor={editor} trial={trial} />}
       </Loaded>
     </Panel>
   );
 }
 
-function Shown<T>({ book, state, view, editor }: RulesPanelProps<T> & { state: RuleState<T> }) {
+function Shown<T>({ book, state, view, editor, trial }: RulesPanelProps<T> & { state: RuleState<T> }) {
   const { t } = useTranslation();
   const mayChange = useRole(...book.mayChange);
   const [open, setOpen] = useState<'editor' | 'presets' | 'versions'>();
@@ -72,7 +74,14 @@ function Shown<T>({ book, state, view, editor }: RulesPanelProps<T> & { state: R
       )}
       {view(current.rules)}
       {open === 'editor' && editor({ book, current, onClose: close })}
-      {open === 'presets' && <PresetModal book={book} state={state} onClose={close} />}
+      {open === 'presets' && (
+        <PresetModal
+          book={book}
+          state={state}
+          trial={trial && ((preset) => trial(preset, current.rules))}
+          onClose={close}
+        />
+      )}
       {open === 'versions' && <VersionsModal book={book} state={state} view={view} mayChange={mayChange} onClose={close} />}
     </Stack>
   );

@@ -18,6 +18,7 @@ import * as shell from './shell';
 import * as states from './states';
 import * as storm from './storm';
 import * as team from './team';
+import * as trial from './trial';
 import * as waiting from './waiting';
 import * as work from './work';
 
@@ -42,6 +43,7 @@ export const ru = {
   ...team,
   ...learn,
   ...manage,
+  ...trial,
   ...waiting,
   ...work,
 };

@@ -88,3 +88,43 @@ test('a preset is chosen by its name', async () => {
 
   await expect.poll(() => calls.find(({ method }) => method === 'PUT')?.body).toEqual({ preset: 'questions' });
 });
+
+test('a changed table is tried on examples and on the past before it counts', async () => {
+  const difference = {
+    incidentId: 'i7',
+    reference: 'INC-7',
+    title: 'Slow search',
+    decidedAt: '2026-11-01T10:00:00Z',
+    was: 'SEV4',
+    rule: 'ELSE',
+    would: 'SEV1',
+    wouldRule: 'USERS',
+  };
+  const calls = answer({
+    ...answers,
+    [`POST ${path}/trial`]: {
+      body: {
+        examples: [
+          { name: 'Users affected, %: 25 or more', expected: 'SEV1', got: 'SEV1', rule: 'USERS', passed: true },
+          { name: 'Otherwise', expected: 'SEV4', got: 'SEV1', rule: 'USERS', passed: false },
+        ],
+        since: '2026-08-22T00:00:00Z',
+        replay: { incidents: 12, raised: 1, lowered: 0, differing: [difference] },
+      },
+    },
+  });
+  await draw(<RulesPage />, { roles: ['admin'] });
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Try' }));
+
+  expect(await screen.findByText('differs')).toBeInTheDocument();
+  expect(screen.getByText('More severe: 1. Less severe: 0.')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'INC-7 Slow search' })).toHaveAttribute('href', '/incidents/i7');
+  const tried = calls.find((call) => call.path.endsWith('/trial'))?.body;
+  expect(tried).toMatchObject({
+    definition: { rows: [{ id: 'USERS' }, { id: 'ELSE' }] },
+    examples: [{ facts: { percentUsersAffected: 25 }, expected: 'SEV1' }, { facts: {}, expected: 'SEV4' }],
+  });
+  expect(calls.filter(({ method }) => method === 'PUT')).toEqual([]);
+});

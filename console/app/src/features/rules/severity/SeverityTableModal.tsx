@@ -11,6 +11,7 @@ import { NameField } from '../NameField';
 import type { EditorProps } from '../RulesPanel';
 import { RowFields } from './RowFields';
 import { asTable, freshRow, rowErrors, type TableValues } from './tableValues';
+import { TrialPanel } from './trial/TrialPanel';
 import { useConditionText } from './useConditionText';
 
 /** The decision table, row by row; saving makes a new version of the whole. */
@@ -34,7 +35,7 @@ export function SeverityTableModal({ book, current, onClose }: EditorProps<Sever
   return (
     <FormModal
       opened
-      size="lg"
+      size="xl"
       onClose={onClose}
       title={t('rules.edit.severity')}
       form={form}
@@ -61,6 +62,11 @@ export function SeverityTableModal({ book, current, onClose }: EditorProps<Sever
       <Button variant="default" leftSection={<IconPlus size={15} />} onClick={add}>
         {t('rules.addRow')}
       </Button>
+      <TrialPanel
+        candidate={{ definition: asTable(form.values) }}
+        inForce={current.rules}
+        ready={Object.keys(rowErrors(form.values, '!', '!')).length === 0}
+      />
     </FormModal>
   );
 }
