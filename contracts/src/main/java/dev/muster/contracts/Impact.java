@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an incident costs, as far as known: null means unknown, not zero; {@code revenuePerHour} is
- * in {@code currency} (ISO 4217), the percentage runs from 0 to 100.
+ * What an incident costs, as far as known: null means unknown, not zero; money is in {@code
+ * currency} (ISO 4217), percentages of users run from 0 to 100, of the error budget beyond. Revenue
+ * that is delayed comes later, revenue that is lost does not (IMP-01).
  */
 public record Impact(
     @Nullable String summary,
@@ -16,8 +17,22 @@ public record Impact(
     @Nullable String currency,
     @Nullable Long failedRequests,
     @Nullable Long supportTickets,
-    List<String> regions) {
+    List<String> regions,
+    List<AffectedCustomer> customers,
+    @Nullable BigDecimal revenueDelayed,
+    @Nullable BigDecimal revenueLost,
+    @Nullable Long socialMentions,
+    @Nullable BigDecimal supportHours,
+    @Nullable BigDecimal errorBudgetPercent,
+    @Nullable Boolean dataLoss) {
+  /** Nothing is known yet. */
+  public static final Impact UNKNOWN =
+      new Impact(
+          null, null, null, null, null, null, null, List.of(), List.of(), null, null, null, null,
+          null, null);
+
   public Impact {
     regions = Fields.list(regions);
+    customers = Fields.list(customers);
   }
 }

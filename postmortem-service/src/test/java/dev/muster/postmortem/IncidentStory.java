@@ -210,7 +210,22 @@ public final class IncidentStory {
         drill,
         restricted,
         new Milestones(at[0], at[1], at[2], at[3], at[4], at[5], at[6], at[7]),
-        new Impact(null, 1200L, new BigDecimal("12.5"), null, null, null, null, List.of("eu-west")),
+        new Impact(
+            null,
+            1200L,
+            new BigDecimal("12.5"),
+            null,
+            null,
+            null,
+            null,
+            List.of("eu-west"),
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null),
         null,
         rootCause);
   }

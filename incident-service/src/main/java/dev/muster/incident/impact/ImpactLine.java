@@ -18,7 +18,7 @@ public final class ImpactLine {
    * @param before null when nothing was known
    */
   public static Line between(Impact before, Impact after) {
-    var parts = parts(before == null ? empty() : before, after);
+    var parts = parts(before == null ? Impact.UNKNOWN : before, after);
     var phrase = new HashMap<String, String>();
     for (var locale : Languages.all()) {
       phrase.put(locale.getLanguage(), join(parts, locale));
@@ -33,21 +33,19 @@ public final class ImpactLine {
     }
     add(parts, "impact.users", before.usersAffected(), after.usersAffected(), "");
     add(parts, "impact.users", before.usersAffectedPercent(), after.usersAffectedPercent(), "%");
-    add(
-        parts,
-        "impact.revenue",
-        before.revenuePerHour(),
-        after.revenuePerHour(),
-        after.currency() == null ? "" : " " + after.currency());
+    var money = after.currency() == null ? "" : " " + after.currency();
+    add(parts, "impact.revenue", before.revenuePerHour(), after.revenuePerHour(), money);
+    add(parts, "impact.delayed", before.revenueDelayed(), after.revenueDelayed(), money);
+    add(parts, "impact.lost", before.revenueLost(), after.revenueLost(), money);
     add(parts, "impact.requests", before.failedRequests(), after.failedRequests(), "");
     add(parts, "impact.tickets", before.supportTickets(), after.supportTickets(), "");
-    if (!before.regions().equals(after.regions())) {
-      add(
-          parts,
-          "impact.regions",
-          String.join(", ", before.regions()),
-          String.join(", ", after.regions()),
-          "");
+    add(parts, "impact.hours", before.supportHours(), after.supportHours(), "");
+    add(parts, "impact.mentions", before.socialMentions(), after.socialMentions(), "");
+    add(parts, "impact.budget", before.errorBudgetPercent(), after.errorBudgetPercent(), "%");
+    add(parts, "impact.regions", joined(before.regions()), joined(after.regions()), "");
+    add(parts, "impact.customers", customers(before), customers(after), "");
+    if (Boolean.TRUE.equals(after.dataLoss()) && !Boolean.TRUE.equals(before.dataLoss())) {
+      parts.add(Line.of("impact.data-loss"));
     }
     return parts;
   }
@@ -69,7 +67,14 @@ public final class ImpactLine {
         : parts.stream().map(part -> part.in(locale)).collect(Collectors.joining("; "));
   }
 
-  private static Impact empty() {
-    return new Impact(null, null, null, null, null, null, null, List.of());
+  private static String customers(Impact impact) {
+    return joined(
+        impact.customers().stream()
+            .map(each -> each.tier() == null ? each.name() : each.name() + " (" + each.tier() + ")")
+            .toList());
+  }
+
+  private static String joined(List<String> names) {
+    return String.join(", ", names);
   }
 }

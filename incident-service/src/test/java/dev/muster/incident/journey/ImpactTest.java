@@ -2,9 +2,11 @@ package dev.muster.incident.journey;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,5 +29,57 @@ class ImpactTest extends IncidentTestBase {
         .statusCode(200)
         .body("impact.usersAffectedPercent", contains(90, 45))
         .body("by.name", contains("Anna", "Boris"));
+  }
+
+  @Test
+  void everyFigureIsKeptAndWhatChangedIsInTheTimeline() {
+    var path = INCIDENTS + "/" + declare(ANNA, service("Billing", 1), "SEV2");
+    Map<String, Object> known =
+        Map.of(
+            "currency",
+            "EUR",
+            "customers",
+            List.of(Map.of("name", "Acme", "tier", "enterprise"), Map.of("name", "Globex")),
+            "revenueDelayed",
+            4000,
+            "revenueLost",
+            8500,
+            "socialMentions",
+            112,
+            "supportHours",
+            6.5,
+            "errorBudgetPercent",
+            140,
+            "dataLoss",
+            true);
+
+    as(ANNA).body(known).put(path + "/impact").then().statusCode(200);
+
+    as(STAN)
+        .get(path)
+        .then()
+        .statusCode(200)
+        .body("impact.customers.name", contains("Acme", "Globex"))
+        .body("impact.customers.tier", contains("enterprise", null))
+        .body("impact.revenueLost", is(8500))
+        .body("impact.supportHours", is(6.5F))
+        .body("impact.dataLoss", is(true));
+    as(STAN)
+        .get(path + "/timeline")
+        .then()
+        .body(
+            "items[0].text",
+            is(
+                "Impact: revenue delayed – → 4000 EUR; revenue lost – → 8500 EUR; hours of support"
+                    + " – → 6.5; mentions in social media – → 112; error budget used – → 140%;"
+                    + " customers – → Acme (enterprise), Globex; data is lost"));
+  }
+
+  @Test
+  void aFigureBelowZeroAndACustomerWithoutANameAreRefused() {
+    var path = INCIDENTS + "/" + declare(ANNA, service("Ledger", 1), "SEV2") + "/impact";
+
+    as(ANNA).body(Map.of("revenueLost", -1)).put(path).then().statusCode(400);
+    as(ANNA).body(Map.of("customers", List.of(Map.of("tier", "gold")))).put(path).then().statusCode(400);
   }
 }

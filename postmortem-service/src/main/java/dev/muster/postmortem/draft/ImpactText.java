@@ -2,6 +2,7 @@ package dev.muster.postmortem.draft;
 
 import static dev.muster.postmortem.markdown.Markdown.escape;
 
+import dev.muster.contracts.AffectedCustomer;
 import dev.muster.contracts.Impact;
 import dev.muster.postmortem.markdown.Markdown;
 import dev.muster.postmortem.wording.Phrases;
@@ -29,29 +30,57 @@ final class ImpactText {
     }
     figure(lines, phrases, "impact.users", impact.usersAffected());
     figure(lines, phrases, "impact.percent", impact.usersAffectedPercent());
-    if (impact.revenuePerHour() != null) {
-      lines.add(
-          phrases.text(
-              "impact.revenue",
-              Map.of(
-                  "amount",
-                  impact.revenuePerHour().toPlainString(),
-                  "currency",
-                  impact.currency() == null ? "" : escape(impact.currency()))));
-    }
+    money(lines, phrases, "impact.revenue", impact.revenuePerHour(), impact.currency());
+    money(lines, phrases, "impact.delayed", impact.revenueDelayed(), impact.currency());
+    money(lines, phrases, "impact.lost", impact.revenueLost(), impact.currency());
     figure(lines, phrases, "impact.requests", impact.failedRequests());
     figure(lines, phrases, "impact.tickets", impact.supportTickets());
-    if (!impact.regions().isEmpty()) {
-      lines.add(
-          phrases.text(
-              "impact.regions",
-              "regions",
-              String.join(", ", impact.regions().stream().map(Markdown::escape).toList())));
+    figure(lines, phrases, "impact.hours", impact.supportHours());
+    figure(lines, phrases, "impact.mentions", impact.socialMentions());
+    figure(lines, phrases, "impact.budget", impact.errorBudgetPercent());
+    names(lines, phrases, "impact.regions", "regions", impact.regions());
+    names(
+        lines,
+        phrases,
+        "impact.customers",
+        "customers",
+        impact.customers().stream().map(ImpactText::customer).toList());
+    if (Boolean.TRUE.equals(impact.dataLoss())) {
+      lines.add(phrases.text("impact.data-loss", Map.of()));
     }
     String figures = Markdown.bullets(lines);
     return impact.summary() == null || impact.summary().isBlank()
         ? figures
         : escape(impact.summary()) + "\n\n" + figures;
+  }
+
+  private static String customer(AffectedCustomer customer) {
+    return customer.tier() == null
+        ? customer.name()
+        : customer.name() + " (" + customer.tier() + ")";
+  }
+
+  private static void money(
+      List<String> lines, Phrases phrases, String key, BigDecimal amount, String currency) {
+    if (amount != null) {
+      lines.add(
+          phrases.text(
+              key,
+              Map.of(
+                  "amount",
+                  amount.toPlainString(),
+                  "currency",
+                  currency == null ? "" : escape(currency))));
+    }
+  }
+
+  private static void names(
+      List<String> lines, Phrases phrases, String key, String argument, List<String> names) {
+    if (!names.isEmpty()) {
+      lines.add(
+          phrases.text(
+              key, argument, String.join(", ", names.stream().map(Markdown::escape).toList())));
+    }
   }
 
   private static void figure(List<String> lines, Phrases phrases, String key, Number figure) {

@@ -2,6 +2,7 @@ package dev.muster.postmortem.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.contracts.AffectedCustomer;
 import dev.muster.contracts.Impact;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Milestones;
@@ -171,7 +172,14 @@ class DraftComposerTest {
             "USD",
             null,
             null,
-            List.of("eu-west")),
+            List.of("eu-west"),
+            List.of(new AffectedCustomer("Acme", "enterprise"), new AffectedCustomer("Globex", null)),
+            null,
+            new BigDecimal("8500"),
+            null,
+            null,
+            new BigDecimal("140"),
+            null),
         null,
         "The pool was too small.");
   }

@@ -1,15 +1,19 @@
 package dev.muster.incident.incident.api;
 
+import dev.muster.contracts.AffectedCustomer;
 import dev.muster.contracts.Impact;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of the impact (IMP-01); null means unknown, {@code currency} is ISO 4217. */
 public record ImpactRequest(
@@ -21,7 +25,23 @@ public record ImpactRequest(
     @Pattern(regexp = "[A-Z]{3}") String currency,
     @PositiveOrZero Long failedRequests,
     @PositiveOrZero Long supportTickets,
-    @Size(max = 50) List<@NotBlank @Size(max = 100) String> regions) {
+    @Size(max = 50) List<@NotBlank @Size(max = 100) String> regions,
+    @Size(max = 200) List<@NotNull @Valid CustomerRequest> customers,
+    @PositiveOrZero @Digits(integer = 15, fraction = 2) BigDecimal revenueDelayed,
+    @PositiveOrZero @Digits(integer = 15, fraction = 2) BigDecimal revenueLost,
+    @PositiveOrZero Long socialMentions,
+    @PositiveOrZero @Digits(integer = 7, fraction = 2) BigDecimal supportHours,
+    @PositiveOrZero @Digits(integer = 7, fraction = 2) BigDecimal errorBudgetPercent,
+    Boolean dataLoss) {
+
+  /** A customer who feels it; {@code tier} as sales names it, null when unknown (IMP-03). */
+  public record CustomerRequest(
+      @NotBlank @Size(max = 200) String name, @Nullable @Size(max = 60) String tier) {
+    AffectedCustomer customer() {
+      return new AffectedCustomer(
+          name.strip(), tier == null || tier.isBlank() ? null : tier.strip());
+    }
+  }
 
   Impact impact() {
     return new Impact(
@@ -32,6 +52,15 @@ public record ImpactRequest(
         currency,
         failedRequests,
         supportTickets,
-        regions);
+        regions,
+        customers == null
+            ? List.of()
+            : customers.stream().map(CustomerRequest::customer).toList(),
+        revenueDelayed,
+        revenueLost,
+        socialMentions,
+        supportHours,
+        errorBudgetPercent,
+        dataLoss);
   }
 }
