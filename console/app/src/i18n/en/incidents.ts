@@ -160,7 +160,12 @@ export const warroom = {
     usersAffectedPercent: 'Users affected, %',
     failedRequests: 'Failed requests',
     supportTickets: 'Support tickets',
-    revenuePerHour: 'Revenue per hour',
+    errorBudgetPercent: 'Error budget used, %',
+    supportHours: 'Hours of support',
+    socialMentions: 'Mentions in social media',
+    revenuePerHour: 'Revenue at risk per hour',
+    revenueDelayed: 'Revenue delayed',
+    revenueLost: 'Revenue lost',
   },
   currency: 'Currency',
   regions: 'Regions',
@@ -202,4 +207,13 @@ export const warroom = {
   entryKind: 'Kind of entry',
   happenedEarlier: 'Earlier…',
   happenedAt: 'When it happened ({{zone}})',
+};
+
+export const impact = {
+  figure: 'Figure in the chart',
+  customers: 'Customers',
+  customer: 'Customer',
+  tier: 'Tier',
+  addCustomer: 'Add a customer',
+  dataLoss: 'Data is lost',
 };

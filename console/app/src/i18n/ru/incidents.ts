@@ -51,7 +51,7 @@ export const warroom = {
   act: 'Действия',
   keys: 'Клавиши штаба',
   thisHelp: 'Этот список',
-  setImpact: 'Указать влияние',
+  setImpact: 'Указать ущерб',
   notLive: 'Живое соединение прервано, восстанавливаем: пропущенное придёт само, а ваши записи сохраняются.',
   since: 'с',
   runningFor: 'Длится',
@@ -164,7 +164,12 @@ export const warroom = {
     usersAffectedPercent: 'Затронуто пользователей, %',
     failedRequests: 'Неудачных запросов',
     supportTickets: 'Обращений в поддержку',
-    revenuePerHour: 'Выручка в час',
+    errorBudgetPercent: 'Израсходовано бюджета ошибок, %',
+    supportHours: 'Часов поддержки',
+    socialMentions: 'Упоминаний в соцсетях',
+    revenuePerHour: 'Выручка под угрозой в час',
+    revenueDelayed: 'Отложенная выручка',
+    revenueLost: 'Потерянная выручка',
   },
   currency: 'Валюта',
   regions: 'Регионы',
@@ -208,4 +213,13 @@ export const warroom = {
   entryKind: 'Вид записи',
   happenedEarlier: 'Раньше…',
   happenedAt: 'Когда произошло ({{zone}})',
+};
+
+export const impact = {
+  figure: 'Показатель на графике',
+  customers: 'Клиенты',
+  customer: 'Клиент',
+  tier: 'Уровень',
+  addCustomer: 'Добавить клиента',
+  dataLoss: 'Данные потеряны',
 };

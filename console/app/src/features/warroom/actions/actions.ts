@@ -14,12 +14,12 @@ import type { IncidentDetail } from '../api';
 import { CancelModal } from '../dialogs/CancelModal';
 import { CloseModal } from '../dialogs/CloseModal';
 import { EditModal } from '../dialogs/EditModal';
-import { ImpactModal } from '../dialogs/ImpactModal';
 import { OfferModal } from '../dialogs/OfferModal';
 import { ResolveModal } from '../dialogs/ResolveModal';
 import { RespondersModal } from '../dialogs/RespondersModal';
 import { StateModal } from '../dialogs/StateModal';
 import { UpdateModal } from '../dialogs/UpdateModal';
+import { ImpactModal } from '../impact/ImpactModal';
 
 /** Something that can be done to an incident by a dialog. */
 export interface RoomAction {

@@ -11,7 +11,7 @@ import { AlertsPanel } from '../AlertsPanel';
 import type { IncidentDetail } from '../api';
 import { ClocksPanel } from '../ClocksPanel';
 import { GatePanel } from '../GatePanel';
-import { ImpactPanel } from '../ImpactPanel';
+import { ImpactPanel } from '../impact/ImpactPanel';
 import { RolesPanel } from '../RolesPanel';
 import { RootCausePanel } from '../RootCausePanel';
 import { SeverityPanel } from '../SeverityPanel';
