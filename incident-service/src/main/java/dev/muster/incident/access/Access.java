@@ -56,7 +56,7 @@ public final class Access {
       case DECIDE, LOWER_SEVERITY, RESOLVE, OVERRIDE_GATE, CLOSE, REOPEN, CANCEL, OFFER_COMMAND ->
           Problem.forbidden(
               "incident.commander-only", "Only the incident commander decides this; take command");
-      case APPOINT_COMMANDER, MANAGE_MEMBERS ->
+      case APPOINT_COMMANDER, MANAGE_MEMBERS, MANAGE_ROOM ->
           Problem.forbidden(
               "incident.manager-only",
               "Only the commander, a manager or an administrator does this");
@@ -95,7 +95,7 @@ public final class Access {
           REQUEST_RESPONDERS ->
           true;
       case TAKE_COMMAND, TAKE_ROLE -> caller.personId() != null;
-      case ASSIGN_ROLE, APPOINT_COMMANDER, MANAGE_MEMBERS ->
+      case ASSIGN_ROLE, APPOINT_COMMANDER, MANAGE_MEMBERS, MANAGE_ROOM ->
           commands || caller.manager() || caller.admin();
       case DECIDE, LOWER_SEVERITY, RESOLVE, OVERRIDE_GATE, CLOSE, REOPEN, CANCEL, OFFER_COMMAND ->
           commands;
@@ -123,7 +123,8 @@ public final class Access {
           REQUEST_RESPONDERS,
           RESOLVE,
           OVERRIDE_GATE,
-          CANCEL ->
+          CANCEL,
+          MANAGE_ROOM ->
           Lifecycle.isOpen(state);
       case OFFER_COMMAND -> incident.commanderId() != null;
       case CLOSE, REOPEN -> state == IncidentState.RESOLVED;

@@ -22,5 +22,6 @@ public enum Action {
   CLOSE,
   REOPEN,
   CANCEL,
-  MANAGE_MEMBERS
+  MANAGE_MEMBERS,
+  MANAGE_ROOM
 }

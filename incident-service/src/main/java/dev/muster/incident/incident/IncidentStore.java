@@ -12,6 +12,7 @@ import dev.muster.platform.outbox.Outbox;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.UUID;
 
 /** Loads incidents for commands and for reading, and stores what commands did with all it tells. */
@@ -23,6 +24,7 @@ public class IncidentStore {
   private final SeverityDecisionRepository decisions;
   private final Outbox outbox;
   private final ChangeNotices notices;
+  private final Event<Saved> saved;
 
   IncidentStore(
       IncidentRepository incidents,
@@ -30,13 +32,15 @@ public class IncidentStore {
       UpdateRepository updates,
       SeverityDecisionRepository decisions,
       Outbox outbox,
-      ChangeNotices notices) {
+      ChangeNotices notices,
+      Event<Saved> saved) {
     this.incidents = incidents;
     this.entries = entries;
     this.updates = updates;
     this.decisions = decisions;
     this.outbox = outbox;
     this.notices = notices;
+    this.saved = saved;
   }
 
   /**
@@ -83,6 +87,7 @@ public class IncidentStore {
     incidents.flush();
     changes.events().forEach(outbox::record);
     notices.changed(incident.id(), incident.entries());
+    saved.fire(new Saved(incident, changes));
   }
 
   private static ProblemException missing() {

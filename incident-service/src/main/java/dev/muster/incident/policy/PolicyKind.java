@@ -4,6 +4,7 @@ import dev.muster.incident.alert.AlertMapping;
 import dev.muster.incident.gate.GateQueries;
 import dev.muster.incident.json.Json;
 import dev.muster.incident.role.RoleCatalogue;
+import dev.muster.incident.room.RoomPolicy;
 import dev.muster.incident.severity.SeverityTable;
 import dev.muster.incident.timing.TimingPolicy;
 import dev.muster.platform.problem.FieldError;
@@ -27,6 +28,8 @@ public final class PolicyKind<T> {
       new PolicyKind<>("roles", RoleCatalogue.class, List.of("default"));
   public static final PolicyKind<GateQueries> GATE_QUERIES =
       new PolicyKind<>("gate-queries", GateQueries.class, List.of("default", "http"));
+  public static final PolicyKind<RoomPolicy> WAR_ROOM =
+      new PolicyKind<>("war-room", RoomPolicy.class, List.of("default"));
 
   private final String key;
   private final Class<T> type;

@@ -78,7 +78,8 @@ abstract class IncidentTestBase {
             "alert-mapping-policies",
             "timing-policies",
             "role-policies",
-            "gate-query-policies")) {
+            "gate-query-policies",
+            "war-room-policies")) {
       var path = "/api/incident/v1/" + kind;
       String name = as(ADA).get(path).then().statusCode(200).extract().path("current.name");
       if (!"default".equals(name)) {

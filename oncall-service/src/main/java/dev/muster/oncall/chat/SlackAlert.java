@@ -8,6 +8,7 @@ import dev.muster.oncall.alert.Alert;
 import dev.muster.oncall.page.PageSituation;
 import dev.muster.oncall.page.PageSituation.Earlier;
 import dev.muster.oncall.page.PageWords;
+import dev.muster.platform.delivery.slack.SlackText;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

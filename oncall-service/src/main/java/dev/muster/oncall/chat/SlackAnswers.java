@@ -9,6 +9,7 @@ import dev.muster.oncall.alert.AnswerAudit;
 import dev.muster.platform.delivery.Deliveries;
 import dev.muster.platform.delivery.DeliveryRequest;
 import dev.muster.platform.delivery.Priority;
+import dev.muster.platform.delivery.slack.SlackText;
 import dev.muster.platform.i18n.Languages;
 import dev.muster.platform.i18n.Texts;
 import dev.muster.platform.problem.ProblemException;

@@ -1,6 +1,6 @@
 package dev.muster.oncall.page;
 
-import dev.muster.oncall.chat.SlackText;
+import dev.muster.platform.delivery.slack.SlackText;
 
 /** What Slack shows a person of several alerts at once; one link takes them all. */
 final class BundleSlack {

@@ -3,7 +3,7 @@ package dev.muster.oncall.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.oncall.Api;
-import dev.muster.oncall.NodeProgram;
+import dev.muster.testkit.node.NodeProgram;
 import dev.muster.testkit.security.TestTokens;
 import dev.muster.testkit.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;

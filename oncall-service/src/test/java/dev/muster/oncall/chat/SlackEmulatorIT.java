@@ -10,7 +10,7 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.model.Message;
 import dev.muster.oncall.Api;
-import dev.muster.oncall.NodeProgram;
+import dev.muster.testkit.node.NodeProgram;
 import dev.muster.testkit.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

@@ -5,7 +5,7 @@ import static dev.muster.oncall.pagerduty.PagerDuty.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.oncall.Api;
-import dev.muster.oncall.NodeProgram;
+import dev.muster.testkit.node.NodeProgram;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.List;

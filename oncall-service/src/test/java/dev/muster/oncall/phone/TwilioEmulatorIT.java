@@ -14,7 +14,7 @@ import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.type.PhoneNumber;
 import dev.muster.oncall.Api;
-import dev.muster.oncall.NodeProgram;
+import dev.muster.testkit.node.NodeProgram;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;

@@ -24,6 +24,10 @@ final class SlackServer {
   private static final Map<String, String> REFUSALS = new ConcurrentHashMap<>();
 
   private static final Map<String, String> EMAILS_BY_MEMBER = new ConcurrentHashMap<>();
+
+  /** Ids by name. */
+  private static final Map<String, String> CHANNELS = new ConcurrentHashMap<>();
+
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static HttpServer server;
 
@@ -83,7 +87,7 @@ final class SlackServer {
         answer(exchange, 200, error("invalid_auth"));
         return;
       }
-      String refusal = REFUSALS.get(String.valueOf(form.get("channel")));
+      String refusal = REFUSALS.get(subject(form));
       if (refusal != null && refusal.matches("\\d+")) {
         exchange.getResponseHeaders().set("Retry-After", refusal);
         answer(exchange, 429, error("ratelimited"));
@@ -99,6 +103,18 @@ final class SlackServer {
     return switch (method) {
       case "chat.postMessage" -> posted(method, form, "1700000000.%06d");
       case "chat.update" -> posted(method, form, form.get("ts"));
+      case "auth.test" ->
+          "{\"ok\":true,\"url\":\"https://muster.example/\",\"team\":\"Muster\",\"user_id\":\"UMUSTER\"}";
+      case "conversations.create" -> created(form);
+      case "conversations.history" -> "{\"ok\":true,\"messages\":[]}";
+      case "conversations.setTopic",
+              "conversations.setPurpose",
+              "conversations.invite",
+              "conversations.archive",
+              "conversations.unarchive",
+              "pins.add",
+              "bookmarks.add" ->
+          kept(method, form);
       case "users.lookupByEmail" ->
           EMAILS_BY_MEMBER.entrySet().stream()
               .filter(member -> member.getValue().equals(form.get("email")))
@@ -111,6 +127,27 @@ final class SlackServer {
       }
       default -> error("unknown_method");
     };
+  }
+
+  /** What a call is about: a channel by its id, or by the name that it is to have. */
+  private static String subject(Map<String, String> form) {
+    return String.valueOf(
+        form.getOrDefault("channel", form.getOrDefault("channel_id", form.get("name"))));
+  }
+
+  private static String created(Map<String, String> form) {
+    String id = "C" + "%09d".formatted(COUNT.incrementAndGet());
+    if (CHANNELS.putIfAbsent(form.get("name"), id) != null) {
+      return error("name_taken");
+    }
+    kept("conversations.create", form);
+    return "{\"ok\":true,\"channel\":{\"id\":\"%s\",\"name\":\"%s\",\"creator\":\"UMUSTER\"}}"
+        .formatted(id, form.get("name"));
+  }
+
+  private static String kept(String method, Map<String, String> form) {
+    TAKEN.add(new Object[] {method, "", form});
+    return "{\"ok\":true}";
   }
 
   private static String posted(String method, Map<String, String> form, String ts) {

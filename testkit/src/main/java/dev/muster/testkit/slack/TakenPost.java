@@ -8,8 +8,7 @@ import java.util.Map;
 /**
  * Something that the fake Slack was told.
  *
- * @param method {@code chat.postMessage}, {@code chat.update}, or {@code respond} for an answer to
- *     somebody who pressed a button
+ * @param method of the Web API, or {@code respond} for an answer to somebody who pressed a button
  * @param ts of the message
  * @param fields of the form, as sent
  */
@@ -21,9 +20,10 @@ public record TakenPost(String method, String ts, Map<String, String> fields) {
     return new TakenPost((String) row[0], (String) row[1], (Map<String, String>) row[2]);
   }
 
-  /** Where it went; the path for an answer. */
+  /** Where it went; the path for an answer, the name for a new channel. */
   public String channel() {
-    return fields.get("channel");
+    return fields.getOrDefault(
+        "channel", fields.getOrDefault("channel_id", fields.getOrDefault("name", "")));
   }
 
   public String text() {

@@ -53,6 +53,11 @@ final class SlackFailures {
     return failure.receipt(JsonNodeFactory.instance.objectNode().put("error", code));
   }
 
+  /** The code that Slack answered with; empty for a failure of another kind. */
+  static String code(DeliveryFailure failure) {
+    return failure.receipt() == null ? "" : failure.receipt().path("error").asText();
+  }
+
   /** For an answer without success: too many calls, or no answer of the Web API at all. */
   static DeliveryFailure of(SlackApiException refusal) {
     var status = refusal.getResponse().code();

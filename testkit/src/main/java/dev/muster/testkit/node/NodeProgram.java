@@ -1,4 +1,4 @@
-package dev.muster.oncall;
+package dev.muster.testkit.node;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Programs in {@code clients/}, which read this service as real clients do. */
+/**
+ * Programs in a module's {@code clients/}, which read its service as real clients do or stand for
+ * somebody else's.
+ */
 public final class NodeProgram {
   private NodeProgram() {}
 

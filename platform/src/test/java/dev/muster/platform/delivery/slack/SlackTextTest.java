@@ -1,4 +1,4 @@
-package dev.muster.oncall.chat;
+package dev.muster.platform.delivery.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

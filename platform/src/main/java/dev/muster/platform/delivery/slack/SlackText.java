@@ -1,12 +1,12 @@
-package dev.muster.oncall.chat;
+package dev.muster.platform.delivery.slack;
 
 /** Words in Slack's own markup. */
 public final class SlackText {
   /** What Slack takes as the text of a section, with room for what stands around it. */
-  static final int SECTION = 2_800;
+  public static final int SECTION = 2_800;
 
   /** As {@link #SECTION}, of one of its fields. */
-  static final int FIELD = 1_800;
+  public static final int FIELD = 1_800;
 
   private SlackText() {}
 
@@ -18,7 +18,7 @@ public final class SlackText {
   /**
    * @param longest of what Slack gets, in which a character can take up to five
    */
-  static String plain(String words, int longest) {
+  public static String plain(String words, int longest) {
     var safe = new StringBuilder();
     for (int i = 0; i < words.length(); i = words.offsetByCodePoints(i, 1)) {
       var next = safe(words.codePointAt(i));
@@ -39,14 +39,14 @@ public final class SlackText {
     };
   }
 
-  static String bold(String words) {
+  public static String bold(String words) {
     return "*" + plain(words).replace("*", "\u2217").replace("\n", " ") + "*";
   }
 
   /**
    * @param url anything; what could end the link early is encoded
    */
-  static String link(String url, String words) {
+  public static String link(String url, String words) {
     var safe = url.replace("|", "%7C").replace(">", "%3E").replace("<", "%3C");
     return "<" + safe + "|" + plain(words).replace("|", "\u00a6").replace("\n", " ") + ">";
   }

@@ -1,0 +1,85 @@
+package dev.muster.incident.room;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Says what a channel needs next, from what it is and what it should be. */
+final class RoomPlan {
+  private final WarRoom room;
+  private final Wish wish;
+
+  RoomPlan(WarRoom room, Wish wish) {
+    this.room = room;
+    this.wish = wish;
+  }
+
+  /**
+   * What a channel should be.
+   *
+   * @param running whether people still work on the incident
+   * @param missing who belongs into it and was not asked yet
+   */
+  record Wish(boolean running, String topic, Set<UUID> missing) {
+    Wish {
+      missing = Set.copyOf(missing);
+    }
+  }
+
+  /** What can be done now. */
+  Optional<Step> next(Instant now) {
+    return open(now).stream().filter(step -> !from(step, now).isAfter(now)).findFirst();
+  }
+
+  /** When there is something to do again; empty for when nothing is foreseen. */
+  Optional<Instant> due(Instant now) {
+    var archive = room.hasChannel() && !room.isOver(now) ? room.archiveAt() : null;
+    return Stream.concat(
+            open(now).stream().map(step -> from(step, now)), Stream.ofNullable(archive))
+        .min(Instant::compareTo);
+  }
+
+  private Instant from(Step step, Instant now) {
+    return room.steps().retryAt(step).orElse(now);
+  }
+
+  /** All that is to be done, the most urgent first. */
+  private List<Step> open(Instant now) {
+    if (room.isOver(now)) {
+      return room.hasChannel() && room.archivedAt() == null ? List.of(Step.ARCHIVE) : List.of();
+    }
+    if (!room.hasChannel()) {
+      return wish.running() ? List.of(Step.CREATE) : List.of();
+    }
+    return room.archivedAt() == null ? furnishing() : List.of(Step.REVIVE);
+  }
+
+  private List<Step> furnishing() {
+    var steps = new ArrayList<Step>();
+    once(steps, Step.PURPOSE);
+    if (!wish.topic().equals(room.topic())) {
+      steps.add(Step.TOPIC);
+    }
+    if (room.messageTs() == null) {
+      steps.add(Step.GREET);
+    }
+    if (!wish.missing().isEmpty()) {
+      steps.add(Step.INVITE);
+    }
+    if (room.messageTs() != null) {
+      once(steps, Step.PIN);
+    }
+    once(steps, Step.BOOKMARK);
+    return steps;
+  }
+
+  private void once(List<Step> steps, Step step) {
+    if (!room.steps().isDone(step)) {
+      steps.add(step);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.muster.incident.room;
+
+import dev.muster.contracts.incident.IncidentFacts;
+import dev.muster.platform.catalog.CatalogPerson;
+import java.util.List;
+
+/**
+ * A room as it is, with all that its channel depends on.
+ *
+ * @param commander name of whoever commands; null for nobody
+ * @param services their names
+ * @param missing people who belong into the channel and were not asked yet
+ * @param running whether people still work on the incident
+ * @param entries number of the last timeline entry
+ */
+record Site(
+    WarRoom room,
+    IncidentFacts incident,
+    String commander,
+    List<String> services,
+    List<CatalogPerson> missing,
+    RoomPolicy policy,
+    boolean running,
+    long entries) {}

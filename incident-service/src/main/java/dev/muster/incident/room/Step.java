@@ -1,0 +1,14 @@
+package dev.muster.incident.room;
+
+/** What is done for a channel, each with one or a few calls. */
+public enum Step {
+  CREATE,
+  REVIVE,
+  PURPOSE,
+  TOPIC,
+  GREET,
+  INVITE,
+  PIN,
+  BOOKMARK,
+  ARCHIVE
+}

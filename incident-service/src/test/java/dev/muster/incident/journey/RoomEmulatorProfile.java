@@ -1,0 +1,35 @@
+package dev.muster.incident.journey;
+
+import dev.muster.testkit.slack.FakeSlack;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+
+/** A service whose Slack workspace is the emulator. */
+public class RoomEmulatorProfile implements QuarkusTestProfile {
+  static final String TOKEN = "xoxb-of-muster";
+  private static final Map<String, String> CONFIGURATION =
+      Map.of(
+          "muster.slack.base-url",
+          "http://127.0.0.1:" + freePort() + "/api/",
+          "muster.slack.bot-token",
+          TOKEN,
+          "muster.slack.signing-secret",
+          FakeSlack.SIGNING_SECRET);
+
+  @Override
+  public Map<String, String> getConfigOverrides() {
+    return CONFIGURATION;
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.muster.incident.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.contracts.Who;
+import dev.muster.incident.room.RoomPlan.Wish;
+import dev.muster.incident.room.WarRoom.Chat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RoomPlanTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
+  private static final Wish WISH = new Wish(true, "topic", Set.of());
+
+  private static WarRoom room(
+      String channel, String topic, String ts, Steps steps, Instant archiveAt, Instant archivedAt) {
+    return new WarRoom(
+        new UUID(0, 1),
+        Chat.SLACK,
+        NOW,
+        Who.system("x"),
+        "incident-x",
+        1,
+        false,
+        channel,
+        null,
+        topic,
+        ts,
+        steps,
+        archiveAt,
+        archivedAt,
+        1);
+  }
+
+  private static Steps furnished() {
+    return Steps.none().done(Step.PURPOSE, NOW).done(Step.PIN, NOW).done(Step.BOOKMARK, NOW);
+  }
+
+  private static WarRoom ready(Instant archiveAt, Instant archivedAt) {
+    return room("C1", "topic", "1.2", furnished(), archiveAt, archivedAt);
+  }
+
+  @Test
+  void withoutAChannelNothingElseIsTried() {
+    var plan = new RoomPlan(room(null, null, null, Steps.none(), null, null), WISH);
+    assertThat(plan.next(NOW)).contains(Step.CREATE);
+    var over = new RoomPlan(room(null, null, null, Steps.none(), null, null), ended());
+    assertThat(over.next(NOW)).isEmpty();
+    assertThat(over.due(NOW)).isEmpty();
+  }
+
+  private static Wish ended() {
+    return new Wish(false, "topic", Set.of());
+  }
+
+  @Test
+  void whatFailedWaitsAndTheRestGoesOn() {
+    var steps = Steps.none().failed(Step.PURPOSE, "missing_scope", null, NOW);
+    var plan = new RoomPlan(room("C1", null, null, steps, null, null), WISH);
+    assertThat(plan.next(NOW)).contains(Step.TOPIC);
+    assertThat(plan.next(NOW.plusSeconds(5))).contains(Step.PURPOSE);
+  }
+
+  @Test
+  void aChatThatAsksForAPauseGetsIt() {
+    var steps = furnished().failed(Step.TOPIC, "429", Duration.ofSeconds(40), NOW);
+    var plan = new RoomPlan(room("C1", "old", "1.2", steps, null, null), WISH);
+    assertThat(plan.next(NOW.plusSeconds(39))).isEmpty();
+    assertThat(plan.due(NOW)).contains(NOW.plusSeconds(40));
+    assertThat(plan.next(NOW.plusSeconds(40))).contains(Step.TOPIC);
+  }
+
+  @Test
+  void pausesGrowToAQuarterOfAnHour() {
+    var steps = Steps.none();
+    for (int failure = 0; failure < 40; failure++) {
+      steps = steps.failed(Step.CREATE, "internal_error", null, NOW);
+    }
+    assertThat(steps.retryAt(Step.CREATE)).contains(NOW.plus(Duration.ofMinutes(15)));
+  }
+
+  @Test
+  void aNewTopicAndNewPeopleAreBroughtIn() {
+    var later = new Wish(true, "another topic", Set.of(new UUID(0, 9)));
+    assertThat(new RoomPlan(ready(null, null), later).next(NOW)).contains(Step.TOPIC);
+    var people = new Wish(true, "topic", Set.of(new UUID(0, 9)));
+    assertThat(new RoomPlan(ready(null, null), people).next(NOW)).contains(Step.INVITE);
+    assertThat(new RoomPlan(ready(null, null), WISH).next(NOW)).isEmpty();
+  }
+
+  @Test
+  void theChannelGoesWhenItsTimeHasComeAndComesBack() {
+    var week = NOW.plus(Duration.ofDays(7));
+    var plan = new RoomPlan(ready(week, null), ended());
+    assertThat(plan.next(NOW)).isEmpty();
+    assertThat(plan.due(NOW)).contains(week);
+    assertThat(plan.next(week)).contains(Step.ARCHIVE);
+    var gone = new RoomPlan(ready(week, week), ended());
+    assertThat(gone.next(week)).isEmpty();
+    assertThat(gone.due(week)).isEmpty();
+    assertThat(new RoomPlan(ready(null, week), WISH).next(week)).contains(Step.REVIVE);
+  }
+
+  @Test
+  void afterTheEndLatecomersStillGetIn() {
+    var late = new Wish(false, "topic", Set.of(new UUID(0, 9)));
+    assertThat(new RoomPlan(ready(NOW.plusSeconds(60), null), late).next(NOW))
+        .contains(Step.INVITE);
+  }
+}
