@@ -289,6 +289,30 @@ class RoomEmulatorIT extends IncidentTestBase {
   }
 
   @Test
+  void teamsHearsOfWhatIsNotPrivate() {
+    var title = title();
+    var open = declare(title, "SEV2", Map.of("takeCommand", true));
+    var secret = declare(title(), "SEV1", Map.of("restricted", true));
+    assertThat(post(ANNA, "/" + open + "/resolve", Map.of("override", "Works"))).isEqualTo(200);
+
+    assertThat(cards(open)).hasSize(2);
+    assertThat(cards(open).get(0)).contains("AdaptiveCard", title, "/incidents/" + open);
+    assertThat(cards(open).get(1)).contains("resolved");
+    assertThat(cards(secret)).isEmpty();
+  }
+
+  private static List<String> cards(String id) {
+    return DATABASE
+        .query(
+            "select payload::text as card from delivery where owner_id = ? order by id",
+            UUID.fromString(id))
+        .stream()
+        .map(row -> row.get("card").toString())
+        .filter(card -> card.contains("AdaptiveCard"))
+        .toList();
+  }
+
+  @Test
   void onRequestTheCommanderOpensAndCloses() throws Exception {
     var id = declare(title(), "SEV3", Map.of("takeCommand", true));
     worker.work();

@@ -18,7 +18,9 @@ public class RoomEmulatorProfile implements QuarkusTestProfile {
           "muster.slack.bot-token",
           TOKEN,
           "muster.slack.signing-secret",
-          FakeSlack.SIGNING_SECRET);
+          FakeSlack.SIGNING_SECRET,
+          "muster.incident.war-rooms.teams-workflow",
+          "https://teams.invalid/workflow?sig=secret");
 
   @Override
   public Map<String, String> getConfigOverrides() {

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.oncall.alert.Alert;
 import dev.muster.oncall.page.PageSituation;
 import dev.muster.oncall.page.PageWords;
+import dev.muster.platform.delivery.teams.AdaptiveCard;
 import dev.muster.platform.delivery.teams.TeamsChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * What Microsoft Teams shows of an alert (Adaptive Card 1.4). Workflows bring nothing back, so all
@@ -32,7 +32,7 @@ public final class TeamsCard {
   public static JsonNode of(
       Alert alert, PageSituation situation, Locale language, String consoleUrl) {
     var words = new PageWords(language);
-    var details = facts(words.details(alert));
+    var details = AdaptiveCard.facts(words.details(alert));
     var message = message(alert, situation, words, details, consoleUrl);
     while (size(message) > TeamsChannel.LARGEST && !details.isEmpty()) {
       details.remove(details.size() - 1);
@@ -43,7 +43,7 @@ public final class TeamsCard {
 
   /** A card that only says something. */
   public static JsonNode of(String text) {
-    return message(JSON.arrayNode().add(textBlock(text)), JSON.arrayNode());
+    return AdaptiveCard.message(JSON.arrayNode().add(AdaptiveCard.textBlock(text)), JSON.arrayNode());
   }
 
   private static int size(JsonNode message) {
@@ -54,7 +54,7 @@ public final class TeamsCard {
       Alert alert, PageSituation situation, PageWords words, ArrayNode details, String consoleUrl) {
     var body = JSON.arrayNode();
     body.add(
-        textBlock(PageWords.cut(words.subject(alert), LONGEST_SUMMARY))
+        AdaptiveCard.textBlock(PageWords.cut(words.subject(alert), LONGEST_SUMMARY))
             .put("size", "Large")
             .put("weight", "Bolder"));
     var facts = words.facts(alert, ZoneOffset.UTC);
@@ -63,53 +63,16 @@ public final class TeamsCard {
           words.text("page.earlier"),
           words.earlier(situation.earlier(), at -> PageWords.time(at, ZoneOffset.UTC)));
     }
-    body.add(factSet(facts(facts)));
+    body.add(AdaptiveCard.factSet(AdaptiveCard.facts(facts)));
     if (!details.isEmpty()) {
-      body.add(textBlock(words.text("page.details")).put("weight", "Bolder"));
-      body.add(factSet(details));
+      body.add(AdaptiveCard.textBlock(words.text("page.details")).put("weight", "Bolder"));
+      body.add(AdaptiveCard.factSet(details));
     }
-    var actions = JSON.arrayNode().add(open(words.text("page.console"), consoleUrl));
+    var actions = JSON.arrayNode().add(AdaptiveCard.open(words.text("page.console"), consoleUrl));
     situation.linksOf(alert).stream()
         .limit(MOST_LINKS)
-        .map(link -> open(link.text(), link.href()))
+        .map(link -> AdaptiveCard.open(link.text(), link.href()))
         .forEach(actions::add);
-    return message(body, actions);
-  }
-
-  private static ObjectNode message(ArrayNode body, ArrayNode actions) {
-    var card =
-        JSON.objectNode()
-            .put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
-            .put("type", "AdaptiveCard")
-            .put("version", "1.4");
-    card.putObject("msteams").put("width", "Full");
-    card.set("body", body);
-    card.set("actions", actions);
-    var message = JSON.objectNode().put("type", "message");
-    message
-        .putArray("attachments")
-        .addObject()
-        .put("contentType", "application/vnd.microsoft.card.adaptive")
-        .putNull("contentUrl")
-        .set("content", card);
-    return message;
-  }
-
-  private static ObjectNode textBlock(String text) {
-    return JSON.objectNode().put("type", "TextBlock").put("text", text).put("wrap", true);
-  }
-
-  private static ArrayNode facts(Map<String, String> facts) {
-    var shown = JSON.arrayNode();
-    facts.forEach((title, value) -> shown.addObject().put("title", title).put("value", value));
-    return shown;
-  }
-
-  private static ObjectNode factSet(ArrayNode facts) {
-    return JSON.objectNode().put("type", "FactSet").set("facts", facts.deepCopy());
-  }
-
-  private static ObjectNode open(String title, String url) {
-    return JSON.objectNode().put("type", "Action.OpenUrl").put("title", title).put("url", url);
+    return AdaptiveCard.message(body, actions);
   }
 }

@@ -1,0 +1,151 @@
+package dev.muster.incident.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.muster.incident.room.RoomWorker;
+import dev.muster.testkit.slack.FakeSlack;
+import dev.muster.testkit.slack.TakenPost;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** War rooms whose Slack refuses, and what people hear of it. */
+@QuarkusTest
+class RoomTest extends IncidentTestBase {
+  private static final String POLICY = "/api/incident/v1/war-room-policies";
+
+  @Inject RoomWorker worker;
+  private UUID service;
+
+  @BeforeEach
+  void aService() {
+    service = service("Checkout", 1);
+  }
+
+  private String declared(String severity) {
+    var unique = UUID.randomUUID().toString().substring(0, 8);
+    var body =
+        Map.of("title", "x" + unique, "severity", severity, "serviceIds", List.of(service));
+    return declare(ANNA, body);
+  }
+
+  private void work(String id) {
+    worker.work(UUID.fromString(id));
+  }
+
+  private static ValidatableResponse room(String id) {
+    return as(ANNA).get(INCIDENTS + "/" + id + "/room").then().statusCode(200);
+  }
+
+  private static String name(String id) {
+    var detail = detail(ANNA, id);
+    return "incident-"
+        + detail.getString("incident.milestones.declaredAt").substring(0, 10)
+        + "-"
+        + detail.getString("incident.title");
+  }
+
+  private static String channel(String id) {
+    return DATABASE
+        .query("select channel_id from war_room where incident_id = ?", UUID.fromString(id))
+        .get(0)
+        .get("channel_id")
+        .toString();
+  }
+
+  @Test
+  void aChannelThatCannotBeMadeStandsInNobodysWay() {
+    var id = declared("SEV1");
+    var name = name(id);
+    FakeSlack.refuse(name, "restricted_action");
+
+    work(id);
+
+    room(id)
+        .body("channel.state", equalTo("MAKING"))
+        .body("channel.problems.step", contains("CREATE"))
+        .body("channel.problems[0].error", containsString("restricted_action"));
+    assertThat(post(ANNA, "/" + id + "/timeline", Map.of("kind", "ACTION", "text", "Go on")))
+        .isEqualTo(201);
+    FakeSlack.accept(name);
+    clock.advance(Duration.ofMinutes(1));
+    work(id);
+    room(id).body("channel.state", equalTo("OPEN")).body("channel.problems", empty());
+  }
+
+  @Test
+  void aChatThatIsToldTooMuchIsLeftAloneForAsLongAsItSays() {
+    var id = declared("SEV2");
+    work(id);
+    var channel = channel(id);
+    FakeSlack.refuseTooMany(channel, Duration.ofSeconds(30));
+    as(ANNA).post(INCIDENTS + "/" + id + "/command").then().statusCode(200);
+    work(id);
+    room(id).body("channel.problems.step", contains("TOPIC"));
+    FakeSlack.accept(channel);
+
+    clock.advance(Duration.ofSeconds(20));
+    work(id);
+    assertThat(topics(channel)).hasSize(1);
+    clock.advance(Duration.ofSeconds(11));
+    work(id);
+
+    assertThat(topics(channel)).hasSize(2).last().asString().contains("IC: Anna");
+    room(id).body("channel.problems", empty());
+  }
+
+  private static List<String> topics(String channel) {
+    return FakeSlack.takenFor(channel).stream()
+        .filter(call -> call.method().equals("conversations.setTopic"))
+        .map(call -> call.fields().get("topic"))
+        .toList();
+  }
+
+  @Test
+  void whoIsNotInSlackIsLeftOutAndShown() {
+    var boris = FakeSlack.member("Boris@example.org");
+    var id = declared("SEV1");
+    as(ANNA).post(INCIDENTS + "/" + id + "/command").then().statusCode(200);
+    assertThat(post(ANNA, "/" + id + "/roles", Map.of("role", "scribe", "personId", BORIS.id())))
+        .isBetween(200, 204);
+
+    work(id);
+
+    room(id)
+        .body("guests.person.name", contains("Anna", "Boris"))
+        .body("guests.state", contains("UNKNOWN", "INVITED"));
+    assertThat(FakeSlack.takenFor(channel(id)).stream().map(TakenPost::fields))
+        .anyMatch(fields -> boris.equals(fields.get("users")));
+  }
+
+  @Test
+  void onlyAdministratorsChangeThePolicy() {
+    as(MIA).body(Map.of("preset", "default")).put(POLICY).then().statusCode(403);
+    as(STAN).get(POLICY).then().statusCode(200).body("current.definition.archiveAfterDays", equalTo(7));
+    var id = declared("SEV3");
+    as(STAN).post(INCIDENTS + "/" + id + "/room").then().statusCode(403);
+    as(STAN).delete(INCIDENTS + "/" + id + "/room").then().statusCode(403);
+    as(MIA).get("/api/incident/v1/war-room-connection").then().statusCode(403);
+  }
+
+  @Test
+  void theConnectionIsTried() {
+    as(ADA)
+        .get("/api/incident/v1/war-room-connection")
+        .then()
+        .statusCode(200)
+        .body("chat", equalTo("SLACK"))
+        .body("workspace", equalTo("Muster"))
+        .body("hears", equalTo(true));
+  }
+}
