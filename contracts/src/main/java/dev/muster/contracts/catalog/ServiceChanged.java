@@ -2,10 +2,15 @@ package dev.muster.contracts.catalog;
 
 import dev.muster.contracts.EventType;
 import dev.muster.contracts.Fields;
+import dev.muster.contracts.Link;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
-/** A service as of now; {@code tier} runs from 1, the most critical, to 4. */
+/**
+ * A service as of now; {@code tier} runs from 1, the most critical, to 4, {@code links} lead to its
+ * dashboards, logs, traces and runbook (empty from senders that know of none).
+ */
 @EventType("dev.muster.catalog.service-changed.v1")
 public record ServiceChanged(
     UUID serviceId,
@@ -16,6 +21,7 @@ public record ServiceChanged(
     String description,
     int tier,
     UUID teamId,
+    List<Link> links,
     boolean deleted)
     implements CatalogEvent {
   public ServiceChanged {
@@ -24,6 +30,7 @@ public record ServiceChanged(
     Fields.required(name, "name");
     Fields.required(slug, "slug");
     Fields.required(description, "description");
+    links = Fields.list(links);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.muster.contracts.AlertSeverity;
 import dev.muster.contracts.Event;
+import dev.muster.contracts.Link;
 import dev.muster.contracts.alert.AlertTriggered;
 import dev.muster.contracts.catalog.PersonChanged;
 import dev.muster.contracts.catalog.ServiceChanged;
@@ -103,7 +104,17 @@ abstract class IncidentTestBase {
   static UUID service(String name, int tier) {
     var id = UUID.randomUUID();
     TestEvents.publish(
-        new ServiceChanged(id, 1, Instant.EPOCH, name, name + id, "", tier, TEAM, false));
+        new ServiceChanged(
+            id,
+            1,
+            Instant.EPOCH,
+            name,
+            name + id,
+            "",
+            tier,
+            TEAM,
+            List.of(new Link("https://dashboards.example/" + id, "Dashboard")),
+            false));
     arrives("catalog_service", id);
     return id;
   }

@@ -1,6 +1,7 @@
 package dev.muster.oncall.catalogue;
 
 import dev.muster.platform.catalog.Catalog;
+import dev.muster.platform.catalog.CatalogLinks;
 import dev.muster.platform.catalog.CatalogPerson;
 import dev.muster.platform.catalog.CatalogService;
 import dev.muster.platform.catalog.CatalogTeam;
@@ -43,6 +44,17 @@ class OwnCatalog implements Catalog {
   }
 
   @Override
+  public Optional<CatalogPerson> personByEmail(String email) {
+    return sql
+        .query(
+            PERSON + "where lower(email) = lower(?) and active order by id limit 1",
+            OwnCatalog::toPerson,
+            email)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
   public List<CatalogPerson> people(Collection<UUID> ids) {
     return sql.query(
         PERSON + "where id = any (?)", OwnCatalog::toPerson, (Object) ids.toArray(UUID[]::new));
@@ -57,7 +69,8 @@ class OwnCatalog implements Catalog {
   public List<CatalogService> services(Collection<UUID> ids) {
     return sql.query(
         """
-        select id, name, slug, description, tier, team_id, deleted_at is not null as deleted
+        select id, name, slug, description, tier, team_id, links::text,
+          deleted_at is not null as deleted
         from monitored_service where id = any (?)
         """,
         row ->
@@ -68,6 +81,7 @@ class OwnCatalog implements Catalog {
                 row.getString("description"),
                 row.getInt("tier"),
                 row.getObject("team_id", UUID.class),
+                CatalogLinks.read(row.getString("links")),
                 row.getBoolean("deleted")),
         (Object) ids.toArray(UUID[]::new));
   }

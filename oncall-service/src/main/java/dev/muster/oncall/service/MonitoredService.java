@@ -72,7 +72,7 @@ public class MonitoredService implements Named {
   ServiceChanged changed(Instant now) {
     sequence++;
     return new ServiceChanged(
-        id, sequence, now, name, slug, description, tier, teamId, deletedAt != null);
+        id, sequence, now, name, slug, description, tier, teamId, links, deletedAt != null);
   }
 
   private void set(ServiceDetails details) {

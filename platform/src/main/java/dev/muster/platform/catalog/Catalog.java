@@ -15,6 +15,9 @@ public interface Catalog {
   /** The person who signs in with this OIDC subject. */
   Optional<CatalogPerson> personBySubject(String subject);
 
+  /** The active person with this address, in whatever case it is written. */
+  Optional<CatalogPerson> personByEmail(String email);
+
   /** Those of the given people who are known, in no order. */
   List<CatalogPerson> people(Collection<UUID> ids);
 

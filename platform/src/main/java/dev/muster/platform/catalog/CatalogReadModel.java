@@ -25,7 +25,7 @@ public class CatalogReadModel implements Catalog {
   private static final String PERSON =
       "select id, name, email, language, zone, manager_id, active from catalog_person ";
   private static final String SERVICE =
-      "select id, name, slug, description, tier, team_id, deleted from catalog_service ";
+      "select id, name, slug, description, tier, team_id, links::text, deleted from catalog_service ";
 
   private final Sql sql;
 
@@ -42,6 +42,17 @@ public class CatalogReadModel implements Catalog {
   public Optional<CatalogPerson> personBySubject(String subject) {
     return sql
         .query(PERSON + "where oidc_subject = ? and active", CatalogReadModel::toPerson, subject)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<CatalogPerson> personByEmail(String email) {
+    return sql
+        .query(
+            PERSON + "where lower(email) = lower(?) and active order by id limit 1",
+            CatalogReadModel::toPerson,
+            email)
         .stream()
         .findFirst();
   }
@@ -131,12 +142,12 @@ public class CatalogReadModel implements Catalog {
     sql.update(
         """
         insert into catalog_service
-          (id, sequence, name, slug, description, tier, team_id, deleted)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
+          (id, sequence, name, slug, description, tier, team_id, links, deleted)
+        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
         on conflict (id) do update set
           sequence = excluded.sequence, name = excluded.name, slug = excluded.slug,
           description = excluded.description, tier = excluded.tier, team_id = excluded.team_id,
-          deleted = excluded.deleted
+          links = excluded.links, deleted = excluded.deleted
         where catalog_service.sequence < excluded.sequence
         """,
         event.serviceId(),
@@ -146,6 +157,7 @@ public class CatalogReadModel implements Catalog {
         event.description(),
         event.tier(),
         event.teamId(),
+        CatalogLinks.write(event.links()),
         event.deleted());
   }
 
@@ -190,6 +202,7 @@ public class CatalogReadModel implements Catalog {
         row.getString("description"),
         row.getInt("tier"),
         row.getObject("team_id", UUID.class),
+        CatalogLinks.read(row.getString("links")),
         row.getBoolean("deleted"));
   }
 

@@ -1,5 +1,7 @@
 package dev.muster.platform.catalog;
 
+import dev.muster.contracts.Link;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -8,6 +10,7 @@ import java.util.UUID;
  * @param description may be null
  * @param tier 1 (most important) to 4
  * @param teamId owner; null when nobody owns it
+ * @param links to dashboards, logs, traces, runbook
  */
 public record CatalogService(
     UUID id,
@@ -16,4 +19,10 @@ public record CatalogService(
     String description,
     int tier,
     UUID teamId,
-    boolean deleted) {}
+    List<Link> links,
+    boolean deleted) {
+
+  public CatalogService {
+    links = List.copyOf(links);
+  }
+}

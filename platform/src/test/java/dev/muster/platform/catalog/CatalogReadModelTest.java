@@ -3,7 +3,9 @@ package dev.muster.platform.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.muster.contracts.Link;
 import dev.muster.contracts.catalog.PersonChanged;
+import dev.muster.contracts.catalog.ServiceChanged;
 import dev.muster.contracts.catalog.TeamChanged;
 import dev.muster.testkit.event.TestEvents;
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,6 +60,28 @@ class CatalogReadModelTest {
 
     await().until(() -> catalog.team(id).isPresent());
     assertThat(catalog.team(id).orElseThrow().memberIds()).isEqualTo(members);
+  }
+
+  @Test
+  void aServiceKeepsItsLinks() {
+    var id = UUID.randomUUID();
+    var links = List.of(new Link("https://logs.example/checkout", "Logs"));
+
+    TestEvents.publish(
+        new ServiceChanged(id, 1, NOON, "Checkout", "s-" + id, "", 1, null, links, false));
+
+    await().until(() -> catalog.service(id).isPresent());
+    assertThat(catalog.service(id).orElseThrow().links()).isEqualTo(links);
+  }
+
+  @Test
+  void aPersonIsKnownByTheirAddress() {
+    var id = UUID.randomUUID();
+    TestEvents.publish(person(id, 1, "Ada"));
+    await().until(() -> catalog.person(id).isPresent());
+
+    assertThat(catalog.personByEmail("ADA@example.org")).isPresent();
+    assertThat(catalog.personByEmail("nobody@example.org")).isEmpty();
   }
 
   private static PersonChanged person(UUID id, long sequence, String name) {
