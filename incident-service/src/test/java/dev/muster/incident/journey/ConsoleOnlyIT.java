@@ -1,6 +1,7 @@
 package dev.muster.incident.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -54,6 +55,8 @@ class ConsoleOnlyIT extends IncidentTestBase {
         .body("guests", empty())
         .body("bridgeUrl", equalTo("https://meet.example/" + reference))
         .body("dialIn", equalTo("+1 555 0100, " + reference.substring(4) + "#"))
+        .body("services[0].name", equalTo("Checkout"))
+        .body("services[0].links.text", contains("Dashboard"))
         .body("protocol", not(empty()));
     assertThat(post(BORIS, "/" + id + "/timeline", Map.of("kind", "ACTION", "text", "Restarted")))
         .isEqualTo(201);

@@ -1,5 +1,6 @@
 package dev.muster.incident.room.api;
 
+import dev.muster.contracts.Link;
 import dev.muster.contracts.Who;
 import dev.muster.incident.incident.api.PersonView;
 import dev.muster.incident.room.Guest;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel null where no chat is configured: the console is the room
  * @param bridgeUrl of the call; null for none
  * @param dialIn what to dial where the bridge cannot be reached; null for none
+ * @param services of the incident, with where to look
  * @param protocol how people work together in the room, in the reader's language
  */
 public record RoomView(
@@ -34,6 +36,7 @@ public record RoomView(
     List<GuestView> guests,
     @Nullable String bridgeUrl,
     @Nullable String dialIn,
+    List<ServiceLinksView> services,
     List<String> protocol) {
 
   /** How far the channel is. */
@@ -90,6 +93,9 @@ public record RoomView(
   /** Somebody who was asked into the channel; {@code error} is null unless they were refused. */
   public record GuestView(PersonView person, Guest.State state, @Nullable String error) {}
 
+  /** A service and its dashboards, logs, traces and runbook, as the catalogue has them. */
+  public record ServiceLinksView(UUID id, String name, List<Link> links) {}
+
   static RoomView from(Place place, List<String> protocol, Map<UUID, PersonView> people) {
     var room = place.room();
     return new RoomView(
@@ -104,6 +110,9 @@ public record RoomView(
             .toList(),
         place.bridgeUrl(),
         place.dialIn(),
+        place.services().stream()
+            .map(service -> new ServiceLinksView(service.id(), service.name(), service.links()))
+            .toList(),
         protocol);
   }
 }
