@@ -60,7 +60,8 @@ class PersonMailTest {
             List.of(manager),
             false));
     TestEvents.publish(
-        new ServiceChanged(service, 1, time.instant(), "ledger", "ledger", "", 1, team, List.of(), false));
+        new ServiceChanged(
+            service, 1, time.instant(), "ledger", "ledger", "", 1, team, List.of(), false));
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .until(

@@ -124,7 +124,7 @@ class ChannelSteps {
     return ChannelName.of(
         incident.drill() ? "drill" : "incident",
         incident.milestones().declaredAt().atOffset(ZoneOffset.UTC).toLocalDate(),
-        RoomWords.subject(incident),
+        site.title(),
         incident.reference(),
         number);
   }

@@ -28,11 +28,7 @@ public class RoomCommands {
   private final InstantSource time;
 
   RoomCommands(
-      IncidentStore store,
-      WarRoomTable rooms,
-      Chats chats,
-      Policies policies,
-      InstantSource time) {
+      IncidentStore store, WarRoomTable rooms, Chats chats, Policies policies, InstantSource time) {
     this.store = store;
     this.rooms = rooms;
     this.chats = chats;
@@ -53,8 +49,7 @@ public class RoomCommands {
           Problem.conflict("incident.not-open", "The incident is " + incident.state()));
     }
     var act = new Act(target.caller().who(), time.instant());
-    var isNew =
-        rooms.open(incident.id(), chats.chat(), incident.standing().restricted(), act);
+    var isNew = rooms.open(incident.id(), chats.chat(), incident.standing().restricted(), act);
     var wasOver = rooms.find(incident.id()).filter(room -> room.isOver(act.at())).isPresent();
     if (!isNew) {
       rooms.reopen(incident.id(), chats.chat(), act.at());

@@ -62,7 +62,8 @@ final class RoomTemplate {
     }
     try {
       var url = new URI(PLACE.matcher(template).replaceAll("x"));
-      if (url.getHost() != null && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()))) {
+      if (url.getHost() != null
+          && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()))) {
         return;
       }
     } catch (URISyntaxException malformed) {

@@ -3,7 +3,6 @@ package dev.muster.incident.room;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.muster.contracts.incident.IncidentFacts;
 import dev.muster.platform.delivery.slack.SlackText;
 import dev.muster.platform.i18n.Texts;
 import java.time.ZoneOffset;
@@ -31,15 +30,10 @@ final class RoomWords {
     this.roomUrl = roomUrl;
   }
 
-  /** What the channel is named after; a private incident only by its reference. */
-  static String subject(IncidentFacts incident) {
-    return incident.restricted() ? incident.reference() : incident.title();
-  }
-
   /** Severity, title, commander and start (WR-09); the title gives way when all is too long. */
   String topic() {
     var rest = topic("");
-    return topic(cut(subject(site.incident()), LONGEST_TOPIC - rest.length()));
+    return topic(cut(site.title(), LONGEST_TOPIC - rest.length()));
   }
 
   private String topic(String title) {
@@ -57,7 +51,7 @@ final class RoomWords {
 
   /** The first message where blocks cannot be shown, and the mark by which it is found again. */
   String greeting() {
-    return SlackText.plain(text("room.greeting", Map.of("title", subject(site.incident()))));
+    return SlackText.plain(text("room.greeting", Map.of("title", site.title())));
   }
 
   String bookmark() {

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * A room as it is, with all that its channel depends on.
  *
+ * @param title as those may know it who do not see a restricted incident
  * @param commander name of whoever commands; null for nobody
  * @param services their names
  * @param missing people who belong into the channel and were not asked yet
@@ -16,6 +17,7 @@ import java.util.List;
 record Site(
     WarRoom room,
     IncidentFacts incident,
+    String title,
     String commander,
     List<String> services,
     List<CatalogPerson> missing,

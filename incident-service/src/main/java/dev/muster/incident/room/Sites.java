@@ -34,6 +34,7 @@ class Sites {
     return new Site(
         rooms.find(incidentId).orElseThrow(),
         facts,
+        incident.outsideTitle(),
         facts.commanderId() == null
             ? null
             : catalog.person(facts.commanderId()).map(CatalogPerson::name).orElse(null),

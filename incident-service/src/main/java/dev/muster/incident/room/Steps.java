@@ -1,14 +1,16 @@
 package dev.muster.incident.room;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** How far the steps of a channel are: what is done for good, and what failed and is tried again. */
+/**
+ * How far the steps of a channel are: what is done for good, and what failed and is tried again.
+ */
 public final class Steps {
   private static final Duration SHORTEST = Duration.ofSeconds(5);
   private static final Duration LONGEST = Duration.ofMinutes(15);

@@ -84,15 +84,13 @@ public class TeamsRoom {
   private void tell(
       IncidentFacts incident, List<String> services, IncidentEvent event, RoomPolicy policy) {
     deliveries.enqueue(
-        DeliveryRequest.teams(
-                workflow.orElseThrow(), "teams", card(incident, services, policy))
+        DeliveryRequest.teams(workflow.orElseThrow(), "teams", card(incident, services, policy))
             .about("war-room-card", incident.incidentId())
             .ordered()
             .idempotencyKey("war-room-card-" + incident.incidentId() + "-" + event.sequence()));
   }
 
-  private JsonNode card(
-      IncidentFacts incident, List<String> services, RoomPolicy policy) {
+  private JsonNode card(IncidentFacts incident, List<String> services, RoomPolicy policy) {
     var locale = policy.locale();
     var facts = new LinkedHashMap<String, String>();
     facts.put(text(locale, "card.state"), text(locale, "state." + incident.state()));
@@ -113,8 +111,7 @@ public class TeamsRoom {
         JSON.arrayNode()
             .add(
                 AdaptiveCard.open(
-                    text(locale, "room.link"),
-                    consoleUrl + "/incidents/" + incident.incidentId()));
+                    text(locale, "room.link"), consoleUrl + "/incidents/" + incident.incidentId()));
     var bridge = RoomTemplate.of(policy.bridgeUrl(), incident);
     if (bridge != null) {
       actions.add(AdaptiveCard.open(text(locale, "room.bridge"), bridge));

@@ -60,8 +60,7 @@ class ConsoleOnlyIT extends IncidentTestBase {
         .body("protocol", not(empty()));
     assertThat(post(BORIS, "/" + id + "/timeline", Map.of("kind", "ACTION", "text", "Restarted")))
         .isEqualTo(201);
-    assertThat(
-            post(ANNA, "/" + id + "/roles", Map.of("role", "scribe", "personId", BORIS.id())))
+    assertThat(post(ANNA, "/" + id + "/roles", Map.of("role", "scribe", "personId", BORIS.id())))
         .isBetween(200, 204);
     assertThat(
             post(
@@ -77,6 +76,9 @@ class ConsoleOnlyIT extends IncidentTestBase {
         .statusCode(200)
         .body("chat", equalTo("NONE"))
         .body("teams", equalTo(false));
-    as(ANNA).get(INCIDENTS + "/" + id + "/timeline").then().body("items.text", hasItem("Restarted"));
+    as(ANNA)
+        .get(INCIDENTS + "/" + id + "/timeline")
+        .then()
+        .body("items.text", hasItem("Restarted"));
   }
 }

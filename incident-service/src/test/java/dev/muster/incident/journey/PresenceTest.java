@@ -48,10 +48,14 @@ class PresenceTest extends IncidentTestBase {
   void nobodyIsInARoomThatTheyMayNotSee() {
     var body =
         Map.of(
-            "title", "Leak",
-            "severity", "SEV3",
-            "restricted", true,
-            "serviceIds", List.of(service("Vault", 1)));
+            "title",
+            "Leak",
+            "severity",
+            "SEV3",
+            "restricted",
+            true,
+            "serviceIds",
+            List.of(service("Vault", 1)));
     var secret = INCIDENTS + "/" + declare(ANNA, body) + "/presence";
     as(BORIS).put(secret).then().statusCode(404);
     as(BORIS).get(secret).then().statusCode(404);

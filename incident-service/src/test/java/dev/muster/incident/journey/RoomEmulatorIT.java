@@ -81,17 +81,17 @@ class RoomEmulatorIT extends IncidentTestBase {
 
   private static String seed() {
     return """
-        slack:
-          team: { name: Muster, domain: muster }
-          users:
-            - { name: muster, real_name: Muster, email: "muster@example.org" }
-            - { name: other, real_name: Other, email: "other@example.org" }
-            - { name: anna, real_name: Anna, email: "Anna@example.org" }
-            - { name: mia, real_name: Mia, email: "Mia@example.org" }
-          tokens:
-            - { token: %s, user: muster, scopes: [%s] }
-            - { token: %s, user: other, scopes: [%s] }
-        """
+    slack:
+      team: { name: Muster, domain: muster }
+      users:
+        - { name: muster, real_name: Muster, email: "muster@example.org" }
+        - { name: other, real_name: Other, email: "other@example.org" }
+        - { name: anna, real_name: Anna, email: "Anna@example.org" }
+        - { name: mia, real_name: Mia, email: "Mia@example.org" }
+      tokens:
+        - { token: %s, user: muster, scopes: [%s] }
+        - { token: %s, user: other, scopes: [%s] }
+    """
         .formatted(RoomEmulatorProfile.TOKEN, scopes(), OTHER, scopes());
   }
 
@@ -142,10 +142,7 @@ class RoomEmulatorIT extends IncidentTestBase {
   }
 
   private Set<String> members(Conversation channel) throws Exception {
-    return slack
-        .conversationsMembers(r -> r.channel(channel.getId()))
-        .getMembers()
-        .stream()
+    return slack.conversationsMembers(r -> r.channel(channel.getId())).getMembers().stream()
         .map(this::nameOf)
         .collect(toSet());
   }

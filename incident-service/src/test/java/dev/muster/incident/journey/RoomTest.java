@@ -34,8 +34,7 @@ class RoomTest extends IncidentTestBase {
 
   private String declared(String severity) {
     var unique = UUID.randomUUID().toString().substring(0, 8);
-    var body =
-        Map.of("title", "x" + unique, "severity", severity, "serviceIds", List.of(service));
+    var body = Map.of("title", "x" + unique, "severity", severity, "serviceIds", List.of(service));
     return declare(ANNA, body);
   }
 
@@ -131,7 +130,11 @@ class RoomTest extends IncidentTestBase {
   @Test
   void onlyAdministratorsChangeThePolicy() {
     as(MIA).body(Map.of("preset", "default")).put(POLICY).then().statusCode(403);
-    as(STAN).get(POLICY).then().statusCode(200).body("current.definition.archiveAfterDays", equalTo(7));
+    as(STAN)
+        .get(POLICY)
+        .then()
+        .statusCode(200)
+        .body("current.definition.archiveAfterDays", equalTo(7));
     var id = declared("SEV3");
     as(STAN).post(INCIDENTS + "/" + id + "/room").then().statusCode(403);
     as(STAN).delete(INCIDENTS + "/" + id + "/room").then().statusCode(403);

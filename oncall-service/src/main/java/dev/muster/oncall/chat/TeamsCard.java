@@ -43,7 +43,8 @@ public final class TeamsCard {
 
   /** A card that only says something. */
   public static JsonNode of(String text) {
-    return AdaptiveCard.message(JSON.arrayNode().add(AdaptiveCard.textBlock(text)), JSON.arrayNode());
+    return AdaptiveCard.message(
+        JSON.arrayNode().add(AdaptiveCard.textBlock(text)), JSON.arrayNode());
   }
 
   private static int size(JsonNode message) {

@@ -66,17 +66,17 @@ class SlackEmulatorIT {
 
   private String seed() {
     return """
-        slack:
-          team: { name: Muster, domain: muster }
-          users:
-            - { name: anna, real_name: Anna, email: "%s" }
-          channels:
-            - { name: alerts, topic: Alerts }
-          tokens:
-            - token: %s
-              user: anna
-              scopes: [chat:write, channels:read, channels:history, users:read, users:read.email]
-        """
+    slack:
+      team: { name: Muster, domain: muster }
+      users:
+        - { name: anna, real_name: Anna, email: "%s" }
+      channels:
+        - { name: alerts, topic: Alerts }
+      tokens:
+        - token: %s
+          user: anna
+          scopes: [chat:write, channels:read, channels:history, users:read, users:read.email]
+    """
         .formatted(anna.email(), SlackEmulatorProfile.TOKEN);
   }
 

@@ -72,14 +72,14 @@ class TwilioEmulatorIT {
 
   private String seed() {
     return """
-        twilio:
-          account:
-            sid: %s
-            auth_token: %s
-          phone_numbers:
-            - phone_number: "%s"
-              sms_url: %s/twilio/sms
-        """
+    twilio:
+      account:
+        sid: %s
+        auth_token: %s
+      phone_numbers:
+        - phone_number: "%s"
+          sms_url: %s/twilio/sms
+    """
         .formatted(EmulatorProfile.ACCOUNT, EmulatorProfile.TOKEN, EmulatorProfile.NUMBER, service);
   }
 

@@ -22,7 +22,9 @@ public final class CatalogLinks {
   /** The links in a JSON array; null is none. */
   public static List<Link> read(String json) {
     try {
-      return json == null ? List.of() : EventJson.mapper().readValue(json, new TypeReference<>() {});
+      return json == null
+          ? List.of()
+          : EventJson.mapper().readValue(json, new TypeReference<>() {});
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

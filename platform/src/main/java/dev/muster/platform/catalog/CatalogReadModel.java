@@ -25,7 +25,8 @@ public class CatalogReadModel implements Catalog {
   private static final String PERSON =
       "select id, name, email, language, zone, manager_id, active from catalog_person ";
   private static final String SERVICE =
-      "select id, name, slug, description, tier, team_id, links::text, deleted from catalog_service ";
+      "select id, name, slug, description, tier, team_id, links::text, deleted from catalog_service"
+          + " ";
 
   private final Sql sql;
 

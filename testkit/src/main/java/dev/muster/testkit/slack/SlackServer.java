@@ -108,12 +108,12 @@ final class SlackServer {
       case "conversations.create" -> created(form);
       case "conversations.history" -> "{\"ok\":true,\"messages\":[]}";
       case "conversations.setTopic",
-              "conversations.setPurpose",
-              "conversations.invite",
-              "conversations.archive",
-              "conversations.unarchive",
-              "pins.add",
-              "bookmarks.add" ->
+          "conversations.setPurpose",
+          "conversations.invite",
+          "conversations.archive",
+          "conversations.unarchive",
+          "pins.add",
+          "bookmarks.add" ->
           kept(method, form);
       case "users.lookupByEmail" ->
           EMAILS_BY_MEMBER.entrySet().stream()

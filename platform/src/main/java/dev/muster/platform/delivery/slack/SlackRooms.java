@@ -97,8 +97,7 @@ public class SlackRooms {
           client.call(
               slack ->
                   slack.conversationsList(
-                      r ->
-                          r.types(List.of(type)).limit(PAGE).cursor(from).excludeArchived(false)));
+                      r -> r.types(List.of(type)).limit(PAGE).cursor(from).excludeArchived(false)));
       var found =
           answer.getChannels().stream().filter(any -> name.equals(any.getName())).findFirst();
       if (found.isPresent()) {
@@ -206,8 +205,8 @@ public class SlackRooms {
         Set.of("not_archived"), slack -> slack.conversationsUnarchive(r -> r.channel(channel)));
   }
 
-  private <T extends SlackApiTextResponse> void tolerate(
-      Set<String> fine, SlackClient.Call<T> call) throws DeliveryFailure {
+  private <T extends SlackApiTextResponse> void tolerate(Set<String> fine, SlackClient.Call<T> call)
+      throws DeliveryFailure {
     try {
       client.call(call);
     } catch (DeliveryFailure failure) {
