@@ -1,9 +1,9 @@
 package dev.muster.incident.presence;
 
 import dev.muster.platform.database.Sql;
+import dev.muster.platform.retention.InSteps;
 import dev.muster.platform.retention.OldRows;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,8 +54,7 @@ class PresenceTable implements OldRows {
   }
 
   @Override
-  @Transactional
   public void deleteOld(Instant now) {
-    sql.update("delete from presence where seen_at < ?", now.minus(KEPT));
+    InSteps.delete(sql, "presence", "seen_at < ?", now.minus(KEPT));
   }
 }

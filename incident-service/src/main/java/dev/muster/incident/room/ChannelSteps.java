@@ -4,6 +4,7 @@ import dev.muster.contracts.Who;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
 import dev.muster.incident.incident.IncidentRepository;
 import dev.muster.incident.incident.IncidentStore;
+import dev.muster.incident.mirror.Outbound;
 import dev.muster.incident.timeline.Draft;
 import dev.muster.incident.timeline.Line;
 import dev.muster.platform.catalog.CatalogPerson;
@@ -32,6 +33,7 @@ class ChannelSteps {
   private final IncidentRepository incidents;
   private final IncidentStore store;
   private final SlackRooms slack;
+  private final Outbound outbound;
   private final InstantSource time;
   private final String consoleUrl;
 
@@ -40,12 +42,14 @@ class ChannelSteps {
       IncidentRepository incidents,
       IncidentStore store,
       SlackRooms slack,
+      Outbound outbound,
       InstantSource time,
       @ConfigProperty(name = "muster.console-url") String consoleUrl) {
     this.rooms = rooms;
     this.incidents = incidents;
     this.store = store;
     this.slack = slack;
+    this.outbound = outbound;
     this.time = time;
     this.consoleUrl = consoleUrl;
   }
@@ -69,6 +73,7 @@ class ChannelSteps {
       case INVITE -> invite(site);
       case PIN -> slack.pin(room.channelId(), room.messageTs());
       case BOOKMARK -> slack.bookmark(room.channelId(), words.bookmark(), url(id));
+      case MIRROR -> save(() -> outbound.mirror(id));
       case ARCHIVE -> {
         slack.archive(room.channelId());
         save(() -> rooms.archived(id, time.instant()));

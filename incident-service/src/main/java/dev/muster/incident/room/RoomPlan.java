@@ -23,8 +23,9 @@ final class RoomPlan {
    *
    * @param running whether people still work on the incident
    * @param missing who belongs into it and was not asked yet
+   * @param entries number of the last timeline entry
    */
-  record Wish(boolean running, String topic, Set<UUID> missing) {
+  record Wish(boolean running, String topic, Set<UUID> missing, long entries) {
     Wish {
       missing = Set.copyOf(missing);
     }
@@ -74,6 +75,9 @@ final class RoomPlan {
       once(steps, Step.PIN);
     }
     once(steps, Step.BOOKMARK);
+    if (room.messageTs() != null && wish.entries() > room.mirrored()) {
+      steps.add(Step.MIRROR);
+    }
     return steps;
   }
 

@@ -54,7 +54,7 @@ public record RoomPolicy(
     return Duration.ofDays(archiveAfterDays);
   }
 
-  Locale locale() {
+  public Locale locale() {
     return Locale.forLanguageTag(language);
   }
 }

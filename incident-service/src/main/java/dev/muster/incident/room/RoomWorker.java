@@ -77,7 +77,8 @@ public class RoomWorker {
   private RoomPlan plan(Site site) {
     var missing = site.missing().stream().map(CatalogPerson::id).collect(toSet());
     return new RoomPlan(
-        site.room(), new RoomPlan.Wish(site.running(), steps.words(site).topic(), missing));
+        site.room(),
+        new RoomPlan.Wish(site.running(), steps.words(site).topic(), missing, site.entries()));
   }
 
   private void release(Site site, RoomPlan plan) {

@@ -10,5 +10,6 @@ public enum Step {
   INVITE,
   PIN,
   BOOKMARK,
+  MIRROR,
   ARCHIVE
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param channelId null until there is a channel
  * @param topic as it was last set; null for never
  * @param messageTs of the first message; null until it is posted
+ * @param mirrored number of the last timeline entry that was handed to the channel
  * @param archiveAt when the channel goes; null while the incident runs
  * @param archivedAt null while the channel is in use
  * @param wishes how often something was asked for
@@ -29,6 +30,7 @@ public record WarRoom(
     String channelUrl,
     String topic,
     String messageTs,
+    long mirrored,
     Steps steps,
     Instant archiveAt,
     Instant archivedAt,

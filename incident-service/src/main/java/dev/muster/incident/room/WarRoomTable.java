@@ -57,8 +57,8 @@ class WarRoomTable {
         .query(
             """
             select incident_id, chat, opened_at, opened_by::text, name, name_number, closed,
-              channel_id, channel_url, topic, message_ts, steps::text, archive_at, archived_at,
-              wishes
+              channel_id, channel_url, topic, message_ts, mirrored, steps::text, archive_at,
+              archived_at, wishes
             from war_room where incident_id = ?
             """,
             WarRoomTable::room,
@@ -80,6 +80,7 @@ class WarRoomTable {
         row.getString("channel_url"),
         row.getString("topic"),
         row.getString("message_ts"),
+        row.getLong("mirrored"),
         Json.read(row.getString("steps"), Steps.class),
         Sql.instant(row, "archive_at"),
         Sql.instant(row, "archived_at"),

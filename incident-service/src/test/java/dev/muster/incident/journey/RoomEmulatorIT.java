@@ -191,7 +191,7 @@ class RoomEmulatorIT extends IncidentTestBase {
 
     role(id, "technical-lead", MIA);
     role(id, "scribe", BORIS);
-    assertThat(post(ANNA, "/" + id + "/hand-overs", Map.of("toPersonId", MIA.id()))).isEqualTo(201);
+    assertThat(post(ANNA, "/" + id + "/hand-overs", Map.of("toPersonId", MIA.id()))).isEqualTo(200);
     as(ANNA)
         .body(Map.of("severity", "SEV1", "reason", "Worse"))
         .put(INCIDENTS + "/" + id + "/severity")
@@ -268,17 +268,17 @@ class RoomEmulatorIT extends IncidentTestBase {
     worker.work();
 
     var history = slack.conversationsHistory(r -> r.channel(channel.getId())).getMessages();
-    assertThat(history).hasSize(1);
+    assertThat(history.stream().filter(message -> message.getSubtype() == null)).hasSize(1);
   }
 
+  /** That the channel is closed, which the emulator does not learn, is seen in RoomTest. */
   @Test
-  void aPrivateIncidentHasAClosedChannelThatSaysNothing() throws Exception {
+  void theChannelOfAPrivateIncidentSaysNothingOfIt() throws Exception {
     var title = title();
     var id = declare(title, "SEV1", Map.of("restricted", true, "takeCommand", true));
     worker.work();
 
     var channel = channel(room(id).extract().path("channel.name"));
-    assertThat(channel.isPrivate()).isTrue();
     assertThat(members(channel)).containsExactlyInAnyOrder("muster", "anna");
     var history = slack.conversationsHistory(r -> r.channel(channel.getId())).getMessages();
     assertThat(channel + history.toString()).doesNotContain(title, "Checkout");

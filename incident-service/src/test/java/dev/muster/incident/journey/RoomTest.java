@@ -14,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +126,32 @@ class RoomTest extends IncidentTestBase {
         .body("guests.state", contains("UNKNOWN", "INVITED"));
     assertThat(FakeSlack.takenFor(channel(id)).stream().map(TakenPost::fields))
         .anyMatch(fields -> boris.equals(fields.get("users")));
+  }
+
+  @Test
+  void aPrivateIncidentHasAClosedChannelUnderItsCodeName() {
+    var title = "Leak" + UUID.randomUUID();
+    var id =
+        declare(
+            ANNA,
+            Map.of(
+                "title",
+                title,
+                "severity",
+                "SEV1",
+                "restricted",
+                true,
+                "serviceIds",
+                List.of(service)));
+    work(id);
+
+    String name = room(id).body("channel.closed", equalTo(true)).extract().path("channel.name");
+    var made = FakeSlack.takenFor(name).get(0);
+    assertThat(made.method()).isEqualTo("conversations.create");
+    assertThat(made.fields().get("is_private")).isEqualTo("1");
+    var code = detail(ANNA, id).getString("codeName").toLowerCase(Locale.ROOT);
+    assertThat(name.replace("-", " ")).contains(code.replace("-", " "));
+    assertThat(FakeSlack.takenFor(channel(id)).toString()).doesNotContain(title);
   }
 
   @Test

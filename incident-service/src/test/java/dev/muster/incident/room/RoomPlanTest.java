@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RoomPlanTest {
   private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
-  private static final Wish WISH = new Wish(true, "topic", Set.of());
+  private static final Wish WISH = new Wish(true, "topic", Set.of(), 3);
 
   private static WarRoom room(
       String channel, String topic, String ts, Steps steps, Instant archiveAt, Instant archivedAt) {
@@ -29,6 +29,7 @@ class RoomPlanTest {
         null,
         topic,
         ts,
+        3,
         steps,
         archiveAt,
         archivedAt,
@@ -53,7 +54,7 @@ class RoomPlanTest {
   }
 
   private static Wish ended() {
-    return new Wish(false, "topic", Set.of());
+    return new Wish(false, "topic", Set.of(), 3);
   }
 
   @Test
@@ -84,11 +85,19 @@ class RoomPlanTest {
 
   @Test
   void aNewTopicAndNewPeopleAreBroughtIn() {
-    var later = new Wish(true, "another topic", Set.of(new UUID(0, 9)));
+    var later = new Wish(true, "another topic", Set.of(new UUID(0, 9)), 3);
     assertThat(new RoomPlan(ready(null, null), later).next(NOW)).contains(Step.TOPIC);
-    var people = new Wish(true, "topic", Set.of(new UUID(0, 9)));
+    var people = new Wish(true, "topic", Set.of(new UUID(0, 9)), 3);
     assertThat(new RoomPlan(ready(null, null), people).next(NOW)).contains(Step.INVITE);
     assertThat(new RoomPlan(ready(null, null), WISH).next(NOW)).isEmpty();
+  }
+
+  @Test
+  void whatIsWrittenIsMirroredOnceThereIsAFirstMessage() {
+    var written = new Wish(true, "topic", Set.of(), 4);
+    assertThat(new RoomPlan(ready(null, null), written).next(NOW)).contains(Step.MIRROR);
+    var silent = room("C1", "topic", null, furnished(), null, null);
+    assertThat(new RoomPlan(silent, written).next(NOW)).contains(Step.GREET);
   }
 
   @Test
@@ -106,7 +115,7 @@ class RoomPlanTest {
 
   @Test
   void afterTheEndLatecomersStillGetIn() {
-    var late = new Wish(false, "topic", Set.of(new UUID(0, 9)));
+    var late = new Wish(false, "topic", Set.of(new UUID(0, 9)), 3);
     assertThat(new RoomPlan(ready(NOW.plusSeconds(60), null), late).next(NOW))
         .contains(Step.INVITE);
   }

@@ -1,0 +1,114 @@
+package dev.muster.incident.mirror;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.muster.contracts.Who;
+import dev.muster.incident.mirror.MirrorTable.Message;
+import dev.muster.incident.mirror.MirrorTable.Mirror;
+import dev.muster.incident.policy.Policies;
+import dev.muster.incident.policy.PolicyKind;
+import dev.muster.incident.timeline.Entry;
+import dev.muster.incident.timeline.EntryFilter;
+import dev.muster.incident.timeline.EntryRepository;
+import dev.muster.platform.delivery.Deliveries;
+import dev.muster.platform.delivery.DeliveryRequest;
+import dev.muster.platform.delivery.slack.SlackText;
+import dev.muster.platform.i18n.Languages;
+import dev.muster.platform.i18n.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Brings what people write in the console into the channel, in order. A correction changes the
+ * message that it corrects; one of a message that was written in the chat, which only its author
+ * can change there, is a message of its own.
+ */
+@ApplicationScoped
+public class Outbound {
+  static final String KIND = "mirrored-entry";
+  private static final Texts TEXTS = Texts.of("incident");
+  private static final int MOST = 100;
+
+  private final MirrorTable mirrors;
+  private final EntryRepository entries;
+  private final Deliveries deliveries;
+  private final Policies policies;
+
+  Outbound(MirrorTable mirrors, EntryRepository entries, Deliveries deliveries, Policies policies) {
+    this.mirrors = mirrors;
+    this.entries = entries;
+    this.deliveries = deliveries;
+    this.policies = policies;
+  }
+
+  /** Hands on what is new in the timeline; demands a transaction. */
+  public void mirror(UUID incidentId) {
+    mirrors.locked(incidentId).ifPresent(this::mirror);
+  }
+
+  private void mirror(Mirror mirror) {
+    var news = entries.after(mirror.incidentId(), mirror.upTo(), EntryFilter.ALL, MOST);
+    for (var entry : news) {
+      if (isByPerson(entry) && mirrors.ofEntry(mirror.incidentId(), entry.number()).isEmpty()) {
+        var delivery = deliveries.enqueue(request(mirror, entry));
+        if (entry.corrects() == null) {
+          mirrors.outbound(mirror, entry.number(), delivery);
+        }
+      }
+      mirrors.mirrored(mirror.incidentId(), entry.number());
+    }
+  }
+
+  private static boolean isByPerson(Entry entry) {
+    return !entry.isMusters()
+        && (entry.author().kind() == Who.Kind.PERSON || entry.author().kind() == Who.Kind.TOKEN);
+  }
+
+  private DeliveryRequest request(Mirror mirror, Entry entry) {
+    var blocks = JsonNodeFactory.instance.arrayNode();
+    var request =
+        entry.corrects() == null
+            ? DeliveryRequest.slack(mirror.channelId(), said(entry), blocks)
+            : mirrors
+                .ofEntry(mirror.incidentId(), entry.corrects())
+                .filter(message -> !message.inbound() && message.ts() != null)
+                .map(Message::ts)
+                .map(
+                    ts ->
+                        DeliveryRequest.slackUpdate(
+                            mirror.channelId(), ts, corrected(entry), blocks))
+                .orElseGet(
+                    () ->
+                        DeliveryRequest.slack(
+                            mirror.channelId(), text("mirror.correction", entry), blocks));
+    return request
+        .about(KIND, mirror.incidentId())
+        .ordered()
+        .idempotencyKey(KIND + "-" + mirror.incidentId() + "-" + entry.number());
+  }
+
+  private static String said(Entry entry) {
+    return SlackText.bold(entry.author().name())
+        + " "
+        + SlackText.plain(entry.text(Languages.standard()));
+  }
+
+  private String corrected(Entry entry) {
+    return entry.withdraws() ? text("mirror.withdrawn", entry) : said(entry);
+  }
+
+  private String text(String key, Entry entry) {
+    var locale = policies.current(PolicyKind.WAR_ROOM).definition().locale();
+    return SlackText.plain(
+        TEXTS.text(
+            locale,
+            key,
+            Map.of(
+                "name",
+                entry.author().name(),
+                "number",
+                Long.toString(entry.corrects()),
+                "text",
+                entry.text(locale))));
+  }
+}

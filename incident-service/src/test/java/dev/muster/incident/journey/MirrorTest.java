@@ -1,0 +1,243 @@
+package dev.muster.incident.journey;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.muster.incident.mirror.Hearing;
+import dev.muster.incident.room.RoomWorker;
+import dev.muster.testkit.slack.FakeSlack;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is said in the console is said in the channel, and the other way round. */
+@QuarkusTest
+class MirrorTest extends IncidentTestBase {
+  @Inject RoomWorker worker;
+  @Inject Hearing hearing;
+
+  private String id;
+  private String channel;
+
+  @BeforeEach
+  void aWarRoom() {
+    var unique = UUID.randomUUID().toString().substring(0, 8);
+    id =
+        declare(
+            ANNA,
+            Map.of(
+                "title",
+                "m" + unique,
+                "severity",
+                "SEV1",
+                "serviceIds",
+                List.of(service("Checkout", 1))));
+    work();
+    channel =
+        DATABASE
+            .query("select channel_id from war_room where incident_id = ?", UUID.fromString(id))
+            .get(0)
+            .get("channel_id")
+            .toString();
+  }
+
+  private void work() {
+    worker.work(UUID.fromString(id));
+  }
+
+  private long write(Person person, Map<String, ?> entry) {
+    var number =
+        as(person)
+            .body(entry)
+            .post(INCIDENTS + "/" + id + "/timeline")
+            .then()
+            .statusCode(201)
+            .extract()
+            .<Integer>path("number");
+    work();
+    return number;
+  }
+
+  private static String ts() {
+    var random = ThreadLocalRandom.current();
+    return "17%08d.%06d".formatted(random.nextInt(100_000_000), random.nextInt(1_000_000));
+  }
+
+  private static ObjectNode message(String channel, String user, String ts, String text) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("type", "message")
+        .put("channel", channel)
+        .put("user", user)
+        .put("ts", ts)
+        .put("text", text);
+  }
+
+  private ValidatableResponse told(String eventId, ObjectNode event) {
+    var body =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("type", "event_callback")
+            .put("event_id", eventId)
+            .set("event", event)
+            .toString();
+    return told(body, clock.instant().getEpochSecond());
+  }
+
+  private static ValidatableResponse told(String body, long at) {
+    var timestamp = String.valueOf(at);
+    return given()
+        .contentType("application/json")
+        .header("X-Slack-Request-Timestamp", timestamp)
+        .header("X-Slack-Signature", FakeSlack.sign(timestamp, body))
+        .body(body)
+        .post("/slack/events")
+        .then();
+  }
+
+  private void hear(ObjectNode event) {
+    told("Ev" + UUID.randomUUID(), event).statusCode(200);
+    hearing.takeIn();
+  }
+
+  private List<Map<String, Object>> entries() {
+    return as(ANNA)
+        .get(INCIDENTS + "/" + id + "/timeline?after=0&limit=200")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items");
+  }
+
+  @Test
+  void whatIsWrittenInTheConsoleAppearsInTheChannelWithItsCorrections() {
+    var number = write(BORIS, Map.of("kind", "ACTION", "text", "Restarted <web>"));
+    var posted = FakeSlack.await(channel, post -> post.text().contains("Restarted"));
+    assertThat(posted.text()).isEqualTo("*Boris* Restarted &lt;web&gt;");
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                DATABASE.count(
+                        "select count(*) from mirrored_message where ts = ? and channel_id = ?",
+                        posted.ts(),
+                        channel)
+                    == 1);
+
+    write(BORIS, Map.of("kind", "ACTION", "text", "Restarted web-2", "corrects", number));
+    var changed = FakeSlack.await(channel, post -> text(post.text()).contains("web-2"));
+    assertThat(changed.isUpdate()).isTrue();
+    assertThat(changed.ts()).isEqualTo(posted.ts());
+
+    write(
+        BORIS,
+        Map.of("kind", "ACTION", "text", "It was not me", "corrects", number, "withdraws", true));
+    var gone = FakeSlack.await(channel, post -> text(post.text()).contains("It was not me"));
+    assertThat(gone.isUpdate()).isTrue();
+    assertThat(gone.text()).isEqualTo("Boris took this back: It was not me");
+  }
+
+  private static String text(String text) {
+    return text == null ? "" : text;
+  }
+
+  @Test
+  void whatPeopleWriteInTheChannelIsInTheTimelineOnce() {
+    var boris = FakeSlack.member("boris@example.org");
+    var ts = ts();
+    var event = message(channel, boris, ts, "The <https://db.example|database> is full");
+    told("Ev-" + ts, event).statusCode(200);
+    told("Ev-" + ts, event).statusCode(200);
+    hearing.takeIn();
+    hearing.takeIn();
+
+    assertThat(timeline(ANNA, id)).containsOnlyOnce("The database (https://db.example) is full");
+    var entry = entries().get(entries().size() - 1);
+    assertThat(entry.get("author").toString()).contains("Boris", "PERSON");
+
+    write(ANNA, Map.of("kind", "OBSERVATION", "text", "Seen here"));
+    FakeSlack.await(channel, post -> text(post.text()).contains("Seen here"));
+    assertThat(FakeSlack.takenFor(channel))
+        .noneMatch(post -> text(post.text()).contains("is full"));
+  }
+
+  @Test
+  void aChangeInTheChannelIsACorrectionAndADeletionAWithdrawal() {
+    var stranger = FakeSlack.member(UUID.randomUUID() + "@elsewhere.example");
+    var ts = ts();
+    hear(message(channel, stranger, ts, "It is DNS"));
+    var written = entries().get(entries().size() - 1);
+    assertThat(written.get("author").toString()).contains(stranger + " (Slack)");
+
+    var changed = message(channel, "", "1.1", "").put("subtype", "message_changed");
+    changed.set("message", message(channel, stranger, ts, "It is the DNS cache"));
+    changed.set("previous_message", message(channel, stranger, ts, "It is DNS"));
+    hear(changed);
+    var deleted = message(channel, "", "1.2", "").put("subtype", "message_deleted");
+    deleted.set("previous_message", message(channel, stranger, ts, "It is the DNS cache"));
+    hear(deleted);
+
+    var last = entries().subList(entries().size() - 2, entries().size());
+    assertThat(last).extracting(entry -> entry.get("corrects")).containsOnly(written.get("number"));
+    assertThat(last.get(0).get("text")).isEqualTo("It is the DNS cache");
+    assertThat(last.get(1)).containsEntry("withdraws", true);
+  }
+
+  @Test
+  void aChangeThatOvertakesItsMessageWaitsForIt() {
+    var boris = FakeSlack.member("boris@example.org");
+    var ts = ts();
+    var changed = message(channel, "", "1.1", "").put("subtype", "message_changed");
+    changed.set("message", message(channel, boris, ts, "Second words"));
+    changed.set("previous_message", message(channel, boris, ts, "First words"));
+    hear(changed);
+    assertThat(timeline(ANNA, id)).doesNotContain("Second words");
+
+    hear(message(channel, boris, ts, "First words"));
+    clock.advance(Duration.ofSeconds(3));
+    hearing.takeIn();
+
+    assertThat(timeline(ANNA, id)).endsWith("First words", "Second words");
+  }
+
+  @Test
+  void appsAndOtherChannelsAreNotHeard() {
+    var before = timeline(ANNA, id).size();
+    hear(message(channel, "UMUSTER", ts(), "By Muster itself"));
+    hear(message(channel, "U1", ts(), "By an app").put("bot_id", "B1"));
+    var elsewhere = "Ev" + UUID.randomUUID();
+    told(elsewhere, message(FakeSlack.channel(), "U1", ts(), "Lunch?")).statusCode(200);
+
+    assertThat(timeline(ANNA, id)).hasSize(before);
+    assertThat(DATABASE.count("select count(*) from chat_event where id = ?", elsewhere)).isZero();
+  }
+
+  @Test
+  void onlySlackIsBelieved() {
+    var challenge = "{\"type\":\"url_verification\",\"challenge\":\"c-1\"}";
+    told(challenge, clock.instant().getEpochSecond())
+        .statusCode(200)
+        .body("challenge", equalTo("c-1"));
+    told(challenge, clock.instant().getEpochSecond() - 400).statusCode(403);
+    given()
+        .contentType("application/json")
+        .header("X-Slack-Request-Timestamp", String.valueOf(clock.instant().getEpochSecond()))
+        .header("X-Slack-Signature", "v0=" + "0".repeat(64))
+        .body(challenge)
+        .post("/slack/events")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("slack.bad-signature"));
+  }
+}
