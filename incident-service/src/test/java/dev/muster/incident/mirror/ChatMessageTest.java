@@ -60,7 +60,7 @@ class ChatMessageTest {
   @CsvSource(
       delimiter = '=',
       value = {
-        "a &lt;b&gt; &amp;amp; c; a <b> &amp = c",
+        "a &lt;b&gt; &amp;amp; c = a <b> &amp; c",
         "<@U1> look = @Anna look",
         "<@U1|ann> look = @ann look",
         "in <#C1|general> = in #general",
