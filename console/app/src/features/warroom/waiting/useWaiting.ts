@@ -11,16 +11,20 @@ const waitingKey = ['waiting'];
 const firstRetry = 2000;
 const lastRetry = 30_000;
 
-/** Between tabs: something was written and is to be sent, or what was written before is settled. */
-type News = 'written' | 'settled';
+/** Between tabs: something was written and is to be sent, or a line of this incident is settled. */
+type News = { what: 'written' } | { what: 'settled'; incidentId: string };
 
 const news = new EventTarget();
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('muster-waiting') : undefined;
-tabs?.addEventListener('message', ({ data }: MessageEvent<News>) => news.dispatchEvent(new Event(data)));
+tabs?.addEventListener('message', ({ data }: MessageEvent<News>) => hear(data));
 
-function tell(what: News) {
-  news.dispatchEvent(new Event(what));
-  tabs?.postMessage(what);
+function hear(detail: News) {
+  news.dispatchEvent(new CustomEvent<News>(detail.what, { detail }));
+}
+
+function tell(message: News) {
+  hear(message);
+  tabs?.postMessage(message);
 }
 
 /** What this person wrote and the service has not taken yet, the oldest first; of one incident or of all. */
@@ -38,14 +42,15 @@ export function useWaiting(incidentId?: string): Waiting[] {
 /** Keeps a line in this browser until it is sent; rejected by a browser that cannot keep anything. */
 export function useKeep(incidentId: string): (line: Line) => Promise<void> {
   const owner = useSession().subject;
-  return (line) => keepLine(owner, incidentId, line).then(() => tell('written'));
+  return (line) => keepLine(owner, incidentId, line).then(() => tell({ what: 'written' }));
 }
 
 /** Sends a refused line once more, with other words or as it is. */
 export const sendAgain = (waiting: Waiting, text: string) =>
-  changeLine({ ...waiting, line: { ...waiting.line, text }, refusal: undefined }).then(() => tell('written'));
+  changeLine({ ...waiting, line: { ...waiting.line, text }, refusal: undefined }).then(() => tell({ what: 'written' }));
 
-export const discard = ({ order }: Waiting) => dropLine(order).then(() => tell('settled'));
+export const discard = ({ order, incidentId }: Waiting) =>
+  dropLine(order).then(() => tell({ what: 'settled', incidentId }));
 
 /** Sends what waits, now and whenever that may have become possible; to be used once per tab. */
 export function useSender() {
@@ -62,9 +67,9 @@ function sendWhenPossible(owner: string, client: QueryClient): () => void {
   let wait = firstRetry;
   let timer = 0;
   const show = () => void client.invalidateQueries({ queryKey: waitingKey });
-  const settled = (incidentId: string) => {
-    void client.invalidateQueries({ queryKey: incidentKey(incidentId) });
-    tell('settled');
+  const settled = (incidentId: string) => tell({ what: 'settled', incidentId });
+  const read = ({ detail }: CustomEvent<News>) => {
+    if (detail.what === 'settled') void client.invalidateQueries({ queryKey: incidentKey(detail.incidentId) });
   };
   const send = async () => {
     window.clearTimeout(timer);
@@ -78,6 +83,7 @@ function sendWhenPossible(owner: string, client: QueryClient): () => void {
     wait = Math.min(wait * 2, lastRetry);
   };
   news.addEventListener('settled', show, { signal });
+  news.addEventListener('settled', (event) => read(event as CustomEvent<News>), { signal });
   news.addEventListener('written', show, { signal });
   news.addEventListener('written', () => void send(), { signal });
   window.addEventListener('online', () => void send(), { signal });
