@@ -5,11 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { AlertRulesModal } from './alerts/AlertRulesModal';
 import { AlertRulesView } from './alerts/AlertRulesView';
-import { alertRules, commsRules, postmortemRules, severityRules, timingRules } from './api';
+import { alertRules, commsRules, postmortemRules, roomRules, severityRules, timingRules } from './api';
 import { CommsRulesModal } from './communication/CommsRulesModal';
 import { CommsRulesView } from './communication/CommsRulesView';
 import { PostmortemRulesModal } from './postmortems/PostmortemRulesModal';
 import { PostmortemRulesView } from './postmortems/PostmortemRulesView';
+import { ConnectionPanel } from './rooms/ConnectionPanel';
+import { RoomRulesModal } from './rooms/RoomRulesModal';
+import { RoomRulesView } from './rooms/RoomRulesView';
 import { RulesPanel } from './RulesPanel';
 import { SeverityTableModal } from './severity/SeverityTableModal';
 import { SeverityTableView } from './severity/SeverityTableView';
@@ -54,6 +57,16 @@ const tabs: Record<string, () => ReactNode> = {
       view={(policy) => <PostmortemRulesView policy={policy} />}
       editor={(props) => <PostmortemRulesModal {...props} />}
     />
+  ),
+  rooms: () => (
+    <Stack>
+      <RulesPanel
+        book={roomRules}
+        view={(policy) => <RoomRulesView policy={policy} />}
+        editor={(props) => <RoomRulesModal {...props} />}
+      />
+      <ConnectionPanel />
+    </Stack>
   ),
   words: () => <WordsPanel />,
 };

@@ -52,6 +52,18 @@ export interface SeverityTable {
   rows: SeverityRow[];
 }
 
+export const roomModes = ['ALWAYS', 'BY_DEFAULT', 'ON_REQUEST'] as const;
+export const roomLanguages = ['en', 'ru'] as const;
+
+export interface RoomPolicy {
+  severities: BySeverity<(typeof roomModes)[number]>;
+  archiveAfterDays: number;
+  /** Templates; null for none. */
+  bridgeUrl: string | null;
+  dialIn: string | null;
+  language: string;
+}
+
 export const alertSeverities = ['CRITICAL', 'ERROR', 'WARNING', 'INFO'] as const;
 export type AlertSeverity = (typeof alertSeverities)[number];
 export const tiers = [1, 2, 3, 4] as const;

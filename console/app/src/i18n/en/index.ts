@@ -6,10 +6,12 @@ import * as handovers from './handovers';
 import * as incidents from './incidents';
 import * as learn from './learn';
 import * as manage from './manage';
+import * as meeting from './meeting';
 import * as people from './people';
 import * as policies from './policies';
 import * as problems from './problems';
 import * as push from './push';
+import * as rooms from './rooms';
 import * as rotations from './rotations';
 import * as rules from './rules';
 import * as schedules from './schedules';
@@ -32,10 +34,12 @@ export const en = {
   ...duty,
   ...handovers,
   ...incidents,
+  ...meeting,
   ...people,
   ...policies,
   ...problems,
   ...push,
+  ...rooms,
   ...rotations,
   ...rules,
   ...schedules,

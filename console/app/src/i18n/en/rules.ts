@@ -7,6 +7,7 @@ export const rules = {
     timing: 'Clocks',
     communication: 'Communication',
     postmortems: 'Post-mortems',
+    rooms: 'War rooms',
     words: 'Texts',
   },
   text: {
@@ -15,6 +16,7 @@ export const rules = {
     timing: 'How soon somebody has to acknowledge and resolve, how often responders owe an update, and what must be in place before an incident may be resolved.',
     communication: 'Who is told what and how often, and what the status page shows, by severity.',
     postmortems: 'Which incidents get a post-mortem by themselves, until when it is reviewed and published, and how action items are chased.',
+    rooms: 'Which incidents have a war room, where people call in, and how long its channel stays.',
     words: 'Everything that Muster writes by itself, by audience. Choose a language to read or change a text.',
   },
   version: 'Version {{version}}: {{name}}',
@@ -37,6 +39,7 @@ export const rules = {
     timing: 'Change clocks and gate',
     communication: 'Change the communication rules',
     postmortems: 'Change the post-mortem rules',
+    rooms: 'Change the rules for war rooms',
   },
   preset: {
     severity: {

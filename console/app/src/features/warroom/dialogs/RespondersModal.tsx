@@ -5,14 +5,14 @@ import { FormModal } from '../../../shared/forms/FormModal';
 import { PeopleSelect, TeamSelect } from '../../../shared/pick/Pickers';
 import { requestResponders, touched, type IncidentDetail } from '../api';
 
-/** Pages people, or whoever is on call for a team, into this incident. */
+/** Pages people, or whoever is on call for a team; the incident's own team unless told otherwise. */
 export function RespondersModal({ detail, onClose }: { detail: IncidentDetail; onClose: () => void }) {
   const { t } = useTranslation();
   const { incident } = detail;
   const form = useForm({
     initialValues: {
       personIds: [] as string[],
-      teamId: null as string | null,
+      teamId: incident.teamId as string | null,
       message: t('warroom.callMessage', { reference: incident.reference, title: incident.title }),
     },
     validate: {

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Elapsed, Time } from '../../../shared/time/Time';
 import { SeverityBadge, StateBadge, ToneBadge } from '../../../shared/ui/Badges';
 import type { IncidentDetail } from '../api';
+import { Here } from '../meeting/Here';
 import classes from './Room.module.css';
 
 /** What it is, how bad, in which state and for how long; the badges stay in sight on a telephone too. */
@@ -66,6 +67,7 @@ function Badges({ detail: { incident } }: { detail: IncidentDetail }) {
           <IconLock size={13} aria-hidden /> {t('incidents.restrictedShort')}
         </ToneBadge>
       )}
+      <Here incidentId={incident.id} />
       {incident.services.length > 0 && (
         <Text size="sm" c="dimmed" visibleFrom="sm">
           {incident.services.map((service) => service.name).join(', ')}

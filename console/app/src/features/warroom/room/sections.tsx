@@ -4,6 +4,7 @@ import {
   IconCrown,
   IconListCheck,
   IconMessage,
+  IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -12,6 +13,7 @@ import type { IncidentDetail } from '../api';
 import { ClocksPanel } from '../ClocksPanel';
 import { GatePanel } from '../GatePanel';
 import { ImpactPanel } from '../impact/ImpactPanel';
+import { MeetingSection } from '../meeting/MeetingSection';
 import { RolesPanel } from '../RolesPanel';
 import { RootCausePanel } from '../RootCausePanel';
 import { SeverityPanel } from '../SeverityPanel';
@@ -66,4 +68,5 @@ export const sections: Section[] = [
     content: (detail) => <AlertsPanel alerts={detail.alerts} />,
   },
   { key: 'updates', label: 'warroom.updates', icon: IconMessage, content: (detail) => <UpdatesPanel detail={detail} /> },
+  { key: 'room', label: 'meeting.section', icon: IconUsersGroup, content: (detail) => <MeetingSection detail={detail} /> },
 ];
