@@ -67,6 +67,13 @@ public final class IncidentStory {
     return this;
   }
 
+  /** Recorded when it was over. */
+  public IncidentStory over() {
+    state = IncidentState.RESOLVED;
+    resolvedAt = time.instant();
+    return this;
+  }
+
   public IncidentStory team(UUID team) {
     teamId = team;
     return this;

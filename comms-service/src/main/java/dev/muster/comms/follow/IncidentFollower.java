@@ -45,10 +45,11 @@ public class IncidentFollower {
     this.time = time;
   }
 
+  /** What was over when it was declared is no news. */
   public void declared(IncidentDeclared event) {
     Known known = learn(event);
     posts.follow(known.incident, known.policy, event.words(), event.by(), null);
-    if (known.tellManagers()) {
+    if (known.tellManagers() && known.incident.open()) {
       notices.declared(known.incident);
     }
   }

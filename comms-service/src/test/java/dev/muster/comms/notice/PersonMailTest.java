@@ -85,10 +85,11 @@ class PersonMailTest {
   }
 
   @Test
-  void drillsPrivateIncidentsAndSev3StayQuiet() {
+  void drillsPrivateAndPastIncidentsAndSev3StayQuiet() {
     tell(new IncidentStory(time, Severity.SEV1, service).drill().declared());
     tell(new IncidentStory(time, Severity.SEV1, service).team(team).restricted(true).declared());
     tell(new IncidentStory(time, Severity.SEV3, service).declared());
+    tell(new IncidentStory(time, Severity.SEV1, service).over().declared());
     var loud = new IncidentStory(time, Severity.SEV2, service);
     tell(loud.declared());
 

@@ -56,7 +56,7 @@ public final class Access {
       case DECIDE, LOWER_SEVERITY, RESOLVE, OVERRIDE_GATE, CLOSE, REOPEN, CANCEL, OFFER_COMMAND ->
           Problem.forbidden(
               "incident.commander-only", "Only the incident commander decides this; take command");
-      case APPOINT_COMMANDER, MANAGE_MEMBERS, MANAGE_ROOM ->
+      case APPOINT_COMMANDER, MANAGE_MEMBERS, MANAGE_ROOM, CORRECT_MILESTONES, SETTLE_SEVERITY ->
           Problem.forbidden(
               "incident.manager-only",
               "Only the commander, a manager or an administrator does this");
@@ -95,7 +95,12 @@ public final class Access {
           REQUEST_RESPONDERS ->
           true;
       case TAKE_COMMAND, TAKE_ROLE -> caller.personId() != null;
-      case ASSIGN_ROLE, APPOINT_COMMANDER, MANAGE_MEMBERS, MANAGE_ROOM ->
+      case ASSIGN_ROLE,
+          APPOINT_COMMANDER,
+          MANAGE_MEMBERS,
+          MANAGE_ROOM,
+          CORRECT_MILESTONES,
+          SETTLE_SEVERITY ->
           commands || caller.manager() || caller.admin();
       case DECIDE, LOWER_SEVERITY, RESOLVE, OVERRIDE_GATE, CLOSE, REOPEN, CANCEL, OFFER_COMMAND ->
           commands;
@@ -111,7 +116,8 @@ public final class Access {
           ASSIGN_ROLE,
           APPOINT_COMMANDER,
           TAKE_ROLE,
-          MANAGE_MEMBERS ->
+          MANAGE_MEMBERS,
+          CORRECT_MILESTONES ->
           true;
       case TAKE_COMMAND -> incident.commanderId() == null;
       case POST_UPDATE -> Lifecycle.isOpen(state) || state == IncidentState.RESOLVED;
@@ -128,6 +134,7 @@ public final class Access {
           Lifecycle.isOpen(state);
       case OFFER_COMMAND -> incident.commanderId() != null;
       case CLOSE, REOPEN -> state == IncidentState.RESOLVED;
+      case SETTLE_SEVERITY -> state == IncidentState.RESOLVED || state == IncidentState.CLOSED;
     };
   }
 }

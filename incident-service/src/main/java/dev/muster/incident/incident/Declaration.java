@@ -1,8 +1,8 @@
 package dev.muster.incident.incident;
 
+import dev.muster.contracts.Milestones;
 import dev.muster.contracts.Words;
 import dev.muster.incident.severity.Decision;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param teamId who owns the response; null when nobody is known to
  * @param codeName null unless it is restricted
  * @param sourceAlertId null for one declared by a person
- * @param startedAt when the trouble began, as far as known
+ * @param moments when it began and was noticed, as far as known; with a resolution if it is over
  */
 public record Declaration(
     long number,
@@ -23,12 +23,16 @@ public record Declaration(
     boolean drill,
     boolean restricted,
     String codeName,
-    Instant startedAt,
-    Instant detectedAt,
+    Milestones moments,
     UUID sourceAlertId,
     Decision decision,
     Words words) {
   public Declaration {
     services = List.copyOf(services);
+  }
+
+  /** Whether it is recorded afterwards. */
+  boolean isOver() {
+    return moments.resolvedAt() != null;
   }
 }

@@ -9,21 +9,17 @@ import dev.muster.incident.alert.Alert;
 import dev.muster.incident.alert.AlertMapping;
 import dev.muster.incident.alert.AlertNotes;
 import dev.muster.incident.alert.AlertTable;
+import dev.muster.incident.lifecycle.Clocks;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
 import dev.muster.incident.policy.PolicyVersion;
-import dev.muster.incident.role.RoleDefinition;
 import dev.muster.incident.severity.Basis;
 import dev.muster.incident.severity.Decision;
 import dev.muster.incident.severity.SeverityFacts;
 import dev.muster.incident.timeline.Draft;
 import dev.muster.incident.timeline.Line;
 import dev.muster.incident.words.WordBook;
-import dev.muster.platform.catalog.Catalog;
 import dev.muster.platform.catalog.CatalogService;
-import dev.muster.platform.problem.FieldError;
-import dev.muster.platform.problem.Problem;
-import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -40,32 +36,32 @@ public class Declarations {
 
   private final IncidentRepository incidents;
   private final IncidentStore store;
+  private final Groundwork groundwork;
   private final CodeNames codeNames;
   private final AlertTable alerts;
   private final AlertNotes notes;
   private final Locks locks;
   private final Policies policies;
-  private final Catalog catalog;
   private final InstantSource time;
 
   Declarations(
       IncidentRepository incidents,
       IncidentStore store,
+      Groundwork groundwork,
       CodeNames codeNames,
       AlertTable alerts,
       AlertNotes notes,
       Locks locks,
       Policies policies,
-      Catalog catalog,
       InstantSource time) {
     this.incidents = incidents;
     this.store = store;
+    this.groundwork = groundwork;
     this.codeNames = codeNames;
     this.alerts = alerts;
     this.notes = notes;
     this.locks = locks;
     this.policies = policies;
-    this.catalog = catalog;
     this.time = time;
   }
 
@@ -93,18 +89,18 @@ public class Declarations {
   @Transactional
   public Incident byPerson(Order order, Caller caller) {
     var act = new Act(caller.who(), time.instant());
-    var services = services(order.serviceIds());
+    var services = groundwork.services(order.serviceIds());
     var startedAt = order.startedAt() == null ? act.at() : order.startedAt();
     if (startedAt.isAfter(act.at())) {
-      throw invalid("startedAt", "past", "must not lie in the future");
+      throw Groundwork.invalid("startedAt", "past", "must not lie in the future");
     }
     locks.services(order.serviceIds());
     var names = services.stream().map(CatalogService::name).toList();
     var words = WordBook.declared(names, order.summary());
     var changes = new Changes();
-    var decision = decide(order, act);
-    if (order.restricted() && caller.personId() == null) {
-      throw personOnly();
+    var decision = groundwork.decide(order.severity(), order.facts(), act.by().name());
+    if (order.restricted()) {
+      Groundwork.requirePerson(caller);
     }
     var number = incidents.nextNumber();
     var incident =
@@ -113,13 +109,12 @@ public class Declarations {
                 number,
                 order.title(),
                 order.summary(),
-                services.stream().map(Declarations::affected).toList(),
+                services.stream().map(Groundwork::affected).toList(),
                 services.stream().map(CatalogService::teamId).findFirst().orElse(null),
                 order.drill(),
                 order.restricted(),
                 order.restricted() ? codeNames.next(number) : null,
-                startedAt,
-                act.at(),
+                Clocks.declared(startedAt, act.at(), act.at()),
                 null,
                 decision,
                 new Words(
@@ -132,7 +127,7 @@ public class Declarations {
             act,
             changes);
     if (order.takeCommand()) {
-      changes.and(takeCommand(incident, caller, act));
+      changes.and(groundwork.takeCommand(incident, caller, act));
     }
     store.add(incident, changes);
     if (!order.drill() && !order.restricted()) {
@@ -169,8 +164,7 @@ public class Declarations {
                 false,
                 false,
                 null,
-                alert.triggeredAt(),
-                alert.triggeredAt(),
+                Clocks.declared(alert.triggeredAt(), alert.triggeredAt(), act.at()),
                 alert.id(),
                 decision,
                 WordBook.declared(List.of(alert.serviceName()), alert.summary())),
@@ -221,47 +215,6 @@ public class Declarations {
         .forEach(alert -> attach(incident, alert, act));
   }
 
-  private Changes takeCommand(Incident incident, Caller caller, Act act) {
-    if (caller.personId() == null) {
-      throw personOnly();
-    }
-    var commander =
-        policies
-            .current(PolicyKind.ROLES)
-            .definition()
-            .role(RoleDefinition.COMMANDER)
-            .orElseThrow();
-    return incident.roles().takeCommand(commander, caller.personId(), caller.who().name(), act);
-  }
-
-  private Decision decide(Order order, Act act) {
-    var table = policies.current(PolicyKind.SEVERITY);
-    if (order.severity() != null) {
-      return new Decision(
-          Basis.PERSON,
-          table.version(),
-          null,
-          order.severity(),
-          null,
-          List.of(Line.of("severity.said").value("name", act.by().name()).everywhere()));
-    }
-    var facts = order.facts() == null ? SeverityFacts.UNKNOWN : order.facts();
-    return Decision.byTable(table.definition(), table.version(), facts);
-  }
-
-  private List<CatalogService> services(List<UUID> ids) {
-    var known = catalog.services(ids);
-    return ids.stream()
-        .map(
-            id ->
-                known.stream()
-                    .filter(service -> service.id().equals(id) && !service.deleted())
-                    .findAny()
-                    .orElseThrow(
-                        () -> invalid("serviceIds", "exists", "there is no service " + id)))
-        .toList();
-  }
-
   /** At most the longest title, without half a character at its end. */
   private static String cut(String title) {
     if (title.length() <= LONGEST_TITLE) {
@@ -272,20 +225,5 @@ public class Declarations {
             ? LONGEST_TITLE - 1
             : LONGEST_TITLE;
     return title.substring(0, end);
-  }
-
-  private static ProblemException personOnly() {
-    return new ProblemException(
-        Problem.forbidden("incident.person-only", "Only a person of the catalogue can do this"));
-  }
-
-  private static AffectedService affected(CatalogService service) {
-    return new AffectedService(service.id(), service.name(), service.tier());
-  }
-
-  private static ProblemException invalid(String field, String rule, String message) {
-    return new ProblemException(
-        Problem.unprocessable(
-            "incident.invalid", field + " " + message, new FieldError(field, rule, message)));
   }
 }

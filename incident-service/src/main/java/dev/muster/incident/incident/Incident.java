@@ -51,7 +51,8 @@ public class Incident extends IncidentRecord {
     incident.summary = begin.summary();
     incident.severity = begin.decision().severity();
     incident.severityBasis = begin.decision().basis();
-    incident.state = IncidentState.DETECTED;
+    incident.retrospective = begin.isOver();
+    incident.state = begin.isOver() ? IncidentState.RESOLVED : IncidentState.DETECTED;
     incident.drill = begin.drill();
     incident.restricted = begin.restricted();
     incident.codeName = begin.codeName();
@@ -59,8 +60,10 @@ public class Incident extends IncidentRecord {
     incident.declaredBy = act.by();
     incident.sourceAlertId = begin.sourceAlertId();
     incident.services.addAll(begin.services());
-    incident.milestones(Clocks.declared(begin.startedAt(), begin.detectedAt(), act.at()));
-    incident.nextUpdateAt = timing.nextUpdate(incident.severity, act.at()).orElse(null);
+    incident.milestones(begin.moments());
+    if (!begin.isOver()) {
+      incident.nextUpdateAt = timing.nextUpdate(incident.severity, act.at()).orElse(null);
+    }
     if (isPerson(act.by())) {
       incident.members.add(act.by().id());
     }
@@ -101,6 +104,11 @@ public class Incident extends IncidentRecord {
     return new IncidentAlerts(this);
   }
 
+  /** What is put right about it later. */
+  public IncidentHindsight hindsight() {
+    return new IncidentHindsight(this);
+  }
+
   /** Writes an entry. */
   public Changes record(Draft draft, Instant now) {
     var changes = new Changes();
@@ -121,8 +129,7 @@ public class Incident extends IncidentRecord {
     requireOpen();
     var changes = new Changes();
     var from = severity;
-    severity = decision.severity();
-    severityBasis = decision.basis();
+    rate(decision);
     changes.add(new SeverityDecision(id, decision, act.at(), act.by()));
     if (from == severity) {
       note(
@@ -305,6 +312,12 @@ public class Incident extends IncidentRecord {
     if (!Lifecycle.isOpen(to)) {
       nextUpdateAt = null;
     }
+  }
+
+  /** Has another severity, on another basis, from now on. */
+  void rate(Decision decision) {
+    severity = decision.severity();
+    severityBasis = decision.basis();
   }
 
   /** The next update is due then; null for none. */

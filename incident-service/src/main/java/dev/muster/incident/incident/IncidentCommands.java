@@ -11,7 +11,10 @@ import dev.muster.incident.gate.Gates;
 import dev.muster.incident.impact.ImpactLine;
 import dev.muster.incident.impact.ImpactPoint;
 import dev.muster.incident.impact.ImpactSeries;
+import dev.muster.incident.lifecycle.Clocks;
 import dev.muster.incident.lifecycle.Lifecycle;
+import dev.muster.incident.lifecycle.MilestoneOrder;
+import dev.muster.incident.lifecycle.Moment;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
 import dev.muster.incident.timing.TimingPolicy;
@@ -23,6 +26,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.UUID;
 
@@ -89,14 +93,17 @@ public class IncidentCommands {
 
   public Incident edit(Target target, String title, String summary, Instant startedAt) {
     var incident = find(target, Action.EDIT);
-    if (startedAt.isAfter(time.instant())) {
-      throw new ProblemException(
-          Problem.unprocessable(
-              "incident.invalid",
-              "startedAt must not lie in the future",
-              new FieldError("startedAt", "past", "must not lie in the future")));
-    }
+    MilestoneOrder.require(
+        Clocks.started(incident.milestones(), startedAt),
+        EnumSet.of(Moment.STARTED),
+        time.instant());
     return save(incident, incident.edit(title, summary, startedAt, act(target)));
+  }
+
+  /** Corrects the milestones in {@code said}. */
+  public Incident correct(Target target, Map<Moment, Instant> said, String reason) {
+    var incident = find(target, Action.CORRECT_MILESTONES);
+    return save(incident, incident.hindsight().correct(said, reason, act(target)));
   }
 
   /** Records the root cause; null takes it back. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgeSeconds from detection to acknowledgement
  * @param identifySeconds from acknowledgement to a known cause
  * @param mitigateSeconds from a known cause to a fix that is being watched
+ * @param recoverSeconds from that fix to the resolution
  * @param resolveSeconds from detection to the resolution
  */
 public record Durations(
@@ -20,6 +21,7 @@ public record Durations(
     @Nullable Long acknowledgeSeconds,
     @Nullable Long identifySeconds,
     @Nullable Long mitigateSeconds,
+    @Nullable Long recoverSeconds,
     @Nullable Long resolveSeconds) {
 
   public static Durations of(Milestones moments) {
@@ -28,6 +30,7 @@ public record Durations(
         between(moments.detectedAt(), moments.acknowledgedAt()),
         between(moments.acknowledgedAt(), moments.identifiedAt()),
         between(moments.identifiedAt(), moments.mitigatedAt()),
+        between(moments.mitigatedAt(), moments.resolvedAt()),
         between(moments.detectedAt(), moments.resolvedAt()));
   }
 

@@ -42,6 +42,11 @@ public record Decision(
     return new Decision(Basis.PERSON, version, null, severity, null, List.of(Map.of("en", reason)));
   }
 
+  /** What counts in the end, whatever was said during the incident. */
+  public static Decision inTheEnd(Severity severity, String reason, int version) {
+    return new Decision(Basis.FINAL, version, null, severity, null, List.of(Map.of("en", reason)));
+  }
+
   /** The reasons in the standard language. */
   public List<String> standardReasons() {
     return reasons.stream().map(reason -> reason.get("en")).toList();

@@ -40,6 +40,21 @@ public class SeverityCommands {
         Decision.byPerson(severity, reason, policies.current(PolicyKind.SEVERITY).version()));
   }
 
+  /** Decides the severity that counts in the end. */
+  public Incident settle(Target target, Severity severity, String reason) {
+    var incident =
+        store.forCommand(target.id(), Action.SETTLE_SEVERITY, target.caller(), target.ifMatch());
+    var version = policies.current(PolicyKind.SEVERITY).version();
+    store.save(
+        incident,
+        incident.hindsight().settle(Decision.inTheEnd(severity, reason, version), act(target)));
+    return incident;
+  }
+
+  private Act act(Target target) {
+    return new Act(target.caller().who(), time.instant());
+  }
+
   private Incident set(Target target, Decision decision) {
     var incident =
         store.forCommand(target.id(), Action.RAISE_SEVERITY, target.caller(), target.ifMatch());
@@ -49,9 +64,7 @@ public class SeverityCommands {
     store.save(
         incident,
         incident.setSeverity(
-            decision,
-            policies.current(PolicyKind.TIMING).definition(),
-            new Act(target.caller().who(), time.instant())));
+            decision, policies.current(PolicyKind.TIMING).definition(), act(target)));
     return incident;
   }
 }

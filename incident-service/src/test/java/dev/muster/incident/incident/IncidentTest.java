@@ -17,6 +17,7 @@ import dev.muster.incident.gate.Check;
 import dev.muster.incident.gate.GateCalculator;
 import dev.muster.incident.gate.GateInputs;
 import dev.muster.incident.gate.GateNotMet;
+import dev.muster.incident.lifecycle.Clocks;
 import dev.muster.incident.lifecycle.Lifecycle;
 import dev.muster.incident.policy.PolicyKind;
 import dev.muster.incident.role.HandOver;
@@ -62,8 +63,7 @@ class IncidentTest {
             false,
             false,
             null,
-            T0,
-            T0,
+            Clocks.declared(T0, T0, T0),
             null,
             Decision.byPerson(Severity.SEV2, "looks bad", 1),
             new Words(Map.of("en", "We are investigating."), null)),

@@ -47,7 +47,7 @@ class ClocksTest {
             T0.plusSeconds(900),
             T0.plusSeconds(1875),
             null);
-    assertThat(Durations.of(moments)).isEqualTo(new Durations(75L, 105L, 420L, 300L, 1800L));
+    assertThat(Durations.of(moments)).isEqualTo(new Durations(75L, 105L, 420L, 300L, 975L, 1800L));
   }
 
   @Property

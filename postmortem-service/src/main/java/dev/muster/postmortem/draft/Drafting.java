@@ -1,5 +1,6 @@
 package dev.muster.postmortem.draft;
 
+import dev.muster.contracts.Milestones;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.incident.IncidentFacts;
 import dev.muster.platform.catalog.Catalog;
@@ -76,9 +77,15 @@ public class Drafting {
     }
     PolicyVersion policy = policies.current();
     if (policy.policy().mandatorySeverities().contains(incident.facts().severity())) {
-      Instant resolvedAt = incident.facts().milestones().resolvedAt();
-      draft(incident, policy, resolvedAt == null ? time.instant() : resolvedAt, RULE);
+      draft(incident, policy, over(incident.facts().milestones()), RULE);
     }
+  }
+
+  /** When it was over and known: what is recorded afterwards is not late from the beginning. */
+  private Instant over(Milestones moments) {
+    Instant resolved = moments.resolvedAt() == null ? time.instant() : moments.resolvedAt();
+    Instant declared = moments.declaredAt();
+    return declared != null && declared.isAfter(resolved) ? declared : resolved;
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.muster.incident.incident.api;
 
 import dev.muster.contracts.Impact;
 import dev.muster.contracts.IncidentState;
+import dev.muster.contracts.Severity;
 import dev.muster.contracts.Who;
 import dev.muster.incident.access.Action;
 import dev.muster.incident.alert.api.AlertView;
@@ -9,6 +10,8 @@ import dev.muster.incident.gate.api.GateView;
 import dev.muster.incident.lifecycle.Durations;
 import dev.muster.incident.role.api.HandOverView;
 import dev.muster.incident.role.api.RoleView;
+import dev.muster.incident.severity.Basis;
+import dev.muster.incident.severity.SeverityDecision;
 import dev.muster.incident.severity.api.DecisionView;
 import dev.muster.incident.timeline.api.EntryView;
 import java.time.Instant;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param codeName under which others know a restricted incident; null for one that all may see
  * @param sourceAlertId the alert that declared it; null for a person's declaration
  * @param severityDecision what the present severity rests on
+ * @param retrospective whether it was recorded when it was over
  * @param handOver the offer of command that waits for an answer; null for none
  * @param missingRoles roles that the severity needs and nobody holds
  * @param missingPeople how many more people the severity needs beside those
@@ -39,6 +43,8 @@ public record IncidentDetail(
     Who declaredBy,
     @Nullable UUID sourceAlertId,
     DecisionView severityDecision,
+    Severities severities,
+    boolean retrospective,
     @Nullable Impact impact,
     @Nullable String rootCause,
     List<RoleView> roles,
@@ -55,6 +61,28 @@ public record IncidentDetail(
     List<EntryView> pinned,
     List<NextState> nextStates,
     Set<Action> allowedActions) {
+
+  /**
+   * What was thought of its severity, kept apart.
+   *
+   * @param declared what it was declared as
+   * @param assessed the last one during the incident
+   * @param settled what counts in the end; null until that is decided
+   */
+  public record Severities(Severity declared, Severity assessed, @Nullable Severity settled) {
+    static Severities of(List<SeverityDecision> newestFirst) {
+      var last = newestFirst.get(0).decision();
+      return new Severities(
+          newestFirst.get(newestFirst.size() - 1).decision().severity(),
+          newestFirst.stream()
+              .map(SeverityDecision::decision)
+              .filter(decision -> decision.basis() != Basis.FINAL)
+              .findFirst()
+              .orElse(last)
+              .severity(),
+          last.basis() == Basis.FINAL ? last.severity() : null);
+    }
+  }
 
   /**
    * Until when what is to happen.

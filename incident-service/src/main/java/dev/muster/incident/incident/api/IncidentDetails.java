@@ -10,6 +10,7 @@ import dev.muster.incident.incident.Incident;
 import dev.muster.incident.incident.IncidentStore;
 import dev.muster.incident.incident.api.IncidentDetail.Cadence;
 import dev.muster.incident.incident.api.IncidentDetail.NextState;
+import dev.muster.incident.incident.api.IncidentDetail.Severities;
 import dev.muster.incident.incident.api.IncidentDetail.Targets;
 import dev.muster.incident.lifecycle.Durations;
 import dev.muster.incident.lifecycle.Lifecycle;
@@ -45,6 +46,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class IncidentDetails {
   private static final int MOST_ALERTS = 200;
+  private static final int MOST_DECISIONS = 200;
 
   private final IncidentStore store;
   private final IncidentSummaries summaries;
@@ -92,13 +94,15 @@ class IncidentDetails {
     var missing = catalogue.missing(incident.severity(), facts.roles());
     var members = facts.restricted() ? incident.standing().members() : Set.<UUID>of();
     var names = people.of(idsOf(incident, members).toList());
-    var decision = decisions.history(id, 1).get(0);
+    var decided = decisions.history(id, MOST_DECISIONS);
     return new IncidentDetail(
         summaries.of(incident),
         incident.codeName(),
         incident.declaredBy(),
         incident.sourceAlertId(),
-        DecisionView.from(decision, locale.getLanguage()),
+        DecisionView.from(decided.get(0), locale.getLanguage()),
+        Severities.of(decided),
+        incident.retrospective(),
         facts.impact(),
         facts.rootCause(),
         RoleViews.of(catalogue, incident, names, locale.getLanguage()),

@@ -100,6 +100,24 @@ public class SeverityResource {
         commands.set(target(id, ifMatch), request.severity(), request.reason().strip()));
   }
 
+  @PUT
+  @Path("/final")
+  @Write("incident.severity-final")
+  @RolesAllowed({Roles.RESPONDER, Roles.MANAGER, Roles.ADMIN})
+  @Operation(
+      operationId = "settleSeverity",
+      summary = "Decide the severity that counts in the end",
+      description =
+          "Once it is resolved, for the commander, managers and administrators; what was declared"
+              + " and assessed stays beside it.")
+  public RestResponse<IncidentSummary> settle(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid SeverityRequest request) {
+    return summaries.changed(
+        commands.settle(target(id, ifMatch), request.severity(), request.reason().strip()));
+  }
+
   private Target target(UUID id, String ifMatch) {
     audit.target("incident", id);
     return new Target(id, ifMatch, caller.get());
