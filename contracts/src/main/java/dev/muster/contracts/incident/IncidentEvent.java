@@ -17,6 +17,7 @@ public sealed interface IncidentEvent extends Event
         IncidentImpactChanged,
         IncidentUpdatePosted,
         IncidentAlertAttached,
+        IncidentAlertDetached,
         IncidentTimelineAppended,
         RespondersRequested,
         FollowUpProposed {

@@ -74,7 +74,9 @@ public final class Access {
           SET_IMPACT,
           EDIT,
           ATTEST,
-          REQUEST_RESPONDERS ->
+          REQUEST_RESPONDERS,
+          LINK,
+          MOVE_ALERTS ->
           Problem.forbidden("incident.responder-only", "Only responders do this");
     };
   }
@@ -92,7 +94,9 @@ public final class Access {
           SET_IMPACT,
           EDIT,
           ATTEST,
-          REQUEST_RESPONDERS ->
+          REQUEST_RESPONDERS,
+          LINK,
+          MOVE_ALERTS ->
           true;
       case TAKE_COMMAND, TAKE_ROLE -> caller.personId() != null;
       case ASSIGN_ROLE,
@@ -117,10 +121,11 @@ public final class Access {
           APPOINT_COMMANDER,
           TAKE_ROLE,
           MANAGE_MEMBERS,
+          LINK,
           CORRECT_MILESTONES ->
           true;
       case TAKE_COMMAND -> incident.commanderId() == null;
-      case POST_UPDATE -> Lifecycle.isOpen(state) || state == IncidentState.RESOLVED;
+      case POST_UPDATE, MOVE_ALERTS -> Lifecycle.isOpen(state) || state == IncidentState.RESOLVED;
       case CHANGE_STATE,
           DECIDE,
           RAISE_SEVERITY,

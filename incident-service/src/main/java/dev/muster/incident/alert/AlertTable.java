@@ -13,6 +13,7 @@ import dev.muster.platform.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -92,6 +93,38 @@ public class AlertTable {
 
   public void attach(UUID alertId, UUID incidentId) {
     sql.update("update alert set incident_id = ? where id = ?", incidentId, alertId);
+  }
+
+  public void detach(UUID alertId) {
+    sql.update("update alert set incident_id = null where id = ?", alertId);
+  }
+
+  /** When the last alert of an incident about its services was triggered; null for none. */
+  public Instant lastTriggered(UUID incidentId) {
+    return sql.query(
+            """
+            select max(triggered_at) as last from alert
+            where incident_id = ? and not responder_request
+            """,
+            row -> Sql.instant(row, "last"),
+            incidentId)
+        .get(0);
+  }
+
+  /** Alerts that are not resolved and in no incident: those of its services first. */
+  public List<Alert> looseFor(UUID incidentId, int limit) {
+    return sql.query(
+        COLUMNS
+            + """
+            where incident_id is null and status <> 'RESOLVED' and not responder_request
+            order by service_id not in (
+                select s.service_id from incident_service s where s.incident_id = ?),
+              triggered_at desc, id
+            limit ?
+            """,
+        AlertTable::alert,
+        incidentId,
+        limit);
   }
 
   public Optional<Alert> find(UUID id) {

@@ -41,7 +41,7 @@ public class CodeNames {
   }
 
   /** A free name for the incident with that number. */
-  String next(long number) {
+  public String next(long number) {
     for (long candidate = number; ; candidate++) {
       var name = words.name(candidate);
       if (isFree(name)) {

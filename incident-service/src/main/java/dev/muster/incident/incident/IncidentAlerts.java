@@ -1,6 +1,7 @@
 package dev.muster.incident.incident;
 
 import dev.muster.contracts.incident.IncidentAlertAttached;
+import dev.muster.contracts.incident.IncidentAlertDetached;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
 import dev.muster.incident.alert.AlertFacts;
 import dev.muster.incident.lifecycle.Clocks;
@@ -17,14 +18,18 @@ public final class IncidentAlerts {
     this.incident = incident;
   }
 
-  /** An alert of one of its services joins; it starts the stability clock anew. */
-  public Changes attach(AlertFacts alert, boolean isSource, Act act) {
+  /**
+   * An alert joins; it starts the stability clock anew.
+   *
+   * @param isTold whether the timeline tells of it by another line
+   */
+  public Changes attach(AlertFacts alert, boolean isTold, Act act) {
     var changes = new Changes();
     incident.alerted(alert.triggeredAt());
     incident.raise(
         changes,
         n -> new IncidentAlertAttached(incident.facts(), n, act.at(), alert.id(), alert.summary()));
-    if (!isSource) {
+    if (!isTold) {
       incident.append(
           changes,
           Draft.of(
@@ -37,6 +42,45 @@ public final class IncidentAlerts {
           act.at());
     }
     return changes;
+  }
+
+  /** An alert leaves for another incident. */
+  public Changes release(AlertFacts alert, Act act) {
+    var changes = new Changes();
+    incident.raise(
+        changes,
+        n -> new IncidentAlertDetached(incident.facts(), n, act.at(), alert.id(), alert.summary()));
+    return changes;
+  }
+
+  /** An alert turned out to be about something else. */
+  public Changes detach(AlertFacts alert, String reason, Act act) {
+    var changes = release(alert, act);
+    incident.note(
+        changes,
+        Kind.ALERT,
+        Line.of("alert.detached")
+            .value("number", alert.number())
+            .value("summary", alert.summary())
+            .value("reason", reason),
+        act);
+    return changes;
+  }
+
+  /** The alerts that are left were triggered then at the latest; null for none. */
+  public void lastTriggered(Instant at) {
+    incident.lastAlertAt = at;
+  }
+
+  /** What concerned the other incident concerns this one now. */
+  public void takeOver(Incident other) {
+    other.services().stream()
+        .filter(
+            service ->
+                incident.services.stream()
+                    .noneMatch(known -> known.serviceId().equals(service.serviceId())))
+        .forEach(incident.services::add);
+    incident.roles().admitThoseOf(other);
   }
 
   /** One of its alerts is acknowledged: the first time acknowledges the incident. */

@@ -85,6 +85,19 @@ public final class IncidentCourse {
     return move(IncidentState.CANCELLED, line, words, reason, null, act);
   }
 
+  /**
+   * Goes on with an incident that was cancelled because of another one; the link to that one is
+   * taken back.
+   */
+  public Changes revive(String reason, TimingPolicy timing, Act act) {
+    if (incident.state() != IncidentState.CANCELLED) {
+      throw new InvalidTransition(incident.state(), IncidentState.INVESTIGATING);
+    }
+    incident.promise(timing.nextUpdate(incident.severity(), act.at()).orElse(null));
+    var line = line("state.changed", IncidentState.INVESTIGATING, reason);
+    return move(IncidentState.INVESTIGATING, line, new Words(null, reason), reason, null, act);
+  }
+
   /** Work has begun on an incident that was only detected so far; nothing otherwise. */
   void acknowledge(Changes changes, Act act) {
     if (incident.state() == IncidentState.DETECTED) {

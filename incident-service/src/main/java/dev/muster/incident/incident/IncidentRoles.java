@@ -125,6 +125,11 @@ public final class IncidentRoles {
     return changes;
   }
 
+  /** Whoever may see the other incident may see this one. */
+  public void admitThoseOf(Incident other) {
+    incident.members().addAll(other.members());
+  }
+
   /** Takes the sight of a restricted incident from a person who holds no role in it. */
   public Changes dismiss(UUID person, String name, Act act) {
     if (incident.command().holders().values().stream()

@@ -13,6 +13,7 @@ import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.Arrays;
 import java.util.UUID;
 
 /** Loads incidents for commands and for reading, and stores what commands did with all it tells. */
@@ -59,6 +60,11 @@ public class IncidentStore {
     Access.require(action, caller, incident.standing());
     ETags.requireMatch(ifMatch, incident.version());
     return incident;
+  }
+
+  /** Locks several incidents, always in the same order, for a command about all of them. */
+  public void lock(UUID... ids) {
+    Arrays.stream(ids).sorted().forEach(incidents::locked);
   }
 
   /**

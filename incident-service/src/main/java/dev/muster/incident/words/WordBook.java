@@ -31,6 +31,11 @@ public final class WordBook {
     return publicText(key, services);
   }
 
+  /** What the public is told when an incident goes on under the name of another one. */
+  public static Map<String, String> continued(List<String> services) {
+    return publicText("words.continued", services);
+  }
+
   /** {@code own} words where somebody wrote some, else the proposed ones. */
   public static Map<String, String> choose(Map<String, String> own, Map<String, String> proposed) {
     if (own == null || own.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.muster.oncall.responder;
 
 import dev.muster.contracts.incident.IncidentAlertAttached;
+import dev.muster.contracts.incident.IncidentAlertDetached;
 import dev.muster.contracts.incident.IncidentDeclared;
 import dev.muster.contracts.incident.IncidentEvent;
 import dev.muster.contracts.incident.IncidentSeverityChanged;
@@ -24,6 +25,7 @@ public class IncidentFollower {
     return EventRouter.named("oncall.incidents")
         .on(IncidentDeclared.class, this::declared)
         .on(IncidentAlertAttached.class, this::attached)
+        .on(IncidentAlertDetached.class, this::detached)
         .on(IncidentSeverityChanged.class, this::learn)
         .on(IncidentStateChanged.class, this::learn)
         .on(RespondersRequested.class, this::request);
@@ -38,6 +40,11 @@ public class IncidentFollower {
 
   private void attached(IncidentAlertAttached event) {
     known.attach(event.alertId(), event.incident().incidentId());
+    learn(event);
+  }
+
+  private void detached(IncidentAlertDetached event) {
+    known.detach(event.alertId(), event.incident().incidentId());
     learn(event);
   }
 

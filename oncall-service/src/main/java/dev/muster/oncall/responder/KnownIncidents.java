@@ -45,6 +45,14 @@ public class KnownIncidents {
         incidentId);
   }
 
+  /** The alert does not belong to that incident any more; it may have gone to another one. */
+  void detach(UUID alertId, UUID incidentId) {
+    sql.update(
+        "delete from incident_of_alert where alert_id = ? and incident_id = ?",
+        alertId,
+        incidentId);
+  }
+
   /** The severity of an incident as last heard; empty for one nothing was heard of. */
   public Optional<Severity> severity(UUID incidentId) {
     return sql

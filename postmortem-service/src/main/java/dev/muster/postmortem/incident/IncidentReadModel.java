@@ -2,6 +2,7 @@ package dev.muster.postmortem.incident;
 
 import dev.muster.contracts.Severity;
 import dev.muster.contracts.incident.IncidentAlertAttached;
+import dev.muster.contracts.incident.IncidentAlertDetached;
 import dev.muster.contracts.incident.IncidentDeclared;
 import dev.muster.contracts.incident.IncidentEvent;
 import dev.muster.contracts.incident.IncidentFacts;
@@ -47,6 +48,8 @@ public class IncidentReadModel {
       role(changed);
     } else if (event instanceof IncidentAlertAttached attached) {
       alert(attached);
+    } else if (event instanceof IncidentAlertDetached detached) {
+      noAlert(detached);
     } else if (event instanceof IncidentTimelineAppended appended) {
       entry(facts.incidentId(), appended.entry());
     }
@@ -143,6 +146,13 @@ public class IncidentReadModel {
         attached.alertId(),
         attached.sequence(),
         attached.alertSummary());
+  }
+
+  private void noAlert(IncidentAlertDetached detached) {
+    sql.update(
+        "delete from incident_alert where incident_id = ? and alert_id = ?",
+        detached.incident().incidentId(),
+        detached.alertId());
   }
 
   private void entry(UUID incidentId, TimelineEntry entry) {

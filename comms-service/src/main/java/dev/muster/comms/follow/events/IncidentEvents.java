@@ -2,6 +2,7 @@ package dev.muster.comms.follow.events;
 
 import dev.muster.comms.follow.IncidentFollower;
 import dev.muster.contracts.incident.IncidentAlertAttached;
+import dev.muster.contracts.incident.IncidentAlertDetached;
 import dev.muster.contracts.incident.IncidentDeclared;
 import dev.muster.contracts.incident.IncidentImpactChanged;
 import dev.muster.contracts.incident.IncidentRoleChanged;
@@ -31,7 +32,8 @@ public class IncidentEvents {
             .on(IncidentUpdatePosted.class, follower::updatePosted)
             .on(IncidentRoleChanged.class, follower::changed)
             .on(IncidentImpactChanged.class, follower::changed)
-            .on(IncidentAlertAttached.class, follower::changed);
+            .on(IncidentAlertAttached.class, follower::changed)
+            .on(IncidentAlertDetached.class, follower::changed);
   }
 
   @Incoming("incidents")

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param members who may see it while it is restricted
  * @param alerts the first 200, open ones before resolved ones
  * @param alertCount how many there are
+ * @param openAlertCount how many of them are not resolved
  * @param nextStates where it can go from here, with the words proposed for the public
  * @param allowedActions what the caller may do now
  */
@@ -58,6 +59,7 @@ public record IncidentDetail(
     GateView gate,
     List<AlertView> alerts,
     int alertCount,
+    int openAlertCount,
     List<EntryView> pinned,
     List<NextState> nextStates,
     Set<Action> allowedActions) {

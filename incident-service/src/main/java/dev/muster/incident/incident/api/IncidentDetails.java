@@ -124,6 +124,7 @@ class IncidentDetails {
             locale),
         alerts.of(id, MOST_ALERTS).stream().map(AlertView::from).toList(),
         alerts.count(id),
+        alerts.open(id),
         views.of(id, entries.pinned(id), locale),
         nextStates(incident, locale),
         Access.allowed(caller, incident.standing()));

@@ -23,7 +23,7 @@ public class IncidentSummaries {
   }
 
   /** The answer to the command that began {@code incident}. */
-  RestResponse<IncidentSummary> created(Incident incident) {
+  public RestResponse<IncidentSummary> created(Incident incident) {
     return Answers.created(
         IncidentResource.PATH + "/" + incident.id(), of(incident), incident.version());
   }

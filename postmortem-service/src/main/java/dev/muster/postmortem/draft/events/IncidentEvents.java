@@ -2,6 +2,7 @@ package dev.muster.postmortem.draft.events;
 
 import dev.muster.contracts.incident.FollowUpProposed;
 import dev.muster.contracts.incident.IncidentAlertAttached;
+import dev.muster.contracts.incident.IncidentAlertDetached;
 import dev.muster.contracts.incident.IncidentDeclared;
 import dev.muster.contracts.incident.IncidentEvent;
 import dev.muster.contracts.incident.IncidentImpactChanged;
@@ -52,6 +53,7 @@ public class IncidentEvents {
             .on(IncidentImpactChanged.class, this::follow)
             .on(IncidentUpdatePosted.class, this::follow)
             .on(IncidentAlertAttached.class, this::follow)
+            .on(IncidentAlertDetached.class, this::follow)
             .on(IncidentTimelineAppended.class, this::append)
             .on(RespondersRequested.class, this::follow)
             .on(FollowUpProposed.class, this::followUp);

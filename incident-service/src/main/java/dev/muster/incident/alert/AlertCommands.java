@@ -1,0 +1,127 @@
+package dev.muster.incident.alert;
+
+import dev.muster.contracts.IncidentState;
+import dev.muster.incident.access.Action;
+import dev.muster.incident.access.Caller;
+import dev.muster.incident.incident.Act;
+import dev.muster.incident.incident.Declarations;
+import dev.muster.incident.incident.Incident;
+import dev.muster.incident.incident.IncidentCommands.Target;
+import dev.muster.incident.incident.IncidentStore;
+import dev.muster.incident.incident.Locks;
+import dev.muster.incident.lifecycle.Lifecycle;
+import dev.muster.platform.problem.FieldError;
+import dev.muster.platform.problem.Problem;
+import dev.muster.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+
+/** Alerts that people put into an incident, or take out of it. */
+@ApplicationScoped
+@Transactional
+public class AlertCommands {
+  private static final int MOST_SHOWN = 100;
+
+  private final AlertTable alerts;
+  private final Declarations declarations;
+  private final IncidentStore store;
+  private final Locks locks;
+  private final InstantSource time;
+
+  AlertCommands(
+      AlertTable alerts,
+      Declarations declarations,
+      IncidentStore store,
+      Locks locks,
+      InstantSource time) {
+    this.alerts = alerts;
+    this.declarations = declarations;
+    this.store = store;
+    this.locks = locks;
+    this.time = time;
+  }
+
+  /** Alerts that could be attached: not resolved, in no incident, at most a hundred. */
+  public List<Alert> loose(UUID incidentId, Caller caller) {
+    return alerts.looseFor(store.forReading(incidentId, caller).id(), MOST_SHOWN);
+  }
+
+  /**
+   * Puts alerts into the incident; those that are in it stay.
+   *
+   * @throws ProblemException 422 for what is no alert of a service, 409 {@code alert.elsewhere} for
+   *     one of another incident, {@code incident.drill} for a drill, {@code incident.not-open}
+   */
+  public Incident attach(Target target, List<UUID> alertIds) {
+    locks.alerts(alertIds);
+    var incident = find(target);
+    if (incident.facts().drill()) {
+      throw refused("incident.drill", "An alert must not vanish into a drill");
+    }
+    var act = new Act(target.caller().who(), time.instant());
+    for (UUID id : alertIds) {
+      var alert = known(id);
+      if (alert.incidentId() == null) {
+        declarations.attach(incident, alert, act);
+      } else if (!alert.incidentId().equals(incident.id())) {
+        throw refused("alert.elsewhere", "Alert " + alert.number() + " is in another incident");
+      }
+    }
+    return incident;
+  }
+
+  /**
+   * Takes an alert out; it can join another incident then.
+   *
+   * @throws ProblemException 404 {@code alert.not-here} when it is not in the incident
+   */
+  public Incident detach(Target target, UUID alertId, String reason) {
+    locks.alerts(List.of(alertId));
+    var incident = find(target);
+    var alert =
+        alerts
+            .find(alertId)
+            .filter(found -> incident.id().equals(found.incidentId()) && !found.responderRequest())
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        Problem.notFound("alert.not-here", "The incident has no such alert")));
+    alerts.detach(alertId);
+    incident.alerts().lastTriggered(alerts.lastTriggered(incident.id()));
+    store.save(
+        incident,
+        incident
+            .alerts()
+            .detach(alert.facts(), reason, new Act(target.caller().who(), time.instant())));
+    return incident;
+  }
+
+  private Incident find(Target target) {
+    var incident =
+        store.forCommand(target.id(), Action.MOVE_ALERTS, target.caller(), target.ifMatch());
+    if (!Lifecycle.isOpen(incident.state()) && incident.state() != IncidentState.RESOLVED) {
+      throw refused("incident.not-open", "The incident is " + incident.state());
+    }
+    return incident;
+  }
+
+  private Alert known(UUID id) {
+    return alerts
+        .find(id)
+        .filter(alert -> !alert.responderRequest())
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.unprocessable(
+                        "alert.unknown",
+                        "There is no alert " + id,
+                        new FieldError("alertIds", "exists", "there is no alert " + id))));
+  }
+
+  private static ProblemException refused(String code, String detail) {
+    return new ProblemException(Problem.conflict(code, detail));
+  }
+}

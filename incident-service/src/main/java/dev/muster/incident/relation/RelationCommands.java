@@ -1,0 +1,124 @@
+package dev.muster.incident.relation;
+
+import dev.muster.contracts.Words;
+import dev.muster.contracts.incident.TimelineEntry.Kind;
+import dev.muster.incident.access.Access;
+import dev.muster.incident.access.Action;
+import dev.muster.incident.incident.Act;
+import dev.muster.incident.incident.CancelReason;
+import dev.muster.incident.incident.Incident;
+import dev.muster.incident.incident.IncidentCommands.Target;
+import dev.muster.incident.incident.IncidentStore;
+import dev.muster.incident.policy.Policies;
+import dev.muster.incident.policy.PolicyKind;
+import dev.muster.incident.timeline.Draft;
+import dev.muster.incident.timeline.Line;
+import dev.muster.incident.words.WordBook;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.UUID;
+
+/** Links incidents and takes links back; both timelines tell of it. */
+@ApplicationScoped
+@Transactional
+public class RelationCommands {
+  private static final String NOTHING = "none";
+
+  private final IncidentStore store;
+  private final RelationRepository relations;
+  private final LinkRules rules;
+  private final AlertMoves moves;
+  private final Policies policies;
+  private final InstantSource time;
+
+  RelationCommands(
+      IncidentStore store,
+      RelationRepository relations,
+      LinkRules rules,
+      AlertMoves moves,
+      Policies policies,
+      InstantSource time) {
+    this.store = store;
+    this.relations = relations;
+    this.rules = rules;
+    this.moves = moves;
+    this.policies = policies;
+    this.time = time;
+  }
+
+  /**
+   * Says what the incident is to another one. A duplicate, and one that is merged, is cancelled;
+   * its commander decides that.
+   *
+   * @param reason null for none
+   */
+  public Relation link(Target target, RelationKind kind, UUID otherId, String reason) {
+    LinkRules.requireOther(target.id(), otherId);
+    Set<UUID> locked = kind == RelationKind.MERGE ? moves.lock(target.id()) : Set.of();
+    var caller = target.caller();
+    store.lock(target.id(), otherId);
+    var first = store.forCommand(target.id(), Action.LINK, caller, target.ifMatch());
+    var other = store.forCommand(otherId, Action.LINK, caller, null);
+    rules.require(kind, first, other, caller);
+    var act = new Act(caller.who(), time.instant());
+    var relation = new Relation(kind, first.id(), other.id(), reason, act);
+    relations.persist(relation);
+    tell(first, kind.toldToFirst(), other, reason, act);
+    tell(other, kind.toldToOther(), first, reason, act);
+    if (kind == RelationKind.MERGE) {
+      moves.moveAll(first, other, locked, act);
+    }
+    if (kind.ends()) {
+      end(first, kind, other, reason, act);
+    }
+    return relation;
+  }
+
+  /** Takes a link back; an incident that ended by it is open again. */
+  public void unlink(Target target, UUID relationId, String reason) {
+    var caller = target.caller();
+    var relation = relations.required(relationId, target.id());
+    store.lock(relation.fromId(), relation.toId());
+    store.forCommand(target.id(), Action.LINK, caller, target.ifMatch());
+    var first = store.forReading(relation.fromId(), caller);
+    var other = store.forReading(relation.toId(), caller);
+    var act = new Act(caller.who(), time.instant());
+    if (relation.kind().ends()) {
+      Access.require(Action.REOPEN, caller, first.standing());
+    }
+    relation.end(act);
+    tell(first, "relation.withdrawn", other, reason, act);
+    tell(other, "relation.withdrawn", first, reason, act);
+    if (relation.kind().ends()) {
+      var timing = policies.current(PolicyKind.TIMING).definition();
+      store.save(first, first.course().revive(reason, timing, act));
+    }
+  }
+
+  private void end(Incident first, RelationKind kind, Incident other, String reason, Act act) {
+    var why = kind == RelationKind.DUPLICATE ? CancelReason.DUPLICATE : CancelReason.SUPERSEDED;
+    var said = name(other) + (reason == null ? "" : ". " + reason);
+    var words = new Words(WordBook.continued(first.serviceNames()), said);
+    store.save(first, first.course().cancel(why, words, said, act));
+  }
+
+  private void tell(Incident told, String key, Incident of, String reason, Act act) {
+    var line =
+        Line.of(key).value("other", name(of)).value("reason", reason == null ? NOTHING : reason);
+    store.save(told, told.record(Draft.of(Kind.CHANGE, line, act.at(), act.by()), act.at()));
+  }
+
+  /** As it is called on the timeline of another one, which more people may read. */
+  private static String name(Incident incident) {
+    return incident.reference() + " " + incident.outsideTitle();
+  }
+
+  /** Stores the link of a new incident to the one from which it was split, and tells both. */
+  void linkSplit(Incident part, Incident origin, String reason, Act act) {
+    relations.persist(new Relation(RelationKind.SPLIT, part.id(), origin.id(), reason, act));
+    tell(part, RelationKind.SPLIT.toldToFirst(), origin, reason, act);
+    tell(origin, RelationKind.SPLIT.toldToOther(), part, reason, act);
+  }
+}
