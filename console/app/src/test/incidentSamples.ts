@@ -39,6 +39,9 @@ export function incidentDetail(some: Partial<Detail> = {}): Detail {
       decidedAt: longAgo,
       decidedBy: byNadia,
     },
+    severities: { declared: 'SEV1', assessed: 'SEV1', settled: null },
+    codeName: null,
+    retrospective: false,
     impact: null,
     rootCause: null,
     roles: [
@@ -55,6 +58,7 @@ export function incidentDetail(some: Partial<Detail> = {}): Detail {
     gate: { open: false, missing: [], checks: [], stabilitySeconds: 900, stableAt: null, timingVersion: 1 },
     alerts: [],
     alertCount: 0,
+    openAlertCount: 0,
     pinned: [],
     nextStates: [],
     allowedActions: ['ADD_TO_TIMELINE', 'POST_UPDATE', 'CHANGE_STATE', 'SET_IMPACT'],

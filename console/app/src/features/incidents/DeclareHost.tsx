@@ -1,6 +1,10 @@
+import { useRole } from '../../session/session';
+import { useKeys } from '../../shared/ui/useKeys';
 import { DeclareModal } from './DeclareModal';
-import { closeDeclare, useDeclareOpened } from './declareStore';
+import { closeDeclare, openDeclare, useDeclareOpened } from './declareStore';
 
+/** The declare dialog, which a key opens wherever somebody is. */
 export function DeclareHost() {
+  useKeys({ 'shift+d': openDeclare }, useRole('admin', 'manager', 'responder'));
   return useDeclareOpened() ? <DeclareModal onClose={closeDeclare} /> : null;
 }

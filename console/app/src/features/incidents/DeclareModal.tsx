@@ -4,9 +4,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../api/clients';
+import { useReader } from '../../session/reader';
 import { FormModal } from '../../shared/forms/FormModal';
 import { ServicesSelect } from '../../shared/pick/Pickers';
-import { declare, incidentsKey, type SeverityFacts } from './api';
+import { declare, incidentsKey, recordPast, type SeverityFacts } from './api';
+import { nothingPast, pastRequest } from './past';
+import { PastTimes } from './PastTimes';
 import { SeverityFactsForm } from './SeverityFactsForm';
 import { Verdict } from './Verdict';
 
@@ -18,6 +21,8 @@ export function DeclareModal({ onClose }: { onClose: () => void }) {
   const [basis, setBasis] = useState<'severity' | 'facts'>('severity');
   const [facts, setFacts] = useState<SeverityFacts>({});
   const [more, setMore] = useState(false);
+  const [past, setPast] = useState(false);
+  const { zone } = useReader();
   const form = useForm({
     initialValues: {
       title: '',
@@ -27,9 +32,20 @@ export function DeclareModal({ onClose }: { onClose: () => void }) {
       takeCommand: true,
       drill: false,
       restricted: false,
+      ...nothingPast,
     },
-    validate: { title: (title) => (title.trim() ? null : t('common.required')) },
+    validate: {
+      title: (title) => (title.trim() ? null : t('common.required')),
+      startedAt: (at) => (past && !at ? t('common.required') : null),
+      resolvedAt: (at) => (past && !at ? t('common.required') : null),
+    },
   });
+  const send = (values: typeof form.values) => {
+    const { title, summary, serviceIds, severity, takeCommand, drill, restricted } = values;
+    const said = basis === 'facts' ? { facts } : { severity };
+    const declared = { title, summary, serviceIds, takeCommand, drill, restricted, ...said };
+    return past ? recordPast({ ...declared, ...pastRequest(values, zone) }, key) : declare(declared, key);
+  };
   return (
     <FormModal
       opened
@@ -37,12 +53,12 @@ export function DeclareModal({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       title={t('incidents.declare')}
       form={form}
-      send={({ severity, ...values }) => declare({ ...values, ...(basis === 'facts' ? { facts } : { severity }) }, key)}
+      send={send}
       touches={[incidentsKey]}
       onDone={(incident) =>
         void navigate({ to: '/incidents/$incidentId', params: { incidentId: incident.id } } as never)
       }
-      submitLabel={t('incidents.declare')}
+      submitLabel={t(past ? 'incidents.recordPast' : 'incidents.declare')}
     >
       <TextInput
         label={t('incidents.whatHappens')}
@@ -98,6 +114,13 @@ export function DeclareModal({ onClose }: { onClose: () => void }) {
             description={t('incidents.restrictedHelp')}
             {...form.getInputProps('restricted', { type: 'checkbox' })}
           />
+          <Switch
+            label={t('incidents.past')}
+            description={t('incidents.pastHelp')}
+            checked={past}
+            onChange={(event) => setPast(event.currentTarget.checked)}
+          />
+          {past && <PastTimes form={form} />}
         </Stack>
       </Collapse>
     </FormModal>

@@ -26,7 +26,7 @@ export default function IncidentsPage() {
         title={t('incidents.title')}
         actions={
           responds && (
-            <Button leftSection={<IconFlame size={16} />} onClick={openDeclare}>
+            <Button leftSection={<IconFlame size={16} />} aria-keyshortcuts="Shift+D" onClick={openDeclare}>
               {t('incidents.declare')}
             </Button>
           )

@@ -52,6 +52,13 @@ export function declare(body: Declaration, key: string): Promise<IncidentSummary
   return okAs(incident.POST('/api/incident/v1/incidents', { headers: idempotency(key), body: body as never }));
 }
 
+/** Records an incident that is over, with its times. */
+export function recordPast(body: Declaration & Record<string, unknown>, key: string): Promise<IncidentSummary> {
+  return okAs(
+    incident.POST('/api/incident/v1/incidents/retrospective', { headers: idempotency(key), body: body as never }),
+  );
+}
+
 export function evaluate(facts: SeverityFacts): Promise<Evaluation> {
   return ok(incident.POST('/api/incident/v1/severity-policies/evaluate', { body: facts }));
 }

@@ -21,6 +21,9 @@ export function ClocksPanel({ detail }: { detail: IncidentDetail }) {
         <Length label="MTTA" seconds={durations.acknowledgeSeconds} />
         <Length label="MTTI" seconds={durations.identifySeconds} />
         <Length label="MTTR" seconds={durations.resolveSeconds} />
+        <Length label={t('warroom.lasted.detection')} seconds={durations.detectionSeconds} />
+        <Length label={t('warroom.lasted.mitigate')} seconds={durations.mitigateSeconds} />
+        <Length label={t('warroom.lasted.recover')} seconds={durations.recoverSeconds} />
       </SimpleGrid>
     </Panel>
   );

@@ -11,7 +11,7 @@ import { SeverityModal } from './dialogs/SeverityModal';
 export function SeverityPanel({ detail }: { detail: IncidentDetail }) {
   const { t } = useTranslation();
   const [changing, setChanging] = useState(false);
-  const decision = detail.severityDecision;
+  const { severities, severityDecision: decision } = detail;
   const may = (detail.allowedActions as string[]).some((action) => ['RAISE_SEVERITY', 'LOWER_SEVERITY'].includes(action));
   return (
     <Panel
@@ -25,6 +25,12 @@ export function SeverityPanel({ detail }: { detail: IncidentDetail }) {
       }
     >
       <SeverityBadge severity={decision.severity} />
+      {(severities.settled || severities.declared !== severities.assessed) && (
+        <Text size="sm" mt={6}>
+          {t('warroom.severities', { declared: severities.declared, assessed: severities.assessed })}
+          {severities.settled && ` · ${t('warroom.severitySettled', { severity: severities.settled })}`}
+        </Text>
+      )}
       <List size="sm" mt={6}>
         {decision.reasons.map((reason) => (
           <List.Item key={reason}>{reason}</List.Item>

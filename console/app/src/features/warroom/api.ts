@@ -83,6 +83,17 @@ export const setSeverity = (id: string, severity: string, reason: string) =>
     }),
   );
 
+export const settleSeverity = (id: string, severity: string, reason: string) =>
+  ok(
+    incident.PUT('/api/incident/v1/incidents/{id}/severity/final', {
+      params: path(id),
+      body: { severity, reason } as never,
+    }),
+  );
+
+export const correctMilestones = (id: string, body: Incident['MilestonesRequest']) =>
+  ok(incident.POST('/api/incident/v1/incidents/{id}/milestones', { params: path(id), body }));
+
 export const setImpact = (id: string, body: Impact) =>
   ok(incident.PUT('/api/incident/v1/incidents/{id}/impact', { params: path(id), body }));
 

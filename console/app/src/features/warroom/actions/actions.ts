@@ -3,6 +3,9 @@ import {
   IconCheck,
   IconChartLine,
   IconCrown,
+  IconFlag,
+  IconHistory,
+  IconLink,
   IconMessage,
   IconPencil,
   IconUserPlus,
@@ -14,12 +17,15 @@ import type { IncidentDetail } from '../api';
 import { CancelModal } from '../dialogs/CancelModal';
 import { CloseModal } from '../dialogs/CloseModal';
 import { EditModal } from '../dialogs/EditModal';
+import { FinalSeverityModal } from '../dialogs/FinalSeverityModal';
+import { MilestonesModal } from '../dialogs/MilestonesModal';
 import { OfferModal } from '../dialogs/OfferModal';
 import { ResolveModal } from '../dialogs/ResolveModal';
 import { RespondersModal } from '../dialogs/RespondersModal';
 import { StateModal } from '../dialogs/StateModal';
 import { UpdateModal } from '../dialogs/UpdateModal';
 import { ImpactModal } from '../impact/ImpactModal';
+import { LinkModal } from '../relations/LinkModal';
 
 /** Something that can be done to an incident by a dialog. */
 export interface RoomAction {
@@ -44,6 +50,9 @@ export const actions: RoomAction[] = [
   { label: 'warroom.setImpact', icon: IconChartLine, needs: ['SET_IMPACT'], dialog: ImpactModal, hotkey: 'i', rare: true },
   { label: 'warroom.handOver', icon: IconCrown, needs: ['OFFER_COMMAND'], dialog: OfferModal, hotkey: 'h', rare: true },
   { label: 'warroom.edit', icon: IconPencil, needs: ['EDIT'], dialog: EditModal, rare: true },
+  { label: 'relations.link', icon: IconLink, needs: ['LINK'], dialog: LinkModal, rare: true },
+  { label: 'warroom.milestones', icon: IconHistory, needs: ['CORRECT_MILESTONES'], dialog: MilestonesModal, rare: true },
+  { label: 'warroom.finalSeverity', icon: IconFlag, needs: ['SETTLE_SEVERITY'], dialog: FinalSeverityModal, rare: true },
   { label: 'warroom.cancel', icon: IconX, needs: ['CANCEL'], dialog: CancelModal, rare: true },
 ];
 

@@ -38,7 +38,7 @@ export function RoomHead({ detail, children }: { detail: IncidentDetail; childre
   );
 }
 
-function Badges({ detail: { incident } }: { detail: IncidentDetail }) {
+function Badges({ detail: { incident, codeName, retrospective } }: { detail: IncidentDetail }) {
   const { t } = useTranslation();
   const { milestones } = incident;
   const began = milestones.startedAt ?? milestones.detectedAt ?? milestones.declaredAt;
@@ -64,10 +64,12 @@ function Badges({ detail: { incident } }: { detail: IncidentDetail }) {
       )}
       {incident.restricted && (
         <ToneBadge tone="quiet">
-          <IconLock size={13} aria-hidden /> {t('incidents.restrictedShort')}
+          <IconLock size={13} aria-hidden />{' '}
+          {codeName ? t('incidents.knownAs', { name: codeName }) : t('incidents.restrictedShort')}
         </ToneBadge>
       )}
       <Here incidentId={incident.id} />
+      {retrospective && <ToneBadge tone="quiet">{t('incidents.pastShort')}</ToneBadge>}
       {incident.services.length > 0 && (
         <Text size="sm" c="dimmed" visibleFrom="sm">
           {incident.services.map((service) => service.name).join(', ')}

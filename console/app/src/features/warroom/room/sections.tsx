@@ -2,6 +2,7 @@ import {
   IconBell,
   IconChartLine,
   IconCrown,
+  IconLink,
   IconListCheck,
   IconMessage,
   IconUsersGroup,
@@ -14,6 +15,7 @@ import { ClocksPanel } from '../ClocksPanel';
 import { GatePanel } from '../GatePanel';
 import { ImpactPanel } from '../impact/ImpactPanel';
 import { MeetingSection } from '../meeting/MeetingSection';
+import { RelationsPanel } from '../relations/RelationsPanel';
 import { RolesPanel } from '../RolesPanel';
 import { RootCausePanel } from '../RootCausePanel';
 import { SeverityPanel } from '../SeverityPanel';
@@ -64,9 +66,15 @@ export const sections: Section[] = [
     key: 'alerts',
     label: 'nav.alerts',
     icon: IconBell,
-    waiting: (detail) => detail.alerts.filter(({ status }) => status !== 'RESOLVED').length,
-    content: (detail) => <AlertsPanel alerts={detail.alerts} />,
+    waiting: (detail) => detail.openAlertCount,
+    content: (detail) => <AlertsPanel detail={detail} />,
   },
   { key: 'updates', label: 'warroom.updates', icon: IconMessage, content: (detail) => <UpdatesPanel detail={detail} /> },
   { key: 'room', label: 'meeting.section', icon: IconUsersGroup, content: (detail) => <MeetingSection detail={detail} /> },
+  {
+    key: 'relations',
+    label: 'relations.title',
+    icon: IconLink,
+    content: (detail) => <RelationsPanel detail={detail} />,
+  },
 ];

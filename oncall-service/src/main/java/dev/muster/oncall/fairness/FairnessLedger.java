@@ -106,8 +106,9 @@ public class FairnessLedger {
     var pages = new HashMap<UUID, List<Instant>>();
     sql.query(
         """
-        select person_id, created_at from page
-        where person_id = any (?) and created_at >= ? and created_at < ?
+        select p.person_id, p.created_at from page p
+        where p.person_id = any (?) and p.created_at >= ? and p.created_at < ?
+          and not exists (select 1 from alert a where a.id = p.alert_id and a.test)
         """,
         row ->
             pages

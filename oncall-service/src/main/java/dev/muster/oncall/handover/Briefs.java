@@ -26,7 +26,7 @@ class Briefs {
             select count(*) from alert a
             join monitored_service s on s.id = a.service_id
             join escalation_policy p on p.id = s.policy_id
-            where position(? in p.levels::text) > 0 and a.opened_at >= ?
+            where position(? in p.levels::text) > 0 and a.opened_at >= ? and not a.test
             """,
             scheduleId.toString(),
             shiftBegan),

@@ -85,7 +85,7 @@ public class ResponderRequests {
             request.occurredAt(),
             null,
             now,
-            false,
+            incident.drill(),
             incident.incidentId(),
             request.requestId(),
             request.by()));
