@@ -12,6 +12,7 @@ import * as policies from './policies';
 import * as problems from './problems';
 import * as push from './push';
 import * as rooms from './rooms';
+import * as relations from './relations';
 import * as rotations from './rotations';
 import * as rules from './rules';
 import * as schedules from './schedules';
@@ -40,6 +41,7 @@ export const en = {
   ...problems,
   ...push,
   ...rooms,
+  ...relations,
   ...rotations,
   ...rules,
   ...schedules,

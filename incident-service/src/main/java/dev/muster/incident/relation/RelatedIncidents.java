@@ -29,7 +29,7 @@ public class RelatedIncidents {
   }
 
   /** Why one incident may have to do with another. */
-  public enum Reason {
+  public enum Resemblance {
     SAME_SERVICE,
     /** At least half of the words of the root cause. */
     SAME_CAUSE,
@@ -38,7 +38,7 @@ public class RelatedIncidents {
   }
 
   /** A proposal; {@code reasons} is not empty. */
-  public record Proposal(Neighbour neighbour, List<Reason> reasons) {}
+  public record Proposal(Neighbour neighbour, List<Resemblance> reasons) {}
 
   /**
    * The likeliest ones that the caller may see and that are not linked yet: those with more and
@@ -110,16 +110,16 @@ public class RelatedIncidents {
             .then(MOST));
   }
 
-  private static List<Reason> reasons(ResultSet row) throws SQLException {
-    var reasons = new ArrayList<Reason>();
+  private static List<Resemblance> reasons(ResultSet row) throws SQLException {
+    var reasons = new ArrayList<Resemblance>();
     if (row.getBoolean("same_cause")) {
-      reasons.add(Reason.SAME_CAUSE);
+      reasons.add(Resemblance.SAME_CAUSE);
     }
     if (row.getBoolean("similar_text")) {
-      reasons.add(Reason.SIMILAR_TEXT);
+      reasons.add(Resemblance.SIMILAR_TEXT);
     }
     if (row.getBoolean("same_service")) {
-      reasons.add(Reason.SAME_SERVICE);
+      reasons.add(Resemblance.SAME_SERVICE);
     }
     return reasons;
   }

@@ -67,7 +67,7 @@ public class RelationResource {
   }
 
   /** What this incident is to another one, and why. */
-  public record LinkRequest(
+  public record RelationRequest(
       @NotNull RelationKind kind,
       @NotNull UUID incidentId,
       @Nullable @Size(max = 2_000) String reason) {}
@@ -134,7 +134,7 @@ public class RelationResource {
   public RestResponse<RelationView> link(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
-      @NotNull @Valid LinkRequest request) {
+      @NotNull @Valid RelationRequest request) {
     var target = target(id, ifMatch);
     var relation =
         commands.link(target, request.kind(), request.incidentId(), text(request.reason()));
