@@ -14,6 +14,7 @@ export const routeTree = root.addChildren([
   page('/alerts/$alertId', () => import('../features/alerts/AlertPage')),
   page('/incidents', () => import('../features/incidents/IncidentsPage')),
   page('/incidents/$incidentId', () => import('../features/warroom/IncidentPage')),
+  page('/incidents/$incidentId/sheet', () => import('../features/warroom/sheet/SheetPage')),
   page('/on-call', () => import('../features/schedules/OnCallPage')),
   page('/on-call/me', () => import('../features/duty/MyOnCallPage')),
   page('/schedules/new', () => import('../features/schedules/editor/NewSchedulePage')),

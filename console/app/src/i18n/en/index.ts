@@ -18,6 +18,7 @@ import * as rules from './rules';
 import * as schedules from './schedules';
 import * as services from './services';
 import * as shell from './shell';
+import * as sheet from './sheet';
 import * as states from './states';
 import * as storm from './storm';
 import * as team from './team';
@@ -27,6 +28,7 @@ import * as work from './work';
 
 export const en = {
   ...shell,
+  ...sheet,
   ...states,
   ...storm,
   ...alerts,

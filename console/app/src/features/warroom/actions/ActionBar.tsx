@@ -1,5 +1,6 @@
 import { Button, Group, Menu } from '@mantine/core';
-import { IconCrown, IconDots } from '@tabler/icons-react';
+import { IconCrown, IconDots, IconPrinter } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { IncidentDetail } from '../api';
 import { allowedActions, type RoomAction } from './actions';
@@ -30,22 +31,23 @@ export function ActionBar({ detail, desk }: { detail: IncidentDetail; desk: Desk
             {t(action.label)}
           </Button>
         ))}
-      {rare.length > 0 && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button variant="default" px="xs" aria-label={t('common.actions')}>
-              <IconDots size={17} />
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {rare.map((action) => (
-              <Menu.Item key={action.label} leftSection={<action.icon size={16} />} onClick={() => desk.open(action)}>
-                {t(action.label)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" px="xs" aria-label={t('common.actions')}>
+            <IconDots size={17} />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {rare.map((action) => (
+            <Menu.Item key={action.label} leftSection={<action.icon size={16} />} onClick={() => desk.open(action)}>
+              {t(action.label)}
+            </Menu.Item>
+          ))}
+          <Menu.Item component={Link} to={`/incidents/${detail.incident.id}/sheet`} leftSection={<IconPrinter size={16} />}>
+            {t('sheet.title')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
     </Group>
   );
 }

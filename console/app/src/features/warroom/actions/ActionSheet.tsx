@@ -1,5 +1,6 @@
 import { Button, Drawer, Stack } from '@mantine/core';
-import { IconCrown } from '@tabler/icons-react';
+import { IconCrown, IconPrinter } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { IncidentDetail } from '../api';
 import classes from '../room/Room.module.css';
@@ -32,6 +33,16 @@ export function ActionSheet({ detail, desk, opened, onClose }: ActionSheetProps)
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack gap="xs" pb="md">
+        <Button
+          size="lg"
+          justify="flex-start"
+          variant="default"
+          leftSection={<IconPrinter size={20} />}
+          component={Link}
+          to={`/incidents/${detail.incident.id}/sheet`}
+        >
+          {t('sheet.title')}
+        </Button>
         {[...allowed].reverse().map((action) => (
           <Button
             key={action.label}

@@ -1,0 +1,55 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { incidentDetail } from '../../../test/incidentSamples';
+import { draw } from '../../../test/render';
+import type { Entry } from '../timeline';
+import type { SheetData } from './data';
+import { offlineFile } from './file';
+import { SheetView } from './SheetPage';
+
+const at = '2026-01-01T03:00:00Z';
+const author = { kind: 'PERSON', id: 'p1', name: 'Nadia Orlova' };
+const entry = (number: number, text: string, some: object = {}) =>
+  ({ id: `e${number}`, number, kind: 'OBSERVATION', text, occurredAt: at, author, links: [], correction: null, corrects: null, ...some }) as unknown as Entry;
+
+function data(): SheetData {
+  return {
+    at: Date.parse(at),
+    detail: incidentDetail({ rootCause: 'The pool was <b>too small</b>' }),
+    hypotheses: [],
+    decisions: [],
+    tasks: [],
+    updates: [],
+    entries: [
+      entry(1, '<script>alert(1)</script>'),
+      entry(2, 'Errors at 9 %', { correction: entry(3, 'Errors at 90 %', { corrects: 2 }) }),
+      entry(3, 'Errors at 90 %', { corrects: 2 }),
+    ],
+    contacts: [{ id: 'c1', name: 'Database experts', area: 'database', phone: '+12025550123', note: '', position: 0 } as never],
+    emails: new Map([['p1', 'nadia@example.org']]),
+  };
+}
+
+test('the sheet names roles with their addresses, contacts with their numbers and what was put right', async () => {
+  await draw(<SheetView data={data()} />);
+
+  expect(await screen.findByText('Nadia Orlova, nadia@example.org')).toBeInTheDocument();
+  expect(screen.getByText('database · +12025550123')).toBeInTheDocument();
+  expect(screen.getByText('Vacant')).toBeInTheDocument();
+  expect(screen.getByText('Errors at 9 %').tagName).toBe('DEL');
+  expect(screen.getAllByText('Errors at 90 %')).toHaveLength(1);
+});
+
+test('the offline file carries everything, runs nothing and loads nothing', async () => {
+  await draw(<SheetView data={data()} />);
+  const paper = (await screen.findByRole('heading', { level: 1 })).closest('article') as HTMLElement;
+
+  const file = offlineFile(paper, 'INC-12 </title><script>', 'ru');
+
+  const page = new DOMParser().parseFromString(file, 'text/html');
+  expect(page.documentElement.lang).toBe('ru');
+  expect(page.querySelectorAll('script, link, img, iframe')).toHaveLength(0);
+  expect(page.body.textContent).toContain('<script>alert(1)</script>');
+  expect(page.body.textContent).toContain('+12025550123');
+  expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain("default-src 'none'");
+});

@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useReader } from '../../../session/reader';
+import { exact } from '../../../shared/time/format';
+import { useLines } from '../impact/ImpactPanel';
+import type { SheetData } from './data';
+import { Facts } from './Facts';
+import { SheetTimeline } from './SheetTimeline';
+import { SheetWork } from './SheetWork';
+import type { When } from './when';
+
+/** An incident on paper: complete, black on white, plain tables that any browser and printer knows. */
+export function Sheet({ data }: { data: SheetData }) {
+  const { t } = useTranslation();
+  const when = useWhen();
+  const { detail, updates, contacts, emails } = data;
+  const { incident, cadence, targets, gate } = detail;
+  const impact = useLines(detail.impact);
+  const marks = [
+    incident.severity,
+    t(`state.incidentState.${incident.state}`),
+    incident.drill && t('incidents.drillShort'),
+    incident.restricted && t('incidents.restrictedShort'),
+  ].filter(Boolean);
+  const milestones = Object.entries(incident.milestones).filter(([, at]) => at);
+  return (
+    <>
+      <h1>
+        {incident.reference} {incident.title}
+      </h1>
+      <p>
+        <strong>{marks.join(' · ')}</strong>
+        {incident.services.length > 0 && ` · ${incident.services.map(({ name }) => name).join(', ')}`}
+      </p>
+      {incident.summary && <p className="words">{incident.summary}</p>}
+      <p>
+        <small>{t('sheet.asOf', { time: when(new Date(data.at).toISOString()) })}</small>
+      </p>
+      <Facts
+        title={t('sheet.times')}
+        facts={[
+          ...milestones.map(([name, at]): [string, ReactNode] => [t(`sheet.milestone.${name}`), when(at)]),
+          [t('warroom.nextUpdateDue'), when(cadence.nextUpdateAt)],
+          [t('warroom.acknowledgeBy'), when(targets.acknowledgeBy)],
+          [t('warroom.resolveBy'), when(targets.resolveBy)],
+        ]}
+      />
+      <Facts
+        title={t('warroom.roles')}
+        facts={detail.roles
+          .filter(({ required, holders }) => required || holders.length > 0)
+          .map(({ name, holders }) => [
+            name,
+            holders.map(({ person }) => [person.name, emails.get(person.id)].filter(Boolean).join(', ')).join('; ') ||
+              t('warroom.vacant'),
+          ])}
+      />
+      <Facts
+        title={t('sheet.contacts')}
+        facts={contacts.map(({ name, area, phone, email, url, note, targetName }) => [
+          name,
+          [area, targetName, phone, email, url, note].filter(Boolean).join(' · '),
+        ])}
+      />
+      <Facts title={t('warroom.impact')} facts={[[t('warroom.impactSummary'), detail.impact?.summary], ...impact]} />
+      <Facts title={t('warroom.rootCause')} facts={[[t('warroom.rootCause'), detail.rootCause]]} />
+      <Facts
+        title={t('warroom.gate')}
+        facts={gate.checks.map(({ name, met, explanation, evidence }) => [
+          name,
+          `${met ? '✓' : '✗'} ${explanation}${evidence ? ` “${evidence.note}” (${evidence.by.name})` : ''}`,
+        ])}
+      />
+      <Facts
+        title={t('nav.alerts')}
+        facts={detail.alerts.map(({ number, summary, serviceName, status, triggeredAt }) => [
+          `#${number} ${t(`state.alertState.${status}`)}`,
+          `${summary} · ${serviceName} · ${when(triggeredAt)}`,
+        ])}
+      />
+      <SheetWork data={data} when={when} />
+      <Facts
+        title={t('warroom.updates')}
+        facts={[...updates].reverse().map(({ number, text, postedAt, postedBy, publicText }) => [
+          `#${number}, ${when(postedAt)}`,
+          <>
+            <div className="words">{text}</div>
+            {publicText && Object.entries(publicText).map(([language, words]) => <div key={language}>{`${language}: ${words}`}</div>)}
+            <small>{postedBy.name}</small>
+          </>,
+        ])}
+      />
+      <SheetTimeline entries={data.entries} when={when} />
+    </>
+  );
+}
+
+/** Times on paper are exact and name their zone. */
+function useWhen(): When {
+  const { zone, language } = useReader();
+  return (at) => (at ? exact(Date.parse(at), zone, language) : undefined);
+}

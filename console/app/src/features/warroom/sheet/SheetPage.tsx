@@ -1,0 +1,50 @@
+import { Anchor, Button, Group } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '../../../shared/ui/Loaded';
+import { sheetQuery, type SheetData } from './data';
+import { offlineFile, save } from './file';
+import { Sheet } from './Sheet';
+import './sheet.css';
+
+/** A war room to be printed, or taken along as one file that opens without a network. */
+export default function SheetPage() {
+  const { incidentId } = useParams({ strict: false }) as { incidentId: string };
+  const { i18n } = useTranslation();
+  const sheet = useQuery(sheetQuery(incidentId, i18n.language));
+  return <Loaded query={sheet}>{(data) => <SheetView data={data} />}</Loaded>;
+}
+
+export function SheetView({ data }: { data: SheetData }) {
+  const { t, i18n } = useTranslation();
+  const paper = useRef<HTMLElement>(null);
+  const { id, reference, title } = data.detail.incident;
+  useDocumentTitle(`${reference} ${title}`);
+  const download = () => {
+    if (paper.current) save(offlineFile(paper.current, `${reference} ${title}`, i18n.language), `${reference}.html`);
+  };
+  return (
+    <>
+      <Group justify="space-between" mb="md" data-screen-only>
+        <Anchor component={Link} to={`/incidents/${id}`}>
+          {t('sheet.back')}
+        </Anchor>
+        <Group gap="xs">
+          <Button variant="default" leftSection={<IconDownload size={16} />} onClick={download}>
+            {t('sheet.download')}
+          </Button>
+          <Button leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
+            {t('sheet.print')}
+          </Button>
+        </Group>
+      </Group>
+      <article className="sheet" ref={paper}>
+        <Sheet data={data} />
+      </article>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { queryOptions } from '@tanstack/react-query';
+import { incident, ok, oncall, type Incident, type Oncall } from '../../../api/clients';
+import { incidentKey, type IncidentDetail } from '../../incidents/api';
+import type { Update } from '../api';
+import { merge, type Entry } from '../timeline';
+import type { Decision, Hypothesis, Task } from '../work/api';
+
+/** Everything about an incident at one moment, as it goes on paper or into a file. */
+export interface SheetData {
+  at: number;
+  detail: IncidentDetail;
+  hypotheses: Hypothesis[];
+  decisions: Decision[];
+  tasks: Task[];
+  updates: Update[];
+  /** The oldest first, with what puts them right. */
+  entries: Entry[];
+  contacts: Oncall['ContactCardResponse'][];
+  /** E-mail addresses of those who hold a role, by person. */
+  emails: Map<string, string>;
+}
+
+const below = '/api/incident/v1/incidents/{id}';
+
+export const sheetQuery = (id: string, language: string) =>
+  queryOptions({ queryKey: [...incidentKey(id), 'sheet', language], queryFn: () => load(id), staleTime: 0 });
+
+async function load(id: string): Promise<SheetData> {
+  const params = { path: { id } };
+  const [detail, hypotheses, decisions, tasks, updates, entries, contacts] = await Promise.all([
+    ok(incident.GET(below, { params })),
+    ok(incident.GET(`${below}/hypotheses`, { params })),
+    ok(incident.GET(`${below}/decisions`, { params })),
+    ok(incident.GET(`${below}/tasks`, { params })),
+    all((cursor) => ok(incident.GET(`${below}/updates`, { params: { ...params, query: { cursor, limit: 200 } } }))),
+    all((cursor) => ok(incident.GET(`${below}/timeline`, { params: { ...params, query: { after: 0, cursor, limit: 200 } } }))),
+    // On paper too an incident must not need the on-call service.
+    all((cursor) => ok(oncall.GET('/api/oncall/v1/contact-cards', { params: { query: { cursor, limit: 200 } } }))).catch(() => []),
+  ]);
+  const corrected = merge([], entries).reverse();
+  return { at: Date.now(), detail, hypotheses, decisions, tasks, updates, entries: corrected, contacts, emails: await emailsOf(detail) };
+}
+
+/** All pages of a list, in their order. */
+async function all<T>(read: (cursor?: string) => Promise<{ items: T[]; next?: string | null }>): Promise<T[]> {
+  const items: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await read(cursor);
+    items.push(...page.items);
+    cursor = page.next ?? undefined;
+  } while (cursor);
+  return items;
+}
+
+async function emailsOf(detail: IncidentDetail): Promise<Map<string, string>> {
+  const ids = new Set(detail.roles.flatMap(({ holders }: Incident['RoleView']) => holders.map(({ person }) => person.id)));
+  const people = await Promise.all(
+    [...ids].map((id) => ok(oncall.GET('/api/oncall/v1/people/{id}', { params: { path: { id } } })).catch(() => undefined)),
+  );
+  return new Map(people.flatMap((person) => (person ? [[person.id, person.email] as const] : [])));
+}

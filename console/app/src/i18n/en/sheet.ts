@@ -1,0 +1,20 @@
+export const sheet = {
+  title: 'Print or take along',
+  back: 'Back to the war room',
+  print: 'Print',
+  download: 'Download the offline sheet',
+  asOf: 'As of {{time}}',
+  times: 'Times',
+  contacts: 'Contacts',
+  open: 'Open',
+  milestone: {
+    startedAt: 'Trouble began',
+    detectedAt: 'Detected',
+    declaredAt: 'Declared',
+    acknowledgedAt: 'Acknowledged',
+    identifiedAt: 'Cause identified',
+    mitigatedAt: 'Mitigated',
+    resolvedAt: 'Resolved',
+    closedAt: 'Closed',
+  },
+};

@@ -1,0 +1,20 @@
+export const sheet = {
+  title: 'Напечатать или взять с собой',
+  back: 'Назад в штаб',
+  print: 'Печать',
+  download: 'Скачать автономный лист',
+  asOf: 'По состоянию на {{time}}',
+  times: 'Время',
+  contacts: 'Контакты',
+  open: 'Открыта',
+  milestone: {
+    startedAt: 'Начало сбоя',
+    detectedAt: 'Обнаружен',
+    declaredAt: 'Объявлен',
+    acknowledgedAt: 'Принят',
+    identifiedAt: 'Причина найдена',
+    mitigatedAt: 'Влияние снято',
+    resolvedAt: 'Решён',
+    closedAt: 'Закрыт',
+  },
+};
