@@ -29,5 +29,6 @@ export function save(text: string, name: string) {
   link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(url);
+  // Not before the browser has begun to read it.
+  window.setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
