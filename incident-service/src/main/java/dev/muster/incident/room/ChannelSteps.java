@@ -58,7 +58,7 @@ class ChannelSteps {
     return new RoomWords(site, consoleUrl + "/incidents/" + site.incident().incidentId());
   }
 
-  void take(Step step, Site site) throws DeliveryFailure {
+  void take(ChannelStep step, Site site) throws DeliveryFailure {
     var room = site.room();
     var id = room.incidentId();
     var words = words(site);
@@ -170,16 +170,16 @@ class ChannelSteps {
   private Guest invite(String channel, CatalogPerson person) throws DeliveryFailure {
     var member = slack.memberOf(person.email());
     if (member.isEmpty()) {
-      return new Guest(person.id(), Guest.State.UNKNOWN, null);
+      return new Guest(person.id(), GuestState.UNKNOWN, null);
     }
     try {
       slack.invite(channel, member.get());
-      return new Guest(person.id(), Guest.State.INVITED, null);
+      return new Guest(person.id(), GuestState.INVITED, null);
     } catch (DeliveryFailure failure) {
       if (failure.kind() != DeliveryFailure.Kind.PERMANENT) {
         throw failure;
       }
-      return new Guest(person.id(), Guest.State.REFUSED, failure.getMessage());
+      return new Guest(person.id(), GuestState.REFUSED, failure.getMessage());
     }
   }
 

@@ -7,13 +7,4 @@ import java.util.UUID;
  *
  * @param error why they could not be brought in; null otherwise
  */
-public record Guest(UUID personId, State state, String error) {
-
-  /** What became of the invitation. */
-  public enum State {
-    INVITED,
-    /** The chat knows nobody with their address. */
-    UNKNOWN,
-    REFUSED
-  }
-}
+public record Guest(UUID personId, GuestState state, String error) {}

@@ -32,7 +32,7 @@ final class RoomPlan {
   }
 
   /** What can be done now. */
-  Optional<Step> next(Instant now) {
+  Optional<ChannelStep> next(Instant now) {
     return open(now).stream().filter(step -> !from(step, now).isAfter(now)).findFirst();
   }
 
@@ -44,44 +44,46 @@ final class RoomPlan {
         .min(Instant::compareTo);
   }
 
-  private Instant from(Step step, Instant now) {
+  private Instant from(ChannelStep step, Instant now) {
     return room.steps().retryAt(step).orElse(now);
   }
 
   /** All that is to be done, the most urgent first. */
-  private List<Step> open(Instant now) {
+  private List<ChannelStep> open(Instant now) {
     if (room.isOver(now)) {
-      return room.hasChannel() && room.archivedAt() == null ? List.of(Step.ARCHIVE) : List.of();
+      return room.hasChannel() && room.archivedAt() == null
+          ? List.of(ChannelStep.ARCHIVE)
+          : List.of();
     }
     if (!room.hasChannel()) {
-      return wish.running() ? List.of(Step.CREATE) : List.of();
+      return wish.running() ? List.of(ChannelStep.CREATE) : List.of();
     }
-    return room.archivedAt() == null ? furnishing() : List.of(Step.REVIVE);
+    return room.archivedAt() == null ? furnishing() : List.of(ChannelStep.REVIVE);
   }
 
-  private List<Step> furnishing() {
-    var steps = new ArrayList<Step>();
-    once(steps, Step.PURPOSE);
+  private List<ChannelStep> furnishing() {
+    var steps = new ArrayList<ChannelStep>();
+    once(steps, ChannelStep.PURPOSE);
     if (!wish.topic().equals(room.topic())) {
-      steps.add(Step.TOPIC);
+      steps.add(ChannelStep.TOPIC);
     }
     if (room.messageTs() == null) {
-      steps.add(Step.GREET);
+      steps.add(ChannelStep.GREET);
     }
     if (!wish.missing().isEmpty()) {
-      steps.add(Step.INVITE);
+      steps.add(ChannelStep.INVITE);
     }
     if (room.messageTs() != null) {
-      once(steps, Step.PIN);
+      once(steps, ChannelStep.PIN);
     }
-    once(steps, Step.BOOKMARK);
+    once(steps, ChannelStep.BOOKMARK);
     if (room.messageTs() != null && wish.entries() > room.mirrored()) {
-      steps.add(Step.MIRROR);
+      steps.add(ChannelStep.MIRROR);
     }
     return steps;
   }
 
-  private void once(List<Step> steps, Step step) {
+  private void once(List<ChannelStep> steps, ChannelStep step) {
     if (!room.steps().isDone(step)) {
       steps.add(step);
     }

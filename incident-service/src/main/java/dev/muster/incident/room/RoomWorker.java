@@ -87,7 +87,7 @@ public class RoomWorker {
         .run(() -> rooms.release(site.room().incidentId(), site.room().wishes(), due));
   }
 
-  private void take(Step step, Site site) {
+  private void take(ChannelStep step, Site site) {
     Steps course;
     try {
       steps.take(step, site);
@@ -114,7 +114,7 @@ public class RoomWorker {
             });
   }
 
-  private Steps failed(Step step, Site site, String error, Duration pause) {
+  private Steps failed(ChannelStep step, Site site, String error, Duration pause) {
     return site.room().steps().failed(step, error, pause, time.instant());
   }
 }

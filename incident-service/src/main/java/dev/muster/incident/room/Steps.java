@@ -16,7 +16,7 @@ public final class Steps {
   private static final Duration LONGEST = Duration.ofMinutes(15);
   private static final int MOST_DOUBLINGS = 20;
 
-  private final Map<Step, Course> courses;
+  private final Map<ChannelStep, Course> courses;
 
   /**
    * The course of a step.
@@ -29,8 +29,8 @@ public final class Steps {
   public record Course(Instant doneAt, int failures, String error, Instant retryAt) {}
 
   @JsonCreator
-  Steps(Map<Step, Course> courses) {
-    this.courses = new EnumMap<>(Step.class);
+  Steps(Map<ChannelStep, Course> courses) {
+    this.courses = new EnumMap<>(ChannelStep.class);
     this.courses.putAll(courses);
   }
 
@@ -39,31 +39,31 @@ public final class Steps {
   }
 
   @JsonValue
-  public Map<Step, Course> all() {
+  public Map<ChannelStep, Course> all() {
     return Map.copyOf(courses);
   }
 
-  boolean isDone(Step step) {
+  boolean isDone(ChannelStep step) {
     return of(step).filter(course -> course.doneAt() != null).isPresent();
   }
 
-  Optional<Course> of(Step step) {
+  Optional<Course> of(ChannelStep step) {
     return Optional.ofNullable(courses.get(step));
   }
 
   /** When a step may be tried; empty for at once. */
-  Optional<Instant> retryAt(Step step) {
+  Optional<Instant> retryAt(ChannelStep step) {
     return of(step).map(Course::retryAt);
   }
 
-  Steps done(Step step, Instant now) {
+  Steps done(ChannelStep step, Instant now) {
     return with(step, new Course(now, 0, null, null));
   }
 
   /**
    * @param pause what the chat asked for; null to wait longer each time, up to a quarter of an hour
    */
-  Steps failed(Step step, String error, Duration pause, Instant now) {
+  Steps failed(ChannelStep step, String error, Duration pause, Instant now) {
     var before = of(step);
     int failures = before.map(Course::failures).orElse(0) + 1;
     return with(
@@ -80,7 +80,7 @@ public final class Steps {
     return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
   }
 
-  private Steps with(Step step, Course course) {
+  private Steps with(ChannelStep step, Course course) {
     var more = new EnumMap<>(courses);
     more.put(step, course);
     return new Steps(more);

@@ -93,7 +93,7 @@ class WarRoomTable {
         row ->
             new Guest(
                 row.getObject("person_id", UUID.class),
-                Guest.State.valueOf(row.getString("state")),
+                GuestState.valueOf(row.getString("state")),
                 row.getString("error")),
         incidentId);
   }

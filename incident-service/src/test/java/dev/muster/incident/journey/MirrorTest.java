@@ -123,7 +123,7 @@ class MirrorTest extends IncidentTestBase {
   @Test
   void whatIsWrittenInTheConsoleAppearsInTheChannelWithItsCorrections() {
     var number = write(BORIS, Map.of("kind", "ACTION", "text", "Restarted <web>"));
-    var posted = FakeSlack.await(channel, post -> post.text().contains("Restarted"));
+    var posted = FakeSlack.await(channel, post -> text(post.text()).contains("Restarted"));
     assertThat(posted.text()).isEqualTo("*Boris* Restarted &lt;web&gt;");
     await()
         .atMost(PATIENCE)

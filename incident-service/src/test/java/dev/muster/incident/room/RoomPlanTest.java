@@ -37,7 +37,10 @@ class RoomPlanTest {
   }
 
   private static Steps furnished() {
-    return Steps.none().done(Step.PURPOSE, NOW).done(Step.PIN, NOW).done(Step.BOOKMARK, NOW);
+    return Steps.none()
+        .done(ChannelStep.PURPOSE, NOW)
+        .done(ChannelStep.PIN, NOW)
+        .done(ChannelStep.BOOKMARK, NOW);
   }
 
   private static WarRoom ready(Instant archiveAt, Instant archivedAt) {
@@ -47,7 +50,7 @@ class RoomPlanTest {
   @Test
   void withoutAChannelNothingElseIsTried() {
     var plan = new RoomPlan(room(null, null, null, Steps.none(), null, null), WISH);
-    assertThat(plan.next(NOW)).contains(Step.CREATE);
+    assertThat(plan.next(NOW)).contains(ChannelStep.CREATE);
     var over = new RoomPlan(room(null, null, null, Steps.none(), null, null), ended());
     assertThat(over.next(NOW)).isEmpty();
     assertThat(over.due(NOW)).isEmpty();
@@ -59,45 +62,45 @@ class RoomPlanTest {
 
   @Test
   void whatFailedWaitsAndTheRestGoesOn() {
-    var steps = Steps.none().failed(Step.PURPOSE, "missing_scope", null, NOW);
+    var steps = Steps.none().failed(ChannelStep.PURPOSE, "missing_scope", null, NOW);
     var plan = new RoomPlan(room("C1", null, null, steps, null, null), WISH);
-    assertThat(plan.next(NOW)).contains(Step.TOPIC);
-    assertThat(plan.next(NOW.plusSeconds(5))).contains(Step.PURPOSE);
+    assertThat(plan.next(NOW)).contains(ChannelStep.TOPIC);
+    assertThat(plan.next(NOW.plusSeconds(5))).contains(ChannelStep.PURPOSE);
   }
 
   @Test
   void aChatThatAsksForAPauseGetsIt() {
-    var steps = furnished().failed(Step.TOPIC, "429", Duration.ofSeconds(40), NOW);
+    var steps = furnished().failed(ChannelStep.TOPIC, "429", Duration.ofSeconds(40), NOW);
     var plan = new RoomPlan(room("C1", "old", "1.2", steps, null, null), WISH);
     assertThat(plan.next(NOW.plusSeconds(39))).isEmpty();
     assertThat(plan.due(NOW)).contains(NOW.plusSeconds(40));
-    assertThat(plan.next(NOW.plusSeconds(40))).contains(Step.TOPIC);
+    assertThat(plan.next(NOW.plusSeconds(40))).contains(ChannelStep.TOPIC);
   }
 
   @Test
   void pausesGrowToAQuarterOfAnHour() {
     var steps = Steps.none();
     for (int failure = 0; failure < 40; failure++) {
-      steps = steps.failed(Step.CREATE, "internal_error", null, NOW);
+      steps = steps.failed(ChannelStep.CREATE, "internal_error", null, NOW);
     }
-    assertThat(steps.retryAt(Step.CREATE)).contains(NOW.plus(Duration.ofMinutes(15)));
+    assertThat(steps.retryAt(ChannelStep.CREATE)).contains(NOW.plus(Duration.ofMinutes(15)));
   }
 
   @Test
   void aNewTopicAndNewPeopleAreBroughtIn() {
     var later = new Wish(true, "another topic", Set.of(new UUID(0, 9)), 3);
-    assertThat(new RoomPlan(ready(null, null), later).next(NOW)).contains(Step.TOPIC);
+    assertThat(new RoomPlan(ready(null, null), later).next(NOW)).contains(ChannelStep.TOPIC);
     var people = new Wish(true, "topic", Set.of(new UUID(0, 9)), 3);
-    assertThat(new RoomPlan(ready(null, null), people).next(NOW)).contains(Step.INVITE);
+    assertThat(new RoomPlan(ready(null, null), people).next(NOW)).contains(ChannelStep.INVITE);
     assertThat(new RoomPlan(ready(null, null), WISH).next(NOW)).isEmpty();
   }
 
   @Test
   void whatIsWrittenIsMirroredOnceThereIsAFirstMessage() {
     var written = new Wish(true, "topic", Set.of(), 4);
-    assertThat(new RoomPlan(ready(null, null), written).next(NOW)).contains(Step.MIRROR);
+    assertThat(new RoomPlan(ready(null, null), written).next(NOW)).contains(ChannelStep.MIRROR);
     var silent = room("C1", "topic", null, furnished(), null, null);
-    assertThat(new RoomPlan(silent, written).next(NOW)).contains(Step.GREET);
+    assertThat(new RoomPlan(silent, written).next(NOW)).contains(ChannelStep.GREET);
   }
 
   @Test
@@ -106,17 +109,17 @@ class RoomPlanTest {
     var plan = new RoomPlan(ready(week, null), ended());
     assertThat(plan.next(NOW)).isEmpty();
     assertThat(plan.due(NOW)).contains(week);
-    assertThat(plan.next(week)).contains(Step.ARCHIVE);
+    assertThat(plan.next(week)).contains(ChannelStep.ARCHIVE);
     var gone = new RoomPlan(ready(week, week), ended());
     assertThat(gone.next(week)).isEmpty();
     assertThat(gone.due(week)).isEmpty();
-    assertThat(new RoomPlan(ready(null, week), WISH).next(week)).contains(Step.REVIVE);
+    assertThat(new RoomPlan(ready(null, week), WISH).next(week)).contains(ChannelStep.REVIVE);
   }
 
   @Test
   void afterTheEndLatecomersStillGetIn() {
     var late = new Wish(false, "topic", Set.of(new UUID(0, 9)), 3);
     assertThat(new RoomPlan(ready(NOW.plusSeconds(60), null), late).next(NOW))
-        .contains(Step.INVITE);
+        .contains(ChannelStep.INVITE);
   }
 }

@@ -3,10 +3,10 @@ package dev.muster.incident.room.api;
 import dev.muster.contracts.Link;
 import dev.muster.contracts.Who;
 import dev.muster.incident.incident.api.PersonView;
-import dev.muster.incident.room.Guest;
+import dev.muster.incident.room.ChannelStep;
+import dev.muster.incident.room.GuestState;
 import dev.muster.incident.room.RoomMode;
 import dev.muster.incident.room.Rooms.Place;
-import dev.muster.incident.room.Step;
 import dev.muster.incident.room.WarRoom;
 import java.time.Instant;
 import java.util.Comparator;
@@ -88,10 +88,10 @@ public record RoomView(
   }
 
   /** A step that did not work, how often in a row, and when it is tried again. */
-  public record ProblemView(Step step, String error, int failures, Instant retryAt) {}
+  public record ProblemView(ChannelStep step, String error, int failures, Instant retryAt) {}
 
   /** Somebody who was asked into the channel; {@code error} is null unless they were refused. */
-  public record GuestView(PersonView person, Guest.State state, @Nullable String error) {}
+  public record GuestView(PersonView person, GuestState state, @Nullable String error) {}
 
   /** A service and its dashboards, logs, traces and runbook, as the catalogue has them. */
   public record ServiceLinksView(UUID id, String name, List<Link> links) {}

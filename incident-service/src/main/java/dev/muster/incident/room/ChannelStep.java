@@ -1,7 +1,7 @@
 package dev.muster.incident.room;
 
 /** What is done for a channel, each with one or a few calls. */
-public enum Step {
+public enum ChannelStep {
   CREATE,
   REVIVE,
   PURPOSE,
