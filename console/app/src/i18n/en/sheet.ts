@@ -6,6 +6,10 @@ export const sheet = {
   asOf: 'As of {{time}}',
   times: 'Times',
   contacts: 'Contacts',
+  room: 'Where to meet',
+  bridge: 'Call',
+  dialIn: 'Dial-in',
+  channel: 'Channel',
   open: 'Open',
   milestone: {
     startedAt: 'Trouble began',

@@ -6,6 +6,10 @@ export const sheet = {
   asOf: 'По состоянию на {{time}}',
   times: 'Время',
   contacts: 'Контакты',
+  room: 'Где встречаемся',
+  bridge: 'Звонок',
+  dialIn: 'Номер для звонка',
+  channel: 'Канал',
   open: 'Открыта',
   milestone: {
     startedAt: 'Начало сбоя',

@@ -25,6 +25,7 @@ function data(): SheetData {
       entry(2, 'Errors at 9 %', { correction: entry(3, 'Errors at 90 %', { corrects: 2 }) }),
       entry(3, 'Errors at 90 %', { corrects: 2 }),
     ],
+    room: { bridgeUrl: 'https://meet.example.org/12', dialIn: '+1 202 555 0100, 12#', channel: null, services: [] } as never,
     contacts: [{ id: 'c1', name: 'Database experts', area: 'database', phone: '+12025550123', note: '', position: 0 } as never],
     emails: new Map([['p1', 'nadia@example.org']]),
   };
@@ -51,5 +52,6 @@ test('the offline file carries everything, runs nothing and loads nothing', asyn
   expect(page.querySelectorAll('script, link, img, iframe')).toHaveLength(0);
   expect(page.body.textContent).toContain('<script>alert(1)</script>');
   expect(page.body.textContent).toContain('+12025550123');
+  expect(page.body.textContent).toContain('+1 202 555 0100, 12#');
   expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain("default-src 'none'");
 });

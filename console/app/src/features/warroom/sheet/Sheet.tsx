@@ -13,7 +13,7 @@ import type { When } from './when';
 export function Sheet({ data }: { data: SheetData }) {
   const { t } = useTranslation();
   const when = useWhen();
-  const { detail, updates, contacts, emails } = data;
+  const { detail, updates, room, contacts, emails } = data;
   const { incident, cadence, targets, gate } = detail;
   const impact = useLines(detail.impact);
   const marks = [
@@ -56,6 +56,17 @@ export function Sheet({ data }: { data: SheetData }) {
           ])}
       />
       <Facts
+        title={t('sheet.room')}
+        facts={[
+          [t('sheet.bridge'), room?.bridgeUrl],
+          [t('sheet.dialIn'), room?.dialIn],
+          [t('sheet.channel'), [room?.channel?.name, room?.channel?.url].filter(Boolean).join(' · ')],
+          ...(room?.services ?? []).flatMap(({ name, links }) =>
+            links.map(({ href, text }): [string, ReactNode] => [name, `${text}: ${href}`]),
+          ),
+        ]}
+      />
+      <Facts
         title={t('sheet.contacts')}
         facts={contacts.map(({ name, area, phone, email, url, note, targetName }) => [
           name,
@@ -90,7 +101,7 @@ export function Sheet({ data }: { data: SheetData }) {
           </>,
         ])}
       />
-      <SheetTimeline entries={data.entries} when={when} />
+      <SheetTimeline entries={data.entries} />
     </>
   );
 }

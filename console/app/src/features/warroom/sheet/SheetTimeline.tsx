@@ -1,20 +1,30 @@
 import { useTranslation } from 'react-i18next';
+import { useReader } from '../../../session/reader';
 import type { Entry } from '../timeline';
-import type { When } from './when';
 
 /** The whole timeline, the oldest first; what was put right is struck out beside the words that count. */
-export function SheetTimeline({ entries, when }: { entries: Entry[]; when: When }) {
+export function SheetTimeline({ entries }: { entries: Entry[] }) {
   const { t } = useTranslation();
+  const { zone, language } = useReader();
+  const time = new Intl.DateTimeFormat(language, {
+    day: '2-digit',
+    month: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  });
   return (
     <section>
-      <h2>{t('warroom.timeline')}</h2>
+      <h2>{`${t('warroom.timeline')}, ${zone}`}</h2>
       <table>
         <tbody>
           {entries
             .filter(({ corrects }) => !corrects)
             .map(({ id, kind, text, occurredAt, author, correction, links, pinned }) => (
               <tr key={id}>
-                <td className="when">{when(occurredAt)}</td>
+                <td className="when">{time.format(Date.parse(occurredAt))}</td>
                 <td className="what">
                   {t(`warroom.kind.${kind}`)}
                   {pinned && ' ★'}

@@ -16,6 +16,8 @@ export interface SheetData {
   /** The oldest first, with what puts them right. */
   entries: Entry[];
   contacts: Oncall['ContactCardResponse'][];
+  /** Where people meet; undefined for readers who are not told. */
+  room: Incident['RoomView'] | undefined;
   /** E-mail addresses of those who hold a role, by person. */
   emails: Map<string, string>;
 }
@@ -27,18 +29,20 @@ export const sheetQuery = (id: string, language: string) =>
 
 async function load(id: string): Promise<SheetData> {
   const params = { path: { id } };
-  const [detail, hypotheses, decisions, tasks, updates, entries, contacts] = await Promise.all([
+  const [detail, hypotheses, decisions, tasks, updates, entries, room, contacts] = await Promise.all([
     ok(incident.GET(below, { params })),
     ok(incident.GET(`${below}/hypotheses`, { params })),
     ok(incident.GET(`${below}/decisions`, { params })),
     ok(incident.GET(`${below}/tasks`, { params })),
     all((cursor) => ok(incident.GET(`${below}/updates`, { params: { ...params, query: { cursor, limit: 200 } } }))),
     all((cursor) => ok(incident.GET(`${below}/timeline`, { params: { ...params, query: { after: 0, cursor, limit: 200 } } }))),
+    ok(incident.GET(`${below}/room`, { params })).catch(() => undefined),
     // On paper too an incident must not need the on-call service.
     all((cursor) => ok(oncall.GET('/api/oncall/v1/contact-cards', { params: { query: { cursor, limit: 200 } } }))).catch(() => []),
   ]);
   const corrected = merge([], entries).reverse();
-  return { at: Date.now(), detail, hypotheses, decisions, tasks, updates, entries: corrected, contacts, emails: await emailsOf(detail) };
+  const emails = await emailsOf(detail);
+  return { at: Date.now(), detail, hypotheses, decisions, tasks, updates, entries: corrected, room, contacts, emails };
 }
 
 /** All pages of a list, in their order. */
