@@ -4,16 +4,14 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Milestones;
 import dev.muster.contracts.Severity;
-import dev.muster.incident.access.Caller;
-import dev.muster.incident.access.Visible;
 import dev.muster.incident.json.Json;
 import dev.muster.platform.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Reads lists of incidents in one query. */
@@ -21,27 +19,24 @@ import java.util.UUID;
 public class IncidentList {
   private static final TypeReference<List<AffectedService>> SERVICES = new TypeReference<>() {};
 
+  private static final String SELECT =
+      """
+      select i.*,
+        (select coalesce(jsonb_agg(jsonb_build_object(
+                  'serviceId', s.service_id, 'name', s.name, 'tier', s.tier)
+                  order by s.position), '[]')
+         from incident_service s where s.incident_id = i.id)::text as services,
+        (select r.person_id from role_assignment r
+         where r.incident_id = i.id and r.role = 'commander' and r.ended_at is null)
+           as commander_id
+      from incident i
+      """;
+
   private final Sql sql;
 
   IncidentList(Sql sql) {
     this.sql = sql;
   }
-
-  /** Which incidents by their state. */
-  public enum Phase {
-    OPEN,
-    RESOLVED,
-    ALL
-  }
-
-  /**
-   * What to look for.
-   *
-   * @param severities empty for any
-   * @param serviceId null for any
-   * @param before only numbers below this one
-   */
-  public record Filter(Phase phase, Set<Severity> severities, UUID serviceId, long before) {}
 
   /** A row of the list; {@code commanderId} and other missing things are null. */
   public record Row(
@@ -61,47 +56,21 @@ public class IncidentList {
       long entries,
       long version) {}
 
-  /** Incidents that {@code caller} may see, the newest first. */
-  public List<Row> find(Filter filter, Caller caller, int limit) {
-    return sql.query(
-        """
-        select i.*,
-          (select coalesce(jsonb_agg(jsonb_build_object(
-                    'serviceId', s.service_id, 'name', s.name, 'tier', s.tier)
-                    order by s.position), '[]')
-           from incident_service s where s.incident_id = i.id)::text as services,
-          (select r.person_id from role_assignment r
-           where r.incident_id = i.id and r.role = 'commander' and r.ended_at is null)
-             as commander_id
-        from incident i
-        where i.number < ?
-          and (? = 'ALL'
-               or ? = 'OPEN' and i.state not in ('RESOLVED', 'CLOSED', 'CANCELLED')
-               or ? = 'RESOLVED' and i.state in ('RESOLVED', 'CLOSED'))
-          and (cardinality(?::text[]) = 0 or i.severity = any (?::text[]))
-          and (?::uuid is null or exists (
-                select 1 from incident_service s where s.incident_id = i.id and s.service_id = ?))
-          and %s
-        order by i.number desc
-        limit ?
-        """
-            .formatted(Visible.CONDITION),
-        IncidentList::row,
-        Visible.to(caller)
-            .after(
-                filter.before(),
-                filter.phase(),
-                filter.phase(),
-                filter.phase(),
-                names(filter.severities()),
-                names(filter.severities()),
-                filter.serviceId(),
-                filter.serviceId())
-            .then(limit));
+  /** Incidents with a number below {@code before}, the newest first. */
+  public List<Row> find(IncidentConditions conditions, long before, int limit) {
+    conditions.and("i.number < ?", before);
+    return sql.query(statement(conditions, limit), IncidentList::row, conditions.parametersAfter());
   }
 
-  private static String[] names(Set<Severity> severities) {
-    return severities.stream().map(Enum::name).toArray(String[]::new);
+  /** The statement of a list with these conditions, such as its plan is asked for. */
+  public static String statement(IncidentConditions conditions, int limit) {
+    return SELECT + " where " + conditions.text() + " order by i.number desc limit " + limit;
+  }
+
+  /** Those incidents, in no order; whether somebody may see them was asked before. */
+  public List<Row> of(Collection<UUID> ids) {
+    return sql.query(
+        SELECT + " where i.id = any (?)", IncidentList::row, (Object) ids.toArray(UUID[]::new));
   }
 
   private static Row row(ResultSet row) throws SQLException {

@@ -1,41 +1,30 @@
 package dev.muster.incident.incident.api;
 
-import dev.muster.contracts.Severity;
 import dev.muster.incident.access.api.CurrentCaller;
 import dev.muster.incident.incident.Declarations;
 import dev.muster.incident.incident.IncidentCommands;
 import dev.muster.incident.incident.IncidentCommands.Target;
+import dev.muster.incident.incident.IncidentConditions;
 import dev.muster.incident.incident.IncidentList;
-import dev.muster.incident.severity.SeverityNames;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.paging.Cursor;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
-import dev.muster.platform.problem.FieldError;
-import dev.muster.platform.problem.Problem;
-import dev.muster.platform.problem.ProblemException;
 import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -84,24 +73,16 @@ public class IncidentResource {
 
   @GET
   @RolesAllowed({Roles.STAKEHOLDER, Roles.RESPONDER, Roles.MANAGER, Roles.ADMIN})
-  @Operation(operationId = "listIncidents", summary = "Incidents, the newest first")
+  @Operation(
+      operationId = "listIncidents",
+      summary = "Incidents, the newest first; the open ones unless asked for others")
   public Page<IncidentSummary> list(
-      @QueryParam("state")
-          @DefaultValue("open")
-          @Parameter(description = "open, resolved (and closed), or all")
-          String state,
-      @QueryParam("severity") List<String> severities,
-      @QueryParam("serviceId") UUID serviceId,
-      @Valid @BeanParam PageRequest page) {
-    var filter =
-        new IncidentList.Filter(
-            phase(state),
-            severities(severities),
-            serviceId,
-            page.after(1).map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE));
+      @Valid @BeanParam FilterQuery query, @Valid @BeanParam PageRequest page) {
+    var conditions = IncidentConditions.of(query.filter("open", caller.get()), caller.get());
+    long before = page.after(1).map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
     var rows =
         Page.of(
-            list.find(filter, caller.get(), page.fetchSize()),
+            list.find(conditions, before, page.fetchSize()),
             page,
             row -> Cursor.encode(row.number()));
     return new Page<>(summaries.of(rows.items()), rows.next());
@@ -160,32 +141,5 @@ public class IncidentResource {
   private Target target(UUID id, String ifMatch) {
     audit.target("incident", id);
     return new Target(id, ifMatch, caller.get());
-  }
-
-  private static IncidentList.Phase phase(String state) {
-    return switch (state.toLowerCase(Locale.ROOT)) {
-      case "open" -> IncidentList.Phase.OPEN;
-      case "resolved" -> IncidentList.Phase.RESOLVED;
-      case "all" -> IncidentList.Phase.ALL;
-      default -> throw badParameter("state", "must be open, resolved or all");
-    };
-  }
-
-  private static Set<Severity> severities(List<String> names) {
-    var severities = EnumSet.noneOf(Severity.class);
-    for (String name : names) {
-      severities.add(
-          SeverityNames.parse(name)
-              .orElseThrow(() -> badParameter("severity", "must be SEV1, SEV2, SEV3 or SEV4")));
-    }
-    return severities;
-  }
-
-  private static ProblemException badParameter(String name, String message) {
-    return new ProblemException(
-        Problem.badRequest(
-            "request.invalid",
-            "A query parameter breaks a rule; see errors",
-            new FieldError(name, "oneOf", message)));
   }
 }

@@ -53,7 +53,8 @@ public class IncidentSummaries {
         incident.version());
   }
 
-  List<IncidentSummary> of(List<IncidentList.Row> rows) {
+  /** Of rows of a list, in their order. */
+  public List<IncidentSummary> of(List<IncidentList.Row> rows) {
     var commanders =
         people.of(
             rows.stream().map(IncidentList.Row::commanderId).filter(Objects::nonNull).toList());

@@ -1,0 +1,66 @@
+package dev.muster.incident.calendar;
+
+import dev.muster.contracts.Severity;
+import dev.muster.incident.incident.IncidentConditions;
+import dev.muster.platform.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Counts incidents by when trouble began, in the reader's zone; drills apart. */
+@ApplicationScoped
+public class IncidentCalendar {
+  private final Sql sql;
+
+  IncidentCalendar(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** How many incidents of a severity, or drills, began on a day. */
+  public record DayCount(LocalDate day, Severity severity, boolean drill, long count) {}
+
+  /**
+   * How many incidents, or drills, began in an hour of the week.
+   *
+   * @param weekday 1 for Monday to 7 for Sunday
+   * @param hour 0 to 23
+   */
+  public record HourCount(int weekday, int hour, boolean drill, long count) {}
+
+  /** Days on which something began, the earliest first; the worst severity first within one. */
+  public List<DayCount> days(IncidentConditions conditions, ZoneId zone) {
+    return sql.query(
+        """
+        select (i.started_at at time zone ?)::date as day, i.drill, i.severity, count(*) as count
+        from incident i where\s"""
+            + conditions.text()
+            + " group by 1, 2, 3 order by 1, 2, 3",
+        row ->
+            new DayCount(
+                row.getObject("day", LocalDate.class),
+                Severity.valueOf(row.getString("severity")),
+                row.getBoolean("drill"),
+                row.getLong("count")),
+        conditions.parametersAfter(zone.getId()));
+  }
+
+  /** Hours of the week in which something began, in their order. */
+  public List<HourCount> hours(IncidentConditions conditions, ZoneId zone) {
+    return sql.query(
+        """
+        select extract(isodow from local.at)::int as weekday,
+          extract(hour from local.at)::int as hour, i.drill, count(*) as count
+        from incident i cross join lateral (select i.started_at at time zone ? as at) local
+        where\s"""
+            + conditions.text()
+            + " group by 1, 2, 3 order by 1, 2, 3",
+        row ->
+            new HourCount(
+                row.getInt("weekday"),
+                row.getInt("hour"),
+                row.getBoolean("drill"),
+                row.getLong("count")),
+        conditions.parametersAfter(zone.getId()));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.muster.incident.search;
+
+import dev.muster.platform.database.Sql;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/**
+ * Keeps one document for each incident, made anew from all that is said in it once something was
+ * said, so that all words of a search may stand in different places.
+ */
+@ApplicationScoped
+public class SearchIndex {
+  private static final int MOST_AT_ONCE = 200;
+
+  /** One replica at a time, so that no older document comes after a newer one. */
+  private static final String ALONE = "select pg_try_advisory_xact_lock(hashtext('search-index'))";
+
+  private static final String TAKE =
+      """
+      with taken as (
+        delete from search_stale where id in (
+          select id from search_stale order by id limit ?)
+        returning incident_id)
+      select distinct incident_id from taken
+      """;
+
+  /** A vector holds a megabyte at most; so many characters always fit. */
+  private static final String MAKE =
+      """
+      insert into search_document (incident_id, title, words)
+      select i.id, title.words,
+        title.words || to_tsvector('russian', left((
+          select string_agg(t.said, ' ') from search_text t where t.incident_id = i.id), 200000))
+      from incident i
+      cross join lateral (
+        select to_tsvector('russian', concat_ws(' ', 'INC-' || i.number, i.title, (
+          select string_agg(s.name, ' ') from incident_service s where s.incident_id = i.id)))
+          as words) title
+      where i.id = any (?)
+      on conflict (incident_id) do update set title = excluded.title, words = excluded.words
+      """;
+
+  private static final String LEARN =
+      """
+      insert into search_word (word)
+      select distinct word
+      from search_document d join incident i on i.id = d.incident_id
+      cross join lateral unnest(tsvector_to_array(d.title)) word
+      where d.incident_id = any (?) and not i.restricted and word ~ '^[^[:digit:][:punct:]]{3,40}$'
+      on conflict do nothing
+      """;
+
+  private final Sql sql;
+
+  SearchIndex(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Makes all documents that are to be made anew. */
+  @Scheduled(
+      identity = "search-index",
+      every = "${muster.incident.search.every}",
+      concurrentExecution = ConcurrentExecution.SKIP)
+  public void refresh() {
+    while (QuarkusTransaction.requiringNew().call(this::someMore)) {
+      // until none is left
+    }
+  }
+
+  private boolean someMore() {
+    boolean alone = sql.query(ALONE, row -> row.getBoolean(1)).get(0);
+    if (!alone) {
+      return false;
+    }
+    var stale = sql.query(TAKE, row -> row.getObject(1, UUID.class), MOST_AT_ONCE);
+    if (stale.isEmpty()) {
+      return false;
+    }
+    var ids = stale.toArray(UUID[]::new);
+    sql.update(MAKE, (Object) ids);
+    sql.update(LEARN, (Object) ids);
+    return true;
+  }
+}
