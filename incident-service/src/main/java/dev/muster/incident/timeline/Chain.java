@@ -41,6 +41,7 @@ public final class Chain {
       Instant recordedAt,
       Who author,
       List<Link> links,
+      List<Shown> pictures,
       Long corrects,
       Boolean withdraws,
       String previous) {}

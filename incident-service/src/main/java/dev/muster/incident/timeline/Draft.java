@@ -21,32 +21,52 @@ public record Draft(
     Instant occurredAt,
     Who author,
     List<Link> links,
+    List<Shown> pictures,
     boolean pinned,
     Long corrects,
     boolean withdraws) {
 
   public Draft {
     links = List.copyOf(links);
+    pictures = List.copyOf(pictures);
   }
 
   /** An entry that a person wrote. */
   public static Draft written(Kind kind, String text, Instant occurredAt, Who author) {
-    return new Draft(kind, text, null, occurredAt, author, List.of(), false, null, false);
+    return new Draft(
+        kind, text, null, occurredAt, author, List.of(), List.of(), false, null, false);
   }
 
   /** An entry that Muster makes because {@code author} did something. */
   public static Draft of(Kind kind, Line line, Instant occurredAt, Who author) {
     return new Draft(
-        kind, line.standard(), line, occurredAt, author, List.of(), false, null, false);
+        kind,
+        line.standard(),
+        line,
+        occurredAt,
+        author,
+        List.of(),
+        List.of(),
+        false,
+        null,
+        false);
   }
 
   /** The same, linked and pinned. */
   public Draft with(List<Link> more, boolean pin) {
-    return new Draft(kind, text, line, occurredAt, author, more, pin, corrects, withdraws);
+    return new Draft(
+        kind, text, line, occurredAt, author, more, pictures, pin, corrects, withdraws);
+  }
+
+  /** The same, showing pictures. */
+  public Draft showing(List<Shown> shown) {
+    return new Draft(
+        kind, text, line, occurredAt, author, links, shown, pinned, corrects, withdraws);
   }
 
   /** The same, as the correction or, with {@code withdraw}, the removal of an entry. */
   public Draft correcting(Long number, boolean withdraw) {
-    return new Draft(kind, text, line, occurredAt, author, links, pinned, number, withdraw);
+    return new Draft(
+        kind, text, line, occurredAt, author, links, pictures, pinned, number, withdraw);
   }
 }

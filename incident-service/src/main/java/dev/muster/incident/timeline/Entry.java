@@ -48,6 +48,9 @@ public class Entry {
   @JdbcTypeCode(SqlTypes.JSON)
   private List<Link> links;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Shown> pictures;
+
   private boolean pinned;
   private Long corrects;
   private boolean withdraws;
@@ -70,6 +73,7 @@ public class Entry {
     this.author = draft.author();
     this.pinned = draft.pinned();
     this.links = draft.links();
+    this.pictures = draft.pictures();
     this.corrects = draft.corrects();
     this.withdraws = draft.withdraws();
     this.hash = Chain.hash(said(previous));
@@ -87,6 +91,7 @@ public class Entry {
         recordedAt,
         author,
         links,
+        pictures,
         corrects,
         withdraws ? true : null,
         previous);
@@ -141,6 +146,10 @@ public class Entry {
 
   public List<Link> links() {
     return links;
+  }
+
+  public List<Shown> pictures() {
+    return pictures;
   }
 
   /** Whether Muster wrote it because somebody did something. */

@@ -4,6 +4,7 @@ import dev.muster.contracts.Link;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What somebody writes into a timeline.
@@ -17,6 +18,11 @@ public record NewEntry(
     String text,
     Instant occurredAt,
     List<Link> links,
+    List<NewPicture> pictures,
     boolean pinned,
     Long corrects,
-    boolean withdraws) {}
+    boolean withdraws) {
+
+  /** A picture that was added before, and what it shows, in words. */
+  public record NewPicture(UUID id, String alt) {}
+}

@@ -3,7 +3,9 @@ package dev.muster.incident.timeline;
 import dev.muster.incident.access.Action;
 import dev.muster.incident.incident.IncidentCommands.Target;
 import dev.muster.incident.incident.IncidentStore;
+import dev.muster.incident.picture.PictureTable;
 import dev.muster.incident.stream.ChangeNotices;
+import dev.muster.incident.timeline.NewEntry.NewPicture;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
@@ -11,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Adds to timelines, and pins what matters. */
@@ -21,13 +25,19 @@ public class TimelineCommands {
 
   private final IncidentStore store;
   private final EntryRepository entries;
+  private final PictureTable pictures;
   private final ChangeNotices notices;
   private final InstantSource time;
 
   TimelineCommands(
-      IncidentStore store, EntryRepository entries, ChangeNotices notices, InstantSource time) {
+      IncidentStore store,
+      EntryRepository entries,
+      PictureTable pictures,
+      ChangeNotices notices,
+      InstantSource time) {
     this.store = store;
     this.entries = entries;
+    this.pictures = pictures;
     this.notices = notices;
     this.time = time;
   }
@@ -36,7 +46,8 @@ public class TimelineCommands {
    * Writes an entry. One that corrects a correction corrects what that one corrected.
    *
    * @throws ProblemException 422 when it occurred in the future, when there is no such entry to
-   *     correct, or when it withdraws what Muster itself has written
+   *     correct, when it withdraws what Muster itself has written, or for a picture that was not
+   *     added
    */
   public Entry add(Target target, NewEntry wanted) {
     var incident =
@@ -49,10 +60,24 @@ public class TimelineCommands {
     var draft =
         Draft.written(wanted.kind(), wanted.text(), occurredAt, target.caller().who())
             .with(wanted.links(), wanted.pinned())
+            .showing(shown(target.id(), wanted))
             .correcting(corrected(target.id(), wanted), wanted.withdraws());
     var changes = incident.record(draft, now);
     store.save(incident, changes);
-    return changes.entries().get(0);
+    var entry = changes.entries().get(0);
+    pictures.show(entry.pictures().stream().map(Shown::id).toList(), entry.number());
+    return entry;
+  }
+
+  private List<Shown> shown(UUID incidentId, NewEntry wanted) {
+    var ids = wanted.pictures().stream().map(NewPicture::id).distinct().toList();
+    var loose = ids.isEmpty() ? Map.<UUID, String>of() : pictures.loose(incidentId, ids);
+    if (loose.size() < wanted.pictures().size()) {
+      throw invalid("pictures", "added", "must have been added and not be shown elsewhere");
+    }
+    return wanted.pictures().stream()
+        .map(picture -> new Shown(picture.id(), loose.get(picture.id()), picture.alt()))
+        .toList();
   }
 
   private Long corrected(UUID incidentId, NewEntry wanted) {

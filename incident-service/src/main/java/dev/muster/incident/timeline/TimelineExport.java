@@ -48,7 +48,11 @@ public record TimelineExport(String reference, String title, List<Entry> entries
   private String words(Entry entry) {
     var links =
         entry.links().stream().map(link -> " <" + link.href() + ">").collect(Collectors.joining());
-    var text = cell(entry.text(locale)) + links;
+    var pictures =
+        entry.pictures().stream()
+            .map(picture -> " (" + said("export.picture") + ": " + cell(picture.alt()) + ")")
+            .collect(Collectors.joining());
+    var text = cell(entry.text(locale)) + links + pictures;
     if (entry.corrects() == null) {
       return text;
     }

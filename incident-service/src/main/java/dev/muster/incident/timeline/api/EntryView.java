@@ -4,6 +4,7 @@ import dev.muster.contracts.Link;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
 import dev.muster.incident.timeline.Entry;
+import dev.muster.incident.timeline.Shown;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ public record EntryView(
     Instant recordedAt,
     Who author,
     List<Link> links,
+    List<Shown> pictures,
     boolean pinned,
     @Nullable Long corrects,
     boolean withdraws,
@@ -57,6 +59,7 @@ public record EntryView(
         entry.recordedAt(),
         entry.author(),
         entry.links(),
+        entry.pictures(),
         entry.isPinned(),
         entry.corrects(),
         entry.withdraws(),

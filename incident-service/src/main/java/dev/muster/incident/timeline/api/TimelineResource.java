@@ -73,6 +73,7 @@ public class TimelineResource {
    * @param occurredAt null for now; it may lie in the past
    * @param pinned null for false
    * @param links null for none
+   * @param pictures those added before that it shows; null for none
    * @param corrects number of the entry that this one puts right; null for none
    * @param withdraws whether that one is not to count any more, the text says why; null for false
    */
@@ -81,6 +82,7 @@ public class TimelineResource {
       @NotBlank @Size(max = 10_000) String text,
       Instant occurredAt,
       @Size(max = 10) List<@NotNull @Valid LinkRequest> links,
+      @Size(max = 5) List<@NotNull @Valid PictureRequest> pictures,
       Boolean pinned,
       @Positive Long corrects,
       Boolean withdraws) {
@@ -90,6 +92,7 @@ public class TimelineResource {
           text.strip(),
           occurredAt,
           LinkRequest.links(links),
+          PictureRequest.pictures(pictures),
           Boolean.TRUE.equals(pinned),
           corrects,
           Boolean.TRUE.equals(withdraws));

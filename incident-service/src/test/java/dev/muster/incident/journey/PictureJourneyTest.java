@@ -1,0 +1,123 @@
+package dev.muster.incident.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.muster.incident.picture.SamplePictures;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Pictures in timelines. */
+@QuarkusTest
+class PictureJourneyTest extends IncidentTestBase {
+  private String id;
+  private byte[] file;
+
+  @BeforeEach
+  void anIncidentAndAPicture() throws IOException {
+    id = declare(ANNA, Map.of("title", "It fails", "severity", "SEV3"));
+    file = SamplePictures.png(8, 6);
+  }
+
+  private ValidatableResponse add(Person person, String incident, byte[] content) {
+    return as(person)
+        .contentType(ContentType.BINARY)
+        .body(content)
+        .post(INCIDENTS + "/" + incident + "/pictures")
+        .then();
+  }
+
+  private String added() {
+    return add(ANNA, id, file).statusCode(201).extract().path("id");
+  }
+
+  private ValidatableResponse show(String picture) {
+    var shown = List.of(Map.of("id", picture, "alt", "Errors rise at noon"));
+    return as(ANNA)
+        .body(Map.of("kind", "METRIC", "text", "look", "pictures", shown))
+        .post(INCIDENTS + "/" + id + "/timeline")
+        .then();
+  }
+
+  @Test
+  void aPictureIsAddedShownAndCoveredByTheChain() {
+    var hash = add(ANNA, id, file).statusCode(201).body("width", equalTo(8)).extract();
+    String picture = hash.path("id");
+    show(picture)
+        .statusCode(201)
+        .body("pictures.alt", contains("Errors rise at noon"))
+        .body("pictures.sha256", contains((String) hash.path("sha256")));
+
+    var answer =
+        as(STAN)
+            .get(INCIDENTS + "/" + id + "/pictures/" + picture)
+            .then()
+            .statusCode(200)
+            .contentType("image/png")
+            .header("X-Content-Type-Options", "nosniff")
+            .header("Content-Security-Policy", containsString("sandbox"))
+            .header("Cache-Control", containsString("private"))
+            .extract();
+    assertThat(answer.asByteArray()).isEqualTo(file);
+    as(ANNA)
+        .get(INCIDENTS + "/" + id + "/timeline/verification")
+        .then()
+        .body("valid", equalTo(true));
+    assertThat(as(ANNA).get(INCIDENTS + "/" + id + "/timeline/export.md").asString())
+        .contains("look (picture: Errors rise at noon)");
+  }
+
+  @Test
+  void aPictureIsShownOnceAndInItsOwnIncident() {
+    var picture = added();
+    show(picture).statusCode(201);
+    show(picture).statusCode(422).body("errors[0].field", equalTo("pictures"));
+    show(UUID.randomUUID().toString()).statusCode(422);
+
+    var loose = added();
+    id = declare(ANNA, Map.of("title", "Another", "severity", "SEV3"));
+    show(loose).statusCode(422);
+    as(ANNA).get(INCIDENTS + "/" + id + "/pictures/" + loose).then().statusCode(404);
+  }
+
+  @Test
+  void whatIsNoPictureIsRefused() {
+    add(ANNA, id, "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8))
+        .statusCode(422)
+        .body("code", equalTo("picture.invalid"));
+    add(STAN, id, file).statusCode(403);
+  }
+
+  @Test
+  void aPictureThatNothingShowsIsForgottenAfterADay() {
+    var picture = added();
+    clock.advance(Duration.ofHours(25));
+    added();
+    assertThat(
+            DATABASE.count(
+                "select count(*) from timeline_picture where id = ?", UUID.fromString(picture)))
+        .isZero();
+  }
+
+  @Test
+  void aPictureOfARestrictedIncidentIsForItsMembersOnly() {
+    id = declare(ANNA, Map.of("title", "Keys", "severity", "SEV1", "restricted", true));
+    var picture = added();
+    show(picture).statusCode(201);
+
+    as(ANNA).get(INCIDENTS + "/" + id + "/pictures/" + picture).then().statusCode(200);
+    as(BORIS).get(INCIDENTS + "/" + id + "/pictures/" + picture).then().statusCode(404);
+    add(BORIS, id, file).statusCode(404);
+  }
+}
