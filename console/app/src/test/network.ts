@@ -26,7 +26,7 @@ export function answer(answers: Record<string, Answer | (() => Answer)>): Call[]
       path,
       query,
       headers: request.headers,
-      body: text ? JSON.parse(text) : undefined,
+      body: text && request.headers.get('Content-Type') !== 'application/octet-stream' ? JSON.parse(text) : undefined,
     });
     const found = answers[`${request.method} ${path}`];
     if (!found) return respond({ status: 404, body: { code: 'http.404' } });

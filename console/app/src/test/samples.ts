@@ -1,4 +1,4 @@
-import type { Oncall } from '../api/clients';
+import type { Incident, Oncall } from '../api/clients';
 
 const longAgo = '2026-01-01T00:00:00Z';
 
@@ -183,6 +183,37 @@ export function contactCard(some: Partial<Oncall['ContactCardResponse']> = {}): 
     note: 'contract 42',
     teamId: null,
     position: 0,
+    ...some,
+  };
+}
+
+export function incidentSummary(some: Partial<Incident['IncidentSummary']> = {}): Incident['IncidentSummary'] {
+  return {
+    id: 'i1',
+    number: 1,
+    reference: 'INC-1',
+    title: 'Checkout fails',
+    summary: '',
+    severity: 'SEV2',
+    state: 'INVESTIGATING',
+    drill: false,
+    restricted: false,
+    services: [],
+    teamId: null,
+    commander: null,
+    milestones: {
+      startedAt: longAgo,
+      detectedAt: longAgo,
+      declaredAt: longAgo,
+      acknowledgedAt: longAgo,
+      identifiedAt: longAgo,
+      mitigatedAt: longAgo,
+      resolvedAt: longAgo,
+      closedAt: longAgo,
+    },
+    nextUpdateAt: null,
+    timelineUpTo: 1,
+    version: 0,
     ...some,
   };
 }

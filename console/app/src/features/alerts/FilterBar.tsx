@@ -6,7 +6,7 @@ import { ServiceSelect } from '../../shared/pick/Pickers';
 import { Choice } from '../../shared/ui/Choice';
 import type { Alert } from './api';
 import { alertPhases, alertSeverities, isNarrowed, type AlertFilter } from './filter';
-import { SearchField } from './SearchField';
+import { SearchField } from '../../shared/ui/SearchField';
 
 interface FilterBarProps {
   filter: AlertFilter;

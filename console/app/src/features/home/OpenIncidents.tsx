@@ -14,7 +14,7 @@ import { IncidentRow } from '../incidents/IncidentRow';
 
 export function OpenIncidents() {
   const { t } = useTranslation();
-  const incidents = useInfiniteQuery(incidentList('open'));
+  const incidents = useInfiniteQuery(incidentList({ phase: 'open' }));
   const responds = useRole('admin', 'manager', 'responder');
   return (
     <Panel

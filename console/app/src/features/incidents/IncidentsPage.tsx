@@ -1,43 +1,58 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { IconFlame, IconMoodSmile } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconCalendarStats, IconFlame, IconMoodSmile } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useReader } from '../../session/reader';
 import { useRole } from '../../session/session';
+import { useNow } from '../../shared/time/useNow';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { Loaded } from '../../shared/ui/Loaded';
 import { LoadMore } from '../../shared/ui/LoadMore';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { Panel } from '../../shared/ui/Panel';
 import { Rows } from '../../shared/ui/Rows';
-import { incidentList, type Phase } from './api';
+import { SearchField } from '../../shared/ui/SearchField';
+import { incidentList } from './api';
 import { openDeclare } from './declareStore';
 import { IncidentRow } from './IncidentRow';
+import { compact, incidentFilter, isNarrowed, type IncidentFilter } from './list/filter';
+import { FilterBar } from './list/FilterBar';
+import { periodOf } from './list/period';
+import { SavedFilters } from './list/SavedFilters';
 
 export default function IncidentsPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { phase = 'open' } = useSearch({ strict: false }) as { phase?: Phase };
-  const incidents = useInfiniteQuery(incidentList(phase));
+  const filter = incidentFilter(useSearch({ strict: false }));
+  const { zone } = useReader();
+  const incidents = useInfiniteQuery(incidentList(filter, periodOf(filter, useNow(), zone)));
   const responds = useRole('admin', 'manager', 'responder');
+  const show = (shown: IncidentFilter) => void navigate({ to: '/incidents', search: compact(shown) as never });
   return (
     <>
       <PageHeader
         title={t('incidents.title')}
         actions={
-          responds && (
-            <Button leftSection={<IconFlame size={16} />} aria-keyshortcuts="Shift+D" onClick={openDeclare}>
-              {t('incidents.declare')}
+          <>
+            <SearchField label={t('search.field')} value="" onChange={(q) => void navigate({ to: '/search', search: { q } as never })} />
+            <Button component={Link} to="/incidents/calendar" variant="default" leftSection={<IconCalendarStats size={16} />}>
+              {t('began.title')}
             </Button>
-          )
+            {responds && (
+              <Button leftSection={<IconFlame size={16} />} aria-keyshortcuts="Shift+D" onClick={openDeclare}>
+                {t('incidents.declare')}
+              </Button>
+            )}
+          </>
         }
       />
-      <SegmentedControl
-        mb="sm"
-        aria-label={t('common.status')}
-        value={phase}
-        onChange={(value) => void navigate({ to: '/incidents', search: { phase: value } as never })}
-        data={(['open', 'resolved', 'all'] as const).map((value) => ({ value, label: t(`incidents.phase.${value}`) }))}
+      <SavedFilters filter={filter} onChoose={show} />
+      <FilterBar
+        filter={filter}
+        narrowed={isNarrowed(filter)}
+        onChange={(changed) => show({ ...filter, ...changed })}
+        onClear={() => show({ phase: 'open' })}
       />
       <Panel flush>
         <Loaded query={incidents}>
@@ -45,8 +60,8 @@ export default function IncidentsPage() {
             list.length === 0 ? (
               <EmptyState
                 icon={IconMoodSmile}
-                title={phase === 'open' ? t('incidents.noneOpen') : t('incidents.none')}
-                text={t('incidents.noneText')}
+                title={isNarrowed(filter) ? t('incidents.none') : t('incidents.noneOpen')}
+                text={isNarrowed(filter) ? t('incidents.noneLikeThis') : t('incidents.noneText')}
               />
             ) : (
               <Rows label={t('incidents.title')}>

@@ -1,19 +1,22 @@
 import { queryOptions } from '@tanstack/react-query';
 import { idempotency, incident, ok, okAs, type Incident } from '../../api/clients';
 import { listQuery } from '../../api/pages';
+import type { IncidentFilter } from './list/filter';
 
 export type IncidentSummary = Incident['IncidentSummary'];
 export type IncidentDetail = Incident['IncidentDetail'];
 export type SeverityFacts = Incident['SeverityFacts'];
 export type Evaluation = Incident['Evaluation'];
-export type Phase = 'open' | 'resolved' | 'all';
 
 export const incidentsKey = ['incident', 'incidents'];
 export const incidentKey = (id: string) => [...incidentsKey, 'one', id];
 
-export function incidentList(phase: Phase) {
-  return listQuery<IncidentSummary>([...incidentsKey, 'list', phase], (cursor) =>
-    ok(incident.GET('/api/incident/v1/incidents', { params: { query: { state: phase, cursor } } })),
+/** Incidents that a filter lets through; a period as {@link periodOf} gives it. */
+export function incidentList(filter: IncidentFilter, period: { from?: string; to?: string } = {}) {
+  const { phase, severity, serviceId, teamId, commanderId, mine, drill } = filter;
+  const query = { state: [phase], severity, serviceId, teamId, commanderId, mine, drill, ...period };
+  return listQuery<IncidentSummary>([...incidentsKey, 'list', query], (cursor) =>
+    ok(incident.GET('/api/incident/v1/incidents', { params: { query: { ...query, cursor } } })),
   );
 }
 

@@ -1,10 +1,14 @@
-import { Button, Group, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, FileButton, Group, Select, Textarea, TextInput } from '@mantine/core';
+import { IconPhoto } from '@tabler/icons-react';
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../api/clients';
 import { useReader } from '../../session/reader';
 import { fromLocalInput } from '../../shared/time/localInput';
 import classes from './Composer.module.css';
+import { pictureTypes } from './pictures/api';
+import { PictureTray } from './pictures/PictureTray';
+import { usePictures } from './pictures/usePictures';
 import { lineOf, perform, slash, type Line } from './slash';
 import { kinds, useTimelineCommand, type WritableKind } from './timeline';
 import { useKeep } from './waiting/useWaiting';
@@ -21,6 +25,7 @@ export function Composer({ incidentId }: { incidentId: string }) {
   const [kind, setKind] = useState<WritableKind>('OBSERVATION');
   const [text, setText] = useState('');
   const [earlier, setEarlier] = useState<string>();
+  const pictures = usePictures(incidentId);
   const keep = useKeep(incidentId);
   // For a browser that keeps nothing: sent at once, and words that did not arrive come back into the field.
   const add = useTimelineCommand(incidentId, ({ line, typed }: { line: Line; typed: string }) =>
@@ -34,8 +39,12 @@ export function Composer({ incidentId }: { incidentId: string }) {
 
   function submit(event?: FormEvent) {
     event?.preventDefault();
-    if (!text.trim() || meant?.type === 'unknown') return;
-    const line = lineOf(text.trim(), kind, earlier ? fromLocalInput(earlier, zone) : undefined);
+    if (!text.trim() || pictures.isWaiting || meant?.type === 'unknown') return;
+    const written = lineOf(text.trim(), kind, earlier ? fromLocalInput(earlier, zone) : undefined);
+    // A command shows none: they wait for the next entry.
+    const shown = written.command ? [] : pictures.toShow(written.text);
+    const line = shown.length > 0 ? { ...written, pictures: shown } : written;
+    if (shown.length > 0) pictures.clear();
     setText('');
     setEarlier(undefined);
     keep(line).catch(() => add.mutate({ line, typed: text }));
@@ -49,7 +58,7 @@ export function Composer({ incidentId }: { incidentId: string }) {
   }
 
   return (
-    <form onSubmit={submit} className={classes.form}>
+    <form onSubmit={submit} className={classes.form} onDrop={pictures.take} onDragOver={(event) => event.preventDefault()}>
       <Textarea
         id={composerId}
         className={classes.field}
@@ -61,11 +70,22 @@ export function Composer({ incidentId }: { incidentId: string }) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKey}
+        onPaste={pictures.take}
       />
-      <Button type="submit" disabled={!text.trim()} loading={add.isPending}>
+      <Button type="submit" disabled={!text.trim() || pictures.isWaiting} loading={add.isPending}>
         {t('common.add')}
       </Button>
+      {pictures.chosen.length > 0 && (
+        <PictureTray chosen={pictures.chosen} onDescribe={pictures.describe} onRemove={pictures.remove} />
+      )}
       <Group className={classes.extras} gap="xs">
+        <FileButton multiple accept={pictureTypes.join(',')} onChange={(files) => void pictures.add(files)}>
+          {(button) => (
+            <Button {...button} variant="subtle" size="xs" color="gray" leftSection={<IconPhoto size={15} />}>
+              {t('pictures.choose')}
+            </Button>
+          )}
+        </FileButton>
         <Select
           size="xs"
           w={150}

@@ -20,6 +20,7 @@ import { dayOf } from '../../shared/time/format';
 import { Time } from '../../shared/time/Time';
 import { useNow } from '../../shared/time/useNow';
 import { EntryMenu } from './EntryMenu';
+import { EntryPictures } from './pictures/EntryPictures';
 import { pinEntry, useTimelineCommand, type Entry } from './timeline';
 import classes from './TimelinePanel.module.css';
 
@@ -74,6 +75,7 @@ export function EntryLine({ incidentId, entry, pinned, mayPin }: EntryLineProps)
         <Group justify="space-between" wrap="nowrap" align="flex-start" gap={4}>
           <div className={classes.text}>
             <Words entry={entry} />
+            {!entry.correction?.withdraws && <EntryPictures incidentId={incidentId} pictures={entry.pictures} />}
           </div>
           {mayPin && !entry.corrects && <EntryMenu incidentId={incidentId} entry={entry} />}
           {mayPin && (

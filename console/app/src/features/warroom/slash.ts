@@ -1,3 +1,4 @@
+import type { NewPicture } from './pictures/api';
 import { addEntry, type WritableKind } from './timeline';
 import { addTask, propose, proposeHypothesis } from './work/api';
 
@@ -29,6 +30,8 @@ export interface Line {
   occurredAt?: string;
   /** Whether that time is when the line was written, and not what the person chose. */
   stamped?: boolean;
+  /** Pictures that the service already has. */
+  pictures?: NewPicture[];
 }
 
 /** What a line means that begins with a slash; undefined for any other, a path among them. */
@@ -49,7 +52,7 @@ export function lineOf(text: string, kind: WritableKind, earlier: string | undef
 }
 
 /** Does what a line says; sent again with the same key it takes effect once. */
-export function perform(id: string, { command, kind, text, occurredAt }: Line, key: string): Promise<unknown> {
+export function perform(id: string, { command, kind, text, occurredAt, pictures }: Line, key: string): Promise<unknown> {
   const act = command === undefined ? undefined : commands[command];
-  return act ? act(id, text, key) : addEntry(id, { kind, text, occurredAt }, key);
+  return act ? act(id, text, key) : addEntry(id, { kind, text, occurredAt, pictures }, key);
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { incident, keyed, ok, type Incident } from '../../api/clients';
 import { useSend } from '../../shared/forms/useSend';
 import { incidentKey } from '../incidents/api';
+import type { NewPicture } from './pictures/api';
 
 export type Entry = Incident['EntryView'];
 export const kinds = ['OBSERVATION', 'ACTION', 'DECISION', 'HYPOTHESIS', 'METRIC', 'COMMUNICATION'] as const;
@@ -76,6 +77,7 @@ interface NewEntry {
   kind: WritableKind;
   text: string;
   occurredAt?: string;
+  pictures?: NewPicture[];
   /** Number of the entry that this one puts right or takes back. */
   corrects?: number;
   withdraws?: boolean;

@@ -8,6 +8,7 @@ import * as learn from './learn';
 import * as manage from './manage';
 import * as meeting from './meeting';
 import * as people from './people';
+import * as pictures from './pictures';
 import * as policies from './policies';
 import * as problems from './problems';
 import * as push from './push';
@@ -16,6 +17,7 @@ import * as relations from './relations';
 import * as rotations from './rotations';
 import * as rules from './rules';
 import * as schedules from './schedules';
+import * as search from './search';
 import * as services from './services';
 import * as shell from './shell';
 import * as sheet from './sheet';
@@ -39,6 +41,7 @@ export const en = {
   ...incidents,
   ...meeting,
   ...people,
+  ...pictures,
   ...policies,
   ...problems,
   ...push,
@@ -47,6 +50,7 @@ export const en = {
   ...rotations,
   ...rules,
   ...schedules,
+  ...search,
   ...services,
   ...team,
   ...learn,

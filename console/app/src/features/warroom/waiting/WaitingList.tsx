@@ -1,6 +1,6 @@
-import { ActionIcon, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { IconAlertTriangle, IconClockPause, IconTrash } from '@tabler/icons-react';
+import { IconAlertTriangle, IconClockPause } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -48,7 +48,7 @@ function WaitingLine({ waiting, linked }: { waiting: Waiting; linked?: boolean }
     <li className={classes.line} data-refused={refusal !== undefined}>
       {refusal ? <IconAlertTriangle size={17} aria-hidden /> : <IconClockPause size={17} aria-hidden />}
       <div className={classes.body}>
-        <Group gap="xs" wrap="nowrap">
+        <Group gap="xs">
           <ToneBadge tone={refusal ? 'alarm' : 'watch'}>{t(refusal ? 'waiting.refused' : 'waiting.waits')}</ToneBadge>
           <Text size="xs" c="dimmed">
             {line.command ? `/${line.command}` : t(`warroom.kind.${line.kind}`)} · <Time at={writtenAt} as="absolute" />
@@ -61,22 +61,24 @@ function WaitingLine({ waiting, linked }: { waiting: Waiting; linked?: boolean }
               </>
             )}
           </Text>
-          <ActionIcon ml="auto" size="sm" aria-label={t('waiting.discard')} onClick={giveUp}>
-            <IconTrash size={15} />
-          </ActionIcon>
         </Group>
         <Text className={classes.text}>{line.text}</Text>
         {refusal && <Text size="sm">{problemText(refusal).text}</Text>}
-        {refusal && (
-          <Group gap="xs" mt={4}>
-            <Button size="compact-sm" variant="default" onClick={() => setEditing(true)}>
-              {t('common.edit')}
-            </Button>
-            <Button size="compact-sm" variant="default" onClick={() => void sendAgain(waiting, line.text)}>
-              {t('waiting.again')}
-            </Button>
-          </Group>
-        )}
+        <Group gap="xs" mt={4}>
+          {refusal && (
+            <>
+              <Button size="compact-sm" variant="default" onClick={() => setEditing(true)}>
+                {t('common.edit')}
+              </Button>
+              <Button size="compact-sm" variant="default" onClick={() => void sendAgain(waiting, line.text)}>
+                {t('waiting.again')}
+              </Button>
+            </>
+          )}
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={giveUp}>
+            {t('waiting.discard')}
+          </Button>
+        </Group>
       </div>
       {editing && (
         <TextModal

@@ -11,20 +11,16 @@ const waitingKey = ['waiting'];
 const firstRetry = 2000;
 const lastRetry = 30_000;
 
-/** Between tabs: something was written and is to be sent, or a line of this incident is settled. */
-type News = { what: 'written' } | { what: 'settled'; incidentId: string };
+/** Between tabs: something was written and is to be sent, or what was written before is settled. */
+type News = 'written' | 'settled';
 
 const news = new EventTarget();
 const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('muster-waiting') : undefined;
-tabs?.addEventListener('message', ({ data }: MessageEvent<News>) => hear(data));
+tabs?.addEventListener('message', ({ data }: MessageEvent<News>) => news.dispatchEvent(new Event(data)));
 
-function hear(detail: News) {
-  news.dispatchEvent(new CustomEvent<News>(detail.what, { detail }));
-}
-
-function tell(message: News) {
-  hear(message);
-  tabs?.postMessage(message);
+function tell(what: News) {
+  news.dispatchEvent(new Event(what));
+  tabs?.postMessage(what);
 }
 
 /** What this person wrote and the service has not taken yet, the oldest first; of one incident or of all. */
@@ -42,15 +38,14 @@ export function useWaiting(incidentId?: string): Waiting[] {
 /** Keeps a line in this browser until it is sent; rejected by a browser that cannot keep anything. */
 export function useKeep(incidentId: string): (line: Line) => Promise<void> {
   const owner = useSession().subject;
-  return (line) => keepLine(owner, incidentId, line).then(() => tell({ what: 'written' }));
+  return (line) => keepLine(owner, incidentId, line).then(() => tell('written'));
 }
 
 /** Sends a refused line once more, with other words or as it is. */
 export const sendAgain = (waiting: Waiting, text: string) =>
-  changeLine({ ...waiting, line: { ...waiting.line, text }, refusal: undefined }).then(() => tell({ what: 'written' }));
+  changeLine({ ...waiting, line: { ...waiting.line, text }, refusal: undefined }).then(() => tell('written'));
 
-export const discard = ({ order, incidentId }: Waiting) =>
-  dropLine(order).then(() => tell({ what: 'settled', incidentId }));
+export const discard = ({ order }: Waiting) => dropLine(order).then(() => tell('settled'));
 
 /** Sends what waits, now and whenever that may have become possible; to be used once per tab. */
 export function useSender() {
@@ -67,9 +62,9 @@ function sendWhenPossible(owner: string, client: QueryClient): () => void {
   let wait = firstRetry;
   let timer = 0;
   const show = () => void client.invalidateQueries({ queryKey: waitingKey });
-  const settled = (incidentId: string) => tell({ what: 'settled', incidentId });
-  const read = ({ detail }: CustomEvent<News>) => {
-    if (detail.what === 'settled') void client.invalidateQueries({ queryKey: incidentKey(detail.incidentId) });
+  const settled = (incidentId: string) => {
+    void client.invalidateQueries({ queryKey: incidentKey(incidentId) });
+    tell('settled');
   };
   const send = async () => {
     window.clearTimeout(timer);
@@ -83,7 +78,6 @@ function sendWhenPossible(owner: string, client: QueryClient): () => void {
     wait = Math.min(wait * 2, lastRetry);
   };
   news.addEventListener('settled', show, { signal });
-  news.addEventListener('settled', (event) => read(event as CustomEvent<News>), { signal });
   news.addEventListener('written', show, { signal });
   news.addEventListener('written', () => void send(), { signal });
   window.addEventListener('online', () => void send(), { signal });

@@ -2,19 +2,21 @@ import { Kbd, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { useKeys } from '../../shared/ui/useKeys';
+import { useKeys } from './useKeys';
 
 interface SearchFieldProps {
   label: string;
   value: string;
   /** Hears what was typed once the typing rests. */
   onChange: (value: string) => void;
+  /** Whether it is what the page is for. */
+  autoFocus?: boolean;
 }
 
 const restMillis = 300;
 
 /** A field to search in, which `/` leads to and Escape leaves. */
-export function SearchField({ label, value, onChange }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, autoFocus }: SearchFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string>();
   const settle = useDebouncedCallback(onChange, restMillis);
@@ -28,6 +30,7 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
   return (
     <TextInput
       ref={field}
+      autoFocus={autoFocus}
       type="search"
       maxLength={200}
       w={{ base: '100%', xs: 260 }}

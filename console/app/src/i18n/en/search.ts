@@ -1,0 +1,35 @@
+export const search = {
+  title: 'Search',
+  field: 'Search in incidents',
+  text: 'Titles, timelines, hypotheses, decisions, tasks, updates and causes, in English and Russian.',
+  how: 'All words must occur; "quotes" keep words together, a minus leaves incidents out. A reference such as INC-12 leads straight to it.',
+  nothingAsked: 'What are you looking for?',
+  none: 'Nothing found',
+  corrected: 'Nothing was found for “{{words}}”. This is what there is for “{{corrected}}”.',
+  place: {
+    SUMMARY: 'Summary',
+    CAUSE: 'Root cause',
+    ENTRY: 'Entry {{number}}',
+    HYPOTHESIS: 'Hypothesis {{number}}',
+    DECISION: 'Decision {{number}}',
+    TASK: 'Task {{number}}',
+    UPDATE: 'Update {{number}}',
+  },
+};
+
+export const began = {
+  title: 'Calendar',
+  text: 'When trouble began, by the clock of {{zone}}. Drills are counted apart.',
+  year: 'The last year',
+  yearSays_one: '{{count}} in the last year; the table below has it month by month.',
+  yearSays_other: '{{count}} in the last year; the table below has it month by month.',
+  legend: 'The colour is that of the worst one of the day',
+  quiet: 'a quiet day',
+  count_one: '{{count}} incident',
+  count_other: '{{count}} incidents',
+  asTable: 'The year as a table',
+  month: 'Month',
+  nothing: 'Nothing began in this year.',
+  week: 'The week, hour by hour',
+  weekSays: 'How many began in each hour of the week',
+};
