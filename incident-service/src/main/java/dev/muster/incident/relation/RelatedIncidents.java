@@ -18,7 +18,10 @@ public class RelatedIncidents {
   private static final int MOST = 10;
 
   /** How many of each reason are looked at, the newest first. */
-  private static final int LOOKED_AT = 300;
+  private static final int LOOKED_AT = 150;
+
+  /** How many incidents before and after it are searched for words: years, for most. */
+  private static final long REACH = 10_000;
 
   private final IncidentStore store;
   private final Sql sql;
@@ -50,7 +53,7 @@ public class RelatedIncidents {
     return sql.query(
         """
         with self as materialized (
-          select i.id, i.drill, to_tsvector('russian', i.title) as title,
+          select i.id, i.number, i.drill, to_tsvector('russian', i.title) as title,
             to_tsvector('russian', coalesce(i.root_cause, '')) as cause
           from incident i where i.id = ?),
         wanted as materialized (
@@ -68,13 +71,15 @@ public class RelatedIncidents {
           union
           (select i.id from incident i, wanted
            where to_tsvector('russian', i.title) @@ wanted.title_query
+             and i.number between wanted.number - ? and wanted.number + ?
            order by i.number desc limit ?)
           union
           (select i.id from incident i, wanted
            where i.root_cause is not null
              and to_tsvector('russian', i.root_cause) @@ wanted.cause_query
+             and i.number between wanted.number - ? and wanted.number + ?
            order by i.number desc limit ?)),
-        judged as (
+        judged as materialized (
           select i.*,
             exists (
               select 1 from incident_service here
@@ -106,7 +111,8 @@ public class RelatedIncidents {
             .formatted(Neighbour.COLUMNS, Visible.CONDITION),
         row -> new Proposal(Neighbour.from(row, true), reasons(row)),
         Visible.to(caller)
-            .after(incidentId, incidentId, LOOKED_AT, LOOKED_AT, LOOKED_AT)
+            .after(
+                incidentId, incidentId, LOOKED_AT, REACH, REACH, LOOKED_AT, REACH, REACH, LOOKED_AT)
             .then(MOST));
   }
 
