@@ -9,7 +9,9 @@ import dev.muster.platform.database.Sql;
 import dev.muster.platform.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What was known of the impact of incidents, and when. */
@@ -39,6 +41,17 @@ public class ImpactSeries {
         point.at(),
         Json.write(point.by()),
         Json.write(point.impact()));
+  }
+
+  /** When the impact was first said; empty for never. */
+  public Optional<Instant> first(UUID incidentId) {
+    return sql
+        .query(
+            "select at from impact_point where incident_id = ? order by id limit 1",
+            row -> Sql.instant(row, "at"),
+            incidentId)
+        .stream()
+        .findFirst();
   }
 
   /** The last thousand points of an incident, the oldest first. */

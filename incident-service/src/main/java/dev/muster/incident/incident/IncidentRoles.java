@@ -2,6 +2,7 @@ package dev.muster.incident.incident;
 
 import dev.muster.contracts.incident.IncidentRoleChanged;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
+import dev.muster.incident.brief.Brief;
 import dev.muster.incident.role.HandOver;
 import dev.muster.incident.role.RoleDefinition;
 import dev.muster.incident.timeline.Line;
@@ -55,6 +56,19 @@ public final class IncidentRoles {
     return changes;
   }
 
+  /** Tells why somebody got a role whom the catalogue does not name. */
+  public Changes excuse(RoleDefinition role, String name, String reason, Act act) {
+    var changes = new Changes();
+    note(
+        changes,
+        Line.of("role.overridden")
+            .value("name", name)
+            .phrase("role", role.name())
+            .value("reason", reason),
+        act);
+    return changes;
+  }
+
   /** Takes a role from a person. */
   public Changes endRole(RoleDefinition role, UUID person, String name, Act act) {
     var changes = new Changes();
@@ -77,10 +91,10 @@ public final class IncidentRoles {
     return changes;
   }
 
-  /** The person who was offered the role accepts it. */
-  public Changes accept(HandOver offer, RoleDefinition role, String name, Act act) {
+  /** The person who was offered the role accepts it, knowing the brief. */
+  public Changes accept(HandOver offer, RoleDefinition role, Brief brief, String name, Act act) {
     var changes = new Changes();
-    incident.command().accept(offer, role, act.at(), act.by());
+    incident.command().accept(offer, role, brief, act.at(), act.by());
     roleChanged(changes, role.key(), offer.toPersonId(), offer.fromPersonId(), act);
     note(
         changes,
@@ -110,6 +124,11 @@ public final class IncidentRoles {
   /** The offer with that id while it is open. */
   public HandOver openOffer(UUID handOverId) {
     return incident.command().open(handOverId);
+  }
+
+  /** The offer with that id, whatever became of it. */
+  public HandOver anyOffer(UUID handOverId) {
+    return incident.command().offer(handOverId);
   }
 
   /** The current holders of a role. */

@@ -36,6 +36,16 @@ public class Policies {
         .orElseThrow();
   }
 
+  /** That version, which is known to exist. */
+  public <T> PolicyVersion<T> version(PolicyKind<T> kind, int version) {
+    return sql.query(
+            COLUMNS + "where kind = ? and version = ?",
+            row -> version(kind, row),
+            kind.key(),
+            version)
+        .get(0);
+  }
+
   /** All versions, the newest first. */
   public <T> List<PolicyVersion<T>> history(PolicyKind<T> kind, int limit) {
     current(kind);

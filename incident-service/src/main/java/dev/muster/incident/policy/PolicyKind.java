@@ -1,6 +1,7 @@
 package dev.muster.incident.policy;
 
 import dev.muster.incident.alert.AlertMapping;
+import dev.muster.incident.checklist.ChecklistPolicy;
 import dev.muster.incident.gate.GateQueries;
 import dev.muster.incident.json.Json;
 import dev.muster.incident.role.RoleCatalogue;
@@ -24,6 +25,8 @@ public final class PolicyKind<T> {
       new PolicyKind<>("alert-mapping", AlertMapping.class, List.of("default"));
   public static final PolicyKind<TimingPolicy> TIMING =
       new PolicyKind<>("timing", TimingPolicy.class, List.of("default", "demo"));
+  public static final PolicyKind<ChecklistPolicy> CHECKLIST =
+      new PolicyKind<>("checklist", ChecklistPolicy.class, List.of("default"));
   public static final PolicyKind<RoleCatalogue> ROLES =
       new PolicyKind<>("roles", RoleCatalogue.class, List.of("default"));
   public static final PolicyKind<GateQueries> GATE_QUERIES =

@@ -1,6 +1,7 @@
 package dev.muster.incident.role;
 
 import dev.muster.contracts.Who;
+import dev.muster.incident.brief.Brief;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import java.time.Instant;
@@ -120,9 +121,10 @@ public final class CommandStructure {
     return offer;
   }
 
-  /** Accepts the offer: the role passes on. */
-  public void accept(HandOver offer, RoleDefinition role, Instant at, Who by) {
+  /** Accepts the offer: the role passes on, with what its giver knew. */
+  public void accept(HandOver offer, RoleDefinition role, Brief brief, Instant at, Who by) {
     offer.answer(HandOver.Status.ACCEPTED, null, at);
+    offer.hand(brief);
     assign(role, offer.toPersonId(), at, by);
   }
 
@@ -138,19 +140,27 @@ public final class CommandStructure {
    *     incident.hand-over-answered} when it is answered
    */
   public HandOver open(UUID handOverId) {
-    var offer =
-        handOvers.stream()
-            .filter(known -> known.id().equals(handOverId))
-            .findAny()
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        Problem.notFound("incident.no-hand-over", "There is no such offer")));
+    var offer = offer(handOverId);
     if (!offer.isOpen()) {
       throw new ProblemException(
           Problem.conflict("incident.hand-over-answered", "The offer is " + offer.status()));
     }
     return offer;
+  }
+
+  /**
+   * The offer with that id, whatever became of it.
+   *
+   * @throws ProblemException 404 {@code incident.no-hand-over} when there is none
+   */
+  public HandOver offer(UUID handOverId) {
+    return handOvers.stream()
+        .filter(known -> known.id().equals(handOverId))
+        .findAny()
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.notFound("incident.no-hand-over", "There is no such offer")));
   }
 
   private Stream<RoleAssignment> current(String role) {

@@ -1,5 +1,6 @@
 package dev.muster.incident.role;
 
+import dev.muster.incident.brief.Brief;
 import dev.muster.platform.id.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,6 +11,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A role offered by its holder to somebody who has to say yes (two-sided hand-over). */
 @Entity
@@ -31,6 +34,9 @@ public class HandOver {
 
   private Instant answeredAt;
   private String answer;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Brief brief;
 
   /** Where an offer stands. */
   @Schema(name = "HandOverStatus")
@@ -58,6 +64,10 @@ public class HandOver {
     status = answered;
     answer = reason;
     answeredAt = at;
+  }
+
+  void hand(Brief known) {
+    brief = known;
   }
 
   public boolean isOpen() {
@@ -101,6 +111,11 @@ public class HandOver {
   /** Why it was declined or withdrawn; may be null. */
   public String answer() {
     return answer;
+  }
+
+  /** What was handed over with it; null while it is not accepted. */
+  public Brief brief() {
+    return brief;
   }
 
   public UUID incidentId() {

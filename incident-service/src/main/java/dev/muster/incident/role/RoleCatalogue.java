@@ -10,8 +10,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The roles there are, and which of them each severity needs (ROLE-12..14). */
-public record RoleCatalogue(List<RoleDefinition> roles, Map<Severity, Needs> severities) {
+/**
+ * The roles there are, and which of them each severity needs (ROLE-12..14).
+ *
+ * @param areas the parts of the work to which roles belong, by key and language tag
+ * @param span how many people report to one (ROLE-17)
+ */
+public record RoleCatalogue(
+    List<RoleDefinition> roles,
+    Map<Severity, Needs> severities,
+    Map<String, Map<String, String>> areas,
+    SpanOfControl span) {
 
   /** A role that a severity needs. */
   public record Needed(String role) {
@@ -73,6 +82,16 @@ public record RoleCatalogue(List<RoleDefinition> roles, Map<Severity, Needs> sev
       }
     }
     severities = Map.copyOf(new EnumMap<>(severities));
+    areas = areas == null ? Map.of() : Map.copyOf(areas);
+    for (RoleDefinition role : roles) {
+      if (role.area() != null && !areas.containsKey(role.area())) {
+        throw new IllegalArgumentException("there is no area " + role.area());
+      }
+    }
+    if (areas.values().stream().anyMatch(name -> !name.containsKey("en"))) {
+      throw new IllegalArgumentException("an area needs a name in English");
+    }
+    span = span == null ? SpanOfControl.DEFAULT : span;
   }
 
   public Optional<RoleDefinition> role(String key) {

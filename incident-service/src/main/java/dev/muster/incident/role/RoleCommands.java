@@ -2,6 +2,7 @@ package dev.muster.incident.role;
 
 import dev.muster.incident.access.Access;
 import dev.muster.incident.access.Action;
+import dev.muster.incident.brief.Briefs;
 import dev.muster.incident.incident.Act;
 import dev.muster.incident.incident.Changes;
 import dev.muster.incident.incident.Incident;
@@ -25,19 +26,32 @@ import java.util.UUID;
 public class RoleCommands {
   private final IncidentStore store;
   private final Policies policies;
+  private final Briefs briefs;
   private final ActivePeople people;
+  private final EligiblePeople eligible;
   private final InstantSource time;
 
-  RoleCommands(IncidentStore store, Policies policies, ActivePeople people, InstantSource time) {
+  RoleCommands(
+      IncidentStore store,
+      Policies policies,
+      Briefs briefs,
+      ActivePeople people,
+      EligiblePeople eligible,
+      InstantSource time) {
     this.store = store;
     this.policies = policies;
+    this.briefs = briefs;
     this.people = people;
+    this.eligible = eligible;
     this.time = time;
   }
 
   /** The caller becomes commander where there is none. */
   public Incident takeCommand(Target target) {
     var incident = find(target, Action.TAKE_COMMAND);
+    if (target.caller().personId() != null) {
+      eligible.require(role(RoleDefinition.COMMANDER), target.caller().personId(), target.caller());
+    }
     return save(
         incident,
         incident
@@ -51,9 +65,12 @@ public class RoleCommands {
 
   /**
    * Gives a role to a person. Responders take roles that nobody holds, or that several can hold,
-   * for themselves; the commander and managers give any role to anybody.
+   * for themselves; the commander and managers give any role to anybody who may hold it.
+   *
+   * @param override why somebody gets it whom the catalogue does not name, for managers; null to
+   *     respect it
    */
-  public Incident assign(Target target, String key, UUID personId) {
+  public Incident assign(Target target, String key, UUID personId, String override) {
     var role = role(key);
     var incident = find(target, Action.TAKE_ROLE);
     var isCommander = key.equals(RoleDefinition.COMMANDER);
@@ -66,15 +83,24 @@ public class RoleCommands {
           incident.standing());
     }
     var person = people.required("personId", personId);
+    var isOverridden = override != null && !eligible.allows(role, personId, target.caller());
+    if (isOverridden) {
+      requireManager(target);
+    } else {
+      eligible.require(role, personId, target.caller());
+    }
     var previousName =
         role.single()
             ? incident.roles().holders(key).stream().findFirst().map(people::name)
             : Optional.<String>empty();
-    return save(
-        incident,
+    var changes =
         incident
             .roles()
-            .assign(role, personId, person.name(), previousName.orElse(null), act(target)));
+            .assign(role, personId, person.name(), previousName.orElse(null), act(target));
+    if (isOverridden) {
+      changes.and(incident.roles().excuse(role, person.name(), override, act(target)));
+    }
+    return save(incident, changes);
   }
 
   /** Ends a role; anybody may end their own. */
@@ -84,14 +110,37 @@ public class RoleCommands {
     if (!target.caller().is(personId)) {
       Access.require(Action.ASSIGN_ROLE, target.caller(), incident.standing());
     }
-    return save(
-        incident, incident.roles().endRole(role, personId, people.name(personId), act(target)));
+    var changes = incident.roles().endRole(role, personId, people.name(personId), act(target));
+    if (key.equals(RoleDefinition.COMMANDER)) {
+      changes.and(offerToDeputy(incident, personId, act(target)));
+    }
+    return save(incident, changes);
+  }
+
+  /** When the commander goes, command waits for the deputy's word; anybody may be faster. */
+  private Changes offerToDeputy(Incident incident, UUID from, Act act) {
+    return incident.roles().holders(RoleDefinition.DEPUTY).stream()
+        .filter(deputy -> !deputy.equals(from))
+        .findFirst()
+        .map(
+            deputy ->
+                incident
+                    .roles()
+                    .offer(
+                        role(RoleDefinition.COMMANDER),
+                        from,
+                        deputy,
+                        people.name(deputy),
+                        null,
+                        act))
+        .orElseGet(Changes::new);
   }
 
   /** The commander offers the command to somebody, who has to accept. */
   public Incident offer(Target target, UUID toPersonId, String note) {
     var incident = find(target, Action.OFFER_COMMAND);
     var to = people.required("toPersonId", toPersonId);
+    eligible.require(role(RoleDefinition.COMMANDER), toPersonId, target.caller());
     return save(
         incident,
         incident
@@ -105,15 +154,26 @@ public class RoleCommands {
                 act(target)));
   }
 
+  /**
+   * Accepts an offer; the brief as it stands now is kept with it, and a deputy who takes over is
+   * one no longer.
+   */
   public Incident accept(Target target, UUID handOverId) {
     var incident = find(target, Action.TAKE_ROLE);
     var offer = incident.roles().openOffer(handOverId);
     requireOffered(target, offer.toPersonId());
-    return save(
-        incident,
+    var me = target.caller();
+    var changes =
         incident
             .roles()
-            .accept(offer, role(offer.role()), target.caller().who().name(), act(target)));
+            .accept(offer, role(offer.role()), briefs.of(incident), me.who().name(), act(target));
+    if (incident.roles().holders(RoleDefinition.DEPUTY).contains(me.personId())) {
+      changes.and(
+          incident
+              .roles()
+              .endRole(role(RoleDefinition.DEPUTY), me.personId(), me.who().name(), act(target)));
+    }
+    return save(incident, changes);
   }
 
   /** Declines an offer; {@code reason} may be null. */
@@ -151,6 +211,14 @@ public class RoleCommands {
   public Incident dismiss(Target target, UUID personId) {
     var incident = find(target, Action.MANAGE_MEMBERS);
     return save(incident, incident.roles().dismiss(personId, people.name(personId), act(target)));
+  }
+
+  private static void requireManager(Target target) {
+    if (!target.caller().manager() && !target.caller().admin()) {
+      throw new ProblemException(
+          Problem.forbidden(
+              "incident.manager-only", "Only a manager or an administrator overrides this"));
+    }
   }
 
   private static void requireOffered(Target target, UUID personId) {

@@ -13,6 +13,7 @@ import dev.muster.contracts.incident.IncidentStateChanged;
 import dev.muster.contracts.incident.IncidentTimelineAppended;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
 import dev.muster.incident.alert.AlertFacts;
+import dev.muster.incident.brief.Brief;
 import dev.muster.incident.gate.Check;
 import dev.muster.incident.gate.GateCalculator;
 import dev.muster.incident.gate.GateInputs;
@@ -41,6 +42,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class IncidentTest {
+  private static final Brief NOTHING = new Brief(Instant.EPOCH, List.of());
   private static final Instant T0 = Instant.parse("2026-03-01T10:00:00Z");
   private static final UUID ANNA = new UUID(0, 1);
   private static final UUID BORIS = new UUID(0, 2);
@@ -133,7 +135,9 @@ class IncidentTest {
     assertThat(incident.facts().commanderId()).isEqualTo(ANNA);
     var offer = incident.handOvers().iterator().next();
 
-    incident.roles().accept(incident.roles().openOffer(offer.id()), COMMANDER, "Boris", at(3));
+    incident
+        .roles()
+        .accept(incident.roles().openOffer(offer.id()), COMMANDER, NOTHING, "Boris", at(3));
 
     assertThat(incident.facts().commanderId()).isEqualTo(BORIS);
     assertThat(offer.status()).isEqualTo(HandOver.Status.ACCEPTED);

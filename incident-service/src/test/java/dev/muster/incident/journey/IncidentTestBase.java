@@ -80,7 +80,8 @@ abstract class IncidentTestBase {
             "timing-policies",
             "role-policies",
             "gate-query-policies",
-            "war-room-policies")) {
+            "war-room-policies",
+            "checklist-policies")) {
       var path = "/api/incident/v1/" + kind;
       String name = as(ADA).get(path).then().statusCode(200).extract().path("current.name");
       if (!"default".equals(name)) {

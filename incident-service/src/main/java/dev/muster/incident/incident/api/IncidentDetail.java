@@ -8,6 +8,7 @@ import dev.muster.incident.access.Action;
 import dev.muster.incident.alert.api.AlertView;
 import dev.muster.incident.gate.api.GateView;
 import dev.muster.incident.lifecycle.Durations;
+import dev.muster.incident.next.api.StepView;
 import dev.muster.incident.role.api.HandOverView;
 import dev.muster.incident.role.api.RoleView;
 import dev.muster.incident.severity.Basis;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param alertCount how many there are
  * @param openAlertCount how many of them are not resolved
  * @param nextStates where it can go from here, with the words proposed for the public
+ * @param nextSteps the three things to do next, what presses most first
+ * @param overdueItems how many items of the checklist should have been done by now
  * @param allowedActions what the caller may do now
  */
 public record IncidentDetail(
@@ -62,6 +65,8 @@ public record IncidentDetail(
     int openAlertCount,
     List<EntryView> pinned,
     List<NextState> nextStates,
+    List<StepView> nextSteps,
+    int overdueItems,
     Set<Action> allowedActions) {
 
   /**

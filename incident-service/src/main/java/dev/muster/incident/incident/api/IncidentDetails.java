@@ -14,9 +14,10 @@ import dev.muster.incident.incident.api.IncidentDetail.Severities;
 import dev.muster.incident.incident.api.IncidentDetail.Targets;
 import dev.muster.incident.lifecycle.Durations;
 import dev.muster.incident.lifecycle.Lifecycle;
+import dev.muster.incident.next.Steps;
+import dev.muster.incident.next.api.StepView;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
-import dev.muster.incident.policy.PolicyVersion;
 import dev.muster.incident.role.HandOver;
 import dev.muster.incident.role.RoleAssignment;
 import dev.muster.incident.role.api.HandOverView;
@@ -25,16 +26,13 @@ import dev.muster.incident.severity.SeverityDecisionRepository;
 import dev.muster.incident.severity.api.DecisionView;
 import dev.muster.incident.timeline.EntryRepository;
 import dev.muster.incident.timeline.api.EntryViews;
+import dev.muster.incident.timing.TargetClocks;
 import dev.muster.incident.timing.TimingPolicy;
 import dev.muster.incident.words.WordBook;
-import dev.muster.platform.catalog.Catalog;
-import dev.muster.platform.catalog.CatalogTeam;
 import dev.muster.platform.i18n.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +55,8 @@ class IncidentDetails {
   private final Policies policies;
   private final Gates gates;
   private final People people;
-  private final Catalog catalog;
+  private final TargetClocks clocks;
+  private final Steps steps;
   private final InstantSource time;
 
   IncidentDetails(
@@ -70,7 +69,8 @@ class IncidentDetails {
       Policies policies,
       Gates gates,
       People people,
-      Catalog catalog,
+      TargetClocks clocks,
+      Steps steps,
       InstantSource time) {
     this.store = store;
     this.summaries = summaries;
@@ -81,7 +81,8 @@ class IncidentDetails {
     this.policies = policies;
     this.gates = gates;
     this.people = people;
-    this.catalog = catalog;
+    this.clocks = clocks;
+    this.steps = steps;
     this.time = time;
   }
 
@@ -93,6 +94,10 @@ class IncidentDetails {
     var catalogue = policies.current(PolicyKind.ROLES).definition();
     var missing = catalogue.missing(incident.severity(), facts.roles());
     var members = facts.restricted() ? incident.standing().members() : Set.<UUID>of();
+    var gate = gates.of(incident, timing.definition());
+    var allowed = Access.allowed(caller, incident.standing());
+    var targets = clocks.of(facts, timing.definition());
+    var next = steps.of(incident, catalogue, targets, gate);
     var names = people.of(idsOf(incident, members).toList());
     var decided = decisions.history(id, MOST_DECISIONS);
     return new IncidentDetail(
@@ -114,20 +119,18 @@ class IncidentDetails {
         missing.roles(),
         missing.people(),
         members.stream().map(names::get).sorted(Comparator.comparing(PersonView::name)).toList(),
-        targets(incident, timing),
+        new Targets(targets.acknowledgeBy(), targets.resolveBy(), timing.version()),
         Durations.of(facts.milestones()),
         cadence(incident, timing.definition()),
-        GateView.from(
-            gates.of(incident, timing.definition()),
-            timing.definition().stabilitySeconds(),
-            timing.version(),
-            locale),
+        GateView.from(gate, timing.definition().stabilitySeconds(), timing.version(), locale),
         alerts.of(id, MOST_ALERTS).stream().map(AlertView::from).toList(),
         alerts.count(id),
         alerts.open(id),
         views.of(id, entries.pinned(id), locale),
         nextStates(incident, locale),
-        Access.allowed(caller, incident.standing()));
+        StepView.of(next, allowed, locale),
+        StepView.overdueItems(next),
+        allowed);
   }
 
   private static Stream<UUID> idsOf(Incident incident, Set<UUID> members) {
@@ -140,19 +143,6 @@ class IncidentDetails {
                 .flatMap(offer -> Stream.of(offer.fromPersonId(), offer.toPersonId())),
             members.stream())
         .flatMap(ids -> ids);
-  }
-
-  private Targets targets(Incident incident, PolicyVersion<TimingPolicy> timing) {
-    var from = incident.milestones().detectedAt();
-    var team = incident.facts().teamId();
-    ZoneId zone =
-        team == null
-            ? ZoneOffset.UTC
-            : catalog.team(team).map(CatalogTeam::zone).orElse(ZoneOffset.UTC);
-    return new Targets(
-        timing.definition().acknowledgeBy(incident.severity(), from, zone),
-        timing.definition().resolveBy(incident.severity(), from, zone),
-        timing.version());
   }
 
   private Cadence cadence(Incident incident, TimingPolicy timing) {

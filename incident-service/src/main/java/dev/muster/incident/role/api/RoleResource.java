@@ -65,8 +65,16 @@ public class RoleResource {
     this.audit = audit;
   }
 
-  /** A role for a person. */
-  public record AssignRequest(@NotBlank @Size(max = 40) String role, @NotNull UUID personId) {}
+  /**
+   * A role for a person.
+   *
+   * @param override why they get it although the catalogue names others, for managers; null to
+   *     respect the catalogue
+   */
+  public record AssignRequest(
+      @NotBlank @Size(max = 40) String role,
+      @NotNull UUID personId,
+      @Nullable @Size(min = 1, max = 2_000) String override) {}
 
   /** Command for a person, with what they should know; {@code note} may be null. */
   public record OfferRequest(@NotNull UUID toPersonId, @Size(max = 5_000) String note) {}
@@ -136,13 +144,14 @@ public class RoleResource {
       summary = "Give a role to a person",
       description =
           "Responders take free roles for themselves; the commander and managers give any role to"
-              + " anybody.")
+              + " anybody who may hold it.")
   public RestResponse<IncidentSummary> assign(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid AssignRequest request) {
     return summaries.changed(
-        commands.assign(target(id, ifMatch), request.role(), request.personId()));
+        commands.assign(
+            target(id, ifMatch), request.role(), request.personId(), request.override()));
   }
 
   @DELETE

@@ -24,6 +24,8 @@ public final class RoleViews {
                     role.key(),
                     role.name(language),
                     role.duties(language),
+                    role.skills(language),
+                    role.mayHold(),
                     role.single(),
                     needed.contains(role.key()),
                     holders(incident, role.key(), people)))

@@ -1,0 +1,70 @@
+package dev.muster.incident.role;
+
+import dev.muster.incident.access.Caller;
+import dev.muster.platform.catalog.Catalog;
+import dev.muster.platform.catalog.CatalogTeam;
+import dev.muster.platform.problem.FieldError;
+import dev.muster.platform.problem.Problem;
+import dev.muster.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Asks whether somebody may hold a role. */
+@ApplicationScoped
+class EligiblePeople {
+  private final Catalog catalog;
+
+  EligiblePeople(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /**
+   * Passes when {@code person} may hold {@code role}.
+   *
+   * @throws ProblemException 422 {@code incident.may-not-hold} otherwise
+   */
+  void require(RoleDefinition role, UUID person, Caller caller) {
+    if (!allows(role, person, caller)) {
+      throw new ProblemException(
+          Problem.unprocessable(
+              "incident.may-not-hold",
+              "The role catalogue names others for this role ("
+                  + wanted(role.mayHold())
+                  + "); a manager can override that with a reason",
+              new FieldError("personId", "eligible", "may not hold this role")));
+    }
+  }
+
+  boolean allows(RoleDefinition role, UUID person, Caller caller) {
+    return role.mayHold() == null
+        || role.mayHold()
+            .allows(caller.is(person) ? caller.realmRoles() : Set.of(), teamsOf(role, person));
+  }
+
+  private Set<UUID> teamsOf(RoleDefinition role, UUID person) {
+    var teams = new HashSet<UUID>();
+    for (UUID id : role.mayHold().teamIds()) {
+      catalog
+          .team(id)
+          .filter(team -> team.memberIds().contains(person) || team.managerIds().contains(person))
+          .ifPresent(team -> teams.add(id));
+    }
+    return teams;
+  }
+
+  private String wanted(Eligibility mayHold) {
+    return Stream.concat(
+            mayHold.realmRoles().stream().sorted(),
+            mayHold.teamIds().stream()
+                .map(catalog::team)
+                .flatMap(Optional::stream)
+                .map(CatalogTeam::name)
+                .sorted())
+        .collect(Collectors.joining(", "));
+  }
+}
