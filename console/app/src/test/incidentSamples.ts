@@ -45,8 +45,8 @@ export function incidentDetail(some: Partial<Detail> = {}): Detail {
     impact: null,
     rootCause: null,
     roles: [
-      { key: 'commander', name: 'Incident commander', duties: [], single: true, required: true, holders: [{ person: nadia, since: longAgo }] },
-      { key: 'scribe', name: 'Scribe', duties: [], single: true, required: true, holders: [] },
+      { key: 'commander', name: 'Incident commander', duties: [], skills: [], mayHold: null, single: true, required: true, holders: [{ person: nadia, since: longAgo }] },
+      { key: 'scribe', name: 'Scribe', duties: [], skills: [], mayHold: null, single: true, required: true, holders: [] },
     ],
     handOver: null,
     missingRoles: ['scribe'],
@@ -61,6 +61,8 @@ export function incidentDetail(some: Partial<Detail> = {}): Detail {
     openAlertCount: 0,
     pinned: [],
     nextStates: [],
+    nextSteps: [],
+    overdueItems: 0,
     allowedActions: ['ADD_TO_TIMELINE', 'POST_UPDATE', 'CHANGE_STATE', 'SET_IMPACT'],
   };
   return { ...(sample as unknown as Detail), ...some };

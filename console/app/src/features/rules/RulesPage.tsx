@@ -5,11 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { AlertRulesModal } from './alerts/AlertRulesModal';
 import { AlertRulesView } from './alerts/AlertRulesView';
-import { alertRules, commsRules, postmortemRules, roomRules, severityRules, timingRules } from './api';
+import { alertRules, checklistRules, commsRules, postmortemRules, roleRules, roomRules, severityRules, timingRules } from './api';
+import { ChecklistRulesView } from './checklists/ChecklistRulesView';
 import { CommsRulesModal } from './communication/CommsRulesModal';
 import { CommsRulesView } from './communication/CommsRulesView';
+import { DefinitionModal } from './DefinitionModal';
 import { PostmortemRulesModal } from './postmortems/PostmortemRulesModal';
 import { PostmortemRulesView } from './postmortems/PostmortemRulesView';
+import { RoleRulesView } from './roles/RoleRulesView';
 import { ConnectionPanel } from './rooms/ConnectionPanel';
 import { RoomRulesModal } from './rooms/RoomRulesModal';
 import { RoomRulesView } from './rooms/RoomRulesView';
@@ -43,6 +46,20 @@ const tabs: Record<string, () => ReactNode> = {
   ),
   timing: () => (
     <RulesPanel book={timingRules} view={(timing) => <TimingView timing={timing} />} editor={(props) => <TimingModal {...props} />} />
+  ),
+  roles: () => (
+    <RulesPanel
+      book={roleRules}
+      view={(catalogue) => <RoleRulesView catalogue={catalogue} />}
+      editor={(props) => <DefinitionModal {...props} />}
+    />
+  ),
+  checklists: () => (
+    <RulesPanel
+      book={checklistRules}
+      view={(policy) => <ChecklistRulesView policy={policy} />}
+      editor={(props) => <DefinitionModal {...props} />}
+    />
   ),
   communication: () => (
     <RulesPanel

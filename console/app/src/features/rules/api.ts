@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { comms, incident, ok, okAs, postmortem } from '../../api/clients';
 import { ifMatch } from '../../api/etag';
 import type { Role } from '../../session/session';
-import type { AlertMapping, CommsPolicy, PostmortemPolicy, RoomPolicy, SeverityTable, Timing } from './model';
+import type { AlertMapping, ChecklistPolicy, CommsPolicy, PostmortemPolicy, RoleCatalogue, RoomPolicy, SeverityTable, Timing } from './model';
 
 /** One version of some rules. */
 export interface Version<T> {
@@ -24,7 +24,7 @@ export interface RuleState<T> {
 
 /** Rules that are replaced as a whole, each time by a new version. */
 export interface Rulebook<T> {
-  kind: 'severity' | 'alerts' | 'timing' | 'communication' | 'postmortems' | 'rooms';
+  kind: 'severity' | 'alerts' | 'timing' | 'communication' | 'postmortems' | 'rooms' | 'roles' | 'checklists';
   mayChange: Role[];
   /** Whether a version can be given a name. */
   named: boolean;
@@ -62,13 +62,9 @@ interface PolicyList<T> {
   presets: string[];
 }
 
-type IncidentPath =
-  | '/api/incident/v1/severity-policies'
-  | '/api/incident/v1/alert-mapping-policies'
-  | '/api/incident/v1/timing-policies'
-  | '/api/incident/v1/war-room-policies';
+type IncidentPath = `/api/incident/v1/${'severity' | 'alert-mapping' | 'timing' | 'role' | 'checklist' | 'war-room'}-policies`;
 
-/** The kinds of rules of incidents have one form; only what they say differs. */
+/** All rules of incidents have one form; only what they say differs. */
 function incidentRules<T>(kind: Rulebook<T>['kind'], path: IncidentPath): Rulebook<T> {
   const put = (from: number, body: object) =>
     ok(incident.PUT(path, { params: { header: inForce(from) }, body: body as never }));
@@ -93,6 +89,8 @@ function ofIncident<T>({ version, name, definition, createdAt, createdBy }: Poli
 export const severityRules = incidentRules<SeverityTable>('severity', '/api/incident/v1/severity-policies');
 export const alertRules = incidentRules<AlertMapping>('alerts', '/api/incident/v1/alert-mapping-policies');
 export const timingRules = incidentRules<Timing>('timing', '/api/incident/v1/timing-policies');
+export const roleRules = incidentRules<RoleCatalogue>('roles', '/api/incident/v1/role-policies');
+export const checklistRules = incidentRules<ChecklistPolicy>('checklists', '/api/incident/v1/checklist-policies');
 export const roomRules = incidentRules<RoomPolicy>('rooms', '/api/incident/v1/war-room-policies');
 
 interface CommsVersion {

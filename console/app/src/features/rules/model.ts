@@ -124,3 +124,45 @@ export interface PostmortemPolicy {
   /** From 0 to 1. */
   onTimeTarget: number;
 }
+
+/** By language tag; English is always there. */
+type Texts<T = string> = Record<string, T>;
+
+/** What is said in that language, else in English. */
+export const inLanguage = <T>(texts: Texts<T>, language: string): T | undefined => texts[language] ?? texts.en;
+
+export interface RoleDefinition {
+  key: string;
+  name: Texts;
+  single: boolean;
+  duties: Texts<string[]>;
+  skills: Texts<string[]>;
+  area: string | null;
+  /** Null for anybody. */
+  mayHold: { realmRoles: string[]; teamIds: string[] } | null;
+}
+
+export interface RoleCatalogue {
+  roles: RoleDefinition[];
+  severities: BySeverity<{ people: number; roles: { role: string }[] }>;
+  areas: Record<string, Texts>;
+  span: { least: number; most: number };
+}
+
+export const phases = ['TRIAGE', 'RESPONSE', 'RESOLUTION', 'AFTER'] as const;
+
+export interface ChecklistItemRule {
+  key: string;
+  phase: (typeof phases)[number];
+  text: Texts;
+  severities: Severity[];
+  when: ('DRILL' | 'NOT_DRILL' | 'RESTRICTED' | 'NOT_RESTRICTED' | 'CUSTOMER_FACING')[];
+  role: string | null;
+  due: { from: 'DECLARED' | 'ACKNOWLEDGED' | 'MITIGATED' | 'RESOLVED'; afterSeconds: number } | null;
+  /** The fact that ticks it; null where only a person can. */
+  done: string | null;
+}
+
+export interface ChecklistPolicy {
+  items: ChecklistItemRule[];
+}

@@ -1,14 +1,19 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconCrown } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../session/me';
 import { Time } from '../../shared/time/Time';
+import { BriefModal } from './brief/BriefModal';
+import { BriefText } from './brief/BriefText';
+import classes from './brief/Brief.module.css';
 import { acceptCommand, declineCommand, useCommand, withdrawOffer, type IncidentDetail } from './api';
 
 /** An offer of command that waits for an answer. */
 export function HandOverBanner({ detail }: { detail: IncidentDetail }) {
   const { t } = useTranslation();
   const me = useMe();
+  const [reading, setReading] = useState(false);
   const id = detail.incident.id;
   const offer = detail.handOver;
   const accept = useCommand(id, (handOverId: string) => acceptCommand(id, handOverId));
@@ -36,12 +41,25 @@ export function HandOverBanner({ detail }: { detail: IncidentDetail }) {
             </Button>
           </Group>
         )}
-        {mine && (
-          <Button size="xs" variant="default" onClick={() => withdraw.mutate(offer.id)}>
-            {t('warroom.withdraw')}
-          </Button>
+        {!forMe && (
+          <Group gap="xs">
+            <Button size="xs" variant="default" onClick={() => setReading(true)}>
+              {t('brief.read')}
+            </Button>
+            {mine && (
+              <Button size="xs" variant="default" onClick={() => withdraw.mutate(offer.id)}>
+                {t('warroom.withdraw')}
+              </Button>
+            )}
+          </Group>
         )}
       </Group>
+      {forMe && (
+        <div className={classes.scroll} tabIndex={0} role="group" aria-label={t('brief.title')}>
+          <BriefText incidentId={id} handOverId={offer.id} />
+        </div>
+      )}
+      {reading && <BriefModal incidentId={id} handOverId={offer.id} onClose={() => setReading(false)} />}
     </Alert>
   );
 }

@@ -10,6 +10,7 @@ import { incidentQuery, type IncidentDetail } from '../incidents/api';
 import { ActionBar } from './actions/ActionBar';
 import { useDesk } from './actions/useDesk';
 import { HandOverBanner } from './HandOverBanner';
+import { NextSteps } from './next/NextSteps';
 import { Overview } from './room/Overview';
 import { RoomHead } from './room/RoomHead';
 import { RoomKeys } from './room/RoomKeys';
@@ -38,6 +39,7 @@ export function WarRoom({ detail }: { detail: IncidentDetail }) {
         </Alert>
       )}
       <HandOverBanner detail={detail} />
+      <NextSteps detail={detail} />
       <Overview detail={detail} />
       <Room detail={detail} desk={desk} />
       <RoomKeys detail={detail} desk={desk} />

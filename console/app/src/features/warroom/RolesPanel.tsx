@@ -7,6 +7,7 @@ import { Time } from '../../shared/time/Time';
 import { ToneBadge } from '../../shared/ui/Badges';
 import { Panel } from '../../shared/ui/Panel';
 import { assignRole, endRole, useCommand, type IncidentDetail, type RoleView } from './api';
+import { BriefModal } from './brief/BriefModal';
 import { AssignModal } from './dialogs/AssignModal';
 import { RoleHistoryModal } from './dialogs/RoleHistoryModal';
 import classes from './WarRoom.module.css';
@@ -17,6 +18,7 @@ export function RolesPanel({ detail }: { detail: IncidentDetail }) {
   const [assigned, setAssigned] = useState<RoleView>();
   const [all, setAll] = useState(false);
   const [history, setHistory] = useState(false);
+  const [briefed, setBriefed] = useState(false);
   const shown = detail.roles.filter((role) => all || role.required || role.holders.length > 0);
   return (
     <Panel
@@ -30,6 +32,7 @@ export function RolesPanel({ detail }: { detail: IncidentDetail }) {
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={() => setAll(!all)}>{all ? t('warroom.fewerRoles') : t('warroom.allRoles')}</Menu.Item>
+            <Menu.Item onClick={() => setBriefed(true)}>{t('brief.me')}</Menu.Item>
             <Menu.Item onClick={() => setHistory(true)}>{t('warroom.roleHistory')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
@@ -44,6 +47,7 @@ export function RolesPanel({ detail }: { detail: IncidentDetail }) {
         <RoleLine key={role.key} role={role} detail={detail} onAssign={() => setAssigned(role)} />
       ))}
       {assigned && <AssignModal detail={detail} role={assigned} onClose={() => setAssigned(undefined)} />}
+      {briefed && <BriefModal incidentId={detail.incident.id} onClose={() => setBriefed(false)} />}
       {history && <RoleHistoryModal detail={detail} onClose={() => setHistory(false)} />}
     </Panel>
   );

@@ -5,6 +5,7 @@ import { Time } from '../../shared/time/Time';
 import { SeverityBadge } from '../../shared/ui/Badges';
 import { Panel } from '../../shared/ui/Panel';
 import type { IncidentDetail } from './api';
+import { SeverityDemands } from './SeverityDemands';
 import { SeverityModal } from './dialogs/SeverityModal';
 
 /** Why this severity: the rule, its version, the reasons and who decided. */
@@ -40,6 +41,10 @@ export function SeverityPanel({ detail }: { detail: IncidentDetail }) {
         {t(`warroom.basis.${decision.basis}`, { version: decision.policyVersion, rule: decision.rule ?? '' })} ·{' '}
         {decision.decidedBy?.name}, <Time at={decision.decidedAt} />
       </Text>
+      <Text size="sm" fw={600} mt="sm" mb={4}>
+        {t('demands.title')}
+      </Text>
+      <SeverityDemands detail={detail} />
       {changing && <SeverityModal detail={detail} onClose={() => setChanging(false)} />}
     </Panel>
   );

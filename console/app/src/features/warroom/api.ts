@@ -32,8 +32,8 @@ export function roleHistoryQuery(id: string) {
 export const takeCommand = (id: string) =>
   ok(incident.POST('/api/incident/v1/incidents/{id}/command', { params: path(id) }));
 
-export const assignRole = (id: string, role: string, personId: string) =>
-  ok(incident.POST('/api/incident/v1/incidents/{id}/roles', { params: path(id), body: { role, personId } }));
+export const assignRole = (id: string, role: string, personId: string, override?: string) =>
+  ok(incident.POST('/api/incident/v1/incidents/{id}/roles', { params: path(id), body: { role, personId, override } }));
 
 export const endRole = (id: string, role: string, personId: string) =>
   ok(incident.DELETE('/api/incident/v1/incidents/{id}/roles/{role}/{personId}', { params: { path: { id, role, personId } } }));

@@ -1,4 +1,5 @@
 import * as alerts from './alerts';
+import * as command from './command';
 import * as contacts from './contacts';
 import * as checks from './checks';
 import * as duty from './duty';
@@ -34,6 +35,7 @@ export const ru = {
   ...states,
   ...storm,
   ...alerts,
+  ...command,
   ...contacts,
   ...checks,
   ...duty,

@@ -1,6 +1,7 @@
-import { List } from '@mantine/core';
+import { List, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { useRole } from '../../../session/session';
 import { FormModal } from '../../../shared/forms/FormModal';
 import { PersonSelect } from '../../../shared/pick/Pickers';
 import { assignRole, touched, type IncidentDetail, type RoleView } from '../api';
@@ -14,8 +15,9 @@ interface AssignModalProps {
 export function AssignModal({ detail, role, onClose }: AssignModalProps) {
   const { t } = useTranslation();
   const { id } = detail.incident;
+  const mayOverride = useRole('manager', 'admin');
   const form = useForm({
-    initialValues: { personId: null as string | null },
+    initialValues: { personId: null as string | null, override: '' },
     validate: { personId: (person) => (person ? null : t('common.required')) },
   });
   return (
@@ -24,7 +26,7 @@ export function AssignModal({ detail, role, onClose }: AssignModalProps) {
       onClose={onClose}
       title={t('warroom.assign', { role: role.name })}
       form={form}
-      send={({ personId }) => assignRole(id, role.key, personId as string)}
+      send={({ personId, override }) => assignRole(id, role.key, personId as string, override.trim() || undefined)}
       touches={touched(id)}
       submitLabel={t('warroom.assignNow')}
     >
@@ -33,7 +35,15 @@ export function AssignModal({ detail, role, onClose }: AssignModalProps) {
           <List.Item key={duty}>{duty}</List.Item>
         ))}
       </List>
+      {role.skills.length > 0 && (
+        <Text size="sm">
+          {t('roles.skills')}: {role.skills.join(' · ')}
+        </Text>
+      )}
       <PersonSelect label={t('warroom.person')} required data-autofocus {...form.getInputProps('personId')} />
+      {role.mayHold && mayOverride && (
+        <TextInput label={t('roles.override')} description={t('roles.overrideHelp')} {...form.getInputProps('override')} />
+      )}
     </FormModal>
   );
 }

@@ -1,8 +1,10 @@
-import { Textarea } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../../shared/forms/FormModal';
 import { PersonSelect } from '../../../shared/pick/Pickers';
+import classes from '../brief/Brief.module.css';
+import { BriefText } from '../brief/BriefText';
 import { offerCommand, touched, type IncidentDetail } from '../api';
 
 /** Offers command to somebody; it passes on when they accept. */
@@ -25,6 +27,14 @@ export function OfferModal({ detail, onClose }: { detail: IncidentDetail; onClos
     >
       <PersonSelect label={t('warroom.toWhom')} required {...form.getInputProps('toPersonId')} />
       <Textarea label={t('warroom.offerNote')} description={t('warroom.offerNoteHelp')} {...form.getInputProps('note')} />
+      <div>
+        <Text size="sm" fw={500}>
+          {t('brief.goesAlong')}
+        </Text>
+        <div className={classes.scroll} tabIndex={0} role="group" aria-label={t('brief.goesAlong')}>
+          <BriefText incidentId={id} />
+        </div>
+      </div>
     </FormModal>
   );
 }

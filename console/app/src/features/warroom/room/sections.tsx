@@ -1,6 +1,7 @@
 import {
   IconBell,
   IconChartLine,
+  IconChecklist,
   IconCrown,
   IconLink,
   IconListCheck,
@@ -11,6 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import { AlertsPanel } from '../AlertsPanel';
 import type { IncidentDetail } from '../api';
+import { ChecklistPanel } from '../checklist/ChecklistPanel';
 import { ClocksPanel } from '../ClocksPanel';
 import { GatePanel } from '../GatePanel';
 import { ImpactPanel } from '../impact/ImpactPanel';
@@ -19,6 +21,7 @@ import { RelationsPanel } from '../relations/RelationsPanel';
 import { RolesPanel } from '../RolesPanel';
 import { RootCausePanel } from '../RootCausePanel';
 import { SeverityPanel } from '../SeverityPanel';
+import { StructurePanel } from '../structure/StructurePanel';
 import { UpdatesPanel } from '../UpdatesPanel';
 import { WorkPanel } from '../work/WorkPanel';
 
@@ -45,11 +48,19 @@ export const sections: Section[] = [
     content: (detail) => (
       <>
         <RolesPanel detail={detail} />
+        <StructurePanel detail={detail} />
         <GatePanel detail={detail} />
         <ClocksPanel detail={detail} />
         <SeverityPanel detail={detail} />
       </>
     ),
+  },
+  {
+    key: 'checklist',
+    label: 'checklist.title',
+    icon: IconChecklist,
+    waiting: (detail) => detail.overdueItems,
+    content: (detail) => <ChecklistPanel detail={detail} />,
   },
   {
     key: 'impact',

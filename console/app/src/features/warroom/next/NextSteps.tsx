@@ -1,0 +1,99 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Time } from '../../../shared/time/Time';
+import { ToneBadge } from '../../../shared/ui/Badges';
+import { Panel } from '../../../shared/ui/Panel';
+import { incidentKey } from '../../incidents/api';
+import { takeCommand, useCommand, type IncidentDetail } from '../api';
+import { useSection } from '../room/useSection';
+import { tickItem } from '../checklist/api';
+import { hasDialog, StepDialog, type Step } from './StepDialog';
+import { sectionOf } from './where';
+import classes from './NextSteps.module.css';
+
+/** The three things to do next, what presses most first; nothing when nothing is to be done. */
+export function NextSteps({ detail }: { detail: IncidentDetail }) {
+  const { t } = useTranslation();
+  const [begun, setBegun] = useState<Step>();
+  useFresh(detail.incident.id);
+  if (detail.nextSteps.length === 0) return null;
+  return (
+    <Panel title={t('next.title')}>
+      <ol className={classes.steps}>
+        {detail.nextSteps.map((step) => (
+          <StepLine
+            key={`${step.kind}${step.subject ?? ''}`}
+            incidentId={detail.incident.id}
+            step={step}
+            onBegin={() => setBegun(step)}
+          />
+        ))}
+      </ol>
+      {begun && <StepDialog detail={detail} step={begun} onClose={() => setBegun(undefined)} />}
+    </Panel>
+  );
+}
+
+/** Time alone changes what presses, and no event tells of that. */
+function useFresh(incidentId: string) {
+  const client = useQueryClient();
+  useEffect(() => {
+    const timer = setInterval(
+      () => void client.invalidateQueries({ queryKey: incidentKey(incidentId), exact: true }),
+      60_000,
+    );
+    return () => clearInterval(timer);
+  }, [client, incidentId]);
+}
+
+interface StepLineProps {
+  incidentId: string;
+  step: Step;
+  onBegin: () => void;
+}
+
+function StepLine({ incidentId, step, onBegin }: StepLineProps) {
+  const { t } = useTranslation();
+  const [, show] = useSection([]);
+  const command = useCommand(incidentId, () => takeCommand(incidentId), { said: t('warroom.youCommand') });
+  const tick = useCommand(incidentId, () => tickItem(incidentId, step.subject ?? '', true));
+  const action = step.kind === 'TAKE_COMMAND' ? command : step.kind === 'TICK' ? tick : undefined;
+  const section = sectionOf[step.kind];
+  return (
+    <li className={classes.step}>
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <div>
+          <Text fw={600} className={classes.text}>
+            {step.text}
+          </Text>
+          <Group gap={6}>
+            {step.press === 'LATE' && <ToneBadge tone="alarm">{t('next.late')}</ToneBadge>}
+            {step.press === 'SOON' && <ToneBadge tone="watch">{t('next.soon')}</ToneBadge>}
+            {step.dueAt && (
+              <Text size="xs" c="dimmed">
+                <Time at={step.dueAt} />
+              </Text>
+            )}
+          </Group>
+        </div>
+        {step.allowed && action && (
+          <Button size="xs" flex="none" loading={action.isPending} onClick={() => action.mutate()}>
+            {t(`next.do.${step.kind}`)}
+          </Button>
+        )}
+        {section && (
+          <Button size="xs" flex="none" variant="default" onClick={() => show(section)}>
+            {t('next.show')}
+          </Button>
+        )}
+        {step.allowed && hasDialog(step) && (
+          <Button size="xs" flex="none" variant="default" onClick={onBegin}>
+            {t(`next.do.${step.kind}`)}
+          </Button>
+        )}
+      </Group>
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import type { Incident } from '../../../api/clients';
+import type { IncidentDetail } from '../api';
+import { AssignModal } from '../dialogs/AssignModal';
+import { CloseModal } from '../dialogs/CloseModal';
+import { EvidenceModal } from '../dialogs/EvidenceModal';
+import { ImpactModal } from '../impact/ImpactModal';
+import { ResolveModal } from '../dialogs/ResolveModal';
+import { RespondersModal } from '../dialogs/RespondersModal';
+import { StateModal } from '../dialogs/StateModal';
+import { UpdateModal } from '../dialogs/UpdateModal';
+import { decide, endTask } from '../work/api';
+import { HypothesisModal } from '../work/HypothesisModal';
+import { TextModal } from '../work/TextModal';
+
+export type Step = Incident['StepView'];
+
+const whole = {
+  ACKNOWLEDGE: StateModal,
+  POST_UPDATE: UpdateModal,
+  CALL_PEOPLE: RespondersModal,
+  RESOLVE: ResolveModal,
+  ASSESS_IMPACT: ImpactModal,
+  CLOSE: CloseModal,
+} as const;
+
+const single: Step['kind'][] = ['ASSIGN_ROLE', 'VOUCH', 'PROPOSE_HYPOTHESIS', 'DECIDE', 'ASK_ABOUT_TASK'];
+
+/** Whether a step is done in a dialog; the others are done where they are shown. */
+export const hasDialog = ({ kind }: Step) => kind in whole || single.includes(kind);
+
+interface StepDialogProps {
+  detail: IncidentDetail;
+  step: Step;
+  onClose: () => void;
+}
+
+/** Where a step is done. */
+export function StepDialog({ detail, step, onClose }: StepDialogProps) {
+  const { t } = useTranslation();
+  const { id } = detail.incident;
+  const number = Number(step.subject);
+  if (step.kind in whole) {
+    const Dialog = whole[step.kind as keyof typeof whole];
+    return <Dialog detail={detail} onClose={onClose} />;
+  }
+  if (step.kind === 'ASSIGN_ROLE') {
+    const role = detail.roles.find(({ key }) => key === step.subject);
+    return role ? <AssignModal detail={detail} role={role} onClose={onClose} /> : null;
+  }
+  if (step.kind === 'VOUCH') {
+    const check = detail.gate.checks.find((one) => one.check === step.subject);
+    return check ? <EvidenceModal incidentId={id} check={check} onClose={onClose} /> : null;
+  }
+  if (step.kind === 'PROPOSE_HYPOTHESIS') {
+    return <HypothesisModal incidentId={id} others={[]} onClose={onClose} />;
+  }
+  const question =
+    step.kind === 'DECIDE'
+      ? {
+          label: t('work.ask.approve'),
+          submitLabel: t('work.approve'),
+          field: 'reason',
+          send: (reason: string) => decide(id, number, { approved: true, reason: reason || undefined }),
+        }
+      : {
+          label: t('work.ask.end'),
+          submitLabel: t('work.done'),
+          field: 'result',
+          send: (result: string) => endTask(id, number, { status: 'DONE', result: result || undefined }),
+        };
+  return <TextModal incidentId={id} question={{ title: step.text, ...question }} onClose={onClose} />;
+}

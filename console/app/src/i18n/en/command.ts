@@ -1,0 +1,77 @@
+export const brief = {
+  title: 'Brief',
+  asOf: 'as of',
+  nothing: 'Nothing.',
+  late: 'late,',
+  read: 'Read the brief',
+  me: 'Brief me',
+  goesAlong: 'What goes along',
+  offer: { OFFERED: 'offered', ACCEPTED: 'accepted', DECLINED: 'declined', WITHDRAWN: 'taken back' },
+};
+
+export const next = {
+  title: 'Do next',
+  late: 'Late',
+  soon: 'Soon',
+  show: 'Show',
+  do: {
+    TAKE_COMMAND: 'Take command',
+    ACKNOWLEDGE: 'Say so',
+    POST_UPDATE: 'Post',
+    CALL_PEOPLE: 'Page people',
+    RESOLVE: 'Resolve',
+    DECIDE: 'Approve',
+    ASSIGN_ROLE: 'Assign',
+    ASK_ABOUT_TASK: 'It is done',
+    ASSESS_IMPACT: 'Record',
+    TICK: 'Done',
+    PROPOSE_HYPOTHESIS: 'Add',
+    VOUCH: 'Vouch',
+    CLOSE: 'Close',
+  },
+};
+
+export const checklist = {
+  title: 'Checklist',
+  none: 'This incident has no checklist.',
+  phase: { TRIAGE: 'Triage', RESPONSE: 'Response', RESOLUTION: 'Resolution', AFTER: 'Afterwards' },
+  progress: '{{done}} of {{all}}',
+  overdue_one: '{{count}} overdue',
+  overdue_other: '{{count}} overdue',
+  showDone_one: 'Show {{count}} that is done',
+  showDone_other: 'Show {{count}} that are done',
+  hideDone: 'Hide what is done',
+  seen: 'seen by itself',
+  give: 'Who does it: {{item}}',
+  giveTitle: 'Who does it?',
+  giveBack: 'Nobody gives it back to its role.',
+};
+
+export const demands = {
+  title: 'What this severity asks for',
+  inside: 'Updates inside',
+  public: 'Words to the public',
+  postmortem: 'Post-mortem',
+  mandatory: 'by itself when it is resolved',
+};
+
+export const roles = {
+  skills: 'Good at',
+  override: 'Why it is this person all the same',
+  overrideHelp: 'The catalogue names others for this role; as a manager you may give it with a reason.',
+};
+
+export const structure = {
+  title: 'Who reports to whom',
+  nobody: 'Nobody has a role yet.',
+  form: 'Form a branch',
+  formThis: 'Form it',
+  dissolve: 'Dissolve it',
+  overload: '{{reports}} people report to {{name}}; {{most}} are the most that one can lead well.',
+  proposal: '{{branch}}: {{lead}} leads {{members}}',
+  thin: 'Only {{reports}} report to {{name}}; below {{least}} a branch costs more than it helps.',
+  name: 'Name',
+  lead: 'Who leads it',
+  members: 'Who is in it',
+  oneSupervisor: 'Whoever is in another branch leaves that: everybody has one supervisor.',
+};
