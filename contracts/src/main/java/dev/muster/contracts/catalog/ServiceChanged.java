@@ -9,7 +9,8 @@ import java.util.UUID;
 
 /**
  * A service as of now; {@code tier} runs from 1, the most critical, to 4, {@code links} lead to its
- * dashboards, logs, traces and runbook (empty from senders that know of none).
+ * dashboards, logs, traces and runbook, {@code dependsOn} names the services that it cannot work
+ * without (both empty from senders that know of none).
  */
 @EventType("dev.muster.catalog.service-changed.v1")
 public record ServiceChanged(
@@ -22,6 +23,7 @@ public record ServiceChanged(
     int tier,
     UUID teamId,
     List<Link> links,
+    List<UUID> dependsOn,
     boolean deleted)
     implements CatalogEvent {
   public ServiceChanged {
@@ -31,6 +33,7 @@ public record ServiceChanged(
     Fields.required(slug, "slug");
     Fields.required(description, "description");
     links = Fields.list(links);
+    dependsOn = Fields.list(dependsOn);
   }
 
   @Override

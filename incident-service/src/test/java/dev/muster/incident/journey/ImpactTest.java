@@ -76,6 +76,22 @@ class ImpactTest extends IncidentTestBase {
   }
 
   @Test
+  void whatCannotWorkWithoutAnAffectedServiceIsInTheBlastRadius() {
+    var database = service("Orders database", 1);
+    var shop = service("Shop", 2, List.of(database));
+    var path = INCIDENTS + "/" + declare(ANNA, database, "SEV2");
+
+    as(STAN)
+        .get(path + "/blast-radius")
+        .then()
+        .statusCode(200)
+        .body("services.name", contains("Orders database", "Shop"))
+        .body("services.distance", contains(0, 1))
+        .body("edges[0].service", is(shop.toString()))
+        .body("edges[0].dependsOn", is(database.toString()));
+  }
+
+  @Test
   void aFigureBelowZeroAndACustomerWithoutANameAreRefused() {
     var path = INCIDENTS + "/" + declare(ANNA, service("Ledger", 1), "SEV2") + "/impact";
 

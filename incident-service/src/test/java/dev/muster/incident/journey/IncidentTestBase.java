@@ -103,6 +103,11 @@ abstract class IncidentTestBase {
 
   /** A new service of that tier. */
   static UUID service(String name, int tier) {
+    return service(name, tier, List.of());
+  }
+
+  /** A new service that cannot work without others. */
+  static UUID service(String name, int tier, List<UUID> dependsOn) {
     var id = UUID.randomUUID();
     TestEvents.publish(
         new ServiceChanged(
@@ -115,6 +120,7 @@ abstract class IncidentTestBase {
             tier,
             TEAM,
             List.of(new Link("https://dashboards.example/" + id, "Dashboard")),
+            dependsOn,
             false));
     arrives("catalog_service", id);
     return id;

@@ -24,6 +24,10 @@ class OwnCatalog implements Catalog {
   private static final String PERSON =
       "select id, name, email, language, zone, manager_id, active from person ";
 
+  private static final String SERVICE =
+      "select id, name, slug, description, tier, team_id, links::text, depends_on,"
+          + " deleted_at is not null as deleted from monitored_service ";
+
   private final Sql sql;
 
   OwnCatalog(Sql sql) {
@@ -68,21 +72,16 @@ class OwnCatalog implements Catalog {
   @Override
   public List<CatalogService> services(Collection<UUID> ids) {
     return sql.query(
-        """
-        select id, name, slug, description, tier, team_id, links::text,
-          deleted_at is not null as deleted
-        from monitored_service where id = any (?)
-        """,
-        row ->
-            new CatalogService(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("slug"),
-                row.getString("description"),
-                row.getInt("tier"),
-                row.getObject("team_id", UUID.class),
-                CatalogLinks.read(row.getString("links")),
-                row.getBoolean("deleted")),
+        SERVICE + "where id = any (?)",
+        OwnCatalog::toService,
+        (Object) ids.toArray(UUID[]::new));
+  }
+
+  @Override
+  public List<CatalogService> dependents(Collection<UUID> ids) {
+    return sql.query(
+        SERVICE + "where depends_on && ? and deleted_at is null",
+        OwnCatalog::toService,
         (Object) ids.toArray(UUID[]::new));
   }
 
@@ -106,6 +105,19 @@ class OwnCatalog implements Catalog {
             id)
         .stream()
         .findFirst();
+  }
+
+  private static CatalogService toService(ResultSet row) throws SQLException {
+    return new CatalogService(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        row.getString("slug"),
+        row.getString("description"),
+        row.getInt("tier"),
+        row.getObject("team_id", UUID.class),
+        CatalogLinks.read(row.getString("links")),
+        ids(row.getArray("depends_on")),
+        row.getBoolean("deleted"));
   }
 
   private static CatalogPerson toPerson(ResultSet row) throws SQLException {

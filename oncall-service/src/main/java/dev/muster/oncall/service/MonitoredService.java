@@ -35,6 +35,9 @@ public class MonitoredService implements Named {
   @ColumnTransformer(write = "?::jsonb")
   private List<Link> links;
 
+  @Column(name = "depends_on")
+  private UUID[] dependsOn;
+
   @Convert(converter = UrgencyColumn.class)
   @ColumnTransformer(write = "?::jsonb")
   private UrgencyRule urgency;
@@ -72,7 +75,17 @@ public class MonitoredService implements Named {
   ServiceChanged changed(Instant now) {
     sequence++;
     return new ServiceChanged(
-        id, sequence, now, name, slug, description, tier, teamId, links, deletedAt != null);
+        id,
+        sequence,
+        now,
+        name,
+        slug,
+        description,
+        tier,
+        teamId,
+        links,
+        dependsOn(),
+        deletedAt != null);
   }
 
   private void set(ServiceDetails details) {
@@ -83,6 +96,7 @@ public class MonitoredService implements Named {
     teamId = details.teamId();
     policyId = details.policyId();
     links = details.links();
+    dependsOn = details.dependsOn().toArray(UUID[]::new);
     urgency = details.urgency();
   }
 
@@ -118,6 +132,11 @@ public class MonitoredService implements Named {
 
   public List<Link> links() {
     return links;
+  }
+
+  /** Services that it cannot work without. */
+  public List<UUID> dependsOn() {
+    return List.of(dependsOn);
   }
 
   public UrgencyRule urgency() {

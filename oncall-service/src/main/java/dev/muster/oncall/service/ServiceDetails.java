@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param teamId owner; null when nobody owns it
  * @param policyId whom its alerts page; null pages nobody
  * @param links to dashboards, logs, runbooks
+ * @param dependsOn services that it cannot work without
  */
 public record ServiceDetails(
     String name,
@@ -20,9 +21,11 @@ public record ServiceDetails(
     UUID teamId,
     UUID policyId,
     List<Link> links,
+    List<UUID> dependsOn,
     UrgencyRule urgency) {
   public ServiceDetails {
     name = name.strip();
     links = List.copyOf(links);
+    dependsOn = dependsOn.stream().distinct().toList();
   }
 }

@@ -5,6 +5,7 @@ import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,10 @@ class ServiceRepository extends NamedRepository<MonitoredService> {
 
   Optional<MonitoredService> bySlug(String slug) {
     return find("slug = ?1 and deletedAt is null", slug).firstResultOptional();
+  }
+
+  long countLive(Collection<UUID> ids) {
+    return ids.isEmpty() ? 0 : count("id in ?1 and deletedAt is null", ids);
   }
 
   List<MonitoredService> first(int most) {

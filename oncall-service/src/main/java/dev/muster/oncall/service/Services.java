@@ -62,8 +62,8 @@ public class Services {
   }
 
   /**
-   * @throws ProblemException 409 {@code service.slug-taken}, 422 {@code team.unknown} or {@code
-   *     escalation-policy.unknown}
+   * @throws ProblemException 409 {@code service.slug-taken}, 422 {@code team.unknown}, {@code
+   *     escalation-policy.unknown} or {@code service.unknown-dependency}
    */
   public MonitoredService add(ServiceDetails details) {
     check(details, null);
@@ -91,9 +91,20 @@ public class Services {
     directory.changed();
   }
 
+  private void requireOthers(List<UUID> dependsOn, UUID self) {
+    if (dependsOn.contains(self) || services.countLive(dependsOn) < dependsOn.size()) {
+      throw new ProblemException(
+          Problem.unprocessable(
+              "service.unknown-dependency",
+              "A service depends on other services that exist",
+              new FieldError("dependsOn", "exists", "must be other services")));
+    }
+  }
+
   private void check(ServiceDetails details, UUID self) {
     teams.requireKnown(details.teamId());
     policies.requireKnown(details.policyId());
+    requireOthers(details.dependsOn(), self);
     if (services.bySlug(details.slug()).filter(other -> !other.id().equals(self)).isPresent()) {
       throw new ProblemException(
           Problem.conflict(

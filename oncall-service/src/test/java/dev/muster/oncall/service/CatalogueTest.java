@@ -56,6 +56,29 @@ class CatalogueTest {
   }
 
   @Test
+  void aServiceNamesOtherServicesThatItCannotWorkWithout() {
+    try (var catalog = TopicProbe.on("muster.catalog")) {
+      var database = Api.service(null);
+      var shop = Api.service(null);
+      var wanted = Map.of("name", "Shop " + shop, "tier", 1, "dependsOn", List.of(database));
+
+      Api.put("/services/" + shop, wanted)
+          .statusCode(200)
+          .body("dependsOn", contains(database.toString()));
+
+      var changed =
+          catalog.await(ServiceChanged.class, e -> e.serviceId().equals(shop) && e.sequence() == 2);
+      assertThat(changed.dependsOn()).containsExactly(database);
+      EventSchemas.validate(changed);
+      for (var wrong : List.of(shop, UUID.randomUUID())) {
+        Api.put("/services/" + shop, Map.of("name", "Shop", "dependsOn", List.of(wrong)))
+            .statusCode(422)
+            .body("code", equalTo("service.unknown-dependency"));
+      }
+    }
+  }
+
+  @Test
   void shiftsFollowRotationAndOverrides() {
     var anna = Api.person("anna");
     var boris = Api.person("boris");

@@ -25,5 +25,8 @@ public interface Catalog {
 
   List<CatalogService> services(Collection<UUID> ids);
 
+  /** Services that depend on one of these directly, in no order; none that is deleted. */
+  List<CatalogService> dependents(Collection<UUID> ids);
+
   Optional<CatalogTeam> team(UUID id);
 }

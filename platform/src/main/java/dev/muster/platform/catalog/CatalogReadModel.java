@@ -25,8 +25,8 @@ public class CatalogReadModel implements Catalog {
   private static final String PERSON =
       "select id, name, email, language, zone, manager_id, active from catalog_person ";
   private static final String SERVICE =
-      "select id, name, slug, description, tier, team_id, links::text, deleted from catalog_service"
-          + " ";
+      "select id, name, slug, description, tier, team_id, links::text, depends_on, deleted"
+          + " from catalog_service ";
 
   private final Sql sql;
 
@@ -75,6 +75,14 @@ public class CatalogReadModel implements Catalog {
   public List<CatalogService> services(Collection<UUID> ids) {
     return sql.query(
         SERVICE + "where id = any (?)",
+        CatalogReadModel::toService,
+        (Object) ids.toArray(UUID[]::new));
+  }
+
+  @Override
+  public List<CatalogService> dependents(Collection<UUID> ids) {
+    return sql.query(
+        SERVICE + "where depends_on && ? and not deleted",
         CatalogReadModel::toService,
         (Object) ids.toArray(UUID[]::new));
   }
@@ -143,12 +151,12 @@ public class CatalogReadModel implements Catalog {
     sql.update(
         """
         insert into catalog_service
-          (id, sequence, name, slug, description, tier, team_id, links, deleted)
-        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+          (id, sequence, name, slug, description, tier, team_id, links, depends_on, deleted)
+        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
         on conflict (id) do update set
           sequence = excluded.sequence, name = excluded.name, slug = excluded.slug,
           description = excluded.description, tier = excluded.tier, team_id = excluded.team_id,
-          links = excluded.links, deleted = excluded.deleted
+          links = excluded.links, depends_on = excluded.depends_on, deleted = excluded.deleted
         where catalog_service.sequence < excluded.sequence
         """,
         event.serviceId(),
@@ -159,6 +167,7 @@ public class CatalogReadModel implements Catalog {
         event.tier(),
         event.teamId(),
         CatalogLinks.write(event.links()),
+        event.dependsOn().toArray(UUID[]::new),
         event.deleted());
   }
 
@@ -204,6 +213,7 @@ public class CatalogReadModel implements Catalog {
         row.getInt("tier"),
         row.getObject("team_id", UUID.class),
         CatalogLinks.read(row.getString("links")),
+        ids(row.getArray("depends_on")),
         row.getBoolean("deleted"));
   }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param tier 1 (most important) to 4
  * @param teamId owner; null when nobody owns it
  * @param links to dashboards, logs, traces, runbook
+ * @param dependsOn services that it cannot work without
  */
 public record CatalogService(
     UUID id,
@@ -20,9 +21,11 @@ public record CatalogService(
     int tier,
     UUID teamId,
     List<Link> links,
+    List<UUID> dependsOn,
     boolean deleted) {
 
   public CatalogService {
     links = List.copyOf(links);
+    dependsOn = List.copyOf(dependsOn);
   }
 }

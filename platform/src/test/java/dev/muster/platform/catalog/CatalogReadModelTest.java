@@ -68,10 +68,27 @@ class CatalogReadModelTest {
     var links = List.of(new Link("https://logs.example/checkout", "Logs"));
 
     TestEvents.publish(
-        new ServiceChanged(id, 1, NOON, "Checkout", "s-" + id, "", 1, null, links, false));
+        new ServiceChanged(id, 1, NOON, "Checkout", "s-" + id, "", 1, null, links, List.of(), false));
 
     await().until(() -> catalog.service(id).isPresent());
     assertThat(catalog.service(id).orElseThrow().links()).isEqualTo(links);
+  }
+
+  @Test
+  void whatDependsOnAServiceIsKnown() {
+    var database = UUID.randomUUID();
+    var shop = UUID.randomUUID();
+
+    TestEvents.publish(
+        new ServiceChanged(
+            shop, 1, NOON, "Shop", "s-" + shop, "", 1, null, List.of(), List.of(database), false));
+
+    await().until(() -> catalog.service(shop).isPresent());
+    assertThat(catalog.service(shop).orElseThrow().dependsOn()).containsExactly(database);
+    assertThat(catalog.dependents(List.of(database)))
+        .extracting(CatalogService::id)
+        .containsExactly(shop);
+    assertThat(catalog.dependents(List.of(shop))).isEmpty();
   }
 
   @Test

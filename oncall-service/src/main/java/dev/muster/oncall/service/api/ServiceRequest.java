@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param slug made from the name when left out
  * @param tier 1, the most critical, to 4; 3 when left out
  * @param policyId the escalation policy of its alerts; null pages nobody
+ * @param dependsOn services that it cannot work without; none when left out
  * @param urgency by severity when left out
  */
 public record ServiceRequest(
@@ -30,6 +31,7 @@ public record ServiceRequest(
     UUID teamId,
     UUID policyId,
     @Size(max = 20) List<@NotNull @Valid ServiceLink> links,
+    @Size(max = 100) List<@NotNull UUID> dependsOn,
     @Valid UrgencyBody urgency) {
 
   /** A link to a dashboard, logs or a runbook. */
@@ -48,6 +50,7 @@ public record ServiceRequest(
         links == null
             ? List.of()
             : links.stream().map(link -> new Link(link.href(), link.text())).toList(),
+        dependsOn == null ? List.of() : dependsOn,
         urgency == null ? UrgencyRule.BY_SEVERITY : urgency.urgencyRule());
   }
 }

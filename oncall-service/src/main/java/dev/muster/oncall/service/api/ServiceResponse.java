@@ -17,6 +17,7 @@ public record ServiceResponse(
     @Nullable UUID teamId,
     @Nullable UUID policyId,
     List<Link> links,
+    List<UUID> dependsOn,
     UrgencyBody urgency,
     Instant createdAt) {
 
@@ -30,6 +31,7 @@ public record ServiceResponse(
         service.teamId(),
         service.policyId(),
         service.links(),
+        service.dependsOn(),
         UrgencyBody.from(service.urgency()),
         service.createdAt());
   }
