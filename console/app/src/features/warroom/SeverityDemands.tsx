@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useDuration } from '../../shared/time/Time';
 import { Facts } from '../../shared/ui/Facts';
-import { commsRules, postmortemRules, rulesQuery, timingRules } from '../rules/api';
+import { commsRules, postmortemRules, roomRules, rulesQuery, timingRules } from '../rules/api';
 import { severities } from '../rules/model';
 import { useTargetText } from '../rules/timing/useTargetText';
 import type { IncidentDetail } from './api';
@@ -15,6 +15,7 @@ export function SeverityDemands({ detail }: { detail: IncidentDetail }) {
   const severity = severities.find((one) => one === detail.incident.severity) ?? 'SEV4';
   const clocks = useQuery(rulesQuery(timingRules)).data?.current.rules.severities[severity];
   const words = useQuery(rulesQuery(commsRules)).data?.current.rules.severities[severity];
+  const room = useQuery(rulesQuery(roomRules)).data?.current.rules.severities[severity];
   const lessons = useQuery(rulesQuery(postmortemRules)).data?.current.rules;
   const every = (seconds?: number | null) => (seconds ? t('warroom.every', { time: duration(seconds) }) : t('rules.never'));
   return (
@@ -31,6 +32,7 @@ export function SeverityDemands({ detail }: { detail: IncidentDetail }) {
             .map(({ name }) => name)
             .join(', '),
         ],
+        [t('demands.room'), room && t(`rooms.mode.${room}`)],
         [
           t('demands.postmortem'),
           lessons && (lessons.mandatorySeverities.includes(severity) ? t('demands.mandatory') : t('rules.offered')),

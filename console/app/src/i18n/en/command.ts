@@ -51,6 +51,7 @@ export const demands = {
   title: 'What this severity asks for',
   inside: 'Updates inside',
   public: 'Words to the public',
+  room: 'War room',
   postmortem: 'Post-mortem',
   mandatory: 'by itself when it is resolved',
 };

@@ -1,6 +1,8 @@
 package dev.muster.incident.checklist;
 
+import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.incident.IncidentFacts;
+import dev.muster.incident.lifecycle.Lifecycle;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +39,14 @@ public final class ChecklistCalculator {
         .toList();
   }
 
+  /** Whether that phase still matters; what was to be done during the trouble is over with it. */
+  public static boolean isAsked(Phase phase, IncidentState state) {
+    return switch (phase) {
+      case TRIAGE, RESPONSE -> Lifecycle.isOpen(state);
+      case RESOLUTION, AFTER -> state != IncidentState.CANCELLED;
+    };
+  }
+
   private static ChecklistItem item(
       Defined item, IncidentFacts incident, Map<Fact, Instant> seen, Instant now) {
     var definition = item.definition();
@@ -54,7 +64,7 @@ public final class ChecklistCalculator {
         !done ? null : word == null ? fact.get() : word.at(),
         word == null ? null : word.by(),
         due,
-        !done && due != null && !due.isAfter(now),
+        !done && due != null && !due.isAfter(now) && isAsked(definition.phase(), incident.state()),
         item.kept().assigneeId() != null
             ? List.of(item.kept().assigneeId())
             : incident.roles().getOrDefault(String.valueOf(definition.role()), List.of()));

@@ -4,6 +4,7 @@ import dev.muster.contracts.Severity;
 import dev.muster.incident.access.Caller;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
+import dev.muster.incident.role.EligiblePeople;
 import dev.muster.incident.role.RoleDefinition;
 import dev.muster.incident.severity.Basis;
 import dev.muster.incident.severity.Decision;
@@ -23,10 +24,12 @@ import java.util.UUID;
 class Groundwork {
   private final Policies policies;
   private final Catalog catalog;
+  private final EligiblePeople eligible;
 
-  Groundwork(Policies policies, Catalog catalog) {
+  Groundwork(Policies policies, Catalog catalog, EligiblePeople eligible) {
     this.policies = policies;
     this.catalog = catalog;
+    this.eligible = eligible;
   }
 
   /**
@@ -76,6 +79,7 @@ class Groundwork {
             .definition()
             .role(RoleDefinition.COMMANDER)
             .orElseThrow();
+    eligible.require(commander, caller.personId(), caller);
     return incident.roles().takeCommand(commander, caller.personId(), caller.who().name(), act);
   }
 

@@ -1,5 +1,6 @@
 package dev.muster.incident.next;
 
+import dev.muster.incident.checklist.ChecklistCalculator;
 import dev.muster.incident.checklist.Checklists;
 import dev.muster.incident.decision.Decision;
 import dev.muster.incident.decision.DecisionRepository;
@@ -91,6 +92,8 @@ public class Steps {
             decision -> decision.status() == DecisionStatus.APPROVED && decision.outcome() == null),
         checklists.of(incident, gate).stream()
             .filter(item -> !item.done())
+            .filter(
+                item -> ChecklistCalculator.isAsked(item.definition().phase(), incident.state()))
             .map(item -> new Item(item.definition().key(), item.definition().text(), item.dueAt()))
             .toList(),
         gate);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Asks whether somebody may hold a role. */
 @ApplicationScoped
-class EligiblePeople {
+public class EligiblePeople {
   private final Catalog catalog;
 
   EligiblePeople(Catalog catalog) {
@@ -28,7 +28,7 @@ class EligiblePeople {
    *
    * @throws ProblemException 422 {@code incident.may-not-hold} otherwise
    */
-  void require(RoleDefinition role, UUID person, Caller caller) {
+  public void require(RoleDefinition role, UUID person, Caller caller) {
     if (!allows(role, person, caller)) {
       throw new ProblemException(
           Problem.unprocessable(

@@ -193,6 +193,18 @@ class ChecklistCalculatorTest {
   }
 
   @Test
+  void whatWasToBeDoneDuringTheTroubleIsNotAskedForAfterIt() {
+    cover(Severity.SEV1);
+    assertThat(item("real", 60).overdue()).isTrue();
+    state = IncidentState.RESOLVED;
+    resolvedAt = in(30);
+    assertThat(item("real", 60).overdue()).isFalse();
+    assertThat(item("thanks", 60).overdue()).isTrue();
+    state = IncidentState.CANCELLED;
+    assertThat(items(10_000)).noneMatch(ChecklistItem::overdue);
+  }
+
+  @Test
   void anItemIsItsRolesUnlessSomebodyHasIt() {
     cover(Severity.SEV1);
     assertThat(item("roles", 0).assignees()).containsExactly(ANNA);
