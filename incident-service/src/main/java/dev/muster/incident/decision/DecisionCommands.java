@@ -107,7 +107,7 @@ public class DecisionCommands {
     decision.settle(how, reason, act(target));
     decision
         .latency()
-        .filter(waited -> how != DecisionStatus.WITHDRAWN)
+        .filter(waited -> how != DecisionStatus.WITHDRAWN && !incident.facts().drill())
         .ifPresent(waited -> metrics.timer("muster.decision.latency").record(waited));
     note(
         incident,

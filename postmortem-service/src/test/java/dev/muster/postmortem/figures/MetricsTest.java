@@ -3,9 +3,12 @@ package dev.muster.postmortem.figures;
 import static dev.muster.postmortem.Api.ROOT;
 import static dev.muster.postmortem.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Severity;
+import dev.muster.contracts.incident.TimelineEntry;
 import dev.muster.postmortem.Api;
 import dev.muster.postmortem.Cast;
 import dev.muster.postmortem.IncidentStory;
@@ -14,9 +17,11 @@ import dev.muster.testkit.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +122,40 @@ class MetricsTest {
         .then()
         .statusCode(200)
         .body("counted", equalTo(false));
+  }
+
+  @Test
+  void figuresFollowMilestonesThatWereCorrected() {
+    UUID team = UUID.randomUUID();
+    IncidentStory story = resolved(team, Severity.SEV1, false, 75, 180, 600, 1500, 1980);
+
+    story
+        .milestones(75, 135, 600, 1500, 1980)
+        .entry(TimelineEntry.Kind.CHANGE, "Milestone put right, acknowledged", false);
+
+    awaitFigures(team, "items[0].timeToAcknowledgeSeconds", equalTo(60));
+  }
+
+  @Test
+  void whatWasADuplicateAfterAllIsNotCounted() {
+    UUID team = UUID.randomUUID();
+    IncidentStory story = resolved(team, Severity.SEV1, false, 75, 180, 600, 1500, 1980);
+    awaitFigures(team, "items.size()", equalTo(1));
+
+    story.becomes(IncidentState.INVESTIGATING).becomes(IncidentState.CANCELLED);
+
+    awaitFigures(team, "items.size()", equalTo(0));
+  }
+
+  private static void awaitFigures(UUID team, String path, Matcher<?> expected) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                as(TestTokens.stakeholder())
+                    .get(ROOT + "/metrics/incidents?teamId=" + team + "&" + MARCH)
+                    .then()
+                    .body(path, expected));
   }
 
   @Test
