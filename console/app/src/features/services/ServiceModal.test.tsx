@@ -55,6 +55,7 @@ test('an added service is handed back and the dialog closes', async () => {
     description: '',
     tier: 2,
     links: [],
+    dependsOn: [],
     urgency: { rule: 'BY_SEVERITY' },
   });
 });

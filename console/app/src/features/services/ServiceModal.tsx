@@ -4,7 +4,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useReader } from '../../session/reader';
 import { FormModal } from '../../shared/forms/FormModal';
-import { PolicySelect, TeamSelect } from '../../shared/pick/Pickers';
+import { PolicySelect, ServicesSelect, TeamSelect } from '../../shared/pick/Pickers';
 import { setupKey } from '../setup/api';
 import { addService, changeService, servicesKey, type Service, type ServiceValues } from './api';
 import { urgencyValues } from './urgency';
@@ -27,6 +27,7 @@ export function ServiceModal({ service, onClose, onDone }: ServiceModalProps) {
       teamId: service?.teamId ?? null,
       policyId: service?.policyId ?? null,
       links: (service?.links ?? []).map((link) => ({ text: link.text ?? '', href: link.href ?? '' })),
+      dependsOn: service?.dependsOn ?? [],
       urgency: urgencyValues(service?.urgency, zone),
     },
   });
@@ -54,6 +55,11 @@ export function ServiceModal({ service, onClose, onDone }: ServiceModalProps) {
         label={t('services.policy')}
         description={form.values.policyId ? undefined : t('services.noPolicyHelp')}
         {...form.getInputProps('policyId')}
+      />
+      <ServicesSelect
+        label={t('services.dependsOn')}
+        description={t('services.dependsOnHelp')}
+        {...form.getInputProps('dependsOn')}
       />
       <UrgencyFields
         urgency={form.values.urgency}

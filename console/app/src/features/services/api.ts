@@ -25,6 +25,7 @@ export interface ServiceValues {
   teamId: string | null;
   policyId: string | null;
   links: { text: string; href: string }[];
+  dependsOn: string[];
   urgency: UrgencyValues;
 }
 

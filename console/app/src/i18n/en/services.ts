@@ -1,4 +1,6 @@
 export const services = {
+  dependsOn: 'Cannot work without',
+  dependsOnHelp: 'Incidents show how far they reach.',
   title: 'Services',
   text: 'What alerts are about. A service knows its senders, its importance and whom it wakes.',
   add: 'Add a service',

@@ -8,3 +8,11 @@ export const impactSeriesQuery = (id: string) =>
     queryKey: [...incidentKey(id), 'impact-series'],
     queryFn: () => ok(incident.GET('/api/incident/v1/incidents/{id}/impact-series', { params: { path: { id } } })),
   });
+
+/** The affected services and those that cannot work without them. */
+export const blastRadiusQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...incidentKey(id), 'blast-radius'],
+    queryFn: () => ok(incident.GET('/api/incident/v1/incidents/{id}/blast-radius', { params: { path: { id } } })),
+    staleTime: 60_000,
+  });

@@ -15,6 +15,7 @@ import type { IncidentDetail } from '../api';
 import { ChecklistPanel } from '../checklist/ChecklistPanel';
 import { ClocksPanel } from '../ClocksPanel';
 import { GatePanel } from '../GatePanel';
+import { BlastPanel } from '../impact/BlastPanel';
 import { ImpactPanel } from '../impact/ImpactPanel';
 import { MeetingSection } from '../meeting/MeetingSection';
 import { RelationsPanel } from '../relations/RelationsPanel';
@@ -69,6 +70,7 @@ export const sections: Section[] = [
     content: (detail) => (
       <>
         <ImpactPanel detail={detail} />
+        <BlastPanel detail={detail} />
         <RootCausePanel detail={detail} />
       </>
     ),
