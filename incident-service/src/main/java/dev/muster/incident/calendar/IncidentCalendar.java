@@ -49,12 +49,13 @@ public class IncidentCalendar {
   public List<HourCount> hours(IncidentConditions conditions, ZoneId zone) {
     return sql.query(
         """
-        select extract(isodow from local.at)::int as weekday,
-          extract(hour from local.at)::int as hour, i.drill, count(*) as count
-        from incident i cross join lateral (select i.started_at at time zone ? as at) local
-        where\s"""
-            + conditions.text()
-            + " group by 1, 2, 3 order by 1, 2, 3",
+        select date_part('isodow', local.at)::int as weekday,
+          date_part('hour', local.at)::int as hour, local.drill, count(*) as count
+        from (
+          select i.started_at at time zone ? as at, i.drill from incident i where %s offset 0) local
+        group by 1, 2, 3 order by 1, 2, 3
+        """
+            .formatted(conditions.text()),
         row ->
             new HourCount(
                 row.getInt("weekday"),

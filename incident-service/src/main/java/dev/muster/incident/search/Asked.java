@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 record Asked(String query, List<String> words, Optional<Long> number) {
   private static final Pattern REFERENCE = Pattern.compile("(?i)(?:inc)?[-#\\s]*(\\d{1,15})");
+  private static final Pattern NEIGHBOURS = Pattern.compile(" <(?:-|\\d+)> ");
 
   Asked {
     words = List.copyOf(words);
@@ -29,6 +30,15 @@ record Asked(String query, List<String> words, Optional<Long> number) {
   /** Asks for all of these words. */
   static Asked all(List<String> words) {
     return new Asked(joined(words, " & "), words, Optional.empty());
+  }
+
+  /**
+   * The query without regard to which words stand beside each other, which the index alone can
+   * answer; empty when that would leave out what answers the query.
+   */
+  Optional<String> loose() {
+    var loose = NEIGHBOURS.matcher(query).replaceAll(" & ");
+    return loose.equals(query) || !query.contains("!") ? Optional.of(loose) : Optional.empty();
   }
 
   /** A query for what has any of the words. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class Search {
-  /** Plans are made for the words asked for: frequent and rare ones need different ones. */
+  /** Plans are made for the words asked for, not for words in general. */
   private static final String PLAN_EACH =
       "select set_config('plan_cache_mode', 'force_custom_plan', true)";
 
@@ -37,9 +37,16 @@ public class Search {
   private final IncidentList list;
   private final Passages passages;
   private final SearchWords known;
+  private final Candidates candidates;
 
-  Search(Sql sql, IncidentList list, Passages passages, SearchWords known) {
+  Search(
+      Sql sql,
+      IncidentList list,
+      Passages passages,
+      SearchWords known,
+      Candidates candidates) {
     this.sql = sql;
+    this.candidates = candidates;
     this.list = list;
     this.passages = passages;
     this.known = known;
@@ -127,6 +134,9 @@ public class Search {
       return List.of();
     }
     narrow(conditions, tier, asked);
+    if (tier != Tier.NUMBER) {
+      candidates.few(tier, asked).ifPresent(few -> among(conditions, few));
+    }
     return sql.query(
         statement(conditions, limit),
         row ->
@@ -150,6 +160,10 @@ public class Search {
     if (tier != Tier.NUMBER) {
       asked.number().ifPresent(number -> conditions.and("i.number <> ?", number));
     }
+  }
+
+  static void among(IncidentConditions conditions, List<UUID> few) {
+    conditions.and("i.id = any (?)", (Object) few.toArray(UUID[]::new));
   }
 
   static String statement(IncidentConditions conditions, int limit) {

@@ -3,6 +3,7 @@ package dev.muster.incident.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,5 +25,16 @@ class AskedTest {
   void wordsAreQuotedForTheDatabase() {
     assertThat(Asked.all(List.of("it's", "a\\b")).query()).isEqualTo("'it''s' & 'a\\\\b'");
     assertThat(Asked.all(List.of("one", "two")).any()).isEqualTo("'one' | 'two'");
+  }
+
+  @Test
+  void neighboursNeedNotBeNeighboursForTheIndex() {
+    assertThat(asked("'a' <-> 'b' & 'c' <2> 'd'").loose()).contains("'a' & 'b' & 'c' & 'd'");
+    assertThat(asked("'a' & !'b'").loose()).contains("'a' & !'b'");
+    assertThat(asked("'a' & !( 'b' <-> 'c' )").loose()).isEmpty();
+  }
+
+  private static Asked asked(String query) {
+    return new Asked(query, List.of(), Optional.empty());
   }
 }

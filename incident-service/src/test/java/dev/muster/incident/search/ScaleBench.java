@@ -14,6 +14,7 @@ import dev.muster.platform.database.Sql;
 import dev.muster.platform.paging.Cursor;
 import dev.muster.testkit.security.TestTokens;
 import dev.muster.testkit.server.TestPostgres;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -53,6 +54,7 @@ class ScaleBench {
 
   @Inject Sql sql;
   @Inject SearchIndex index;
+  @Inject Candidates candidates;
 
   @TestHTTPResource("/")
   URI root;
@@ -230,8 +232,11 @@ class ScaleBench {
     for (var words : List.of("restart", "leap", "host77")) {
       for (var tier : List.of(Tier.TITLE, Tier.WORDS)) {
         var conditions = IncidentConditions.of(ALL, caller);
-        Search.narrow(
-            conditions, tier, new Asked("'" + words + "'", List.of(words), Optional.empty()));
+        var asked = new Asked("'" + words + "'", List.of(words), Optional.empty());
+        var few = QuarkusTransaction.requiringNew().call(() -> candidates.few(tier, asked));
+        Search.narrow(conditions, tier, asked);
+        few.ifPresent(ids -> Search.among(conditions, ids));
+        explain("search: whether " + words + " is rare", Candidates.statement(tier), asked.query());
         plan("search: " + words + " in " + tier, conditions, false);
       }
     }
