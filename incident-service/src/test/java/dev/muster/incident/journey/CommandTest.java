@@ -166,7 +166,10 @@ class CommandTest extends IncidentTestBase {
                 List.of(),
                 "takeCommand",
                 true));
-    as(BORIS).get(INCIDENTS + "/" + id).then().statusCode(404);
+    for (String part : List.of("", "/branches", "/brief", "/checklist")) {
+      as(BORIS).get(INCIDENTS + "/" + id + part).then().statusCode(404);
+    }
+    branch(BORIS, branchOf("Forensics", BORIS)).statusCode(404);
     branch(ANNA, branchOf("Forensics", BORIS, MIA)).statusCode(201);
     as(BORIS).get(INCIDENTS + "/" + id).then().statusCode(200);
     as(MIA).get(INCIDENTS + "/" + id).then().statusCode(200);

@@ -134,7 +134,17 @@ class PermissionsTest extends IncidentTestBase {
   @Test
   void anybodyReads() {
     for (String path :
-        List.of("", "/timeline", "/updates", "/gate", "/roles", "/severity", "/responders")) {
+        List.of(
+            "",
+            "/timeline",
+            "/updates",
+            "/gate",
+            "/roles",
+            "/severity",
+            "/brief",
+            "/checklist",
+            "/branches",
+            "/responders")) {
       assertThat(as(STAN).get(INCIDENTS + "/" + id + path).statusCode()).as(path).isEqualTo(200);
     }
   }
