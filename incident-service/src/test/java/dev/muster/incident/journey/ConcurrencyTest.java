@@ -93,7 +93,8 @@ class ConcurrencyTest extends IncidentTestBase {
                 () -> post(BORIS, offer + "/accept", Map.of()),
                 () -> post(ANNA, offer + "/withdraw", Map.of())));
 
-    assertThat(answers).containsExactlyInAnyOrder(200, 409);
+    assertThat(answers).containsOnlyOnce(200);
+    assertThat(answers.stream().filter(answer -> answer != 200)).first().isIn(403, 409);
     assertThat(detail(ANNA, id).getString("incident.commander.name"))
         .isEqualTo(answers.get(0) == 200 ? "Boris" : "Anna");
   }
