@@ -7,12 +7,13 @@ import classes from '../brief/Brief.module.css';
 import { BriefText } from '../brief/BriefText';
 import { offerCommand, touched, type IncidentDetail } from '../api';
 
-/** Offers command to somebody; it passes on when they accept. */
+/** Offers command to somebody, the deputy unless another is named; it passes on when they accept. */
 export function OfferModal({ detail, onClose }: { detail: IncidentDetail; onClose: () => void }) {
   const { t } = useTranslation();
   const { id } = detail.incident;
+  const deputy = detail.roles.find(({ key }) => key === 'deputy')?.holders[0];
   const form = useForm({
-    initialValues: { toPersonId: null as string | null, note: '' },
+    initialValues: { toPersonId: deputy?.person?.id ?? null, note: '' },
     validate: { toPersonId: (person) => (person ? null : t('common.required')) },
   });
   return (
