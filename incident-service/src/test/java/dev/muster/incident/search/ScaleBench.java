@@ -2,19 +2,11 @@ package dev.muster.incident.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.muster.contracts.IncidentState;
-import dev.muster.contracts.Severity;
-import dev.muster.contracts.Who;
-import dev.muster.incident.access.Caller;
-import dev.muster.incident.incident.IncidentConditions;
-import dev.muster.incident.incident.IncidentFilter;
-import dev.muster.incident.incident.IncidentList;
 import dev.muster.incident.search.Search.Tier;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.paging.Cursor;
 import dev.muster.testkit.security.TestTokens;
 import dev.muster.testkit.server.TestPostgres;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -30,9 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -49,8 +39,6 @@ class ScaleBench {
   private static final double MOST_MILLIS = 100;
   private static final String INCIDENTS = "/api/incident/v1/incidents";
   private static final UUID COMMANDER = UUID.fromString("00000000-0000-000b-0000-000000000001");
-  private static final IncidentFilter ALL =
-      new IncidentFilter(Set.of(), Set.of(), null, null, null, null, null, null, null);
 
   @Inject Sql sql;
   @Inject SearchIndex index;
@@ -92,7 +80,7 @@ class ScaleBench {
       made = size;
       measure(size);
     }
-    plans(made);
+    new ScalePlans(sql, candidates, COMMANDER).show(made);
     assertThat(slow).as("slower than %s ms at p99", MOST_MILLIS).isEmpty();
   }
 
@@ -164,7 +152,7 @@ class ScaleBench {
     return "00000000-0000-%4s-0000-%012x".formatted(kind, random.nextInt(many)).replace(' ', '0');
   }
 
-  private static UUID incident(int number) {
+  static UUID incident(int number) {
     return UUID.fromString("01900000-0000-7000-8000-%012x".formatted(number));
   }
 
@@ -213,51 +201,5 @@ class ScaleBench {
                 .build(),
             HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).as(path).isEqualTo(200);
-  }
-
-  private void plans(int size) {
-    var caller = new Caller(Who.rule("bench"), COMMANDER, true, false, false);
-    var open =
-        new IncidentFilter(
-            Set.of(IncidentState.MONITORING), Set.of(), null, null, null, null, null, null, null);
-    var worst =
-        new IncidentFilter(
-            Set.of(), Set.of(Severity.SEV1), null, null, COMMANDER, null, null, null, null);
-    plan("list: open", IncidentConditions.of(open, caller), true);
-    plan(
-        "list: all, a page in the middle",
-        IncidentConditions.of(ALL, caller).and("i.number < ?", size / 2),
-        true);
-    plan("list: severity and commander", IncidentConditions.of(worst, caller), true);
-    for (var words : List.of("restart", "leap", "host77")) {
-      for (var tier : List.of(Tier.TITLE, Tier.WORDS)) {
-        var conditions = IncidentConditions.of(ALL, caller);
-        var asked = new Asked("'" + words + "'", List.of(words), Optional.empty());
-        var few = QuarkusTransaction.requiringNew().call(() -> candidates.few(tier, asked));
-        Search.narrow(conditions, tier, asked);
-        few.ifPresent(ids -> Search.among(conditions, ids));
-        explain("search: whether " + words + " is rare", Candidates.statement(tier), asked.query());
-        plan("search: " + words + " in " + tier, conditions, false);
-      }
-    }
-    explain(
-        "open: first page of the timeline",
-        "select * from timeline_entry where incident_id = ? and number < ? order by number desc"
-            + " limit 51",
-        incident(size / 2),
-        Long.MAX_VALUE);
-  }
-
-  private void plan(String name, IncidentConditions conditions, boolean isList) {
-    explain(
-        name,
-        isList ? IncidentList.statement(conditions, 51) : Search.statement(conditions, 21),
-        conditions.parametersAfter());
-  }
-
-  private void explain(String name, String statement, Object... parameters) {
-    System.out.printf("%n%s%n", name);
-    sql.query("explain (analyze, buffers) " + statement, row -> row.getString(1), parameters)
-        .forEach(line -> System.out.println("  " + line));
   }
 }
