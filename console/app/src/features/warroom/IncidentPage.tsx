@@ -39,9 +39,16 @@ export function WarRoom({ detail }: { detail: IncidentDetail }) {
         </Alert>
       )}
       <HandOverBanner detail={detail} />
-      <NextSteps detail={detail} />
-      <Overview detail={detail} />
-      <Room detail={detail} desk={desk} />
+      <Room
+        detail={detail}
+        desk={desk}
+        overview={
+          <>
+            <NextSteps detail={detail} />
+            <Overview detail={detail} />
+          </>
+        }
+      />
       <RoomKeys detail={detail} desk={desk} />
       {shown && <shown.dialog detail={detail} onClose={desk.close} />}
     </div>

@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Time } from '../../../shared/time/Time';
 import { ToneBadge } from '../../../shared/ui/Badges';
-import { Panel } from '../../../shared/ui/Panel';
 import { incidentKey } from '../../incidents/api';
 import { takeCommand, useCommand, type IncidentDetail } from '../api';
 import { useSection } from '../room/useSection';
@@ -20,7 +19,10 @@ export function NextSteps({ detail }: { detail: IncidentDetail }) {
   useFresh(detail.incident.id);
   if (detail.nextSteps.length === 0) return null;
   return (
-    <Panel title={t('next.title')}>
+    <section className={classes.next} aria-labelledby="next-steps">
+      <Text id="next-steps" component="h2" size="xs" fw={650} c="dimmed">
+        {t('next.title')}
+      </Text>
       <ol className={classes.steps}>
         {detail.nextSteps.map((step) => (
           <StepLine
@@ -32,7 +34,7 @@ export function NextSteps({ detail }: { detail: IncidentDetail }) {
         ))}
       </ol>
       {begun && <StepDialog detail={detail} step={begun} onClose={() => setBegun(undefined)} />}
-    </Panel>
+    </section>
   );
 }
 

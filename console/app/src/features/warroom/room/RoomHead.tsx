@@ -16,25 +16,23 @@ export function RoomHead({ detail, children }: { detail: IncidentDetail; childre
   const { incident } = detail;
   useDocumentTitle(`${incident.reference} ${incident.title} · Muster`);
   return (
-    <>
-      <div className={classes.head}>
-        <div className={classes.what}>
-          <Title order={1} className={classes.title}>
-            <Anchor component={Link} to="/incidents" inherit underline="never" aria-label={t('incidents.title')}>
-              <IconChevronLeft size={18} aria-hidden />
-            </Anchor>
-            {incident.reference} {incident.title}
-          </Title>
-          {incident.summary && (
-            <Text c="dimmed" size="sm" lineClamp={2} visibleFrom="sm" title={incident.summary}>
-              {incident.summary}
-            </Text>
-          )}
-        </div>
-        {children}
+    <div className={classes.head}>
+      <div className={classes.what}>
+        <Title order={1} className={classes.title}>
+          <Anchor component={Link} to="/incidents" inherit underline="never" aria-label={t('incidents.title')}>
+            <IconChevronLeft size={18} aria-hidden />
+          </Anchor>
+          {incident.reference} {incident.title}
+        </Title>
+        {incident.summary && (
+          <Text c="dimmed" size="sm" lineClamp={1} visibleFrom="sm" title={incident.summary}>
+            {incident.summary}
+          </Text>
+        )}
+        <Badges detail={detail} />
       </div>
-      <Badges detail={detail} />
-    </>
+      {children}
+    </div>
   );
 }
 
