@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
  * A private incident leaks nowhere; one test for each way out of this service. What others make of
  * its events is tested with them: status page and mail in comms-service, pages in oncall-service,
  * documents and figures in postmortem-service; the live stream in {@link StreamTest}, the replay of
- * policies in {@link SeverityTrialTest}.
+ * policies in {@link SeverityTrialTest}, search in {@link SearchTest}, what is related in {@link
+ * RelationTest}.
  */
 @QuarkusTest
 class PrivateIncidentTest extends IncidentTestBase {
