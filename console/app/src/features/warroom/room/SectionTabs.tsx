@@ -1,4 +1,4 @@
-import { Badge, ScrollArea, Stack, Tabs } from '@mantine/core';
+import { Badge, Stack, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { IncidentDetail } from '../api';
 import classes from './Room.module.css';
@@ -15,28 +15,27 @@ export function SectionTabs({ detail, shown, onShow }: SectionTabsProps) {
   const { t } = useTranslation();
   return (
     <Tabs value={shown} onChange={(key) => key && onShow(key)} keepMounted={false} className={classes.sections}>
-      <ScrollArea type="never" className={classes.tabBar}>
-        <Tabs.List className={classes.tabs}>
-          {sections.map(({ key, label, waiting }) => {
-            const count = waiting?.(detail) ?? 0;
-            return (
-              <Tabs.Tab
-                key={key}
-                value={key}
-                rightSection={
-                  count > 0 && (
-                    <Badge size="sm" variant="light" circle>
-                      {count}
-                    </Badge>
-                  )
-                }
-              >
-                {t(label)}
-              </Tabs.Tab>
-            );
-          })}
-        </Tabs.List>
-      </ScrollArea>
+      <Tabs.List className={classes.tabs}>
+        {sections.map(({ key, label, waiting }) => {
+          const count = waiting?.(detail) ?? 0;
+          return (
+            <Tabs.Tab
+              key={key}
+              value={key}
+              className={classes.sectionTab}
+              rightSection={
+                count > 0 && (
+                  <Badge size="sm" variant="light" circle>
+                    {count}
+                  </Badge>
+                )
+              }
+            >
+              {t(label)}
+            </Tabs.Tab>
+          );
+        })}
+      </Tabs.List>
       {sections.map(({ key, content }) => (
         <Tabs.Panel key={key} value={key} className={classes.column} tabIndex={0}>
           <Stack>{content(detail)}</Stack>
