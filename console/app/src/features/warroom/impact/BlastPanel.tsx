@@ -18,7 +18,7 @@ export function BlastPanel({ detail }: { detail: IncidentDetail }) {
       <Text size="sm" c="dimmed" mb="xs">
         {reached === 0 ? t('impact.blastNone') : t('impact.blastText', { count: reached })}
       </Text>
-      <ScrollArea type="auto" viewportProps={{ tabIndex: 0 }}>
+      <ScrollArea type="auto" pb="sm" viewportProps={{ tabIndex: 0 }}>
         <Picture reach={data} />
       </ScrollArea>
     </Panel>
@@ -57,7 +57,7 @@ function Picture({ reach }: { reach: Reach }) {
   );
 }
 
-const short = (name: string) => (name.length > 18 ? `${name.slice(0, 17)}…` : name);
+const short = (name: string) => (name.length > 15 ? `${name.slice(0, 14)}…` : name);
 
 function curve(from: Box, to: Box): string {
   const [x1, y1] = [from.x + boxWidth, from.y + boxHeight / 2];

@@ -15,9 +15,9 @@ export interface Picture {
   height: number;
 }
 
-export const boxWidth = 132;
+export const boxWidth = 122;
 export const boxHeight = 34;
-const gapX = 34;
+const gapX = 28;
 const gapY = 10;
 
 /** The affected services in the first column, each further column one step away, the most critical on top. */
