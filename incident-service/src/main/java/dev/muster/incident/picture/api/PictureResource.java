@@ -77,7 +77,7 @@ public class PictureResource {
 
   @GET
   @Path("/{pictureId}")
-  @Produces("image/*")
+  @Produces({"image/png", "image/jpeg", "image/webp"})
   @RolesAllowed({Roles.STAKEHOLDER, Roles.RESPONDER, Roles.MANAGER, Roles.ADMIN})
   @Operation(operationId = "getPicture", summary = "A picture")
   public RestResponse<byte[]> get(
