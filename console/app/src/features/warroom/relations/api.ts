@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { incident, ok, type Incident } from '../../../api/clients';
-import { incidentKey, incidentsKey } from '../../incidents/api';
+import { incident, ok, okAs, type Incident } from '../../../api/clients';
+import { incidentKey, incidentsKey, type IncidentSummary } from '../../incidents/api';
 
 export type Relation = Incident['RelationView'];
 export type RelationKind = Incident['RelationKind'];
@@ -39,7 +39,8 @@ export const unlink = (id: string, relationId: string, reason: string) =>
     }),
   );
 
-export const split = (id: string, body: Part) => ok(incident.POST(`${below}/split`, { ...at(id), body }));
+export const split = (id: string, body: Part): Promise<IncidentSummary> =>
+  okAs(incident.POST(`${below}/split`, { ...at(id), body }));
 
 export const looseAlertsQuery = (id: string) =>
   queryOptions({
