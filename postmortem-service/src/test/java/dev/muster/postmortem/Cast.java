@@ -55,7 +55,8 @@ public class Cast {
 
   public UUID service(String name) {
     UUID id = UUID.randomUUID();
-    tell(new ServiceChanged(id, 1, THEN, name, "s-" + id, "", 1, null, List.of(), List.of(), false));
+    tell(
+        new ServiceChanged(id, 1, THEN, name, "s-" + id, "", 1, null, List.of(), List.of(), false));
     await().atMost(Duration.ofSeconds(20)).until(() -> catalog.service(id).isPresent());
     return id;
   }

@@ -61,7 +61,17 @@ class PersonMailTest {
             false));
     TestEvents.publish(
         new ServiceChanged(
-            service, 1, time.instant(), "ledger", "ledger", "", 1, team, List.of(), List.of(), false));
+            service,
+            1,
+            time.instant(),
+            "ledger",
+            "ledger",
+            "",
+            1,
+            team,
+            List.of(),
+            List.of(),
+            false));
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .until(

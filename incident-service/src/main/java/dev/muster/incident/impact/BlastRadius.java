@@ -40,7 +40,8 @@ public record BlastRadius(List<Reached> services, List<Edge> edges) {
   }
 
   /**
-   * Follows who depends on whom, five steps and a hundred services far; circles end where they were.
+   * Follows who depends on whom, five steps and a hundred services far; circles end where they
+   * were.
    *
    * @param affected what the incident is about
    * @param dependents those that depend on one of the given services directly

@@ -13,10 +13,42 @@ final class Exif {
     return orientation <= 1 || orientation > 8
         ? new byte[0]
         : new byte[] {
-          (byte) 0xff, (byte) 0xe1, 0, 34, 'E', 'x', 'i', 'f', 0, 0,
-          'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1,
-          0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0,
-          0, 0, 0, 0
+          (byte) 0xff,
+          (byte) 0xe1,
+          0,
+          34,
+          'E',
+          'x',
+          'i',
+          'f',
+          0,
+          0,
+          'M',
+          'M',
+          0,
+          42,
+          0,
+          0,
+          0,
+          8,
+          0,
+          1,
+          0x01,
+          0x12,
+          0,
+          3,
+          0,
+          0,
+          0,
+          1,
+          0,
+          (byte) orientation,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0
         };
   }
 

@@ -56,11 +56,7 @@ final class Jpeg {
 
   /** Begins a frame: all of C0 to CF but the tables of Huffman and arithmetic coding. */
   private static boolean isFrame(int marker) {
-    return marker >= 0xc0
-        && marker <= 0xcf
-        && marker != 0xc4
-        && marker != 0xc8
-        && marker != 0xcc;
+    return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
   }
 
   private static boolean isLooks(Octets file, int marker, int at) {

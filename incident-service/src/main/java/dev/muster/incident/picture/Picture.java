@@ -51,8 +51,6 @@ public record Picture(PictureType type, int width, int height, byte[] content) {
   private static ProblemException refused(String rule, String message) {
     return new ProblemException(
         Problem.unprocessable(
-            "picture.invalid",
-            "The picture " + message,
-            new FieldError("body", rule, message)));
+            "picture.invalid", "The picture " + message, new FieldError("body", rule, message)));
   }
 }

@@ -8,7 +8,8 @@ final class Png {
   private static final int SIGNATURE = 8;
   private static final int FRAME = 12;
   private static final Set<String> LOOKS =
-      Set.of("IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD");
+      Set.of(
+          "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD");
 
   private Png() {}
 

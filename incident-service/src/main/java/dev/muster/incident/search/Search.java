@@ -39,12 +39,7 @@ public class Search {
   private final SearchWords known;
   private final Candidates candidates;
 
-  Search(
-      Sql sql,
-      IncidentList list,
-      Passages passages,
-      SearchWords known,
-      Candidates candidates) {
+  Search(Sql sql, IncidentList list, Passages passages, SearchWords known, Candidates candidates) {
     this.sql = sql;
     this.candidates = candidates;
     this.list = list;

@@ -40,16 +40,7 @@ public record Draft(
   /** An entry that Muster makes because {@code author} did something. */
   public static Draft of(Kind kind, Line line, Instant occurredAt, Who author) {
     return new Draft(
-        kind,
-        line.standard(),
-        line,
-        occurredAt,
-        author,
-        List.of(),
-        List.of(),
-        false,
-        null,
-        false);
+        kind, line.standard(), line, occurredAt, author, List.of(), List.of(), false, null, false);
   }
 
   /** The same, linked and pinned. */

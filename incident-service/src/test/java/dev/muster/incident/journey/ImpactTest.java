@@ -96,6 +96,10 @@ class ImpactTest extends IncidentTestBase {
     var path = INCIDENTS + "/" + declare(ANNA, service("Ledger", 1), "SEV2") + "/impact";
 
     as(ANNA).body(Map.of("revenueLost", -1)).put(path).then().statusCode(400);
-    as(ANNA).body(Map.of("customers", List.of(Map.of("tier", "gold")))).put(path).then().statusCode(400);
+    as(ANNA)
+        .body(Map.of("customers", List.of(Map.of("tier", "gold"))))
+        .put(path)
+        .then()
+        .statusCode(400);
   }
 }

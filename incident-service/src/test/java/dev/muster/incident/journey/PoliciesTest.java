@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -140,13 +141,10 @@ class PoliciesTest extends IncidentTestBase {
             true,
             "duties",
             Map.of()));
+    var definition = new HashMap<>(current);
+    definition.put("roles", roles);
     as(ADA)
-        .body(
-            Map.of(
-                "name",
-                "with counsel",
-                "definition",
-                Map.of("roles", roles, "severities", current.get("severities"))))
+        .body(Map.of("name", "with counsel", "definition", definition))
         .put(POLICIES + "role-policies")
         .then()
         .statusCode(200);

@@ -72,9 +72,7 @@ class OwnCatalog implements Catalog {
   @Override
   public List<CatalogService> services(Collection<UUID> ids) {
     return sql.query(
-        SERVICE + "where id = any (?)",
-        OwnCatalog::toService,
-        (Object) ids.toArray(UUID[]::new));
+        SERVICE + "where id = any (?)", OwnCatalog::toService, (Object) ids.toArray(UUID[]::new));
   }
 
   @Override

@@ -68,7 +68,8 @@ class CatalogReadModelTest {
     var links = List.of(new Link("https://logs.example/checkout", "Logs"));
 
     TestEvents.publish(
-        new ServiceChanged(id, 1, NOON, "Checkout", "s-" + id, "", 1, null, links, List.of(), false));
+        new ServiceChanged(
+            id, 1, NOON, "Checkout", "s-" + id, "", 1, null, links, List.of(), false));
 
     await().until(() -> catalog.service(id).isPresent());
     assertThat(catalog.service(id).orElseThrow().links()).isEqualTo(links);

@@ -45,7 +45,10 @@ class DraftComposerTest {
             - impact.users{figure=1200}
             - impact.percent{figure=12.5}
             - impact.revenue{amount=25000, currency=USD}
-            - impact.regions{regions=eu-west}""");
+            - impact.lost{amount=8500, currency=USD}
+            - impact.budget{figure=140}
+            - impact.regions{regions=eu-west}
+            - impact.customers{customers=Acme (enterprise), Globex}""");
   }
 
   @Test
@@ -173,7 +176,8 @@ class DraftComposerTest {
             null,
             null,
             List.of("eu-west"),
-            List.of(new AffectedCustomer("Acme", "enterprise"), new AffectedCustomer("Globex", null)),
+            List.of(
+                new AffectedCustomer("Acme", "enterprise"), new AffectedCustomer("Globex", null)),
             null,
             new BigDecimal("8500"),
             null,

@@ -53,9 +53,7 @@ public record ImpactRequest(
         failedRequests,
         supportTickets,
         regions,
-        customers == null
-            ? List.of()
-            : customers.stream().map(CustomerRequest::customer).toList(),
+        customers == null ? List.of() : customers.stream().map(CustomerRequest::customer).toList(),
         revenueDelayed,
         revenueLost,
         socialMentions,
