@@ -20,6 +20,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -80,10 +82,13 @@ public class PictureResource {
   @Produces({"image/png", "image/jpeg", "image/webp"})
   @RolesAllowed({Roles.STAKEHOLDER, Roles.RESPONDER, Roles.MANAGER, Roles.ADMIN})
   @Operation(operationId = "getPicture", summary = "A picture")
-  public RestResponse<byte[]> get(
+  public RestResponse<InputStream> get(
       @PathParam("id") UUID id, @PathParam("pictureId") UUID pictureId) {
     var picture = pictures.get(id, pictureId, caller.get());
-    return ResponseBuilder.ok(picture.content(), picture.type().mediaType())
+    var content = picture.content();
+    return ResponseBuilder.<InputStream>ok(
+            new ByteArrayInputStream(content), picture.type().mediaType())
+        .header(HttpHeaders.CONTENT_LENGTH, content.length)
         .header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
