@@ -75,8 +75,12 @@ class RosterChangeTest {
         .body("planned.layers[0].slots[0].personIds", contains(boris.id().toString()));
     assertThat(FakeSmtp.awaitMailTo(boris.email()).text()).contains("1,008 hours").contains(name);
     FakeSmtp.awaitMailTo(anna.email());
-    shifts(id, from.minus(1, ChronoUnit.HOURS), from.plus(1, ChronoUnit.HOURS))
-        .body("shifts.personName", contains(anna.name(), boris.name()));
+    List<String> around =
+        shifts(id, from.minus(1, ChronoUnit.HOURS), from.plus(1, ChronoUnit.HOURS))
+            .extract()
+            .path("shifts.personName");
+    // A turn of the layer may begin within these two hours as well.
+    assertThat(around.stream().distinct()).containsExactly(anna.name(), boris.name());
 
     var other = roster(name, daily("Days", 0, chen));
     Api.put("/schedules/" + id, other)
