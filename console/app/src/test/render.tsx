@@ -23,10 +23,12 @@ interface Surroundings {
   language?: 'en' | 'ru';
   /** Address of the page. */
   at?: string;
+  /** Its pattern, where the page reads parameters from its address. */
+  route?: string;
 }
 
 /** Draws a component as it would be in the console, signed in as Nadia. */
-export async function draw(content: ReactNode, { roles = ['responder'], language = 'en', at = '/' }: Surroundings = {}) {
+export async function draw(content: ReactNode, { roles = ['responder'], language = 'en', at = '/', route }: Surroundings = {}) {
   if (!i18next.isInitialized) await startTexts();
   await i18next.changeLanguage(language);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
@@ -41,7 +43,7 @@ export async function draw(content: ReactNode, { roles = ['responder'], language
   });
   client.setQueryData(meQuery.queryKey, { ...nadia, roles } as never);
   const root = createRootRoute();
-  const routes = ['/', '/$'].map((path) =>
+  const routes = ['/', '/$', ...(route ? [route] : [])].map((path) =>
     createRoute({ getParentRoute: () => root, path, component: () => <>{content}</> }),
   );
   const router = createRouter({
@@ -58,5 +60,5 @@ export async function draw(content: ReactNode, { roles = ['responder'], language
       </QueryClientProvider>
     </MantineProvider>,
   );
-  return { client };
+  return { client, router };
 }

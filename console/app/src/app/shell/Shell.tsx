@@ -8,10 +8,11 @@ import { StormBanner } from '../../features/storm/StormBanner';
 import { WaitingNotice } from '../../features/warroom/waiting/WaitingNotice';
 import { LiveProvider, useLiveUpdates } from '../../live/useLiveUpdates';
 import { usePushes } from '../../push/usePushes';
-import { BottomBar } from './BottomBar';
 import { SlotContext } from './BottomSlot';
 import { Brand } from './Brand';
 import { CommandPalette } from './CommandPalette';
+import { footHeight } from './foot';
+import { LowerEdge } from './LowerEdge';
 import { Navigation } from './Navigation';
 import { SearchButton } from './SearchButton';
 import { SessionGate } from './SessionGate';
@@ -41,7 +42,7 @@ function Frame() {
     <AppShell
       header={{ height: 54 }}
       navbar={{ width: 228, breakpoint: 'sm', collapsed: { mobile: true } }}
-      footer={{ height: { base: 58, sm: 0 } }}
+      footer={{ height: footHeight(taken) }}
       padding={{ base: 'sm', sm: 'lg' }}
     >
       <a className="skip-link" href="#content">
@@ -69,10 +70,7 @@ function Frame() {
           </SlotContext>
         </div>
       </AppShell.Main>
-      <AppShell.Footer hiddenFrom="sm">
-        <div ref={setPlace} className={classes.slot} />
-        {!taken && <BottomBar onMore={open} />}
-      </AppShell.Footer>
+      <LowerEdge taken={taken} placed={setPlace} onMore={open} />
       <Drawer opened={more} onClose={close} size="78%" title={<Brand />} hiddenFrom="sm" closeButtonProps={{ 'aria-label': t('common.close') }}>
         <Navigation />
       </Drawer>

@@ -11,6 +11,7 @@ import { ActionBar } from './actions/ActionBar';
 import { useDesk } from './actions/useDesk';
 import { HandOverBanner } from './HandOverBanner';
 import { NextSteps } from './next/NextSteps';
+import { StepDialog } from './next/StepDialog';
 import { Overview } from './room/Overview';
 import { RoomHead } from './room/RoomHead';
 import { RoomKeys } from './room/RoomKeys';
@@ -20,15 +21,16 @@ import classes from './room/Room.module.css';
 export default function IncidentPage() {
   const { incidentId } = useParams({ strict: false }) as { incidentId: string };
   const detail = useQuery(incidentQuery(incidentId));
-  return <Loaded query={detail}>{(data) => <WarRoom detail={data} />}</Loaded>;
+  return <Loaded query={detail}>{(data) => <WarRoom key={data.incident.id} detail={data} />}</Loaded>;
 }
 
+/** To be drawn anew for each incident: nothing begun in one may end up in another. */
 export function WarRoom({ detail }: { detail: IncidentDetail }) {
   const { t } = useTranslation();
-  const narrow = useMediaQuery('(max-width: 62em)', undefined, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery('(max-width: 61.99em)', undefined, { getInitialValueInEffect: false });
   const connection = useConnection();
   const desk = useDesk(detail);
-  const { shown } = desk;
+  const { shown, begun } = desk;
   const Room = narrow ? SmallRoom : WideRoom;
   return (
     <div className={classes.room}>
@@ -44,13 +46,14 @@ export function WarRoom({ detail }: { detail: IncidentDetail }) {
         desk={desk}
         overview={
           <>
-            <NextSteps detail={detail} />
+            <NextSteps detail={detail} onBegin={desk.begin} />
             <Overview detail={detail} />
           </>
         }
       />
       <RoomKeys detail={detail} desk={desk} />
       {shown && <shown.dialog detail={detail} onClose={desk.close} />}
+      {begun && <StepDialog detail={detail} step={begun} onClose={desk.close} />}
     </div>
   );
 }

@@ -1,9 +1,11 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { incidentDetail } from '../../../test/incidentSamples';
 import { answer } from '../../../test/network';
 import { draw } from '../../../test/render';
+import { incidentKey } from '../../incidents/api';
+import IncidentPage from '../IncidentPage';
 import { NextSteps } from './NextSteps';
 import type { Step } from './StepDialog';
 
@@ -15,13 +17,9 @@ function step(some: Partial<Step>): Step {
 
 test('what presses most is on top, and one click does it', async () => {
   const calls = answer({ [`PUT ${path}/checklist/told`]: { body: [] } });
-  await draw(
-    <NextSteps
-      detail={incidentDetail({
-        nextSteps: [step({}), step({ kind: 'POST_UPDATE', press: 'SOON', text: 'Post the update', subject: null })],
-      })}
-    />,
-  );
+  const begin = vi.fn();
+  const update = step({ kind: 'POST_UPDATE', press: 'SOON', text: 'Post the update', subject: null });
+  await draw(<NextSteps detail={incidentDetail({ nextSteps: [step({}), update] })} onBegin={begin} />);
 
   expect((await screen.findAllByRole('listitem')).map((line) => line.textContent)).toEqual([
     expect.stringContaining('Tell support'),
@@ -30,18 +28,36 @@ test('what presses most is on top, and one click does it', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Done' }));
   await waitFor(() => expect(calls[0]?.body).toEqual({ done: true }));
   await userEvent.click(screen.getByRole('button', { name: 'Post' }));
-  expect(await screen.findByRole('dialog', { name: 'Update #1' })).toBeInTheDocument();
+  expect(begin).toHaveBeenCalledWith(update);
+});
+
+test('what is being written stays when somebody else was faster', async () => {
+  answer({
+    [`GET ${path}`]: {
+      body: incidentDetail({ nextSteps: [step({ kind: 'POST_UPDATE', text: 'Post the update', subject: null })] }),
+    },
+    [`GET ${path}/timeline`]: { body: { items: [], next: null } },
+  });
+  const { client } = await draw(<IncidentPage />, { at: '/incidents/i1', route: '/incidents/$incidentId' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Post' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Update #1' });
+  await userEvent.type(within(dialog).getByRole('textbox', { name: 'What is new' }), 'Half of');
+
+  act(() => void client.setQueryData(incidentKey('i1'), incidentDetail()));
+
+  await waitFor(() => expect(screen.queryByText('Do next')).toBeNull());
+  expect(within(dialog).getByRole('textbox', { name: 'What is new' })).toHaveValue('Half of');
 });
 
 test('whoever may not do it reads it without a button', async () => {
-  await draw(<NextSteps detail={incidentDetail({ nextSteps: [step({ allowed: false })] })} />);
+  await draw(<NextSteps detail={incidentDetail({ nextSteps: [step({ allowed: false })] })} onBegin={vi.fn()} />);
 
   expect(await screen.findByText('Tell support')).toBeInTheDocument();
   expect(screen.queryByRole('button')).toBeNull();
 });
 
 test('with nothing to do there is no panel', async () => {
-  await draw(<NextSteps detail={incidentDetail()} />);
+  await draw(<NextSteps detail={incidentDetail()} onBegin={vi.fn()} />);
 
   expect(screen.queryByText('Do next')).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Time } from '../../../shared/time/Time';
 import { ToneBadge } from '../../../shared/ui/Badges';
@@ -8,14 +8,19 @@ import { incidentKey } from '../../incidents/api';
 import { takeCommand, useCommand, type IncidentDetail } from '../api';
 import { useSection } from '../room/useSection';
 import { tickItem } from '../checklist/api';
-import { hasDialog, StepDialog, type Step } from './StepDialog';
+import { hasDialog, type Step } from './StepDialog';
 import { sectionOf } from './where';
 import classes from './NextSteps.module.css';
 
+interface NextStepsProps {
+  detail: IncidentDetail;
+  /** Opens the dialog of a step, which stays open when the step is gone. */
+  onBegin: (step: Step) => void;
+}
+
 /** The three things to do next, what presses most first; nothing when nothing is to be done. */
-export function NextSteps({ detail }: { detail: IncidentDetail }) {
+export function NextSteps({ detail, onBegin }: NextStepsProps) {
   const { t } = useTranslation();
-  const [begun, setBegun] = useState<Step>();
   useFresh(detail.incident.id);
   if (detail.nextSteps.length === 0) return null;
   return (
@@ -29,11 +34,10 @@ export function NextSteps({ detail }: { detail: IncidentDetail }) {
             key={`${step.kind}${step.subject ?? ''}`}
             incidentId={detail.incident.id}
             step={step}
-            onBegin={() => setBegun(step)}
+            onBegin={() => onBegin(step)}
           />
         ))}
       </ol>
-      {begun && <StepDialog detail={detail} step={begun} onClose={() => setBegun(undefined)} />}
     </section>
   );
 }

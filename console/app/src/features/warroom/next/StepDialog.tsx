@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Incident } from '../../../api/clients';
 import type { IncidentDetail } from '../api';
@@ -35,21 +36,21 @@ interface StepDialogProps {
   onClose: () => void;
 }
 
-/** Where a step is done. */
+/** Where a step is done; what it is about stays as it was when it was opened. */
 export function StepDialog({ detail, step, onClose }: StepDialogProps) {
   const { t } = useTranslation();
   const { id } = detail.incident;
   const number = Number(step.subject);
+  const [role] = useState(() => detail.roles.find(({ key }) => step.kind === 'ASSIGN_ROLE' && key === step.subject));
+  const [check] = useState(() => detail.gate.checks.find((one) => step.kind === 'VOUCH' && one.check === step.subject));
   if (step.kind in whole) {
     const Dialog = whole[step.kind as keyof typeof whole];
     return <Dialog detail={detail} onClose={onClose} />;
   }
   if (step.kind === 'ASSIGN_ROLE') {
-    const role = detail.roles.find(({ key }) => key === step.subject);
     return role ? <AssignModal detail={detail} role={role} onClose={onClose} /> : null;
   }
   if (step.kind === 'VOUCH') {
-    const check = detail.gate.checks.find((one) => one.check === step.subject);
     return check ? <EvidenceModal incidentId={id} check={check} onClose={onClose} /> : null;
   }
   if (step.kind === 'PROPOSE_HYPOTHESIS') {

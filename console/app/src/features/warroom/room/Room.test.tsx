@@ -1,11 +1,12 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { SlotContext } from '../../../app/shell/BottomSlot';
 import { incidentDetail } from '../../../test/incidentSamples';
 import { answer } from '../../../test/network';
 import { draw } from '../../../test/render';
-import { WarRoom } from '../IncidentPage';
+import { incidentKey } from '../../incidents/api';
+import IncidentPage, { WarRoom } from '../IncidentPage';
 
 const path = '/api/incident/v1/incidents/i1';
 
@@ -64,4 +65,25 @@ test('on a telephone one part is shown at a time, and the bar leads to the other
   const sheet = await screen.findByRole('dialog', { name: 'Actions' });
   expect(within(sheet).getByRole('button', { name: 'Post an update' })).toBeInTheDocument();
   media.mockRestore();
+});
+
+test('what was begun in one incident does not end up in another', async () => {
+  const other = incidentDetail({ incident: { ...incidentDetail().incident, id: 'i2', reference: 'INC-13' } });
+  answer({
+    [`GET ${path}`]: { body: incidentDetail() },
+    'GET /api/incident/v1/incidents/i2': { body: other },
+    [`GET ${path}/timeline`]: { body: { items: [], next: null } },
+    'GET /api/incident/v1/incidents/i2/timeline': { body: { items: [], next: null } },
+  });
+  const { client, router } = await draw(<IncidentPage />, { at: '/incidents/i1', route: '/incidents/$incidentId' });
+  client.setQueryData(incidentKey('i2'), other);
+  await userEvent.type(await screen.findByLabelText('New entry'), 'Oops');
+  await userEvent.click(screen.getByRole('button', { name: 'Post an update' }));
+  await screen.findByRole('dialog', { name: 'Update #1' });
+
+  await act(() => router.navigate({ to: '/incidents/i2' as never }));
+
+  expect(await screen.findByRole('heading', { name: /INC-13/ })).toBeInTheDocument();
+  expect(screen.getByLabelText('New entry')).toHaveValue('');
+  expect(screen.queryByRole('dialog')).toBeNull();
 });
