@@ -81,7 +81,7 @@ public final class Chain {
    */
   public void require() {
     for (Branch branch : branches) {
-      if (branch.memberIds().contains(commander)) {
+      if (commander != null && branch.memberIds().contains(commander)) {
         throw refused("memberIds", "commander", "the commander reports to nobody");
       }
       if (branch.memberIds().contains(branch.leadId())) {

@@ -23,6 +23,12 @@ public record GateQueries(List<GateQuery> queries) {
     }
   }
 
+  /** Its name, with the slug where another of them has the same. */
+  private static String name(CatalogService service, Collection<CatalogService> services) {
+    var alike = services.stream().filter(other -> other.name().equals(service.name())).count();
+    return alike == 1 ? service.name() : service.name() + " (" + service.slug() + ")";
+  }
+
   /** What is to be asked about an incident that is about these services. */
   public List<Question> about(Collection<CatalogService> services) {
     var questions = new ArrayList<Question>();
@@ -34,7 +40,7 @@ public record GateQueries(List<GateQuery> queries) {
                 questions.add(
                     new Question(
                         query,
-                        service.name(),
+                        name(service, services),
                         query.query().replace(GateQuery.SERVICE, service.slug()))));
       } else if (query.serviceIds().isEmpty() || !concerned.isEmpty()) {
         questions.add(new Question(query, "", query.query()));

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The latest figures of each incident that is watched. */
@@ -52,23 +53,29 @@ class MeasurementTable {
     }
   }
 
-  /** Incidents whose fix is under way or watched and that were not measured since, oldest first. */
-  List<UUID> due(Instant since, int most) {
-    return sql.query(
-        """
-        select i.id from incident i
-        where i.state in ('MITIGATING', 'MONITORING')
-          and (i.measured_at is null or i.measured_at <= ?)
-        order by i.measured_at nulls first
-        limit ?
-        """,
-        row -> row.getObject("id", UUID.class),
-        since,
-        most);
-  }
-
-  void measured(UUID incidentId, Instant at) {
-    sql.update("update incident set measured_at = ? where id = ?", at, incidentId);
+  /**
+   * Takes an incident whose fix is under way or watched and that nobody has measured since, the
+   * one that waits longest first; no other replica takes it before the same time has passed again.
+   */
+  Optional<UUID> claim(Instant since, Instant now) {
+    return sql
+        .query(
+            """
+            update incident set measured_at = ?
+            where id = (
+              select id from incident
+              where state in ('MITIGATING', 'MONITORING')
+                and (measured_at is null or measured_at <= ?)
+              order by measured_at nulls first
+              limit 1
+              for update skip locked)
+            returning id
+            """,
+            row -> row.getObject("id", UUID.class),
+            now,
+            since)
+        .stream()
+        .findFirst();
   }
 
   private static Measurement measurement(ResultSet row) throws SQLException {

@@ -1,7 +1,9 @@
 package dev.muster.incident.gate;
 
+import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
+import dev.muster.incident.gate.Metrics.Failure;
 import dev.muster.incident.gate.Metrics.NoFigureException;
 import dev.muster.incident.incident.AffectedService;
 import dev.muster.incident.incident.Incident;
@@ -19,9 +21,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * Asks the metrics system about incidents whose fix is under way or watched, outside of any
@@ -29,8 +35,10 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Measuring {
+  private static final Logger LOG = Logger.getLogger(Measuring.class);
   private static final Duration EVERY = Duration.ofSeconds(30);
-  private static final int MOST_INCIDENTS = 50;
+  private static final Set<IncidentState> WATCHED =
+      EnumSet.of(IncidentState.MITIGATING, IncidentState.MONITORING);
   private static final Who RULE = Who.rule("gate-query");
 
   private final MeasurementTable table;
@@ -63,12 +71,31 @@ public class Measuring {
       every = "${muster.incident.gate-queries.every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   public void measure() {
-    var since = time.instant().minus(EVERY);
-    for (var id : QuarkusTransaction.requiringNew().call(() -> table.due(since, MOST_INCIDENTS))) {
-      var questions = QuarkusTransaction.requiringNew().call(() -> questions(id));
-      var answers = questions.stream().map(this::ask).toList();
-      QuarkusTransaction.requiringNew().run(() -> keep(id, answers));
+    var now = time.instant();
+    var isAway = false;
+    for (var id = claim(now); id.isPresent(); id = claim(now)) {
+      isAway = measure(id.get(), isAway);
     }
+  }
+
+  private Optional<UUID> claim(Instant now) {
+    return QuarkusTransaction.requiringNew().call(() -> table.claim(now.minus(EVERY), now));
+  }
+
+  /** Measures one incident; once the metrics system is away, nobody waits for it again and again. */
+  private boolean measure(UUID incidentId, boolean isAway) {
+    try {
+      var answers = new ArrayList<Measurement>();
+      for (var question : QuarkusTransaction.requiringNew().call(() -> questions(incidentId))) {
+        var answer = isAway ? question.failed(Failure.AWAY, time.instant()) : ask(question);
+        isAway = answer.failure() == Failure.AWAY;
+        answers.add(answer);
+      }
+      QuarkusTransaction.requiringNew().run(() -> keep(incidentId, answers));
+    } catch (RuntimeException failed) {
+      LOG.errorf(failed, "incident %s was not measured", incidentId);
+    }
+    return isAway;
   }
 
   private List<Question> questions(UUID incidentId) {
@@ -93,9 +120,11 @@ public class Measuring {
   private void keep(UUID incidentId, List<Measurement> measured) {
     var incident = incidents.locked(incidentId).orElseThrow();
     var before = table.of(incidentId);
+    if (!WATCHED.contains(incident.state()) || before.isEmpty() && measured.isEmpty()) {
+      return;
+    }
     table.replace(incidentId, measured);
     var now = time.instant();
-    table.measured(incidentId, now);
     measured.stream()
         .filter(each -> isNews(each, before))
         .forEach(each -> tell(incident, each, now));

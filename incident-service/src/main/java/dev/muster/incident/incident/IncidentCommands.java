@@ -91,8 +91,13 @@ public class IncidentCommands {
     return save(incident, incident.course().cancel(why, words, reason, act(target)));
   }
 
+  /** Rewrites what it is about; when it began is a correction once the incident is over. */
   public Incident edit(Target target, String title, String summary, Instant startedAt) {
     var incident = find(target, Action.EDIT);
+    if (!Lifecycle.isOpen(incident.state())
+        && !startedAt.equals(incident.milestones().startedAt())) {
+      Access.require(Action.CORRECT_MILESTONES, target.caller(), incident.standing());
+    }
     MilestoneOrder.require(
         Clocks.started(incident.milestones(), startedAt),
         EnumSet.of(Moment.STARTED),

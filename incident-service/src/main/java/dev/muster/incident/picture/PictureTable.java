@@ -81,14 +81,14 @@ public class PictureTable {
         ids.toArray(UUID[]::new));
   }
 
-  /** Forgets those of an incident that were added before then and that no entry shows. */
-  void forgetLoose(UUID incidentId, Instant before) {
-    sql.update(
-        """
-        delete from timeline_picture
-        where incident_id = ? and entry_number is null and added_at < ?
-        """,
-        incidentId,
-        before);
+  /** How many of an incident no entry shows. */
+  int loose(UUID incidentId) {
+    return sql.query(
+            """
+            select count(*) from timeline_picture where incident_id = ? and entry_number is null
+            """,
+            row -> row.getInt(1),
+            incidentId)
+        .get(0);
   }
 }

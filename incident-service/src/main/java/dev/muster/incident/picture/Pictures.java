@@ -9,7 +9,6 @@ import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 
@@ -18,7 +17,7 @@ import java.util.UUID;
 @Transactional
 public class Pictures {
   /** For so long an entry may come that shows the picture. */
-  private static final Duration PATIENCE = Duration.ofDays(1);
+  private static final int MOST_LOOSE = 20;
 
   private final IncidentStore store;
   private final PictureTable table;
@@ -35,7 +34,12 @@ public class Pictures {
     var incident =
         store.forCommand(target.id(), Action.ADD_TO_TIMELINE, target.caller(), target.ifMatch());
     var now = time.instant();
-    table.forgetLoose(incident.id(), now.minus(PATIENCE));
+    if (table.loose(incident.id()) >= MOST_LOOSE) {
+      throw new ProblemException(
+          Problem.conflict(
+              "picture.too-many",
+              MOST_LOOSE + " pictures wait for an entry that shows them; write it first"));
+    }
     var id = Ids.next();
     table.add(id, incident.id(), picture, now, target.caller().who());
     return id;

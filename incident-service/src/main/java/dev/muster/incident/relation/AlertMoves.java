@@ -31,9 +31,11 @@ class AlertMoves {
     this.store = store;
   }
 
-  /** Locks the alerts of an incident that is not locked yet; returns which. */
+  /** Locks the alerts of an incident that is not locked yet, and their services; returns which. */
   Set<UUID> lock(UUID incidentId) {
-    var ids = held(incidentId).stream().map(Alert::id).collect(Collectors.toSet());
+    var held = held(incidentId);
+    locks.services(held.stream().map(Alert::serviceId).toList());
+    var ids = held.stream().map(Alert::id).collect(Collectors.toSet());
     locks.alerts(ids);
     return ids;
   }

@@ -10,6 +10,7 @@ import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,7 +42,7 @@ class LinkRules {
    * Passes when {@code first} can become that to {@code other}.
    *
    * @throws ProblemException 409 with the reason, 422 for a kind that has its own operation, 403
-   *     for who may not end {@code first}
+   *     for who may not end {@code first}, or not let its members into a private {@code other}
    */
   void require(RelationKind kind, Incident first, Incident other, Caller caller) {
     if (relations.between(first.id(), other.id()).isPresent()) {
@@ -70,6 +71,9 @@ class LinkRules {
     }
     var one = first.facts();
     var two = other.facts();
+    if (kind == RelationKind.MERGE && two.restricted()) {
+      Access.require(Action.MANAGE_MEMBERS, caller, other.standing());
+    }
     if (one.drill() != two.drill() || one.restricted() != two.restricted()) {
       throw refused(
           "relation.unlike", "Drills end only in drills, private incidents only in private ones");
@@ -80,8 +84,9 @@ class LinkRules {
     if (relations.parent(child.id()).isPresent()) {
       throw refused("relation.has-parent", "It is a part of another incident already");
     }
+    var passed = new HashSet<UUID>();
     for (var above = Optional.of(parent.id());
-        above.isPresent();
+        above.isPresent() && passed.add(above.get());
         above = relations.parent(above.get())) {
       if (above.get().equals(child.id())) {
         throw refused("relation.circle", "The other incident is a part of this one");

@@ -81,6 +81,7 @@ public class RelationCommands {
     var caller = target.caller();
     var relation = relations.required(relationId, target.id());
     store.lock(relation.fromId(), relation.toId());
+    relations.refresh(relation);
     store.forCommand(target.id(), Action.LINK, caller, target.ifMatch());
     var first = store.forReading(relation.fromId(), caller);
     var other = store.forReading(relation.toId(), caller);

@@ -46,4 +46,9 @@ class RelationRepository implements PanacheRepositoryBase<Relation, UUID> {
                 new ProblemException(
                     Problem.notFound("relation.not-found", "The incident has no such link")));
   }
+
+  /** Reads it again, after whoever had the lock before has changed it. */
+  void refresh(Relation relation) {
+    getEntityManager().refresh(relation);
+  }
 }

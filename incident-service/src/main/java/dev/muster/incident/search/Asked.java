@@ -41,6 +41,11 @@ record Asked(String query, List<String> words, Optional<Long> number) {
     return loose.equals(query) || !query.contains("!") ? Optional.of(loose) : Optional.empty();
   }
 
+  /** Whether it asks for all of its words, wherever they stand, and for nothing else. */
+  boolean isPlain() {
+    return !query.contains("!") && !query.contains(" | ") && !NEIGHBOURS.matcher(query).find();
+  }
+
   /** A query for what has any of the words. */
   String any() {
     return joined(words, " | ");

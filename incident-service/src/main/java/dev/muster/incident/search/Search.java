@@ -81,7 +81,7 @@ public class Search {
     sql.query(PLAN_EACH, row -> null);
     var asked = ask(text);
     var found = places(asked, filter, caller, after, limit);
-    if (!found.isEmpty() || !after.equals(Position.START)) {
+    if (!found.isEmpty() || !after.equals(Position.START) || !asked.isPlain()) {
       return new Found(hits(found, asked), null);
     }
     return known

@@ -12,16 +12,27 @@ final class ChainCheck {
   private long last;
   private ChainBreak broken;
 
-  /** The entry after the last one. */
+  /**
+   * The entry after the last one. Those from before timelines were chained have no hash; none
+   * without may follow one with.
+   */
   void next(Entry entry) {
     if (broken == null && entry.number() != last + 1) {
       broken = new ChainBreak(last + 1, Why.MISSING);
-    } else if (broken == null && !Chain.hash(entry.said(head)).equals(entry.hash())) {
+    } else if (broken == null && !isBeforeTheChain(entry) && !isChained(entry)) {
       broken = new ChainBreak(entry.number(), Why.CHANGED);
     }
     last = entry.number();
     head = entry.hash();
     hashes.put(last, head);
+  }
+
+  private boolean isBeforeTheChain(Entry entry) {
+    return head.equals(Chain.START) && entry.hash().equals(Chain.START);
+  }
+
+  private boolean isChained(Entry entry) {
+    return Chain.hash(entry.said(head)).equals(entry.hash());
   }
 
   /** What the incident itself knows: how many entries there are, and the hash of the last. */

@@ -45,9 +45,14 @@ public record TimelineExport(String reference, String title, List<Entry> entries
         .collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 
+  /** An address that ends neither itself nor the cell. */
+  private static String address(String href) {
+    return href.replace("<", "%3C").replace(">", "%3E").replace("|", "%7C").replace("`", "%60");
+  }
+
   private String words(Entry entry) {
     var links =
-        entry.links().stream().map(link -> " <" + link.href() + ">").collect(Collectors.joining());
+        entry.links().stream().map(link -> " <" + address(link.href()) + ">").collect(Collectors.joining());
     var pictures =
         entry.pictures().stream()
             .map(picture -> " (" + said("export.picture") + ": " + cell(picture.alt()) + ")")

@@ -2,8 +2,10 @@ package dev.muster.incident.timeline;
 
 import dev.muster.incident.access.Caller;
 import dev.muster.incident.incident.IncidentStore;
+import dev.muster.platform.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -14,10 +16,12 @@ import java.util.UUID;
 public class Timelines {
   private final IncidentStore store;
   private final EntryRepository entries;
+  private final Sql sql;
 
-  Timelines(IncidentStore store, EntryRepository entries) {
+  Timelines(IncidentStore store, EntryRepository entries, Sql sql) {
     this.store = store;
     this.entries = entries;
+    this.sql = sql;
   }
 
   /** Entries with a number above {@code after}, the oldest first. */
@@ -37,8 +41,13 @@ public class Timelines {
     store.forReading(incidentId, caller);
   }
 
-  /** Follows the chain of a timeline from its first entry to its last. */
+  /**
+   * Follows the chain of a timeline from its first entry to its last, as of one moment, whatever is
+   * written meanwhile.
+   */
+  @Transactional(TxType.REQUIRES_NEW)
   ChainCheck walk(UUID incidentId, Caller caller) {
+    sql.update("set transaction isolation level repeatable read");
     var incident = store.forReading(incidentId, caller);
     var check = new ChainCheck();
     entries.all(incidentId).forEach(check::next);

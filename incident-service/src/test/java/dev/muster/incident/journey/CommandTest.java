@@ -99,6 +99,14 @@ class CommandTest extends IncidentTestBase {
   }
 
   @Test
+  void aManagerFormsASubTeamBeforeSomebodyCommands() {
+    id = declare(ANNA, Map.of("title", "Nobody leads", "severity", "SEV2"));
+    branch(MIA, branchOf("Database", BORIS, STAN))
+        .statusCode(201)
+        .body("branches.name", contains("Database"));
+  }
+
+  @Test
   void subTeamsGiveEverybodyOneSupervisor() { // ROLE-17
     give(ANNA, BORIS, "technical-lead", null).statusCode(200);
     branch(ANNA, branchOf("Database", BORIS, MIA, STAN))

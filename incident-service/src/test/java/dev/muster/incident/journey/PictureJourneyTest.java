@@ -6,9 +6,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.muster.incident.picture.SamplePictures;
+import dev.muster.platform.retention.OldRows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +25,8 @@ import org.junit.jupiter.api.Test;
 /** Pictures in timelines. */
 @QuarkusTest
 class PictureJourneyTest extends IncidentTestBase {
+  @Inject @Any Instance<OldRows> oldRows;
+
   private String id;
   private byte[] file;
 
@@ -92,6 +98,14 @@ class PictureJourneyTest extends IncidentTestBase {
   }
 
   @Test
+  void onlySoManyWaitForAnEntry() {
+    for (int i = 0; i < 20; i++) {
+      added();
+    }
+    add(ANNA, id, file).statusCode(409).body("code", equalTo("picture.too-many"));
+  }
+
+  @Test
   void whatIsNoPictureIsRefused() {
     add(ANNA, id, "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8))
         .statusCode(422)
@@ -103,7 +117,7 @@ class PictureJourneyTest extends IncidentTestBase {
   void aPictureThatNothingShowsIsForgottenAfterADay() {
     var picture = added();
     clock.advance(Duration.ofHours(25));
-    added();
+    oldRows.forEach(rows -> rows.deleteOld(clock.instant()));
     assertThat(
             DATABASE.count(
                 "select count(*) from timeline_picture where id = ?", UUID.fromString(picture)))

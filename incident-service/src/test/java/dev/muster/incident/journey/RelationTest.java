@@ -151,6 +151,19 @@ class RelationTest extends IncidentTestBase {
   }
 
   @Test
+  void whoeverMayNotAdmitPeopleMergesNobodyIntoAPrivateIncident() {
+    var mine = declare(BORIS, Map.of("title", "A", "severity", "SEV3", "restricted", true));
+    as(BORIS).post(INCIDENTS + "/" + mine + "/command").then().statusCode(200);
+    var other = declare(ANNA, Map.of("title", "B", "severity", "SEV3", "restricted", true));
+    as(ANNA).post(INCIDENTS + "/" + other + "/command").then().statusCode(200);
+    as(ANNA).put(INCIDENTS + "/" + other + "/members/" + BORIS.id()).then().statusCode(200);
+
+    link(BORIS, mine, "MERGE", other)
+        .statusCode(403)
+        .body("code", equalTo("incident.manager-only"));
+  }
+
+  @Test
   void aPartBecomesAnIncidentOfItsOwn() {
     var service = service("Basket", 1);
     var origin = alerted(service);

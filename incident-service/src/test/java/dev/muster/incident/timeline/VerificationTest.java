@@ -154,6 +154,27 @@ class VerificationTest {
   }
 
   @Test
+  void entriesFromBeforeTheChainAreTakenAsTheyAreUnlessOthersKnowBetter() {
+    tamper("update timeline_entry set hash = '' where incident_id = ?::uuid", incident);
+    sql.update("update incident set chain_head = '' where id = ?::uuid", incident);
+    broken(1, "REWRITTEN");
+
+    checkpointBook.remove(incident);
+    verified().body("valid", equalTo(true)).body("entries", equalTo(ENTRIES));
+    add("the first with a hash");
+    verified().body("valid", equalTo(true)).body("entries", equalTo(ENTRIES + 1));
+  }
+
+  @Test
+  void aHashThatIsWipedInTheMiddleIsFound() {
+    tamper(
+        "update timeline_entry set hash = '' where incident_id = ?::uuid and number = 3",
+        incident);
+
+    broken(3, "CHANGED");
+  }
+
+  @Test
   void aChangedRowIsFound() {
     tamper(
         "update timeline_entry set text = 'nothing' where incident_id = ?::uuid and number = 3",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -29,7 +30,9 @@ interface Prometheus {
       if ("scalar".equals(resultType)) {
         return List.of(result.path(1));
       }
-      return result.findValues("value").stream().map(value -> value.path(1)).toList();
+      var values = new ArrayList<JsonNode>();
+      result.forEach(series -> values.add(series.path("value").path(1)));
+      return values;
     }
   }
 

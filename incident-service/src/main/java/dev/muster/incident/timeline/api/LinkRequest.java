@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param text null for the address itself
  */
 public record LinkRequest(
-    @NotNull @Size(max = 2_000) @Pattern(regexp = "https?://\\S+") String href,
+    @NotNull @Size(max = 2_000) @Pattern(regexp = "https?://[^\\s<>|`\"]+") String href,
     @Nullable @Size(max = 200) String text) {
 
   private Link link() {
