@@ -54,8 +54,8 @@ class MeasurementTable {
   }
 
   /**
-   * Takes an incident whose fix is under way or watched and that nobody has measured since, the
-   * one that waits longest first; no other replica takes it before the same time has passed again.
+   * Takes an incident whose fix is under way or watched and that nobody has measured since, the one
+   * that waits longest first; no other replica takes it before the same time has passed again.
    */
   Optional<UUID> claim(Instant since, Instant now) {
     return sql

@@ -82,7 +82,9 @@ public class Measuring {
     return QuarkusTransaction.requiringNew().call(() -> table.claim(now.minus(EVERY), now));
   }
 
-  /** Measures one incident; once the metrics system is away, nobody waits for it again and again. */
+  /**
+   * Measures one incident; once the metrics system is away, nobody waits for it again and again.
+   */
   private boolean measure(UUID incidentId, boolean isAway) {
     try {
       var answers = new ArrayList<Measurement>();

@@ -52,7 +52,9 @@ public record TimelineExport(String reference, String title, List<Entry> entries
 
   private String words(Entry entry) {
     var links =
-        entry.links().stream().map(link -> " <" + address(link.href()) + ">").collect(Collectors.joining());
+        entry.links().stream()
+            .map(link -> " <" + address(link.href()) + ">")
+            .collect(Collectors.joining());
     var pictures =
         entry.pictures().stream()
             .map(picture -> " (" + said("export.picture") + ": " + cell(picture.alt()) + ")")

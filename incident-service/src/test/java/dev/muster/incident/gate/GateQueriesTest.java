@@ -14,7 +14,8 @@ class GateQueriesTest {
   private static final CatalogService OTHER = service("Search", "search-eu");
 
   private static CatalogService service(String name, String slug) {
-    return new CatalogService(UUID.randomUUID(), name, slug, "", 1, null, List.of(), List.of(), false);
+    return new CatalogService(
+        UUID.randomUUID(), name, slug, "", 1, null, List.of(), List.of(), false);
   }
 
   private static GateQuery query(String name, String promql, UUID... services) {
@@ -46,7 +47,9 @@ class GateQueriesTest {
   @Test
   void aQueryForOtherServicesIsNotAsked() {
     var queries = new GateQueries(List.of(query("all", "up"), query("other", "up", OTHER.id())));
-    assertThat(queries.about(List.of(SEARCH))).extracting(q -> q.query().name()).containsExactly("all");
+    assertThat(queries.about(List.of(SEARCH)))
+        .extracting(q -> q.query().name())
+        .containsExactly("all");
     assertThat(queries.about(List.of(OTHER)))
         .extracting(q -> q.query().name())
         .containsExactly("all", "other");

@@ -72,7 +72,11 @@ class MeasuringTest extends IncidentTestBase {
         + String.join(
             ",",
             List.of(values).stream()
-                .map(value -> "{\"metric\":{\"value\":\"a label\"},\"value\":[1760000000.1,\"" + value + "\"]}")
+                .map(
+                    value ->
+                        "{\"metric\":{\"value\":\"a label\"},\"value\":[1760000000.1,\""
+                            + value
+                            + "\"]}")
                 .toList())
         + "]}";
   }

@@ -168,8 +168,7 @@ class VerificationTest {
   @Test
   void aHashThatIsWipedInTheMiddleIsFound() {
     tamper(
-        "update timeline_entry set hash = '' where incident_id = ?::uuid and number = 3",
-        incident);
+        "update timeline_entry set hash = '' where incident_id = ?::uuid and number = 3", incident);
 
     broken(3, "CHANGED");
   }

@@ -20,14 +20,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Pictures that entries of a timeline show. */
 @Path(IncidentResource.PATH + "/{id}/pictures")
@@ -82,13 +84,12 @@ public class PictureResource {
   @Produces({"image/png", "image/jpeg", "image/webp"})
   @RolesAllowed({Roles.STAKEHOLDER, Roles.RESPONDER, Roles.MANAGER, Roles.ADMIN})
   @Operation(operationId = "getPicture", summary = "A picture")
-  public RestResponse<InputStream> get(
-      @PathParam("id") UUID id, @PathParam("pictureId") UUID pictureId) {
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response get(@PathParam("id") UUID id, @PathParam("pictureId") UUID pictureId) {
     var picture = pictures.get(id, pictureId, caller.get());
-    var content = picture.content();
-    return ResponseBuilder.<InputStream>ok(
-            new ByteArrayInputStream(content), picture.type().mediaType())
-        .header(HttpHeaders.CONTENT_LENGTH, content.length)
+    return Response.ok(picture.content(), picture.type().mediaType())
         .header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
