@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What the chat told, stored before it is answered. */
 @ApplicationScoped
@@ -21,8 +22,12 @@ class ChatEvents implements OldRows {
     this.sql = sql;
   }
 
-  /** An event that waits, and how often it was tried in vain. */
-  record Waiting(String id, JsonNode body, int failures) {}
+  /**
+   * An event that waits, and that only the holder of its lease takes in.
+   *
+   * @param failures how often it was tried in vain
+   */
+  record Waiting(String id, JsonNode body, int failures, UUID lease) {}
 
   /** Stores an event; one that is known already is not stored again. */
   void add(String id, JsonNode body, Instant now) {
@@ -37,35 +42,71 @@ class ChatEvents implements OldRows {
         now);
   }
 
-  /** Takes the oldest event that is due, until the end of the transaction. */
+  /**
+   * Takes the oldest event that is due, for longer than Slack may take to say who wrote it and who
+   * is named in it.
+   */
   Optional<Waiting> take(Instant now) {
+    var lease = UUID.randomUUID();
     return sql
         .query(
             """
-            select id, body::text, failures from chat_event where due_at <= ?
-            order by due_at, id limit 1 for update skip locked
+            update chat_event set lease = ?, lease_until = now() + interval '5 minutes'
+            where id = (
+              select id from chat_event
+              where due_at <= ? and (lease_until is null or lease_until < now())
+              order by due_at, id limit 1 for update skip locked)
+            returning id, body::text, failures
             """,
             row ->
                 new Waiting(
                     row.getString("id"),
                     Json.read(row.getString("body"), JsonNode.class),
-                    row.getInt("failures")),
+                    row.getInt("failures"),
+                    lease),
+            lease,
             now)
         .stream()
         .findFirst();
   }
 
-  void done(String id) {
-    sql.update("update chat_event set due_at = null, error = null where id = ?", id);
+  /** Whether the message itself was told and waits to be taken in. */
+  boolean isWaiting(String channel, String ts) {
+    return !sql.query(
+            """
+            select 1 from chat_event where due_at is not null
+              and body ->> 'channel' = ? and body ->> 'ts' = ? limit 1
+            """,
+            row -> row.getInt(1),
+            channel,
+            ts)
+        .isEmpty();
   }
 
-  /** Tries it again then; null gives up. */
-  void failed(String id, String error, Instant again) {
+  /** It is taken in; false when somebody else has taken it since, who does so too. */
+  boolean done(Waiting event) {
+    return sql.update(
+            """
+            update chat_event set due_at = null, error = null, lease_until = null
+            where id = ? and lease = ? and due_at is not null
+            """,
+            event.id(),
+            event.lease())
+        == 1;
+  }
+
+  /** Tries it again then. */
+  void failed(Waiting event, String error, Instant again) {
     sql.update(
-        "update chat_event set due_at = ?, error = ?, failures = failures + 1 where id = ?",
+        """
+        update chat_event
+        set due_at = ?, error = ?, failures = failures + 1, lease_until = null
+        where id = ? and lease = ? and due_at is not null
+        """,
         again,
         error,
-        id);
+        event.id(),
+        event.lease());
   }
 
   @Override

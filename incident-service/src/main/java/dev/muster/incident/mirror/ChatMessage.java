@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What happened to a message that somebody wrote in a channel.
@@ -12,8 +13,11 @@ import java.util.Set;
  * @param ts names the message in its channel; a string, however much it looks like a number
  * @param user member id of whoever wrote it
  * @param text in the markup of Slack; empty for a message that was deleted
+ * @param told the time stamp of the event itself
  */
-record ChatMessage(What what, String channel, String ts, String user, String text) {
+record ChatMessage(What what, String channel, String ts, String user, String text, String told) {
+  private static final Pattern STAMP = Pattern.compile("\\d{1,11}(\\.\\d{1,9})?");
+
   private static final Set<String> WRITTEN = Set.of("", "me_message", "thread_broadcast");
 
   /** What became of it. */
@@ -25,16 +29,15 @@ record ChatMessage(What what, String channel, String ts, String user, String tex
 
   /** Of an event of type {@code message}; empty for what no person wrote, apps included. */
   static Optional<ChatMessage> of(JsonNode event) {
-    var channel = event.path("channel").asText();
     return switch (event.path("subtype").asText()) {
       case "message_changed" ->
           isSame(event)
               ? Optional.empty()
-              : byPerson(What.CHANGED, channel, event.path("message"), "text");
-      case "message_deleted" -> byPerson(What.DELETED, channel, event.path("previous_message"), "");
+              : byPerson(What.CHANGED, event, event.path("message"), "text");
+      case "message_deleted" -> byPerson(What.DELETED, event, event.path("previous_message"), "");
       default ->
           WRITTEN.contains(event.path("subtype").asText())
-              ? byPerson(What.WRITTEN, channel, event, "text")
+              ? byPerson(What.WRITTEN, event, event, "text")
               : Optional.empty();
     };
   }
@@ -45,27 +48,33 @@ record ChatMessage(What what, String channel, String ts, String user, String tex
   }
 
   private static Optional<ChatMessage> byPerson(
-      What what, String channel, JsonNode message, String text) {
+      What what, JsonNode event, JsonNode message, String text) {
     var written =
         new ChatMessage(
             what,
-            channel,
+            event.path("channel").asText(),
             message.path("ts").asText(),
             message.path("user").asText(),
-            message.path(text).asText());
+            message.path(text).asText(),
+            event.path("ts").asText());
     return message.hasNonNull("bot_id") || written.user.isEmpty() || written.ts.isEmpty()
         ? Optional.empty()
         : Optional.of(written);
   }
 
-  /** When it was written. */
+  /** When it was written; long ago when its name does not say. */
   Instant at() {
-    try {
-      var seconds = new BigDecimal(ts);
-      return Instant.ofEpochSecond(
-          seconds.longValue(), seconds.remainder(BigDecimal.ONE).movePointRight(9).longValue());
-    } catch (NumberFormatException strange) {
-      return Instant.EPOCH;
-    }
+    var seconds = number(ts);
+    return Instant.ofEpochSecond(
+        seconds.longValue(), seconds.remainder(BigDecimal.ONE).movePointRight(9).longValue());
+  }
+
+  /** When it was changed or deleted, to be compared with other changes of it. */
+  BigDecimal changed() {
+    return number(told);
+  }
+
+  private static BigDecimal number(String stamp) {
+    return STAMP.matcher(stamp).matches() ? new BigDecimal(stamp) : BigDecimal.ZERO;
   }
 }

@@ -9,16 +9,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Hears what the chat tells: stores it while the chat waits, and takes it in afterwards. */
+/**
+ * Hears what the chat tells: stores it while the chat waits, and takes it in afterwards. What was
+ * stored is tried until it works; the chat is asked outside of any transaction.
+ */
 @ApplicationScoped
 public class Hearing {
   private static final Logger LOG = Logger.getLogger(Hearing.class);
   private static final int MOST = 200;
-  private static final int MOST_FAILURES = 8;
   private static final int MOST_PATIENCE = 3;
+  private static final int MOST_DOUBLINGS = 10;
   private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final ChatEvents events;
   private final Inbound inbound;
@@ -44,36 +49,53 @@ public class Hearing {
       concurrentExecution = ConcurrentExecution.SKIP)
   public void takeIn() {
     for (int taken = 0; taken < MOST; taken++) {
-      if (!QuarkusTransaction.requiringNew().call(this::takeOne)) {
+      if (!takeOne()) {
         return;
       }
     }
   }
 
   private boolean takeOne() {
-    var next = events.take(time.instant());
+    var next = QuarkusTransaction.requiringNew().call(() -> events.take(time.instant()));
     next.ifPresent(this::take);
     return next.isPresent();
   }
 
+  /** What cannot be taken in, for whatever reason, stands in the way of nothing else. */
   private void take(ChatEvents.Waiting event) {
     try {
-      if (inbound.take(event.body(), event.failures() < MOST_PATIENCE)) {
-        events.done(event.id());
-      } else {
+      var said = inbound.understood(event.body());
+      if (!QuarkusTransaction.requiringNew().call(() -> written(event, said))) {
         again(event, "the message is not known yet");
       }
     } catch (DeliveryFailure failure) {
       again(event, failure.getMessage());
+    } catch (RuntimeException unexpected) {
+      LOG.errorf(unexpected, "a message of the chat is not taken in event=%s", event.id());
+      again(event, unexpected.getClass().getSimpleName());
     }
   }
 
-  private void again(ChatEvents.Waiting event, String error) {
-    var last = event.failures() + 1 >= MOST_FAILURES;
-    if (last) {
-      LOG.errorf("a message of the chat is given up event=%s: %s", event.id(), error);
+  /** False when the message that it is about is not known yet and may come. */
+  private boolean written(ChatEvents.Waiting event, Optional<Inbound.Said> said) {
+    if (said.filter(what -> isEarly(event, what)).isPresent()) {
+      return false;
     }
-    var pause = PAUSE.multipliedBy(1L << event.failures());
-    events.failed(event.id(), error, last ? null : time.instant().plus(pause));
+    if (events.done(event)) {
+      said.ifPresent(inbound::write);
+    }
+    return true;
+  }
+
+  private boolean isEarly(ChatEvents.Waiting event, Inbound.Said said) {
+    var message = said.message();
+    return inbound.isOfUnknown(message)
+        && (event.failures() < MOST_PATIENCE || events.isWaiting(message.channel(), message.ts()));
+  }
+
+  private void again(ChatEvents.Waiting event, String error) {
+    var pause = PAUSE.multipliedBy(1L << Math.min(event.failures(), MOST_DOUBLINGS));
+    var again = time.instant().plus(pause.compareTo(LONGEST) > 0 ? LONGEST : pause);
+    QuarkusTransaction.requiringNew().run(() -> events.failed(event, error, again));
   }
 }

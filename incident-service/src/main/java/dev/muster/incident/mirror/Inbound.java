@@ -18,12 +18,13 @@ import dev.muster.platform.delivery.slack.SlackPeople;
 import dev.muster.platform.delivery.slack.SlackPeople.Member;
 import dev.muster.platform.delivery.slack.SlackRooms;
 import dev.muster.platform.i18n.Texts;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Brings what people write in the channel into the timeline. A change is a correction of the entry,
@@ -33,6 +34,7 @@ import java.util.UUID;
 class Inbound {
   private static final Texts TEXTS = Texts.of("incident");
   private static final int LONGEST = 5_000;
+  private static final int MOST_NAMES = 20;
 
   private final MirrorTable mirrors;
   private final IncidentRepository incidents;
@@ -69,61 +71,110 @@ class Inbound {
   }
 
   /**
-   * Writes down what an event tells; demands a transaction.
+   * What somebody said, in words.
    *
-   * @param patient whether a change of a message that is not known yet is to come again
-   * @return false when it is to come again
-   * @throws DeliveryFailure when Slack does not say who wrote it
+   * @param text empty for a message that was deleted
    */
-  boolean take(JsonNode event, boolean patient) throws DeliveryFailure {
+  record Said(ChatMessage message, Who author, String text) {}
+
+  /**
+   * What an event tells; empty for nothing that belongs into the timeline. Asks Slack, so that no
+   * transaction may be open.
+   *
+   * @throws DeliveryFailure when Slack does not say now who wrote it
+   */
+  Optional<Said> understood(JsonNode event) throws DeliveryFailure {
     var message = ChatMessage.of(event);
     if (message.isEmpty() || message.get().user().equals(slack.workspace().user())) {
-      return true;
+      return Optional.empty();
     }
-    var said = message.get();
-    var room = mirrors.incidentOf(said.channel());
-    var known = mirrors.ofTs(said.channel(), said.ts());
-    if (room.isEmpty() || (said.what() == What.WRITTEN && known.isPresent())) {
-      return true;
-    }
-    if (said.what() != What.WRITTEN && known.isEmpty() && patient) {
-      return false;
-    }
-    write(room.get(), said, known, author(said.user()));
-    return true;
+    var author = author(message.get().user());
+    return message.map(said -> new Said(said, author, words(said)));
   }
 
+  /** Whether it changes a message that is not known. */
+  boolean isOfUnknown(ChatMessage message) {
+    return message.what() != What.WRITTEN
+        && mirrors.ofTs(message.channel(), message.ts()).isEmpty();
+  }
+
+  /** Writes down what was said; demands a transaction. */
+  void write(Said said) {
+    var message = said.message();
+    var room = mirrors.incidentOf(message.channel());
+    if (room.isEmpty() || said.text().isEmpty() && message.what() != What.DELETED) {
+      return;
+    }
+    var incident = incidents.locked(room.get()).orElseThrow();
+    var known = mirrors.ofTs(message.channel(), message.ts());
+    if (known.isEmpty() && !said.text().isEmpty()) {
+      var draft = draft(said.text(), at(message, time.instant()), said.author());
+      record(incident, draft, message.channel(), message.ts());
+    } else if (known.isPresent() && isNews(message)) {
+      record(incident, change(said, known.get()), message.channel(), null);
+    }
+  }
+
+  /** A change that was overtaken by a later one is none. */
+  private boolean isNews(ChatMessage message) {
+    return message.what() != What.WRITTEN
+        && mirrors.changed(message.channel(), message.ts(), message.changed());
+  }
+
+  private Draft change(Said said, Message known) {
+    var gone = said.message().what() == What.DELETED;
+    var locale = policies.current(PolicyKind.WAR_ROOM).definition().locale();
+    var text = gone ? TEXTS.text(locale, "mirror.deleted", Map.of()) : said.text();
+    return draft(text, time.instant(), said.author()).correcting(known.entry(), gone);
+  }
+
+  private static Draft draft(String text, Instant at, Who author) {
+    return Draft.written(Kind.OBSERVATION, cut(text), at, author);
+  }
+
+  /** Whoever Slack does not name for good is called by their id there; nothing is lost for it. */
   private Who author(String user) throws DeliveryFailure {
-    var member = people.member(user).orElse(new Member(user, null));
-    return Optional.ofNullable(member.email())
-        .flatMap(catalog::personByEmail)
+    var member = member(user).orElse(new Member(user, null));
+    return person(member)
         .map(person -> Who.person(person.id(), person.name()))
         .orElseGet(() -> new Who(Who.Kind.INTEGRATION, null, member.name() + " (Slack)"));
   }
 
-  private void write(UUID incidentId, ChatMessage said, Optional<Message> known, Who author) {
-    var text = ChatText.plain(said.text(), this::nameOf);
-    if (text.isEmpty() && said.what() != What.DELETED || known.isEmpty() && text.isEmpty()) {
-      return;
-    }
-    var incident = incidents.locked(incidentId).orElseThrow();
-    var now = time.instant();
-    var draft = Draft.written(Kind.OBSERVATION, cut(text), at(said, now), author);
-    if (known.isEmpty()) {
-      record(incident, draft, said.channel(), said.ts(), now);
-    } else if (said.what() == What.CHANGED) {
-      record(incident, draft.correcting(known.get().entry(), false), said.channel(), null, now);
-    } else {
-      var locale = policies.current(PolicyKind.WAR_ROOM).definition().locale();
-      var gone =
-          Draft.written(
-              Kind.OBSERVATION, TEXTS.text(locale, "mirror.deleted", Map.of()), now, author);
-      record(incident, gone.correcting(known.get().entry(), true), said.channel(), null, now);
+  private Optional<Member> member(String user) throws DeliveryFailure {
+    try {
+      return people.member(user);
+    } catch (DeliveryFailure failure) {
+      if (failure.kind() == DeliveryFailure.Kind.TRANSIENT) {
+        throw failure;
+      }
+      return Optional.empty();
     }
   }
 
+  private Optional<CatalogPerson> person(Member member) {
+    return member.email() == null
+        ? Optional.empty()
+        : QuarkusTransaction.requiringNew().call(() -> catalog.personByEmail(member.email()));
+  }
+
+  /**
+   * With the names of those who are named in it, of so many as are asked for before the lease ends.
+   */
+  private String words(ChatMessage said) {
+    var names = new HashMap<String, String>();
+    return ChatText.plain(
+        said.text(),
+        member -> {
+          if (names.size() < MOST_NAMES) {
+            names.computeIfAbsent(member, this::nameOf);
+          }
+          return names.getOrDefault(member, member);
+        });
+  }
+
   /** Noted as the chat's own before others hear of it, so that it is not brought back there. */
-  private void record(Incident incident, Draft draft, String channel, String ts, Instant now) {
+  private void record(Incident incident, Draft draft, String channel, String ts) {
+    var now = time.instant();
     var changes = incident.record(draft, now);
     mirrors.inbound(incident.id(), changes.entries().get(0).number(), channel, ts);
     store.save(incident, changes);
@@ -138,12 +189,7 @@ class Inbound {
     try {
       return people
           .member(memberId)
-          .map(
-              member ->
-                  Optional.ofNullable(member.email())
-                      .flatMap(catalog::personByEmail)
-                      .map(CatalogPerson::name)
-                      .orElse(member.name()))
+          .map(member -> person(member).map(CatalogPerson::name).orElse(member.name()))
           .orElse(memberId);
     } catch (DeliveryFailure unknown) {
       return memberId;
@@ -151,6 +197,10 @@ class Inbound {
   }
 
   private static String cut(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+    return text.substring(0, end) + "…";
   }
 }

@@ -2,6 +2,7 @@ package dev.muster.incident.mirror;
 
 import dev.muster.platform.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,6 +111,20 @@ class MirrorTable {
         entry,
         channelId,
         ts);
+  }
+
+  /** Notes a change of a message; false when a later one is known. */
+  boolean changed(String channelId, String ts, BigDecimal changed) {
+    return sql.update(
+            """
+            update mirrored_message set changed_ts = ?
+            where channel_id = ? and ts = ? and (changed_ts is null or changed_ts <= ?)
+            """,
+            changed,
+            channelId,
+            ts,
+            changed)
+        == 1;
   }
 
   void taken(List<Object[]> tsAndDelivery) {

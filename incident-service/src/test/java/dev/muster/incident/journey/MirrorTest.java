@@ -211,6 +211,97 @@ class MirrorTest extends IncidentTestBase {
     assertThat(timeline(ANNA, id)).endsWith("First words", "Second words");
   }
 
+  private static ObjectNode changed(ObjectNode message, String before, String told) {
+    var channel = message.path("channel").asText();
+    var changed = message(channel, "", told, "").put("subtype", "message_changed");
+    changed.set("previous_message", message.deepCopy().put("text", before));
+    changed.set("message", message);
+    return changed;
+  }
+
+  /** An older change that had to wait says nothing against a newer one. */
+  @Test
+  void aChangeThatALaterOneOvertookIsNone() {
+    var boris = FakeSlack.member("boris@example.org");
+    var ts = ts();
+    hear(message(channel, boris, ts, "First words"));
+    hear(changed(message(channel, boris, ts, "Third words"), "Second words", "1800000000.2"));
+    hear(changed(message(channel, boris, ts, "Second words"), "First words", "1800000000.1"));
+
+    assertThat(timeline(ANNA, id)).endsWith("First words", "Third words");
+  }
+
+  @Test
+  void whatIsSaidWhileSlackIsAwayIsHeardWhenItIsBack() {
+    var boris = FakeSlack.member("boris@example.org");
+    FakeSlack.refuse(boris, "internal_error");
+    hear(message(channel, boris, ts(), "Said in the dark"));
+    for (int tries = 0; tries < 12; tries++) {
+      clock.advance(Duration.ofMinutes(5));
+      hearing.takeIn();
+    }
+    assertThat(timeline(ANNA, id)).doesNotContain("Said in the dark");
+
+    FakeSlack.accept(boris);
+    clock.advance(Duration.ofMinutes(5));
+    hearing.takeIn();
+
+    assertThat(timeline(ANNA, id)).containsOnlyOnce("Said in the dark");
+    assertThat(entries().get(entries().size() - 1).get("author").toString()).contains("Boris");
+  }
+
+  @Test
+  void whoeverSlackDoesNotNameIsHeardUnderTheirId() {
+    var guest = "UGUEST" + ThreadLocalRandom.current().nextInt(1_000_000);
+    hear(message(channel, guest, ts(), "We see it too, <@" + guest + ">"));
+
+    assertThat(timeline(ANNA, id)).contains("We see it too, @" + guest);
+    assertThat(entries().get(entries().size() - 1).get("author").toString())
+        .contains(guest + " (Slack)");
+  }
+
+  /** Its time stamp is too long for an index of the database. */
+  @Test
+  void aMessageThatCannotBeWrittenStandsInTheWayOfNoOther() {
+    var boris = FakeSlack.member("boris@example.org");
+    var random = new StringBuilder();
+    ThreadLocalRandom.current().ints(20_000, 33, 34 + 90).forEach(random::appendCodePoint);
+    var broken = "Ev" + UUID.randomUUID();
+    told(broken, message(channel, boris, random.toString(), "Broken")).statusCode(200);
+    told("Ev" + UUID.randomUUID(), message(channel, boris, ts(), "Whole")).statusCode(200);
+
+    hearing.takeIn();
+
+    assertThat(timeline(ANNA, id)).contains("Whole").doesNotContain("Broken");
+    assertThat(
+            DATABASE.count(
+                "select count(*) from chat_event"
+                    + " where id = ? and failures = 1 and error is not null and due_at is not null"
+                    + " and lease_until is null",
+                broken))
+        .isEqualTo(1);
+    DATABASE.execute("delete from chat_event where id = ?", broken);
+  }
+
+  /** Another replica has it; it is left alone until that one has had its time. */
+  @Test
+  void whatSomebodyElseTakesInIsLeftToThem() {
+    var boris = FakeSlack.member("boris@example.org");
+    var event = "Ev" + UUID.randomUUID();
+    told(event, message(channel, boris, ts(), "In other hands")).statusCode(200);
+    DATABASE.execute(
+        "update chat_event set lease = gen_random_uuid(),"
+            + " lease_until = now() + interval '1 minute' where id = ?",
+        event);
+    hearing.takeIn();
+    assertThat(timeline(ANNA, id)).doesNotContain("In other hands");
+
+    DATABASE.execute(
+        "update chat_event set lease_until = now() - interval '1 second' where id = ?", event);
+    hearing.takeIn();
+    assertThat(timeline(ANNA, id)).containsOnlyOnce("In other hands");
+  }
+
   @Test
   void appsAndOtherChannelsAreNotHeard() {
     var before = timeline(ANNA, id).size();

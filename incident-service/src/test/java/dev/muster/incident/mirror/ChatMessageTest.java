@@ -24,8 +24,17 @@ class ChatMessageTest {
                 .replace('\'', '"'))
             .orElseThrow();
     assertThat(message)
-        .isEqualTo(new ChatMessage(What.WRITTEN, "C1", "1700000000.000200", "U1", "Hi"));
+        .isEqualTo(
+            new ChatMessage(
+                What.WRITTEN, "C1", "1700000000.000200", "U1", "Hi", "1700000000.000200"));
     assertThat(message.at()).isEqualTo(Instant.ofEpochSecond(1_700_000_000L, 200_000));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yesterday", "99999999999999999999", "1e9999", "-1.5", "1.2.3"})
+  void aStrangeTimeStampIsLongAgo(String ts) {
+    assertThat(new ChatMessage(What.WRITTEN, "C1", ts, "U1", "Hi", ts).at())
+        .isEqualTo(Instant.EPOCH);
   }
 
   @Test
@@ -34,12 +43,12 @@ class ChatMessageTest {
             of(
                 "{'subtype':'message_changed','channel':'C1','ts':'9.9','message':{'user':'U1','ts':'1.2','text':'New'},'previous_message':{'text':'Old'}}"
                     .replace('\'', '"')))
-        .contains(new ChatMessage(What.CHANGED, "C1", "1.2", "U1", "New"));
+        .contains(new ChatMessage(What.CHANGED, "C1", "1.2", "U1", "New", "9.9"));
     assertThat(
             of(
                 "{'subtype':'message_deleted','channel':'C1','ts':'9.9','deleted_ts':'1.2','previous_message':{'user':'U1','ts':'1.2','text':'Old'}}"
                     .replace('\'', '"')))
-        .contains(new ChatMessage(What.DELETED, "C1", "1.2", "U1", ""));
+        .contains(new ChatMessage(What.DELETED, "C1", "1.2", "U1", "", "9.9"));
   }
 
   @ParameterizedTest

@@ -129,10 +129,12 @@ final class SlackServer {
     };
   }
 
-  /** What a call is about: a channel by its id, or by the name that it is to have. */
+  /** What a call is about: a channel by its id or the name that it is to have, or a member. */
   private static String subject(Map<String, String> form) {
     return String.valueOf(
-        form.getOrDefault("channel", form.getOrDefault("channel_id", form.get("name"))));
+        form.getOrDefault(
+            "channel",
+            form.getOrDefault("channel_id", form.getOrDefault("name", form.get("user")))));
   }
 
   private static String created(Map<String, String> form) {
