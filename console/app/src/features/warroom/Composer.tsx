@@ -2,22 +2,21 @@ import { Button, FileButton, Group, Select, Textarea, TextInput } from '@mantine
 import { IconPhoto } from '@tabler/icons-react';
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newKey } from '../../api/clients';
 import { useReader } from '../../session/reader';
 import { fromLocalInput } from '../../shared/time/localInput';
 import classes from './Composer.module.css';
 import { pictureTypes } from './pictures/api';
 import { PictureTray } from './pictures/PictureTray';
 import { usePictures } from './pictures/usePictures';
-import { lineOf, perform, slash, type Line } from './slash';
-import { kinds, useTimelineCommand, type WritableKind } from './timeline';
+import { lineOf, slash } from './slash';
+import { kinds, type WritableKind } from './timeline';
 import { useKeep } from './waiting/useWaiting';
 
 export const composerId = 'new-entry';
 
 /**
  * One entry for the timeline: type and press Enter; Shift+Enter begins a new line. It is kept in
- * this browser until the service has it, so the field is free for the next one at once.
+ * this browser until the timeline shows it, so the field is free for the next one at once.
  */
 export function Composer({ incidentId }: { incidentId: string }) {
   const { t } = useTranslation();
@@ -27,13 +26,6 @@ export function Composer({ incidentId }: { incidentId: string }) {
   const [earlier, setEarlier] = useState<string>();
   const pictures = usePictures(incidentId);
   const keep = useKeep(incidentId);
-  // For a browser that keeps nothing: sent at once, and words that did not arrive come back into the field.
-  const add = useTimelineCommand(incidentId, ({ line, typed }: { line: Line; typed: string }) =>
-    perform(incidentId, line, newKey()).catch((error: unknown) => {
-      setText((since) => since || typed);
-      throw error;
-    }),
-  );
   const meant = slash(text);
   const data = kinds.map((value) => ({ value, label: t(`warroom.kind.${value}`) }));
 
@@ -47,7 +39,7 @@ export function Composer({ incidentId }: { incidentId: string }) {
     if (shown.length > 0) pictures.clear();
     setText('');
     setEarlier(undefined);
-    keep(line).catch(() => add.mutate({ line, typed: text }));
+    void keep(line);
   }
 
   function onKey(event: KeyboardEvent) {
@@ -72,7 +64,7 @@ export function Composer({ incidentId }: { incidentId: string }) {
         onKeyDown={onKey}
         onPaste={pictures.take}
       />
-      <Button type="submit" disabled={!text.trim() || pictures.isWaiting} loading={add.isPending}>
+      <Button type="submit" disabled={!text.trim() || pictures.isWaiting}>
         {t('common.add')}
       </Button>
       {pictures.chosen.length > 0 && (

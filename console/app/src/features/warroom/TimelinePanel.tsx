@@ -9,7 +9,8 @@ import { Composer } from './Composer';
 import { EntryLine } from './EntryLine';
 import { useTimeline } from './timeline';
 import classes from './TimelinePanel.module.css';
-import { useWaiting } from './waiting/useWaiting';
+import { useShowsLines } from './waiting/shown';
+import { useLetGo, useWaiting } from './waiting/useWaiting';
 import { WaitingList } from './waiting/WaitingList';
 
 /** What happened when; entries by others appear by themselves. */
@@ -18,6 +19,8 @@ export function TimelinePanel({ detail }: { detail: IncidentDetail }) {
   const id = detail.incident.id;
   const { query, more } = useTimeline(id);
   const connection = useConnection();
+  useShowsLines(id);
+  useLetGo(query.dataUpdatedAt);
   const mayWrite = (detail.allowedActions as string[]).includes('ADD_TO_TIMELINE');
   const pinned = new Set(detail.pinned.map((entry) => entry.number));
   return (

@@ -1,5 +1,7 @@
+import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { merge, type Entry } from './timeline';
+import { answer } from '../../test/network';
+import { load, merge, timelineKey, type Entry, type Timeline } from './timeline';
 
 function entry(number: number, text = `entry ${number}`): Entry {
   return { number, text } as Entry;
@@ -23,4 +25,21 @@ test('what comes later puts earlier entries right, the last of it counts', () =>
   const merged = merge([entry(2), entry(1)], [correction(3, 1), correction(4, 1)]);
 
   expect(merged.map((each) => each.correction?.number)).toEqual([undefined, undefined, undefined, 4]);
+});
+
+test('older entries that are loaded while newer ones arrive are kept', async () => {
+  const client = new QueryClient();
+  const key = [...timelineKey('i1'), 'en'];
+  client.setQueryData<Timeline>(key, { entries: [entry(5)], older: 'to 5' });
+  answer({
+    'GET /api/incident/v1/incidents/i1/timeline': () => {
+      client.setQueryData<Timeline>(key, { entries: [entry(5), entry(4)], older: 'to 4' });
+      return { body: { items: [entry(6)] } };
+    },
+  });
+
+  const read = await load(client, key, 'i1');
+
+  expect(read.entries.map(({ number }) => number)).toEqual([6, 5, 4]);
+  expect(read.older).toBe('to 4');
 });

@@ -33,7 +33,9 @@ export function merge(known: Entry[], more: Entry[]): Entry[] {
   });
 }
 
-async function load(client: QueryClient, key: readonly unknown[], id: string): Promise<Timeline> {
+export const timelineKey = (id: string) => [...incidentKey(id), 'timeline'];
+
+export async function load(client: QueryClient, key: readonly unknown[], id: string): Promise<Timeline> {
   const known = client.getQueryData<Timeline>(key);
   const path = '/api/incident/v1/incidents/{id}/timeline';
   if (!known) {
@@ -48,14 +50,16 @@ async function load(client: QueryClient, key: readonly unknown[], id: string): P
     entries = merge(entries, page.items);
     cursor = page.next ?? undefined;
   } while (cursor);
-  return { entries, older: known.older };
+  // Older entries may have been loaded meanwhile.
+  const now = client.getQueryData<Timeline>(key) ?? known;
+  return { entries: merge(now.entries, entries), older: now.older };
 }
 
 /** The timeline of an incident; reading again fetches only what came after the last known entry. */
 export function useTimeline(id: string) {
   const client = useQueryClient();
   const { i18n } = useTranslation();
-  const queryKey = [...incidentKey(id), 'timeline', i18n.language];
+  const queryKey = [...timelineKey(id), i18n.language];
   const query = useQuery({ queryKey, queryFn: () => load(client, queryKey, id), gcTime: 600_000 });
   const more = useSend(async () => {
     const known = client.getQueryData<Timeline>(queryKey);

@@ -17,6 +17,7 @@ export const problem = {
     '503': 'Service not reachable',
   },
   codes: {
+    'waiting_settled': 'This entry was sent or discarded already, perhaps in another tab. Nothing was sent again.',
     network: 'The console cannot be reached. Check your connection; nothing was sent.',
     'gateway_service-away': 'This part of Muster does not answer at the moment. Nothing was changed; paging goes on without it.',
     'gateway_bad-answer': 'The service broke off before it answered. Check whether the change was made before you repeat it.',

@@ -1,6 +1,9 @@
 export const waiting = {
   title: 'Not sent yet',
   waits: 'Waiting',
+  sent: 'Sent',
+  failed: 'Could not be sent',
+  fleeting: 'This browser keeps nothing: leave the page open until this is sent.',
   refused: 'Refused',
   incident: 'To the incident',
   edit: 'Edit before sending',
@@ -9,7 +12,7 @@ export const waiting = {
   discardTitle: 'Discard this entry?',
   someWait_one: '{{count}} entry waits for the connection; it is kept in this browser.',
   someWait_other: '{{count}} entries wait for the connection; they are kept in this browser.',
-  someRefused_one: '{{count}} entry was refused.',
-  someRefused_other: '{{count}} entries were refused.',
+  someRefused_one: '{{count}} entry is not in the timeline.',
+  someRefused_other: '{{count}} entries are not in the timeline.',
   show: 'Show',
 };

@@ -1,6 +1,9 @@
 export const waiting = {
   title: 'Ещё не отправлено',
   waits: 'Ждёт отправки',
+  sent: 'Отправлено',
+  failed: 'Не удалось отправить',
+  fleeting: 'Этот браузер ничего не сохраняет: не закрывайте страницу, пока запись не отправлена.',
   refused: 'Отклонено',
   incident: 'К инциденту',
   edit: 'Исправить перед отправкой',
@@ -11,9 +14,9 @@ export const waiting = {
   someWait_few: '{{count}} записи ждут связи и хранятся в этом браузере.',
   someWait_many: '{{count}} записей ждут связи и хранятся в этом браузере.',
   someWait_other: '{{count}} записи ждут связи и хранятся в этом браузере.',
-  someRefused_one: '{{count}} запись отклонена.',
-  someRefused_few: '{{count}} записи отклонены.',
-  someRefused_many: '{{count}} записей отклонено.',
-  someRefused_other: '{{count}} записи отклонены.',
+  someRefused_one: '{{count}} запись не попала в хронологию.',
+  someRefused_few: '{{count}} записи не попали в хронологию.',
+  someRefused_many: '{{count}} записей не попали в хронологию.',
+  someRefused_other: '{{count}} записи не попали в хронологию.',
   show: 'Показать',
 };

@@ -1,13 +1,15 @@
 import { Button, Group, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { IconAlertTriangle, IconClockPause } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconClockPause } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Time } from '../../../shared/time/Time';
 import { ToneBadge } from '../../../shared/ui/Badges';
 import { useProblemText } from '../../../shared/ui/useProblemText';
+import { useSend } from '../../../shared/forms/useSend';
 import { TextModal } from '../work/TextModal';
+import { isFailure } from './send';
 import type { Waiting } from './store';
 import { discard, sendAgain } from './useWaiting';
 import classes from './Waiting.module.css';
@@ -31,11 +33,28 @@ export function WaitingList({ lines, linked }: WaitingListProps) {
   );
 }
 
+/** How a line fares. */
+function fate({ refusal, sentAt }: Waiting): 'sent' | 'waits' | 'failed' | 'refused' {
+  if (sentAt) return 'sent';
+  if (!refusal) return 'waits';
+  return isFailure(refusal) ? 'failed' : 'refused';
+}
+
+const signs = {
+  sent: { icon: IconCheck, tone: 'good' },
+  waits: { icon: IconClockPause, tone: 'watch' },
+  failed: { icon: IconAlertTriangle, tone: 'alarm' },
+  refused: { icon: IconAlertTriangle, tone: 'alarm' },
+} as const;
+
 function WaitingLine({ waiting, linked }: { waiting: Waiting; linked?: boolean }) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const [editing, setEditing] = useState(false);
-  const { line, refusal, writtenAt, incidentId } = waiting;
+  const { line, refusal, sentAt, writtenAt, incidentId } = waiting;
+  const how = fate(waiting);
+  const { icon: Sign, tone } = signs[how];
+  const again = useSend(() => sendAgain(waiting, line.text));
   const giveUp = () =>
     modals.openConfirmModal({
       title: t('waiting.discardTitle'),
@@ -46,10 +65,10 @@ function WaitingLine({ waiting, linked }: { waiting: Waiting; linked?: boolean }
     });
   return (
     <li className={classes.line} data-refused={refusal !== undefined}>
-      {refusal ? <IconAlertTriangle size={17} aria-hidden /> : <IconClockPause size={17} aria-hidden />}
+      <Sign size={17} aria-hidden />
       <div className={classes.body}>
         <Group gap="xs">
-          <ToneBadge tone={refusal ? 'alarm' : 'watch'}>{t(refusal ? 'waiting.refused' : 'waiting.waits')}</ToneBadge>
+          <ToneBadge tone={tone}>{t(`waiting.${how}`)}</ToneBadge>
           <Text size="xs" c="dimmed">
             {line.command ? `/${line.command}` : t(`warroom.kind.${line.kind}`)} · <Time at={writtenAt} as="absolute" />
             {linked && (
@@ -64,13 +83,14 @@ function WaitingLine({ waiting, linked }: { waiting: Waiting; linked?: boolean }
         </Group>
         <Text className={classes.text}>{line.text}</Text>
         {refusal && <Text size="sm">{problemText(refusal).text}</Text>}
-        <Group gap="xs" mt={4}>
+        {waiting.fleeting && !sentAt && <Text size="sm">{t('waiting.fleeting')}</Text>}
+        <Group gap="xs" mt={4} hidden={sentAt !== undefined}>
           {refusal && (
             <>
               <Button size="compact-sm" variant="default" onClick={() => setEditing(true)}>
                 {t('common.edit')}
               </Button>
-              <Button size="compact-sm" variant="default" onClick={() => void sendAgain(waiting, line.text)}>
+              <Button size="compact-sm" variant="default" loading={again.isPending} onClick={() => again.mutate()}>
                 {t('waiting.again')}
               </Button>
             </>

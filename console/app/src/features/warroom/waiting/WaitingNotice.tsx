@@ -1,26 +1,27 @@
 import { Alert, Button, Group, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconClockPause } from '@tabler/icons-react';
-import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../../shared/time/useNow';
+import { useShowing } from './shown';
 import { useSender, useWaiting } from './useWaiting';
 import { WaitingList } from './WaitingList';
 
 const usual = 5000;
 
 /**
- * Sends what waits, and says on every page what could not be sent; a war room shows its own lines
- * beside its timeline.
+ * Sends what waits, and says on every page what could not be sent, but for the lines that stand
+ * beside a timeline already.
  */
 export function WaitingNotice() {
   const { t } = useTranslation();
-  const { incidentId } = useParams({ strict: false });
   const [opened, { open, close }] = useDisclosure();
   useSender();
   const now = useNow();
+  const showing = useShowing();
   const lines = useWaiting().filter(
-    (line) => line.incidentId !== incidentId && (line.refusal !== undefined || now - Date.parse(line.writtenAt) > usual),
+    ({ incidentId, refusal, sentAt, writtenAt }) =>
+      !sentAt && !showing.includes(incidentId) && (refusal !== undefined || now - Date.parse(writtenAt) > usual),
   );
   if (lines.length === 0) return null;
   const refused = lines.filter(({ refusal }) => refusal).length;

@@ -2,12 +2,17 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { ProblemError } from '../../../api/problem';
 import { lineOf } from '../slash';
-import { sendWaiting } from './send';
-import { changeLine, keepLine, waitingLines, type Waiting } from './store';
+import { sendWaiting, type Sent } from './send';
+import { changeLine, dropLine, keepLine, waitingLines, type Waiting } from './store';
 
 let people = 0;
 const somebody = () => `person ${(people += 1)}`;
 const nothing = () => undefined;
+
+/** What is not sent yet. */
+async function left(owner: string) {
+  return (await waitingLines(owner)).filter(({ sentAt }) => !sentAt);
+}
 
 async function write(owner: string, ...texts: string[]) {
   for (const text of texts) await keepLine(owner, 'i1', lineOf(text, 'OBSERVATION', undefined));
@@ -48,7 +53,7 @@ test('twenty lines written without a connection arrive once and in order', async
 
   expect(sent).toEqual(['all', 'all']);
   expect(incidents.texts()).toEqual(texts);
-  expect(await waitingLines(owner)).toEqual([]);
+  expect(await left(owner)).toEqual([]);
 });
 
 test('a line whose answer was lost is sent again with the same key', async () => {
@@ -79,8 +84,7 @@ test('what is refused stays with the reason and does not hold up the rest', asyn
   await sendWaiting(owner, async (waiting) => take(waiting), nothing);
 
   expect(incidents.texts()).toEqual(['taken']);
-  const [left] = await waitingLines(owner);
-  expect(left?.refusal?.status).toBe(409);
+  expect((await left(owner)).map(({ refusal }) => refusal?.status)).toEqual([409]);
 });
 
 test('a refused line is sent again after it was changed', async () => {
@@ -88,8 +92,8 @@ test('a refused line is sent again after it was changed', async () => {
   await write(owner, 'too long');
   await sendWaiting(owner, async () => refuse(422), nothing);
 
-  const [left] = await waitingLines(owner);
-  if (left) await changeLine({ ...left, line: { ...left.line, text: 'short' }, refusal: undefined });
+  const [long] = await left(owner);
+  if (long) await changeLine(long, { line: { ...long.line, text: 'short' }, refusal: undefined });
   await sendWaiting(owner, incidents.take, nothing);
 
   expect(incidents.texts()).toEqual(['short']);
@@ -106,8 +110,7 @@ test.each([
 
   expect(await sendWaiting(owner, async () => refuse(status), nothing)).toBe(outcome);
 
-  const [left] = await waitingLines(owner);
-  expect(left?.refusal).toBeUndefined();
+  expect((await left(owner)).map(({ refusal }) => refusal)).toEqual([undefined]);
 });
 
 test('nobody sends what another person wrote', async () => {
@@ -137,5 +140,60 @@ test('with a clock that is ahead the service gives the time, unless a person cho
   );
 
   expect(times).toEqual([expect.any(String), undefined, '2030-01-01T00:00:00Z']);
-  expect((await waitingLines(owner)).map(({ line }) => line.text)).toEqual(['chosen']);
+  expect((await left(owner)).map(({ line }) => line.text)).toEqual(['chosen']);
+});
+
+test.each([
+  ['the service', () => refuse(500)],
+  ['the console', () => { throw new RangeError('a fault of our own'); }],
+])('a line at which %s fails each time is set aside after four tries, and the rest goes on', async (_, fail) => {
+  const [owner, incidents] = [somebody(), service()];
+  await write(owner, 'poison', 'sound');
+  const take = async (waiting: Waiting) => (waiting.line.text === 'poison' ? fail() : incidents.take(waiting));
+  const outcomes: Sent[] = [];
+
+  for (let round = 0; round < 4; round += 1) outcomes.push(await sendWaiting(owner, take, nothing));
+
+  expect(outcomes).toEqual(['later', 'later', 'later', 'all']);
+  expect(incidents.texts()).toEqual(['sound']);
+  expect((await left(owner)).map(({ line, refusal }) => [line.text, refusal !== undefined])).toEqual([['poison', true]]);
+});
+
+test('a line waits for the connection however long it takes', async () => {
+  const [owner, incidents] = [somebody(), service()];
+  await write(owner, 'patient');
+  incidents.goesAway();
+  for (let round = 0; round < 10; round += 1) await sendWaiting(owner, incidents.take, nothing);
+
+  incidents.isBack();
+  await sendWaiting(owner, incidents.take, nothing);
+
+  expect(incidents.texts()).toEqual(['patient']);
+});
+
+test('a line that is discarded while the service refuses it does not come back', async () => {
+  const owner = somebody();
+  await write(owner, 'discarded');
+
+  await sendWaiting(
+    owner,
+    async ({ order }) => {
+      await dropLine(order);
+      refuse(409);
+    },
+    nothing,
+  );
+
+  expect(await waitingLines(owner)).toEqual([]);
+});
+
+test('of two tabs that change the same line only the first does', async () => {
+  const owner = somebody();
+  await write(owner, 'line');
+  const [seen] = (await waitingLines(owner)) as [Waiting];
+
+  expect(await changeLine(seen, { sentAt: 1 })).toBe(true);
+  expect(await changeLine(seen, { tries: 0 })).toBe(false);
+
+  expect((await waitingLines(owner)).map(({ sentAt }) => sentAt)).toEqual([1]);
 });

@@ -1,5 +1,5 @@
-import { isPassing, toProblem, type Problem } from '../../../api/problem';
-import { changeLine, dropLine, waitingLines, type Waiting } from './store';
+import { toProblem, type Problem } from '../../../api/problem';
+import { changeLine, waitingLines, type Waiting } from './store';
 
 /** `later` when something still waits and trying again may help. */
 export type Sent = 'all' | 'later' | 'signed-out';
@@ -9,12 +9,17 @@ type Send = (waiting: Waiting) => Promise<unknown>;
 const lock = 'muster-waiting';
 /** How long one request may take before it counts as unanswered; its key makes asking again safe. */
 const patience = 20_000;
+/** How often a service may fail at a line before the line is set aside for the person. */
+const mostTries = 4;
+/** What has nothing to do with the line: too much at once, or the service is not there. */
+const away = new Set([429, 502, 503, 504]);
 
 let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Sends what waits, one after the other in the order of writing. What is refused stays, with the
- * reason, and does not hold up the rest. Only one tab sends at a time.
+ * reason, and does not hold up the rest; no more does a line at which the service fails again and
+ * again. What was sent stays too, marked as such. Only one tab sends at a time.
  */
 export async function sendWaiting(
   owner: string,
@@ -33,31 +38,42 @@ async function sendAll(owner: string, send: Send, onChange: (incidentId: string)
   for (let next = await first(owner); next; next = await first(owner)) {
     try {
       await answered(send(next));
-      await dropLine(next.order);
     } catch (error) {
       const problem = toProblem(error);
       if (problem.status === 401) return 'signed-out';
-      if (isPassing(problem) || problem.status >= 500) return 'later';
-      await changeLine(refused(next, problem));
+      if (problem.code === 'network' || away.has(problem.status)) return 'later';
+      const tries = (next.tries ?? 0) + 1;
+      if (isFailure(problem) && tries < mostTries) {
+        await changeLine(next, { tries });
+        return 'later';
+      }
+      await changeLine(next, refused(next, problem));
+      onChange(next.incidentId);
+      continue;
     }
+    await changeLine(next, { sentAt: Date.now() });
     onChange(next.incidentId);
   }
   return 'all';
 }
 
 async function first(owner: string): Promise<Waiting | undefined> {
-  return (await waitingLines(owner)).find(({ refusal }) => !refusal);
+  return (await waitingLines(owner)).find(({ refusal, sentAt }) => !refusal && !sentAt);
+}
+
+/** Whether it was not the line that was wrong, as far as anybody can tell: the service broke down, or we did. */
+export function isFailure({ status }: Problem): boolean {
+  return status === 0 || status >= 500;
 }
 
 /**
- * A line with the refusal that the person has to answer. When the clock of this machine is ahead of
+ * What becomes of a line with the refusal that the person has to answer. When the clock of this machine is ahead of
  * the service's, the time it gave the line is left out instead, and the service gives its own.
  */
-function refused(waiting: Waiting, problem: Problem): Waiting {
-  const { line } = waiting;
+function refused({ line }: Waiting, problem: Problem): Partial<Waiting> {
   const early = problem.errors?.some(({ field, rule }) => field === 'occurredAt' && rule === 'past');
-  if (early && line.stamped) return { ...waiting, line: { ...line, occurredAt: undefined, stamped: false } };
-  return { ...waiting, refusal: problem };
+  if (early && line.stamped) return { line: { ...line, occurredAt: undefined, stamped: false } };
+  return { refusal: problem };
 }
 
 function answered(request: Promise<unknown>): Promise<unknown> {

@@ -14,8 +14,16 @@ export interface Waiting {
   writtenAt: string;
   /** Idempotency-Key of the request: the same line takes effect once, however often it is sent. */
   key: string;
-  /** Why the service will not have it; undefined while it waits for the connection. */
+  /** Why it is not in the timeline and will not be by itself; undefined while it waits to be sent. */
   refusal?: Problem;
+  /** How often the service failed at it; it is not asked for ever. */
+  tries?: number;
+  /** When the service took it, in milliseconds; it stays until the timeline shows it. */
+  sentAt?: number;
+  /** Counts the changes, so that nobody changes what he has not seen. */
+  revision?: number;
+  /** Whether only this page holds it, because the browser keeps nothing. */
+  fleeting?: boolean;
 }
 
 interface Schema extends DBSchema {
@@ -35,12 +43,20 @@ function lines(): Promise<IDBPDatabase<Schema>> {
   return database;
 }
 
-/** What somebody wrote and is not sent, in the order of writing. */
+/** Lines of a browser that keeps nothing, a private window for one, by their order. */
+const fleeting = new Map<number, Waiting>();
+/** Above every order that a database gives. */
+let lastFleeting = Number.MAX_SAFE_INTEGER / 2;
+
+/** What somebody wrote and is not seen in the timeline, in the order of writing. */
 export async function waitingLines(owner: string): Promise<Waiting[]> {
-  return (await lines()).getAllFromIndex('lines', 'owner', owner);
+  const kept = await lines()
+    .then((known) => known.getAllFromIndex('lines', 'owner', owner))
+    .catch(() => []);
+  return [...kept, ...[...fleeting.values()].filter((waiting) => waiting.owner === owner)];
 }
 
-/** Keeps a line; it is safe when the promise is fulfilled. */
+/** Keeps a line: in the browser, or where that keeps nothing in this page as long as it is open. */
 export async function keepLine(owner: string, incidentId: string, line: Line): Promise<void> {
   const waiting: Omit<Waiting, 'order'> = {
     owner,
@@ -49,13 +65,38 @@ export async function keepLine(owner: string, incidentId: string, line: Line): P
     writtenAt: new Date().toISOString(),
     key: newKey(),
   };
-  await (await lines()).add('lines', waiting as Waiting);
+  try {
+    await (await lines()).add('lines', waiting as Waiting);
+  } catch {
+    lastFleeting += 1;
+    fleeting.set(lastFleeting, { ...waiting, order: lastFleeting, fleeting: true });
+  }
 }
 
-export async function changeLine(waiting: Waiting): Promise<void> {
-  await (await lines()).put('lines', waiting);
+/**
+ * Changes a line as it was seen. False when it is not what it was: sent, discarded or changed by
+ * another tab. Then nothing happens, so that what is settled does not come back.
+ */
+export async function changeLine(seen: Waiting, change: Partial<Waiting>): Promise<boolean> {
+  const changed = { ...seen, ...change, revision: (seen.revision ?? 0) + 1 };
+  if (seen.fleeting) {
+    if (!isSame(fleeting.get(seen.order), seen)) return false;
+    fleeting.set(seen.order, changed);
+    return true;
+  }
+  const transaction = (await lines()).transaction('lines', 'readwrite');
+  const current = await transaction.store.get(seen.order);
+  const fits = isSame(current, seen);
+  if (fits) await transaction.store.put(changed);
+  await transaction.done;
+  return fits;
+}
+
+function isSame(current: Waiting | undefined, seen: Waiting): boolean {
+  return current !== undefined && (current.revision ?? 0) === (seen.revision ?? 0);
 }
 
 export async function dropLine(order: number): Promise<void> {
+  if (fleeting.delete(order)) return;
   await (await lines()).delete('lines', order);
 }

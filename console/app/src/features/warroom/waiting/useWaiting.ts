@@ -1,10 +1,12 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { ProblemError } from '../../../api/problem';
 import { useConnection } from '../../../live/useLiveUpdates';
 import { useSession } from '../../../session/session';
 import { incidentKey } from '../../incidents/api';
 import { perform, type Line } from '../slash';
 import { sendWaiting } from './send';
+import { dropShown } from './shown';
 import { changeLine, dropLine, keepLine, waitingLines, type Waiting } from './store';
 
 const waitingKey = ['waiting'];
@@ -23,29 +25,43 @@ function tell(what: News) {
   tabs?.postMessage(what);
 }
 
-/** What this person wrote and the service has not taken yet, the oldest first; of one incident or of all. */
+/** What this person wrote and the timeline does not show yet, the oldest first; of one incident or of all. */
 export function useWaiting(incidentId?: string): Waiting[] {
   const owner = useSession().subject;
   const { data = [] } = useQuery({
     queryKey: [...waitingKey, owner],
-    queryFn: () => waitingLines(owner).catch(() => []),
+    queryFn: () => waitingLines(owner),
     networkMode: 'always',
     staleTime: Infinity,
   });
   return incidentId === undefined ? data : data.filter((waiting) => waiting.incidentId === incidentId);
 }
 
-/** Keeps a line in this browser until it is sent; rejected by a browser that cannot keep anything. */
+/** Keeps a line until it is sent. */
 export function useKeep(incidentId: string): (line: Line) => Promise<void> {
   const owner = useSession().subject;
   return (line) => keepLine(owner, incidentId, line).then(() => tell('written'));
 }
 
-/** Sends a refused line once more, with other words or as it is. */
-export const sendAgain = (waiting: Waiting, text: string) =>
-  changeLine({ ...waiting, line: { ...waiting.line, text }, refusal: undefined }).then(() => tell('written'));
+/** Sends a refused line once more, with other words or as it is; a problem when it is settled already. */
+export async function sendAgain(waiting: Waiting, text: string): Promise<void> {
+  const changed = await changeLine(waiting, { line: { ...waiting.line, text }, refusal: undefined, tries: 0 });
+  tell('written');
+  if (!changed) throw new ProblemError({ status: 412, code: 'waiting.settled' });
+}
 
 export const discard = ({ order }: Waiting) => dropLine(order).then(() => tell('settled'));
+
+async function letGo(owner: string, client: QueryClient) {
+  if (await dropShown(owner, client)) tell('settled');
+}
+
+/** Lets go of what was sent, once the timeline was read that shows it. */
+export function useLetGo(readAt: number) {
+  const client = useQueryClient();
+  const owner = useSession().subject;
+  useEffect(() => void letGo(owner, client), [owner, client, readAt]);
+}
 
 /** Sends what waits, now and whenever that may have become possible; to be used once per tab. */
 export function useSender() {
@@ -63,8 +79,10 @@ function sendWhenPossible(owner: string, client: QueryClient): () => void {
   let timer = 0;
   const show = () => void client.invalidateQueries({ queryKey: waitingKey });
   const settled = (incidentId: string) => {
-    void client.invalidateQueries({ queryKey: incidentKey(incidentId) });
     tell('settled');
+    void client
+      .invalidateQueries({ queryKey: incidentKey(incidentId) })
+      .then(() => letGo(owner, client));
   };
   const send = async () => {
     window.clearTimeout(timer);
@@ -82,6 +100,8 @@ function sendWhenPossible(owner: string, client: QueryClient): () => void {
   news.addEventListener('written', () => void send(), { signal });
   window.addEventListener('online', () => void send(), { signal });
   void send();
+  // What a page sent that was closed before it read the timeline.
+  void letGo(owner, client);
   return () => {
     stop.abort();
     window.clearTimeout(timer);
