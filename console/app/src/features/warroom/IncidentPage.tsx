@@ -12,6 +12,7 @@ import { useDesk } from './actions/useDesk';
 import { HandOverBanner } from './HandOverBanner';
 import { NextSteps } from './next/NextSteps';
 import { StepDialog } from './next/StepDialog';
+import { Announcer } from './room/Announcer';
 import { Overview } from './room/Overview';
 import { RoomHead } from './room/RoomHead';
 import { RoomKeys } from './room/RoomKeys';
@@ -52,6 +53,7 @@ export function WarRoom({ detail }: { detail: IncidentDetail }) {
         }
       />
       <RoomKeys detail={detail} desk={desk} />
+      <Announcer incidentId={detail.incident.id} />
       {shown && <shown.dialog detail={detail} onClose={desk.close} />}
       {begun && <StepDialog detail={detail} step={begun} onClose={desk.close} />}
     </div>

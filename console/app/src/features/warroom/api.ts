@@ -38,6 +38,12 @@ export const assignRole = (id: string, role: string, personId: string, override?
 export const endRole = (id: string, role: string, personId: string) =>
   ok(incident.DELETE('/api/incident/v1/incidents/{id}/roles/{role}/{personId}', { params: { path: { id, role, personId } } }));
 
+export const admitMember = (id: string, personId: string) =>
+  ok(incident.PUT('/api/incident/v1/incidents/{id}/members/{personId}', { params: { path: { id, personId } } }));
+
+export const dismissMember = (id: string, personId: string) =>
+  ok(incident.DELETE('/api/incident/v1/incidents/{id}/members/{personId}', { params: { path: { id, personId } } }));
+
 export const offerCommand = (id: string, toPersonId: string, note: string) =>
   ok(incident.POST('/api/incident/v1/incidents/{id}/hand-overs', { params: path(id), body: { toPersonId, note } }));
 

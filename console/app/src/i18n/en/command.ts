@@ -76,3 +76,12 @@ export const structure = {
   members: 'Who is in it',
   oneSupervisor: 'Whoever is in another branch leaves that: everybody has one supervisor.',
 };
+
+export const members = {
+  title: 'Who sees it',
+  help: 'This incident is private: these people see it, and administrators.',
+  admit: 'Let somebody see it',
+  admitHelp: 'They see everything that was written, from the beginning.',
+  admitNow: 'Let them see it',
+  dismiss: 'Hide it from {{name}}',
+};

@@ -1,6 +1,7 @@
 export const sheet = {
   title: 'Print or take along',
   back: 'Back to the war room',
+  readAgain: 'Read again',
   print: 'Print',
   download: 'Download the offline sheet',
   asOf: 'As of {{time}}',

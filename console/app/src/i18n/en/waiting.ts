@@ -16,3 +16,12 @@ export const waiting = {
   someRefused_other: '{{count}} entries are not in the timeline.',
   show: 'Show',
 };
+
+export const said = {
+  title: 'News',
+  yours: 'In the timeline: {{text}}',
+  others_one: '{{count}} new entry; {{last}}',
+  others_other: '{{count}} new entries; {{last}}',
+  waits: 'Waiting for the connection: {{text}}',
+  refused: 'Not taken: {{text}}. {{reason}}',
+};

@@ -20,3 +20,14 @@ export const waiting = {
   someRefused_other: '{{count}} записи не попали в хронологию.',
   show: 'Показать',
 };
+
+export const said = {
+  title: 'Новости',
+  yours: 'В хронологии: {{text}}',
+  others_one: '{{count}} новая запись; {{last}}',
+  others_few: '{{count}} новые записи; {{last}}',
+  others_many: '{{count}} новых записей; {{last}}',
+  others_other: '{{count}} новой записи; {{last}}',
+  waits: 'Ждёт связи: {{text}}',
+  refused: 'Не принято: {{text}}. {{reason}}',
+};

@@ -18,6 +18,11 @@ test('an address may say anything and yields a filter', () => {
   });
 });
 
+test('a day that no calendar has is no day', () => {
+  expect(incidentFilter({ phase: 'all', day: '2026-02-30' })).toEqual({ phase: 'all' });
+  expect(incidentFilter({ phase: 'all', day: '2028-02-29' })).toEqual({ phase: 'all', day: '2028-02-29' });
+});
+
 test('a day goes before a period', () => {
   expect(compact({ phase: 'all', days: 30, day: '2026-11-22' })).toEqual({ phase: 'all', day: '2026-11-22' });
 });

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Incident } from '../../../api/clients';
 
 export const phases = ['open', 'resolved', 'all'] as const;
@@ -41,8 +42,14 @@ export function incidentFilter(search: Record<string, unknown>): IncidentFilter 
   });
 }
 
+/** Whether the calendar has such a day; the parser of `Date` makes 2 March of 30 February. */
 function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return Boolean(Temporal.PlainDate.from(text));
+  } catch {
+    return false;
+  }
 }
 
 /** Without the parts that narrow nothing, so that addresses stay short. */

@@ -17,6 +17,7 @@ import { ClocksPanel } from '../ClocksPanel';
 import { GatePanel } from '../GatePanel';
 import { BlastPanel } from '../impact/BlastPanel';
 import { ImpactPanel } from '../impact/ImpactPanel';
+import { MembersPanel } from '../MembersPanel';
 import { MeetingSection } from '../meeting/MeetingSection';
 import { RelationsPanel } from '../relations/RelationsPanel';
 import { RolesPanel } from '../RolesPanel';
@@ -49,6 +50,7 @@ export const sections: Section[] = [
     content: (detail) => (
       <>
         <RolesPanel detail={detail} />
+        {detail.incident.restricted && <MembersPanel detail={detail} />}
         <StructurePanel detail={detail} />
         <GatePanel detail={detail} />
         <ClocksPanel detail={detail} />

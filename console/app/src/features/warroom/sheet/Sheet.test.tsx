@@ -1,11 +1,14 @@
-import { screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { incidentDetail } from '../../../test/incidentSamples';
+import { answer } from '../../../test/network';
 import { draw } from '../../../test/render';
+import { incidentKey } from '../../incidents/api';
 import type { Entry } from '../timeline';
 import type { SheetData } from './data';
 import { offlineFile } from './file';
-import { SheetView } from './SheetPage';
+import SheetPage, { SheetView } from './SheetPage';
 
 const at = '2026-01-01T03:00:00Z';
 const author = { kind: 'PERSON', id: 'p1', name: 'Nadia Orlova' };
@@ -54,4 +57,25 @@ test('the offline file carries everything, runs nothing and loads nothing', asyn
   expect(page.body.textContent).toContain('+12025550123');
   expect(page.body.textContent).toContain('+1 202 555 0100, 12#');
   expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain("default-src 'none'");
+});
+
+test('the sheet stays as it was read until somebody reads it again', async () => {
+  const below = '/api/incident/v1/incidents/i1';
+  const none = { body: { items: [], next: null } };
+  const calls = answer({
+    [`GET ${below}`]: { body: incidentDetail() },
+    [`GET ${below}/hypotheses`]: { body: [] },
+    [`GET ${below}/decisions`]: { body: [] },
+    [`GET ${below}/tasks`]: { body: [] },
+    [`GET ${below}/updates`]: none,
+    [`GET ${below}/timeline`]: none,
+  });
+  const read = () => calls.filter(({ path }) => path === below).length;
+  const { client } = await draw(<SheetPage />, { at: '/incidents/i1/sheet', route: '/incidents/$incidentId/sheet' });
+  await screen.findByRole('heading', { level: 1 });
+
+  await act(() => client.invalidateQueries({ queryKey: incidentKey('i1') }));
+  expect(read()).toBe(1);
+  await userEvent.click(screen.getByRole('button', { name: 'Read again' }));
+  await waitFor(() => expect(read()).toBe(2));
 });

@@ -1,6 +1,6 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { IconDownload, IconPrinter, IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useRef } from 'react';
@@ -16,10 +16,17 @@ export default function SheetPage() {
   const { incidentId } = useParams({ strict: false }) as { incidentId: string };
   const { i18n } = useTranslation();
   const sheet = useQuery(sheetQuery(incidentId, i18n.language));
-  return <Loaded query={sheet}>{(data) => <SheetView data={data} />}</Loaded>;
+  return <Loaded query={sheet}>{(data) => <SheetView data={data} reading={sheet.isFetching} onRead={() => void sheet.refetch()} />}</Loaded>;
 }
 
-export function SheetView({ data }: { data: SheetData }) {
+interface SheetViewProps {
+  data: SheetData;
+  /** Whether it is being read again. */
+  reading?: boolean;
+  onRead?: () => void;
+}
+
+export function SheetView({ data, reading, onRead }: SheetViewProps) {
   const { t, i18n } = useTranslation();
   const paper = useRef<HTMLElement>(null);
   const { id, reference, title } = data.detail.incident;
@@ -34,6 +41,9 @@ export function SheetView({ data }: { data: SheetData }) {
           {t('sheet.back')}
         </Anchor>
         <Group gap="xs">
+          <Button variant="default" leftSection={<IconRefresh size={16} />} loading={reading} onClick={onRead}>
+            {t('sheet.readAgain')}
+          </Button>
           <Button variant="default" leftSection={<IconDownload size={16} />} onClick={download}>
             {t('sheet.download')}
           </Button>

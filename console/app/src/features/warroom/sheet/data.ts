@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { incident, ok, oncall, type Incident, type Oncall } from '../../../api/clients';
-import { incidentKey, type IncidentDetail } from '../../incidents/api';
+import { everything } from '../../../api/pages';
+import type { IncidentDetail } from '../../incidents/api';
 import type { Update } from '../api';
 import { merge, type Entry } from '../timeline';
 import type { Decision, Hypothesis, Task } from '../work/api';
@@ -24,8 +25,9 @@ export interface SheetData {
 
 const below = '/api/incident/v1/incidents/{id}';
 
+/** Read once and kept as it is while it is looked at: paper does not move. A later look reads it anew. */
 export const sheetQuery = (id: string, language: string) =>
-  queryOptions({ queryKey: [...incidentKey(id), 'sheet', language], queryFn: () => load(id), staleTime: 0 });
+  queryOptions({ queryKey: ['sheet', id, language], queryFn: () => load(id), staleTime: Infinity, gcTime: 0 });
 
 async function load(id: string): Promise<SheetData> {
   const params = { path: { id } };
@@ -34,27 +36,15 @@ async function load(id: string): Promise<SheetData> {
     ok(incident.GET(`${below}/hypotheses`, { params })),
     ok(incident.GET(`${below}/decisions`, { params })),
     ok(incident.GET(`${below}/tasks`, { params })),
-    all((cursor) => ok(incident.GET(`${below}/updates`, { params: { ...params, query: { cursor, limit: 200 } } }))),
-    all((cursor) => ok(incident.GET(`${below}/timeline`, { params: { ...params, query: { after: 0, cursor, limit: 200 } } }))),
+    everything((cursor) => ok(incident.GET(`${below}/updates`, { params: { ...params, query: { cursor, limit: 200 } } }))),
+    everything((cursor) => ok(incident.GET(`${below}/timeline`, { params: { ...params, query: { after: 0, cursor, limit: 200 } } }))),
     ok(incident.GET(`${below}/room`, { params })).catch(() => undefined),
     // On paper too an incident must not need the on-call service.
-    all((cursor) => ok(oncall.GET('/api/oncall/v1/contact-cards', { params: { query: { cursor, limit: 200 } } }))).catch(() => []),
+    everything((cursor) => ok(oncall.GET('/api/oncall/v1/contact-cards', { params: { query: { cursor, limit: 200 } } }))).catch(() => []),
   ]);
   const corrected = merge([], entries).reverse();
   const emails = await emailsOf(detail);
   return { at: Date.now(), detail, hypotheses, decisions, tasks, updates, entries: corrected, room, contacts, emails };
-}
-
-/** All pages of a list, in their order. */
-async function all<T>(read: (cursor?: string) => Promise<{ items: T[]; next?: string | null }>): Promise<T[]> {
-  const items: T[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await read(cursor);
-    items.push(...page.items);
-    cursor = page.next ?? undefined;
-  } while (cursor);
-  return items;
 }
 
 async function emailsOf(detail: IncidentDetail): Promise<Map<string, string>> {
