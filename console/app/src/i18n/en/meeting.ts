@@ -34,6 +34,7 @@ export const meeting = {
     TOPIC: 'The topic could not be set',
     GREET: 'The first message could not be posted',
     INVITE: 'People could not be asked in',
+    REMOVE: 'Somebody who left could not be taken out; nothing more is handed on until then',
     PIN: 'The first message could not be pinned',
     BOOKMARK: 'The link could not be put at the top',
     MIRROR: 'Entries could not be handed on',

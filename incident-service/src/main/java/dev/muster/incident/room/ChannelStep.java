@@ -8,6 +8,7 @@ public enum ChannelStep {
   TOPIC,
   GREET,
   INVITE,
+  REMOVE,
   PIN,
   BOOKMARK,
   MIRROR,

@@ -3,6 +3,7 @@ package dev.muster.incident.room;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,12 +23,21 @@ final class RoomPlan {
    * What a channel should be.
    *
    * @param running whether people still work on the incident
-   * @param missing who belongs into it and was not asked yet
+   * @param missing who belongs into it and is to be asked now
+   * @param askAgainAt when others are to be asked; null for nobody
+   * @param leavers who is to go out of it
    * @param entries number of the last timeline entry
    */
-  record Wish(boolean running, String topic, Set<UUID> missing, long entries) {
+  record Wish(
+      boolean running,
+      String topic,
+      Set<UUID> missing,
+      Instant askAgainAt,
+      Set<UUID> leavers,
+      long entries) {
     Wish {
       missing = Set.copyOf(missing);
+      leavers = Set.copyOf(leavers);
     }
   }
 
@@ -38,9 +48,11 @@ final class RoomPlan {
 
   /** When there is something to do again; empty for when nothing is foreseen. */
   Optional<Instant> due(Instant now) {
-    var archive = room.hasChannel() && !room.isOver(now) ? room.archiveAt() : null;
+    var inUse = room.hasChannel() && !room.isOver(now);
     return Stream.concat(
-            open(now).stream().map(step -> from(step, now)), Stream.ofNullable(archive))
+            open(now).stream().map(step -> from(step, now)),
+            inUse ? Stream.of(room.archiveAt(), wish.askAgainAt()) : Stream.empty())
+        .filter(Objects::nonNull)
         .min(Instant::compareTo);
   }
 
@@ -51,9 +63,7 @@ final class RoomPlan {
   /** All that is to be done, the most urgent first. */
   private List<ChannelStep> open(Instant now) {
     if (room.isOver(now)) {
-      return room.hasChannel() && room.archivedAt() == null
-          ? List.of(ChannelStep.ARCHIVE)
-          : List.of();
+      return room.hasChannel() && room.archivedAt() == null ? leaving() : List.of();
     }
     if (!room.hasChannel()) {
       return wish.running() ? List.of(ChannelStep.CREATE) : List.of();
@@ -61,8 +71,18 @@ final class RoomPlan {
     return room.archivedAt() == null ? furnishing() : List.of(ChannelStep.REVIVE);
   }
 
+  private List<ChannelStep> leaving() {
+    return wish.leavers().isEmpty()
+        ? List.of(ChannelStep.ARCHIVE)
+        : List.of(ChannelStep.REMOVE, ChannelStep.ARCHIVE);
+  }
+
+  /** Nothing more is mirrored while somebody reads it who may not see the incident any more. */
   private List<ChannelStep> furnishing() {
     var steps = new ArrayList<ChannelStep>();
+    if (!wish.leavers().isEmpty()) {
+      steps.add(ChannelStep.REMOVE);
+    }
     once(steps, ChannelStep.PURPOSE);
     if (!wish.topic().equals(room.topic())) {
       steps.add(ChannelStep.TOPIC);
@@ -77,7 +97,7 @@ final class RoomPlan {
       once(steps, ChannelStep.PIN);
     }
     once(steps, ChannelStep.BOOKMARK);
-    if (room.messageTs() != null && wish.entries() > room.mirrored()) {
+    if (room.messageTs() != null && wish.leavers().isEmpty() && wish.entries() > room.mirrored()) {
       steps.add(ChannelStep.MIRROR);
     }
     return steps;

@@ -2,6 +2,8 @@ package dev.muster.incident.room;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.muster.incident.room.RoomLeases.Lease;
+import dev.muster.incident.room.RoomLeases.LostException;
 import dev.muster.incident.stream.ChangeNotices;
 import dev.muster.platform.catalog.CatalogPerson;
 import dev.muster.platform.delivery.DeliveryFailure;
@@ -25,6 +27,7 @@ public class RoomWorker {
   private static final int MOST_STEPS = 60;
 
   private final WarRoomTable rooms;
+  private final RoomLeases leases;
   private final Sites sites;
   private final ChannelSteps steps;
   private final ChangeNotices notices;
@@ -32,11 +35,13 @@ public class RoomWorker {
 
   RoomWorker(
       WarRoomTable rooms,
+      RoomLeases leases,
       Sites sites,
       ChannelSteps steps,
       ChangeNotices notices,
       InstantSource time) {
     this.rooms = rooms;
+    this.leases = leases;
     this.sites = sites;
     this.steps = steps;
     this.notices = notices;
@@ -48,26 +53,45 @@ public class RoomWorker {
       every = "${muster.incident.war-rooms.every}",
       concurrentExecution = ConcurrentExecution.SKIP)
   public void work() {
-    var now = time.instant();
-    for (var id : QuarkusTransaction.requiringNew().call(() -> rooms.claim(now, MOST_ROOMS))) {
-      work(id);
+    for (int done = 0; done < MOST_ROOMS; done++) {
+      var lease = leases.claim(time.instant());
+      if (lease.isEmpty()) {
+        return;
+      }
+      work(lease.get());
     }
   }
 
-  /** Does all that can be done now for one room, which the caller has claimed. */
+  /** Does all that can be done now for one room, unless somebody else works on it. */
   public void work(UUID incidentId) {
+    leases.claim(incidentId).ifPresent(this::work);
+  }
+
+  private void work(Lease lease) {
+    try {
+      takeAll(lease);
+    } catch (LostException lost) {
+      LOG.warn(lost.getMessage());
+    } catch (RuntimeException unexpected) {
+      LOG.errorf(unexpected, "war room of incident=%s is tried again later", lease.incidentId());
+    }
+  }
+
+  private void takeAll(Lease lease) {
     for (int done = 0; done < MOST_STEPS; done++) {
-      var site = site(incidentId);
+      leases.keep(lease);
+      var site = site(lease.incidentId());
       var plan = plan(site);
       var step = plan.next(time.instant());
       if (step.isEmpty()) {
-        release(site, plan);
+        var due = plan.due(time.instant()).orElse(null);
+        QuarkusTransaction.requiringNew()
+            .run(() -> leases.release(lease, site.room().wishes(), due));
         return;
       }
-      QuarkusTransaction.requiringNew().run(() -> rooms.keep(incidentId));
-      take(step.get(), site);
+      take(step.get(), site, lease);
     }
-    QuarkusTransaction.requiringNew().run(() -> rooms.release(incidentId));
+    QuarkusTransaction.requiringNew().run(() -> leases.release(lease));
   }
 
   private Site site(UUID incidentId) {
@@ -76,27 +100,30 @@ public class RoomWorker {
 
   private RoomPlan plan(Site site) {
     var missing = site.missing().stream().map(CatalogPerson::id).collect(toSet());
+    var leavers = site.leavers().stream().map(Leaver::personId).collect(toSet());
     return new RoomPlan(
         site.room(),
-        new RoomPlan.Wish(site.running(), steps.words(site).topic(), missing, site.entries()));
+        new RoomPlan.Wish(
+            site.running(),
+            steps.words(site).topic(),
+            missing,
+            site.askAgainAt(),
+            leavers,
+            site.entries()));
   }
 
-  private void release(Site site, RoomPlan plan) {
-    var due = plan.due(time.instant()).orElse(null);
-    QuarkusTransaction.requiringNew()
-        .run(() -> rooms.release(site.room().incidentId(), site.room().wishes(), due));
-  }
-
-  private void take(ChannelStep step, Site site) {
+  private void take(ChannelStep step, Site site, Lease lease) {
     Steps course;
     try {
-      steps.take(step, site);
+      steps.take(step, site, lease);
       course = site.room().steps().done(step, time.instant());
     } catch (DeliveryFailure failure) {
       LOG.warnf(
           "war room step failed incident=%s step=%s: %s",
           site.incident().reference(), step, failure.getMessage());
       course = failed(step, site, failure.getMessage(), failure.retryAfter());
+    } catch (LostException lost) {
+      throw lost;
     } catch (RuntimeException unexpected) {
       LOG.errorf(
           unexpected,
@@ -106,12 +133,12 @@ public class RoomWorker {
       course = failed(step, site, unexpected.getClass().getSimpleName(), null);
     }
     var news = course;
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              rooms.steps(site.room().incidentId(), news);
-              notices.changed(site.room().incidentId(), site.entries());
-            });
+    leases.record(
+        lease,
+        () -> {
+          rooms.steps(site.room().incidentId(), news);
+          notices.changed(site.room().incidentId(), site.entries());
+        });
   }
 
   private Steps failed(ChannelStep step, Site site, String error, Duration pause) {

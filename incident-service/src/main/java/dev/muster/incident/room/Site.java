@@ -2,6 +2,7 @@ package dev.muster.incident.room;
 
 import dev.muster.contracts.incident.IncidentFacts;
 import dev.muster.platform.catalog.CatalogPerson;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -10,7 +11,9 @@ import java.util.List;
  * @param title as those may know it who do not see a restricted incident
  * @param commander name of whoever commands; null for nobody
  * @param services their names
- * @param missing people who belong into the channel and were not asked yet
+ * @param missing people who belong into the channel and are to be asked now
+ * @param askAgainAt when others are to be asked who could not be brought in; null for nobody
+ * @param leavers people who are to go out of the channel
  * @param running whether people still work on the incident
  * @param entries number of the last timeline entry
  */
@@ -21,6 +24,8 @@ record Site(
     String commander,
     List<String> services,
     List<CatalogPerson> missing,
+    Instant askAgainAt,
+    List<Leaver> leavers,
     RoomPolicy policy,
     boolean running,
     long entries) {}

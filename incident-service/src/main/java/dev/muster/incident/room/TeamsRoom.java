@@ -9,6 +9,7 @@ import dev.muster.contracts.incident.IncidentFacts;
 import dev.muster.contracts.incident.IncidentSeverityChanged;
 import dev.muster.contracts.incident.IncidentStateChanged;
 import dev.muster.incident.incident.Saved;
+import dev.muster.incident.lifecycle.Lifecycle;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
 import dev.muster.platform.delivery.Deliveries;
@@ -66,15 +67,17 @@ public class TeamsRoom {
     }
     var policy = policies.current(PolicyKind.WAR_ROOM).definition();
     for (var event : saved.changes().events()) {
-      if (isNews(event) && policy.opensBySelf(saved.incident().severity())) {
+      if (isNews(event, saved.incident().state())
+          && policy.opensBySelf(saved.incident().severity())) {
         tell(saved.incident().facts(), saved.incident().serviceNames(), event, policy);
       }
     }
   }
 
-  private static boolean isNews(IncidentEvent event) {
-    return event instanceof IncidentDeclared
-        || event instanceof IncidentSeverityChanged
+  /** What was over when it was declared, or is given its final severity afterwards, is no news. */
+  private static boolean isNews(IncidentEvent event, IncidentState state) {
+    return (event instanceof IncidentDeclared || event instanceof IncidentSeverityChanged)
+            && Lifecycle.isOpen(state)
         || event instanceof IncidentStateChanged changed
             && (changed.to() == IncidentState.RESOLVED
                 || changed.to() == IncidentState.CANCELLED

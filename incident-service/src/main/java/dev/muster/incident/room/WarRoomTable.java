@@ -89,12 +89,14 @@ class WarRoomTable {
 
   List<Guest> guests(UUID incidentId) {
     return sql.query(
-        "select person_id, state, error from war_room_guest where incident_id = ?",
+        "select person_id, state, error, member, at from war_room_guest where incident_id = ?",
         row ->
             new Guest(
                 row.getObject("person_id", UUID.class),
                 GuestState.valueOf(row.getString("state")),
-                row.getString("error")),
+                row.getString("error"),
+                row.getString("member"),
+                Sql.instant(row, "at")),
         incidentId);
   }
 
@@ -120,52 +122,6 @@ class WarRoomTable {
         at,
         at,
         incidentId);
-  }
-
-  /** Takes rooms that wait for something, for a minute, those that wait longest first. */
-  List<UUID> claim(Instant now, int most) {
-    return sql.query(
-        """
-        update war_room set lease_until = now() + interval '1 minute'
-        where incident_id in (
-          select incident_id from war_room
-          where due_at <= ? and (lease_until is null or lease_until < now())
-          order by due_at limit ? for update skip locked)
-        returning incident_id
-        """,
-        row -> row.getObject("incident_id", UUID.class),
-        now,
-        most);
-  }
-
-  /** Keeps a room for another minute. */
-  void keep(UUID incidentId) {
-    sql.update(
-        "update war_room set lease_until = now() + interval '1 minute' where incident_id = ?",
-        incidentId);
-  }
-
-  /**
-   * Lets go of a room.
-   *
-   * @param wishes what was known to be asked for; more than that makes it due at once
-   * @param due null for when nothing is foreseen
-   */
-  void release(UUID incidentId, long wishes, Instant due) {
-    sql.update(
-        """
-        update war_room
-        set lease_until = null, due_at = case when wishes = ? then ?::timestamptz else due_at end
-        where incident_id = ?
-        """,
-        wishes,
-        due,
-        incidentId);
-  }
-
-  /** Lets go of a room that is due still. */
-  void release(UUID incidentId) {
-    sql.update("update war_room set lease_until = null where incident_id = ?", incidentId);
   }
 
   /** Reserves the name that is tried next; false when another room has it. */
@@ -198,17 +154,26 @@ class WarRoomTable {
     sql.update("update war_room set message_ts = ? where incident_id = ?", ts, incidentId);
   }
 
-  void invited(UUID incidentId, Guest guest, Instant now) {
+  void invited(UUID incidentId, Guest guest) {
     sql.update(
         """
-        insert into war_room_guest (incident_id, person_id, state, error, at)
-        values (?, ?, ?, ?, ?) on conflict do nothing
+        insert into war_room_guest (incident_id, person_id, state, error, member, at)
+        values (?, ?, ?, ?, ?, ?)
+        on conflict (incident_id, person_id) do update set state = excluded.state,
+          error = excluded.error, member = excluded.member, at = excluded.at
         """,
         incidentId,
         guest.personId(),
         guest.state(),
         guest.error(),
-        now);
+        guest.member(),
+        guest.at());
+  }
+
+  /** Whoever comes back is asked in again. */
+  void removed(UUID incidentId, UUID personId) {
+    sql.update(
+        "delete from war_room_guest where incident_id = ? and person_id = ?", incidentId, personId);
   }
 
   /** The channel is put away then, or in use again for null. */

@@ -298,6 +298,34 @@ class RoomEmulatorIT extends IncidentTestBase {
     assertThat(cards(secret)).isEmpty();
   }
 
+  @Test
+  void teamsHearsNothingOfWhatWasOverAndThatADrillIsOne() {
+    var drill = declare(title(), "SEV2", Map.of("drill", true));
+    var now = clock.instant();
+    String past =
+        as(ANNA)
+            .body(
+                Map.of(
+                    "title",
+                    title(),
+                    "severity",
+                    "SEV1",
+                    "serviceIds",
+                    List.of(service("Checkout", 1)),
+                    "startedAt",
+                    now.minusSeconds(3_000).toString(),
+                    "resolvedAt",
+                    now.minusSeconds(60).toString()))
+            .post(INCIDENTS + "/retrospective")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+
+    assertThat(cards(drill)).hasSize(1).first().asString().contains("Drill, SEV2");
+    assertThat(cards(past)).isEmpty();
+  }
+
   private static List<String> cards(String id) {
     return DATABASE
         .query(

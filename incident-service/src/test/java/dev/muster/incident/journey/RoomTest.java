@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import dev.muster.incident.room.RoomWorker;
 import dev.muster.testkit.slack.FakeSlack;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** War rooms whose Slack refuses, and what people hear of it. */
 @QuarkusTest
 class RoomTest extends IncidentTestBase {
+  private static final String BORIS_THERE = FakeSlack.member("Boris@example.org");
   private static final String POLICY = "/api/incident/v1/war-room-policies";
 
   @Inject RoomWorker worker;
@@ -113,7 +116,6 @@ class RoomTest extends IncidentTestBase {
 
   @Test
   void whoIsNotInSlackIsLeftOutAndShown() {
-    var boris = FakeSlack.member("Boris@example.org");
     var id = declared("SEV1");
     as(ANNA).post(INCIDENTS + "/" + id + "/command").then().statusCode(200);
     assertThat(post(ANNA, "/" + id + "/roles", Map.of("role", "scribe", "personId", BORIS.id())))
@@ -125,7 +127,97 @@ class RoomTest extends IncidentTestBase {
         .body("guests.person.name", contains("Anna", "Boris"))
         .body("guests.state", contains("UNKNOWN", "INVITED"));
     assertThat(FakeSlack.takenFor(channel(id)).stream().map(TakenPost::fields))
-        .anyMatch(fields -> boris.equals(fields.get("users")));
+        .anyMatch(fields -> BORIS_THERE.equals(fields.get("users")));
+  }
+
+  @Test
+  void whoJoinsTheChatLaterIsAskedAgain() {
+    var id = declared("SEV1");
+    as(ANNA).post(INCIDENTS + "/" + id + "/command").then().statusCode(200);
+    assertThat(post(ANNA, "/" + id + "/roles", Map.of("role", "scribe", "personId", MIA.id())))
+        .isBetween(200, 204);
+    work(id);
+    room(id).body(stateOf("Mia"), equalTo("UNKNOWN"));
+    FakeSlack.member("Mia@example.org");
+
+    clock.advance(Duration.ofMinutes(14));
+    work(id);
+    room(id).body(stateOf("Mia"), equalTo("UNKNOWN"));
+    clock.advance(Duration.ofMinutes(1));
+    work(id);
+    room(id).body(stateOf("Mia"), equalTo("INVITED"));
+  }
+
+  private static String stateOf(String name) {
+    return "guests.find { it.person.name == '" + name + "' }.state";
+  }
+
+  @Test
+  void whoIsDismissedFromAPrivateIncidentIsTakenOutOfItsChannel() {
+    var id =
+        declare(
+            ANNA,
+            Map.of(
+                "title",
+                "x" + UUID.randomUUID(),
+                "severity",
+                "SEV1",
+                "restricted",
+                true,
+                "takeCommand",
+                true,
+                "serviceIds",
+                List.of(service)));
+    var membership = INCIDENTS + "/" + id + "/members/" + BORIS.id();
+    as(ANNA).put(membership).then().statusCode(200);
+    work(id);
+    room(id).body(stateOf("Boris"), equalTo("INVITED"));
+    assertThat(ofBoris(id, "conversations.kick")).isZero();
+
+    as(ANNA).delete(membership).then().statusCode(200);
+    FakeSlack.refuse(channel(id), "internal_error");
+    work(id);
+    room(id).body("channel.problems.step", hasItem("REMOVE"));
+    FakeSlack.accept(channel(id));
+    clock.advance(Duration.ofMinutes(1));
+    work(id);
+    work(id);
+    assertThat(ofBoris(id, "conversations.kick")).isEqualTo(1);
+    room(id).body("guests.person.name", not(hasItem("Boris")));
+
+    as(ANNA).put(membership).then().statusCode(200);
+    work(id);
+    assertThat(ofBoris(id, "conversations.invite")).isEqualTo(2);
+  }
+
+  private static long ofBoris(String id, String method) {
+    return FakeSlack.takenFor(channel(id)).stream()
+        .filter(call -> call.method().equals(method))
+        .map(TakenPost::fields)
+        .filter(fields -> BORIS_THERE.equals(fields.getOrDefault("user", fields.get("users"))))
+        .count();
+  }
+
+  /** Two replicas never work on one room; what one of them left undone the other does. */
+  @Test
+  void aRoomThatSomebodyElseWorksOnIsLeftToThem() {
+    var id = declared("SEV1");
+    lease(id, "1 minute");
+    work(id);
+    room(id).body("channel.state", equalTo("MAKING"));
+    assertThat(FakeSlack.takenFor(name(id))).isEmpty();
+
+    lease(id, "-1 second");
+    work(id);
+    room(id).body("channel.state", equalTo("OPEN"));
+  }
+
+  private static void lease(String id, String from) {
+    DATABASE.execute(
+        "update war_room set lease = gen_random_uuid(), lease_until = now() + ?::interval"
+            + " where incident_id = ?",
+        from,
+        UUID.fromString(id));
   }
 
   @Test

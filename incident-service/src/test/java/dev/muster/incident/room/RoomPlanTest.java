@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RoomPlanTest {
   private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
-  private static final Wish WISH = new Wish(true, "topic", Set.of(), 3);
+  private static final Wish WISH = new Wish(true, "topic", Set.of(), null, Set.of(), 3);
 
   private static WarRoom room(
       String channel, String topic, String ts, Steps steps, Instant archiveAt, Instant archivedAt) {
@@ -57,7 +57,7 @@ class RoomPlanTest {
   }
 
   private static Wish ended() {
-    return new Wish(false, "topic", Set.of(), 3);
+    return new Wish(false, "topic", Set.of(), null, Set.of(), 3);
   }
 
   @Test
@@ -88,16 +88,16 @@ class RoomPlanTest {
 
   @Test
   void aNewTopicAndNewPeopleAreBroughtIn() {
-    var later = new Wish(true, "another topic", Set.of(new UUID(0, 9)), 3);
+    var later = new Wish(true, "another topic", Set.of(new UUID(0, 9)), null, Set.of(), 3);
     assertThat(new RoomPlan(ready(null, null), later).next(NOW)).contains(ChannelStep.TOPIC);
-    var people = new Wish(true, "topic", Set.of(new UUID(0, 9)), 3);
+    var people = new Wish(true, "topic", Set.of(new UUID(0, 9)), null, Set.of(), 3);
     assertThat(new RoomPlan(ready(null, null), people).next(NOW)).contains(ChannelStep.INVITE);
     assertThat(new RoomPlan(ready(null, null), WISH).next(NOW)).isEmpty();
   }
 
   @Test
   void whatIsWrittenIsMirroredOnceThereIsAFirstMessage() {
-    var written = new Wish(true, "topic", Set.of(), 4);
+    var written = new Wish(true, "topic", Set.of(), null, Set.of(), 4);
     assertThat(new RoomPlan(ready(null, null), written).next(NOW)).contains(ChannelStep.MIRROR);
     var silent = room("C1", "topic", null, furnished(), null, null);
     assertThat(new RoomPlan(silent, written).next(NOW)).contains(ChannelStep.GREET);
@@ -118,8 +118,29 @@ class RoomPlanTest {
 
   @Test
   void afterTheEndLatecomersStillGetIn() {
-    var late = new Wish(false, "topic", Set.of(new UUID(0, 9)), 3);
+    var late = new Wish(false, "topic", Set.of(new UUID(0, 9)), null, Set.of(), 3);
     assertThat(new RoomPlan(ready(NOW.plusSeconds(60), null), late).next(NOW))
         .contains(ChannelStep.INVITE);
+  }
+
+  @Test
+  void whoeverLeavesIsTakenOutBeforeAnythingMoreIsMirrored() {
+    var leaver = new Wish(true, "topic", Set.of(), null, Set.of(new UUID(0, 9)), 4);
+    var plan = new RoomPlan(ready(null, null), leaver);
+    assertThat(plan.next(NOW)).contains(ChannelStep.REMOVE);
+    var failed = furnished().failed(ChannelStep.REMOVE, "internal_error", null, NOW);
+    var later = new RoomPlan(room("C1", "topic", "1.2", failed, null, null), leaver);
+    assertThat(later.next(NOW)).isEmpty();
+    assertThat(later.due(NOW)).contains(NOW.plusSeconds(5));
+    assertThat(new RoomPlan(ready(NOW, null), leaver).next(NOW)).contains(ChannelStep.REMOVE);
+  }
+
+  @Test
+  void whoCouldNotBeBroughtInIsAskedAgainLater() {
+    var again = NOW.plus(Duration.ofMinutes(9));
+    var wish = new Wish(true, "topic", Set.of(), again, Set.of(), 3);
+    var plan = new RoomPlan(ready(null, null), wish);
+    assertThat(plan.next(NOW)).isEmpty();
+    assertThat(plan.due(NOW)).contains(again);
   }
 }

@@ -110,6 +110,7 @@ final class SlackServer {
       case "conversations.setTopic",
           "conversations.setPurpose",
           "conversations.invite",
+          "conversations.kick",
           "conversations.archive",
           "conversations.unarchive",
           "pins.add",

@@ -151,6 +151,13 @@ public class SlackRooms {
         slack -> slack.conversationsInvite(r -> r.channel(channel).users(List.of(member))));
   }
 
+  /** Takes a member out of a channel. */
+  public void remove(String channel, String member) throws DeliveryFailure {
+    tolerate(
+        Set.of("not_in_channel", "user_not_found", "cant_kick_self"),
+        slack -> slack.conversationsKick(r -> r.channel(channel).user(member)));
+  }
+
   /**
    * Posts a message; returns its time stamp.
    *
