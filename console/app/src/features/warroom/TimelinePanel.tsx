@@ -1,4 +1,5 @@
 import { Button, Center, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnection } from '../../live/useLiveUpdates';
 import { ToneBadge } from '../../shared/ui/Badges';
@@ -8,6 +9,10 @@ import type { IncidentDetail } from './api';
 import { Composer } from './Composer';
 import { EntryLine } from './EntryLine';
 import { useTimeline } from './timeline';
+import { everything, isNarrowed } from './timelineTools/api';
+import { FilterBar } from './timelineTools/FilterBar';
+import { FoundEntries } from './timelineTools/FoundEntries';
+import { TimelineMenu } from './timelineTools/TimelineMenu';
 import classes from './TimelinePanel.module.css';
 import { useShowsLines } from './waiting/shown';
 import { useLetGo, useWaiting } from './waiting/useWaiting';
@@ -17,21 +22,50 @@ import { WaitingList } from './waiting/WaitingList';
 export function TimelinePanel({ detail }: { detail: IncidentDetail }) {
   const { t } = useTranslation();
   const id = detail.incident.id;
-  const { query, more } = useTimeline(id);
+  const timeline = useTimeline(id);
+  const [wanted, setWanted] = useState(everything);
   const connection = useConnection();
   useShowsLines(id);
-  useLetGo(query.dataUpdatedAt);
+  useLetGo(timeline.query.dataUpdatedAt);
   const mayWrite = (detail.allowedActions as string[]).includes('ADD_TO_TIMELINE');
-  const pinned = new Set(detail.pinned.map((entry) => entry.number));
   return (
     <Panel
       title={t('warroom.timeline')}
-      actions={connection === 'live' && <ToneBadge tone="good">{t('warroom.live')}</ToneBadge>}
+      actions={
+        <>
+          {connection === 'live' && <ToneBadge tone="good">{t('warroom.live')}</ToneBadge>}
+          <TimelineMenu detail={detail} />
+        </>
+      }
     >
       <div className={classes.write}>
         {mayWrite && <Composer incidentId={id} />}
       </div>
       <WaitingList lines={useWaiting(id)} />
+      <FilterBar wanted={wanted} onChange={setWanted} />
+      {isNarrowed(wanted) ? (
+        <FoundEntries incidentId={id} wanted={wanted} mayPin={mayWrite} />
+      ) : (
+        <WholeTimeline detail={detail} timeline={timeline} mayPin={mayWrite} />
+      )}
+    </Panel>
+  );
+}
+
+interface WholeTimelineProps {
+  detail: IncidentDetail;
+  timeline: ReturnType<typeof useTimeline>;
+  mayPin: boolean;
+}
+
+/** All entries, the pinned ones above them once more. */
+function WholeTimeline({ detail, timeline, mayPin }: WholeTimelineProps) {
+  const { t } = useTranslation();
+  const id = detail.incident.id;
+  const { query, more } = timeline;
+  const pinned = new Set(detail.pinned.map((entry) => entry.number));
+  return (
+    <>
       {detail.pinned.length > 0 && (
         <>
           <Text size="xs" c="dimmed" fw={650} mt="sm">
@@ -39,7 +73,7 @@ export function TimelinePanel({ detail }: { detail: IncidentDetail }) {
           </Text>
           <ul className={classes.list}>
             {detail.pinned.map((entry) => (
-              <EntryLine key={entry.id} incidentId={id} entry={entry} pinned mayPin={mayWrite} />
+              <EntryLine key={entry.id} incidentId={id} entry={entry} pinned mayPin={mayPin} />
             ))}
           </ul>
           <Text size="xs" c="dimmed" fw={650} mt="xs">
@@ -52,7 +86,7 @@ export function TimelinePanel({ detail }: { detail: IncidentDetail }) {
           <>
             <ol className={classes.list} reversed aria-label={t('warroom.timeline')}>
               {entries.map((entry) => (
-                <EntryLine key={entry.id} incidentId={id} entry={entry} pinned={pinned.has(entry.number)} mayPin={mayWrite} />
+                <EntryLine key={entry.id} incidentId={id} entry={entry} pinned={pinned.has(entry.number)} mayPin={mayPin} />
               ))}
             </ol>
             {older && (
@@ -65,6 +99,6 @@ export function TimelinePanel({ detail }: { detail: IncidentDetail }) {
           </>
         )}
       </Loaded>
-    </Panel>
+    </>
   );
 }

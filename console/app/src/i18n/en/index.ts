@@ -25,6 +25,7 @@ import * as sheet from './sheet';
 import * as states from './states';
 import * as storm from './storm';
 import * as team from './team';
+import * as timeline from './timeline';
 import * as trial from './trial';
 import * as waiting from './waiting';
 import * as work from './work';
@@ -57,6 +58,7 @@ export const en = {
   ...team,
   ...learn,
   ...manage,
+  ...timeline,
   ...trial,
   ...waiting,
   ...work,

@@ -24,7 +24,11 @@ export function offlineFile(sheet: HTMLElement, title: string, language: string)
 }
 
 export function save(text: string, name: string) {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/html;charset=utf-8' }));
+  saveFile(new Blob([text], { type: 'text/html;charset=utf-8' }), name);
+}
+
+export function saveFile(file: Blob, name: string) {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,0 +1,30 @@
+export const timeline = {
+  filter: 'What the timeline shows',
+  search: 'Search the timeline',
+  kinds: 'Kinds of entries',
+  anyKind: 'Any kind',
+  showAll: 'Show everything',
+  found: 'Entries that fit',
+  none: 'No entry fits. The service looked through the whole timeline.',
+  more: 'Export or verify the timeline',
+  as: { md: 'Export as Markdown', csv: 'Export as CSV', json: 'Export as JSON' },
+  verify: 'Verify the chain',
+  verification: 'Verification of the timeline',
+  valid: 'The timeline is what was written',
+  follow_one: '{{count}} entry was checked: its hash fits what it says.',
+  follow_other: '{{count}} entries were checked: each fits its hash and the entry before it.',
+  broken: 'The timeline is not what was written, from entry {{number}} on',
+  why: {
+    CHANGED: 'This is the first entry that does not say what its hash was made of: it was changed after it was written.',
+    MISSING: 'This is the first entry that is missing although later ones are there: it was removed.',
+    CUT_OFF: 'This entry and all later ones are missing: the end of the timeline was removed.',
+    REWRITTEN:
+      'This entry fits its hash, but another hash was published when it was written: it was replaced together with its hash.',
+  },
+  compared_one: 'It was compared with {{count}} hash that was kept outside the incident service.',
+  compared_other: 'It was compared with {{count}} hashes that were kept outside the incident service.',
+  nothingKept: 'Nothing was kept outside the incident service of this timeline yet, so only the chain itself was followed.',
+  notCompared:
+    'What was kept outside the incident service could not be asked for. Only the chain itself was followed; verify again later.',
+  head: 'Hash of the last entry:',
+};
