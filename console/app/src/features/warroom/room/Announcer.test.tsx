@@ -44,6 +44,8 @@ test('one hears that a line of one’s own waits, is refused or is in the timeli
 
   wait(line({ writtenAt: new Date().toISOString() }));
   expect(region).toBeEmptyDOMElement();
+  wait(line({ sentAt: Date.now() }));
+  expect(region).toBeEmptyDOMElement();
   wait(line({}));
   await waitFor(() => expect(region).toHaveTextContent('Waiting for the connection: Look at the pool'));
   wait(line({ refusal: { status: 422, code: 'x', detail: 'Too long' } }));

@@ -29,10 +29,10 @@ interface LineNews {
 
 /** What there is to hear about lines that are not in the timeline. */
 export function lineNews(lines: Waiting[], now: number, reason: (refusal: Problem) => string, t: TFunction): LineNews[] {
-  return lines.flatMap(({ order, line, refusal, writtenAt }) => {
+  return lines.flatMap(({ order, line, refusal, sentAt, writtenAt }) => {
     const text = short(line.text);
     if (refusal) return [{ key: `${order} refused`, words: t('said.refused', { text, reason: reason(refusal) }) }];
-    if (now - Date.parse(writtenAt) < usual) return [];
+    if (sentAt || now - Date.parse(writtenAt) < usual) return [];
     return [{ key: `${order} waits`, words: t('said.waits', { text }) }];
   });
 }

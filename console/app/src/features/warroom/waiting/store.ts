@@ -32,7 +32,7 @@ interface Schema extends DBSchema {
 
 let database: Promise<IDBPDatabase<Schema>> | undefined;
 
-function lines(): Promise<IDBPDatabase<Schema>> {
+async function lines(): Promise<IDBPDatabase<Schema>> {
   database ??= openDB<Schema>('muster-waiting', 1, {
     upgrade: (created) => {
       created.createObjectStore('lines', { keyPath: 'order', autoIncrement: true }).createIndex('owner', 'owner');
