@@ -24,14 +24,14 @@ test('the year and the week are shown in the reader’s zone, drills apart', asy
   });
   await draw(<CalendarPage />, { roles: ['stakeholder'] });
 
-  expect(await screen.findByRole('img', { name: /^3 in the last year/ })).toBeInTheDocument();
+  expect(await screen.findByRole('group', { name: /^3 in the last year/ })).toBeInTheDocument();
   expect(calls.every(({ query }) => query.includes('zone=UTC'))).toBe(true);
   const friday = within(screen.getByRole('table', { name: /each hour of the week/ })).getByRole('row', { name: /Fri/ });
   expect(within(friday).getAllByRole('cell')[17]).toHaveTextContent('3');
 
   await userEvent.click(screen.getByRole('radio', { name: 'Drills' }));
 
-  expect(await screen.findByRole('img', { name: /^7 in the last year/ })).toBeInTheDocument();
+  expect(await screen.findByRole('group', { name: /^7 in the last year/ })).toBeInTheDocument();
 });
 
 test('the year is there as a table', async () => {
@@ -45,4 +45,26 @@ test('the year is there as a table', async () => {
 
   const month = screen.getByRole('row', { name: /20\d\d/ });
   expect(within(month).getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['0', '3', '0', '0', '3']);
+});
+
+test('days say how bad they were, and arrows lead from one to the next', async () => {
+  const yesterday = dayOf(Date.now() - 24 * 60 * 60_000, 'UTC');
+  answer({
+    'GET /api/incident/v1/calendar/days': {
+      body: [
+        { day: yesterday, severity: 'SEV1', drill: false, count: 1 },
+        { day: today, severity: 'SEV2', drill: false, count: 3 },
+      ],
+    },
+    'GET /api/incident/v1/calendar/hours': { body: hours },
+  });
+  await draw(<CalendarPage />, { roles: ['stakeholder'] });
+  const last = await screen.findByRole('link', { name: /: 3 .*the worst SEV2$/ });
+  const before = screen.getByRole('link', { name: /: 1 .*the worst SEV1$/ });
+  expect([last.tabIndex, before.tabIndex]).toEqual([0, -1]);
+
+  last.focus();
+  await userEvent.keyboard('{ArrowLeft}');
+
+  expect(before).toHaveFocus();
 });

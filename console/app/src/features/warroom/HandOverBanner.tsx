@@ -36,7 +36,7 @@ export function HandOverBanner({ detail }: { detail: IncidentDetail }) {
             <Button size="xs" loading={accept.isPending} onClick={() => accept.mutate(offer.id)}>
               {t('warroom.accept')}
             </Button>
-            <Button size="xs" variant="default" onClick={() => decline.mutate(offer.id)}>
+            <Button size="xs" variant="default" loading={decline.isPending} onClick={() => decline.mutate(offer.id)}>
               {t('warroom.decline')}
             </Button>
           </Group>
@@ -47,7 +47,7 @@ export function HandOverBanner({ detail }: { detail: IncidentDetail }) {
               {t('brief.read')}
             </Button>
             {mine && (
-              <Button size="xs" variant="default" onClick={() => withdraw.mutate(offer.id)}>
+              <Button size="xs" variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate(offer.id)}>
                 {t('warroom.withdraw')}
               </Button>
             )}

@@ -16,7 +16,7 @@ export const next = {
   show: 'Show',
   do: {
     TAKE_COMMAND: 'Take command',
-    ACKNOWLEDGE: 'Say so',
+    ACKNOWLEDGE: 'Acknowledge',
     POST_UPDATE: 'Post',
     CALL_PEOPLE: 'Page people',
     RESOLVE: 'Resolve',

@@ -21,6 +21,7 @@ export const began = {
   title: 'Calendar',
   text: 'When trouble began, by the clock of {{zone}}. Drills are counted apart.',
   year: 'The last year',
+  worst: 'the worst {{severity}}',
   yearSays_one: '{{count}} in the last year; the table below has it month by month.',
   yearSays_other: '{{count}} in the last year; the table below has it month by month.',
   legend: 'The colour is that of the worst one of the day',

@@ -12,14 +12,4 @@ export const sheet = {
   dialIn: 'Dial-in',
   channel: 'Channel',
   open: 'Open',
-  milestone: {
-    startedAt: 'Trouble began',
-    detectedAt: 'Detected',
-    declaredAt: 'Declared',
-    acknowledgedAt: 'Acknowledged',
-    identifiedAt: 'Cause identified',
-    mitigatedAt: 'Mitigated',
-    resolvedAt: 'Resolved',
-    closedAt: 'Closed',
-  },
 };

@@ -16,7 +16,7 @@ export const next = {
   show: 'Показать',
   do: {
     TAKE_COMMAND: 'Принять командование',
-    ACKNOWLEDGE: 'Сообщить',
+    ACKNOWLEDGE: 'Принять',
     POST_UPDATE: 'Написать',
     CALL_PEOPLE: 'Вызвать людей',
     RESOLVE: 'Завершить',
@@ -72,7 +72,7 @@ export const structure = {
   form: 'Создать группу',
   formThis: 'Создать',
   dissolve: 'Распустить',
-  overload: 'В прямом подчинении {{reports}}, руководит {{name}}; хорошо вести можно не больше {{most}}.',
+  overload: 'У {{name}} в подчинении {{reports}}; хорошо вести можно не больше {{most}}.',
   proposal: '{{branch}}: старший {{lead}}, в группе {{members}}',
   thin: 'В подчинении только {{reports}}, руководит {{name}}; если меньше {{least}}, группа лишь мешает.',
   name: 'Название',

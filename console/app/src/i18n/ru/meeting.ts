@@ -16,7 +16,7 @@ export const meeting = {
   dialIn: 'По телефону',
   consoleOnly: 'Чат не подключён. Всё, что нужно, есть в этой консоли.',
   openedAt: 'Открыт с',
-  openedBy: 'Открыл',
+  openedBy: 'Кто открыл',
   noName: 'Создаётся',
   closedChannel: 'Только для приглашённых',
   state: { MAKING: 'создаётся', OPEN: 'работает', ARCHIVED: 'в архиве' },

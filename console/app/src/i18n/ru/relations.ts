@@ -2,10 +2,10 @@ export const milestone = {
   startedAt: 'Начало',
   detectedAt: 'Обнаружен',
   declaredAt: 'Объявлен',
-  acknowledgedAt: 'Подтверждён',
+  acknowledgedAt: 'Принят',
   identifiedAt: 'Причина найдена',
-  mitigatedAt: 'Последствия сняты',
-  resolvedAt: 'Устранён',
+  mitigatedAt: 'Влияние снято',
+  resolvedAt: 'Решён',
   closedAt: 'Закрыт',
 };
 

@@ -12,14 +12,4 @@ export const sheet = {
   dialIn: 'Номер для звонка',
   channel: 'Канал',
   open: 'Открыта',
-  milestone: {
-    startedAt: 'Начало сбоя',
-    detectedAt: 'Обнаружен',
-    declaredAt: 'Объявлен',
-    acknowledgedAt: 'Принят',
-    identifiedAt: 'Причина найдена',
-    mitigatedAt: 'Влияние снято',
-    resolvedAt: 'Решён',
-    closedAt: 'Закрыт',
-  },
 };

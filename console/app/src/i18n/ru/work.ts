@@ -47,7 +47,7 @@ export const work = {
   approve: 'Одобрить',
   reject: 'Отклонить',
   object: 'Возразить',
-  decidedBy: 'решает {{name}}',
+  decidedBy: 'решение: {{name}}',
   waited: 'через {{time}}',
   recordOutcome: 'Записать итог',
   whatCameOfIt: 'Что вышло?',

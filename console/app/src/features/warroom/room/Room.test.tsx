@@ -61,6 +61,10 @@ test('on a telephone one part is shown at a time, and the bar leads to the other
   expect(await screen.findByRole('heading', { name: 'Before it is resolved' })).toBeInTheDocument();
   expect(screen.queryByRole('heading', { name: 'Timeline' })).toBeNull();
 
+  await userEvent.click(within(bar).getByRole('button', { name: 'More' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: /Checklist/ }));
+  expect(await within(bar).findByRole('button', { name: 'Checklist', current: true })).toBeInTheDocument();
+
   await userEvent.click(within(bar).getByRole('button', { name: 'Act' }));
   const sheet = await screen.findByRole('dialog', { name: 'Actions' });
   expect(within(sheet).getByRole('button', { name: 'Post an update' })).toBeInTheDocument();

@@ -43,7 +43,12 @@ export function RoomBar({ detail, desk, shown, onShow }: RoomBarProps) {
       {place(command)}
       <Menu position="top-end">
         <Menu.Target>
-          <button type="button" className={classes.tab} data-current={elsewhere !== undefined}>
+          <button
+            type="button"
+            className={classes.tab}
+            data-current={elsewhere !== undefined}
+            aria-current={elsewhere !== undefined || undefined}
+          >
             <IconDots size={21} aria-hidden />
             {t(elsewhere?.label ?? 'nav.more')}
           </button>

@@ -79,3 +79,12 @@ test('the sheet stays as it was read until somebody reads it again', async () =>
   await userEvent.click(screen.getByRole('button', { name: 'Read again' }));
   await waitFor(() => expect(read()).toBe(2));
 });
+
+test('times stand in the order in which they come, however they were told', async () => {
+  const known = data();
+  known.detail.incident.milestones = { resolvedAt: at, startedAt: at, mitigatedAt: null } as never;
+  await draw(<SheetView data={known} />);
+
+  const times = (await screen.findAllByText(/^(Began|Mitigated|Resolved)$/)).map(({ textContent }) => textContent);
+  expect(times).toEqual(['Began', 'Resolved']);
+});

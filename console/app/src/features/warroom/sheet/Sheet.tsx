@@ -4,6 +4,7 @@ import { useReader } from '../../../session/reader';
 import { exact } from '../../../shared/time/format';
 import { useLines } from '../impact/ImpactPanel';
 import type { SheetData } from './data';
+import { milestones } from '../milestones';
 import { Facts } from './Facts';
 import { SheetTimeline } from './SheetTimeline';
 import { SheetWork } from './SheetWork';
@@ -22,7 +23,7 @@ export function Sheet({ data }: { data: SheetData }) {
     incident.drill && t('incidents.drillShort'),
     incident.restricted && t('incidents.restrictedShort'),
   ].filter(Boolean);
-  const milestones = Object.entries(incident.milestones).filter(([, at]) => at);
+  const reached = milestones.filter((name) => incident.milestones[name]);
   return (
     <>
       <h1>
@@ -39,7 +40,7 @@ export function Sheet({ data }: { data: SheetData }) {
       <Facts
         title={t('sheet.times')}
         facts={[
-          ...milestones.map(([name, at]): [string, ReactNode] => [t(`sheet.milestone.${name}`), when(at)]),
+          ...reached.map((name): [string, ReactNode] => [t(`milestone.${name}`), when(incident.milestones[name])]),
           [t('warroom.nextUpdateDue'), when(cadence.nextUpdateAt)],
           [t('warroom.acknowledgeBy'), when(targets.acknowledgeBy)],
           [t('warroom.resolveBy'), when(targets.resolveBy)],

@@ -1,4 +1,4 @@
-import { Button, Group, List, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -123,7 +123,8 @@ function HypothesisLine({ incidentId, hypothesis, parent, onPlan }: HypothesisLi
         <List size="sm" listStyleType="none">
           {hypothesis.evidence.map(({ supports, text, at }) => (
             <List.Item key={`${at}${text}`}>
-              <span aria-label={supports ? t('work.for') : t('work.against')}>{supports ? '+' : '−'}</span> {text}
+              <span aria-hidden>{supports ? '+' : '−'}</span>
+              <VisuallyHidden>{supports ? t('work.for') : t('work.against')}:</VisuallyHidden> {text}
             </List.Item>
           ))}
         </List>
