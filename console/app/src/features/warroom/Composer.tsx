@@ -68,7 +68,7 @@ export function Composer({ incidentId }: { incidentId: string }) {
         {t('common.add')}
       </Button>
       {pictures.chosen.length > 0 && (
-        <PictureTray chosen={pictures.chosen} onDescribe={pictures.describe} onRemove={pictures.remove} />
+        <PictureTray chosen={pictures.chosen} onDescribe={pictures.describe} onRemove={pictures.remove} onAgain={pictures.again} />
       )}
       <Group className={classes.extras} gap="xs">
         <FileButton multiple accept={pictureTypes.join(',')} onChange={(files) => void pictures.add(files)}>

@@ -1,4 +1,5 @@
 import type { NewPicture } from './pictures/api';
+import { linksIn } from './links';
 import { addEntry, type WritableKind } from './timeline';
 import { addTask, propose, proposeHypothesis } from './work/api';
 
@@ -54,5 +55,7 @@ export function lineOf(text: string, kind: WritableKind, earlier: string | undef
 /** Does what a line says; sent again with the same key it takes effect once. */
 export function perform(id: string, { command, kind, text, occurredAt, pictures }: Line, key: string): Promise<unknown> {
   const act = command === undefined ? undefined : commands[command];
-  return act ? act(id, text, key) : addEntry(id, { kind, text, occurredAt, pictures }, key);
+  if (act) return act(id, text, key);
+  const links = linksIn(text);
+  return addEntry(id, { kind, text, occurredAt, pictures, ...(links.length > 0 && { links }) }, key);
 }

@@ -82,6 +82,7 @@ interface NewEntry {
   text: string;
   occurredAt?: string;
   pictures?: NewPicture[];
+  links?: Incident['LinkRequest'][];
   /** Number of the entry that this one puts right or takes back. */
   corrects?: number;
   withdraws?: boolean;

@@ -40,6 +40,30 @@ test('a pasted picture goes with the next entry, described or not', async () => 
   expect(screen.queryByLabelText('What does it show?')).toBeNull();
 });
 
+test('a picture pasted without a connection stays, holds up no words and goes with a later entry', async () => {
+  let away = true;
+  const calls = answer({
+    [pictures]: () => (away ? { status: 503, body: { code: 'gateway.service-away' } } : { status: 201, body: { id: 'pic1' } }),
+    [timeline]: { status: 201, body: { id: 'e1' } },
+  });
+  const entries = () => calls.filter(({ path }) => path.endsWith('/timeline')).map(({ body }) => body);
+  await draw(<Room />);
+  const field = await screen.findByLabelText('New entry');
+  await userEvent.click(field);
+  fireEvent.paste(field, { clipboardData: { files: [graph] } });
+  const again = await screen.findByRole('button', { name: 'Not sent: try again' });
+
+  await userEvent.type(field, 'Words go on{Enter}');
+  await waitFor(() => expect(entries()).toEqual([expect.not.objectContaining({ pictures: expect.anything() })]));
+  away = false;
+  await userEvent.click(again);
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Not sent: try again' })).toBeNull());
+  await waitFor(() => expect(screen.queryByLabelText('Being sent')).toBeNull());
+  await userEvent.type(field, 'The graph{Enter}');
+
+  await waitFor(() => expect(entries().at(-1)).toMatchObject({ text: 'The graph', pictures: [{ id: 'pic1' }] }));
+});
+
 test('what is no picture is not sent', async () => {
   const calls = answer({});
   await draw(<Room />);
