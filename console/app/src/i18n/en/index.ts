@@ -4,6 +4,7 @@ import * as contacts from './contacts';
 import * as checks from './checks';
 import * as duty from './duty';
 import * as handovers from './handovers';
+import * as impact from './impact';
 import * as incidents from './incidents';
 import * as learn from './learn';
 import * as manage from './manage';
@@ -41,6 +42,7 @@ export const en = {
   ...checks,
   ...duty,
   ...handovers,
+  ...impact,
   ...incidents,
   ...meeting,
   ...people,

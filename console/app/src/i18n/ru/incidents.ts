@@ -254,19 +254,3 @@ export const warroom = {
   happenedEarlier: 'Раньше…',
   happenedAt: 'Когда произошло ({{zone}})',
 };
-
-export const impact = {
-  blast: 'Радиус поражения',
-  blastText_one: 'Без затронутых не может работать ещё {{count}} сервис.',
-  blastText_few: 'Без затронутых не могут работать ещё {{count}} сервиса.',
-  blastText_many: 'Без затронутых не могут работать ещё {{count}} сервисов.',
-  blastText_other: 'Без затронутых не могут работать ещё {{count}} сервиса.',
-  blastNone: 'От затронутых сервисов никто не зависит.',
-  needs: '{{service}} зависит от {{other}}',
-  figure: 'Показатель на графике',
-  customers: 'Клиенты',
-  customer: 'Клиент',
-  tier: 'Уровень',
-  addCustomer: 'Добавить клиента',
-  dataLoss: 'Данные потеряны',
-};
