@@ -62,8 +62,8 @@ test('an alert wakes a person and ends in a post-mortem', { timeout: 300_000 }, 
     // A critical alert on a tier 1 service declared an incident: the war room, seen by two.
     await page.goto(`${at('CONSOLE')}/incidents`);
     await page.getByText(summary).first().click(PATIENCE);
-    await page.getByRole('button', { name: 'Take command' }).click();
-    await page.getByRole('button', { name: 'Post an update' }).waitFor(PATIENCE);
+    await page.getByRole('button', { name: 'Take command' }).first().click();
+    await page.getByRole('button', { name: 'Post an update' }).first().waitFor(PATIENCE);
     await other.goto(page.url());
     await other.getByText('Live', { exact: true }).waitFor(PATIENCE);
     await page.getByPlaceholder(/What do you see/).fill('The connection pool is full');
@@ -81,7 +81,7 @@ test('an alert wakes a person and ends in a post-mortem', { timeout: 300_000 }, 
     await accessible(visitor, 'status page');
     await page.getByText(/update due at .* was missed/).first().waitFor(PATIENCE);
     await shoot(page, 'update-missed');
-    await page.getByRole('button', { name: 'Post an update' }).click();
+    await page.getByRole('button', { name: 'Post an update' }).first().click();
     const update = page.getByRole('dialog');
     await update.getByLabel('What is new').fill('Rolling back the deploy of 02:40');
     await update.getByRole('button', { name: 'Post an update' }).click();

@@ -98,12 +98,12 @@ function LinkedIncident({ neighbour, about, reason, act }: LinkedIncidentProps) 
   return (
     <Row
       to={neighbour.visible ? `/incidents/${neighbour.id}` : undefined}
-      before={<SeverityBadge severity={neighbour.severity} />}
+      before={neighbour.severity && <SeverityBadge severity={neighbour.severity} />}
       title={`${neighbour.reference} ${neighbour.title}`}
       meta={reason ? `${about} · ${reason}` : about}
       side={
         <>
-          <StateBadge kind="incidentState" state={neighbour.state} />
+          {neighbour.state && <StateBadge kind="incidentState" state={neighbour.state} />}
           {act && (
             <Button size="compact-xs" variant="default" onClick={act.run}>
               {act.label}

@@ -105,9 +105,13 @@ public class RelationCommands {
     store.save(first, first.course().cancel(why, words, said, act));
   }
 
+  /** The reason may speak of a private incident, so it is said on that side only. */
   private void tell(Incident told, String key, Incident of, String reason, Act act) {
+    boolean isHeld = of.facts().restricted() && !told.facts().restricted();
     var line =
-        Line.of(key).value("other", name(of)).value("reason", reason == null ? NOTHING : reason);
+        Line.of(key)
+            .value("other", name(of))
+            .value("reason", reason == null || isHeld ? NOTHING : reason);
     store.save(told, told.record(Draft.of(Kind.CHANGE, line, act.at(), act.by()), act.at()));
   }
 

@@ -9,14 +9,22 @@ import java.util.Optional;
 /** The words that titles are made of. */
 @ApplicationScoped
 class SearchWords {
+  private static final int MOST_WORDS = 5;
+
   private final Sql sql;
 
   SearchWords(Sql sql) {
     this.sql = sql;
   }
 
-  /** The words, those that nobody ever used replaced by what they may have been meant to be. */
+  /**
+   * The words, those that nobody ever used replaced by what they may have been meant to be; nothing
+   * is guessed about more than a few words.
+   */
   Optional<List<String>> corrected(List<String> words) {
+    if (words.size() > MOST_WORDS) {
+      return Optional.empty();
+    }
     var meant = new ArrayList<String>();
     for (var word : words) {
       meant.add(isKnown(word) ? word : Spelling.nearest(word, like(word)).orElse(word));
@@ -30,6 +38,9 @@ class SearchWords {
 
   private List<String> like(String word) {
     int slips = Spelling.slips(word.length());
+    if (slips == 0) {
+      return List.of();
+    }
     return sql.query(
         "select word from search_word where length(word) between ? and ?",
         row -> row.getString("word"),

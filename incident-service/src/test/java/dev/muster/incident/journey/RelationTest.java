@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.muster.contracts.AlertSeverity;
 import dev.muster.contracts.IncidentState;
@@ -223,7 +224,9 @@ class RelationTest extends IncidentTestBase {
         .get(INCIDENTS + "/" + open + "/relations")
         .then()
         .body("incident.title", contains(codeName))
-        .body("incident.visible", contains(false));
+        .body("incident.visible", contains(false))
+        .body("incident.severity", contains(nullValue()))
+        .body("incident.state", contains(nullValue()));
     assertThat(String.join("\n", timeline(BORIS, open)))
         .contains(codeName)
         .doesNotContain("Keys leaked");

@@ -4,6 +4,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -43,7 +44,8 @@ public class Migrations {
     this.waitForDatabase = !startWithoutDatabase;
   }
 
-  void atStart(@Observes @Priority(1) StartupEvent start) {
+  /** Before the scheduler starts, whose jobs need the tables. */
+  void atStart(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE - 1) StartupEvent start) {
     if (waitForDatabase) {
       migrate();
       return;

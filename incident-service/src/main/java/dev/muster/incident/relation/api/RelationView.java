@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what the first incident is to the other one
  * @param first whether this incident is the first one: it is the duplicate, the part, the child
  * @param incident the one at the other end
+ * @param reason null for none, and for who may not see the other incident
  */
 public record RelationView(
     UUID id,
@@ -30,7 +31,7 @@ public record RelationView(
         relation.kind(),
         relation.fromId().equals(incidentId),
         linked.neighbour(),
-        relation.reason(),
+        linked.neighbour().visible() ? relation.reason() : null,
         relation.linkedAt(),
         relation.linkedBy());
   }
