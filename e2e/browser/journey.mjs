@@ -68,7 +68,7 @@ test('an alert wakes a person and ends in a post-mortem', { timeout: 300_000 }, 
     await other.getByText('Live', { exact: true }).waitFor(PATIENCE);
     await page.getByPlaceholder(/What do you see/).fill('The connection pool is full');
     await page.getByPlaceholder(/What do you see/).press('Enter');
-    await other.getByText('The connection pool is full').waitFor(PATIENCE);
+    await other.getByText('The connection pool is full', { exact: true }).waitFor(PATIENCE);
     await shoot(other, 'war-room-second-viewer');
     await accessible(other, 'war room');
 
