@@ -49,6 +49,10 @@ export const checklist = {
 
 export const demands = {
   title: 'What this severity asks for',
+  paged: 'Paged',
+  nobodyPaged: 'Nobody was paged yet.',
+  called: '{{whom}}, called by {{by}}',
+  people: 'People needed',
   inside: 'Updates inside',
   public: 'Words to the public',
   room: 'War room',

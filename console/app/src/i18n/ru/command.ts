@@ -53,6 +53,10 @@ export const checklist = {
 
 export const demands = {
   title: 'Чего требует эта серьёзность',
+  paged: 'Кого вызвали',
+  nobodyPaged: 'Пока никого не вызывали.',
+  called: '{{whom}}, кто вызвал: {{by}}',
+  people: 'Сколько нужно людей',
   inside: 'Новости внутри',
   public: 'Сообщения клиентам',
   room: 'Штаб',
