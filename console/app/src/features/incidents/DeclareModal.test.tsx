@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { answer } from '../../test/network';
@@ -52,4 +52,60 @@ test('who only reads opens nothing', async () => {
   await userEvent.keyboard('{Shift>}D{/Shift}');
 
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('what is over gets a post-mortem and words for the public, when somebody wants them', async () => {
+  const page = { id: 's1', name: 'Shop status', languages: ['en'] };
+  let known = false;
+  const calls = answer({
+    [`POST ${incidents}/retrospective`]: { status: 201, body: { id: 'i1' } },
+    'GET /api/comms/v1/pages': { body: { items: [page] } },
+    'POST /api/comms/v1/posts': { body: { id: 'b1' } },
+    'POST /api/postmortem/v1/postmortems': () => {
+      const heard = known;
+      known = true;
+      return heard ? { status: 201, body: { id: 'd1' } } : { status: 404, body: { code: 'http.404' } };
+    },
+  });
+  const sent = (path: string) => calls.filter(({ method, path: asked }) => method === 'POST' && asked.endsWith(path));
+  await draw(<DeclareHost />, { roles: ['manager'] });
+  await userEvent.keyboard('{Shift>}D{/Shift}');
+  const dialog = await screen.findByRole('dialog', { name: 'Declare an incident' });
+  const write = (label: RegExp, value: string) => fireEvent.change(within(dialog).getByLabelText(label), { target: { value } });
+  const record = () => userEvent.click(within(dialog).getByRole('button', { name: 'Record it' }));
+  write(/What is happening/, 'Double bookings');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'More options' }));
+  await userEvent.click(await within(dialog).findByRole('switch', { name: /It is over already/ }));
+  write(/Began/, '2026-01-01T10:00');
+  write(/Resolved/, '2026-01-01T11:00');
+  await userEvent.click(within(dialog).getByRole('switch', { name: 'Draft a post-mortem' }));
+  await userEvent.click(within(dialog).getByRole('switch', { name: /Tell the public/ }));
+  await userEvent.click(within(dialog).getByRole('combobox', { name: /On which status page/ }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Shop status' }));
+  await record();
+  expect(calls.some(({ method }) => method === 'POST')).toBe(false);
+
+  write(/^Title/, 'Bookings');
+  write(/^Text/, 'Some bookings were made twice.');
+  await record();
+
+  await waitFor(() => expect(sent('/posts')[0]?.body).toMatchObject({ pageId: 's1', incidentId: 'i1', status: 'RESOLVED', title: { en: 'Bookings' } }));
+  await waitFor(() => expect(sent('/postmortems')).toHaveLength(2), { timeout: 3000 });
+});
+
+test('a severity that must have a post-mortem gets one by itself', async () => {
+  const policy = { mandatorySeverities: ['SEV2'] };
+  const version = { version: 1, name: 'default', policy, createdAt: '2026-01-01T00:00:00Z', createdBy: 'muster' };
+  answer({
+    'GET /api/postmortem/v1/policies/current': { body: version },
+    'GET /api/postmortem/v1/policies': { body: { items: [version] } },
+  });
+  await draw(<DeclareHost />);
+  await userEvent.keyboard('{Shift>}D{/Shift}');
+  const dialog = await screen.findByRole('dialog', { name: 'Declare an incident' });
+  await userEvent.click(within(dialog).getByRole('button', { name: 'More options' }));
+  await userEvent.click(await within(dialog).findByRole('switch', { name: /It is over already/ }));
+
+  expect(await within(dialog).findByText(/SEV2 must have one/)).toBeInTheDocument();
+  expect(within(dialog).queryByRole('switch', { name: 'Draft a post-mortem' })).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { Checkbox, Collapse, Paper, SegmentedControl, Stack, Switch, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core';
+import { Checkbox, Paper, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,9 +7,10 @@ import { newKey } from '../../api/clients';
 import { useReader } from '../../session/reader';
 import { FormModal } from '../../shared/forms/FormModal';
 import { ServicesSelect } from '../../shared/pick/Pickers';
+import { afterErrors, nothingAfter, useAftermath } from './aftermath';
 import { declare, incidentsKey, recordPast, type SeverityFacts } from './api';
-import { nothingPast, pastRequest } from './past';
-import { PastTimes } from './PastTimes';
+import { DeclareOptions } from './DeclareOptions';
+import { nothingPast, pastErrors, pastRequest } from './past';
 import { SeverityFactsForm } from './SeverityFactsForm';
 import { Verdict } from './Verdict';
 
@@ -20,9 +21,9 @@ export function DeclareModal({ onClose }: { onClose: () => void }) {
   const [key] = useState(newKey);
   const [basis, setBasis] = useState<'severity' | 'facts'>('severity');
   const [facts, setFacts] = useState<SeverityFacts>({});
-  const [more, setMore] = useState(false);
   const [past, setPast] = useState(false);
   const { zone } = useReader();
+  const aftermath = useAftermath();
   const form = useForm({
     initialValues: {
       title: '',
@@ -33,12 +34,13 @@ export function DeclareModal({ onClose }: { onClose: () => void }) {
       drill: false,
       restricted: false,
       ...nothingPast,
+      ...nothingAfter,
     },
-    validate: {
-      title: (title) => (title.trim() ? null : t('common.required')),
-      startedAt: (at) => (past && !at ? t('common.required') : null),
-      resolvedAt: (at) => (past && !at ? t('common.required') : null),
-    },
+    validate: (values) => ({
+      title: values.title.trim() ? null : t('common.required'),
+      ...(past && pastErrors(values, t('common.required'))),
+      ...(past && afterErrors(values, t('common.required'))),
+    }),
   });
   const send = (values: typeof form.values) => {
     const { title, summary, serviceIds, severity, takeCommand, drill, restricted } = values;
@@ -55,9 +57,10 @@ export function DeclareModal({ onClose }: { onClose: () => void }) {
       form={form}
       send={send}
       touches={[incidentsKey]}
-      onDone={(incident) =>
-        void navigate({ to: '/incidents/$incidentId', params: { incidentId: incident.id } } as never)
-      }
+      onDone={(incident) => {
+        if (past) aftermath(incident.id, form.values);
+        void navigate({ to: '/incidents/$incidentId', params: { incidentId: incident.id } } as never);
+      }}
       submitLabel={t(past ? 'incidents.recordPast' : 'incidents.declare')}
     >
       <TextInput
@@ -97,32 +100,7 @@ export function DeclareModal({ onClose }: { onClose: () => void }) {
       </Stack>
       <Textarea label={t('incidents.summary')} {...form.getInputProps('summary')} />
       <Checkbox label={t('incidents.takeCommand')} {...form.getInputProps('takeCommand', { type: 'checkbox' })} />
-      <UnstyledButton onClick={() => setMore(!more)} aria-expanded={more}>
-        <Text size="sm" c="var(--mantine-color-anchor)">
-          {more ? t('incidents.fewer') : t('incidents.moreOptions')}
-        </Text>
-      </UnstyledButton>
-      <Collapse expanded={more}>
-        <Stack gap="xs">
-          <Switch
-            label={t('incidents.drill')}
-            description={t('incidents.drillHelp')}
-            {...form.getInputProps('drill', { type: 'checkbox' })}
-          />
-          <Switch
-            label={t('incidents.restricted')}
-            description={t('incidents.restrictedHelp')}
-            {...form.getInputProps('restricted', { type: 'checkbox' })}
-          />
-          <Switch
-            label={t('incidents.past')}
-            description={t('incidents.pastHelp')}
-            checked={past}
-            onChange={(event) => setPast(event.currentTarget.checked)}
-          />
-          {past && <PastTimes form={form} />}
-        </Stack>
-      </Collapse>
+      <DeclareOptions form={form} past={past} onPast={setPast} severity={basis === 'severity' ? form.values.severity : undefined} />
     </FormModal>
   );
 }

@@ -26,6 +26,11 @@ export const nothingPast: PastValues = {
   rootCause: '',
 };
 
+/** Errors by field: begin and end must be known. */
+export function pastErrors({ startedAt, resolvedAt }: PastValues, required: string) {
+  return { startedAt: startedAt ? null : required, resolvedAt: resolvedAt ? null : required };
+}
+
 /** The same for the service: times of the zone as instants, what is empty left out. */
 export function pastRequest(values: PastValues, zone: string) {
   const times = pastMilestones.map((milestone) => [milestone, fromLocalInput(values[milestone], zone)]);

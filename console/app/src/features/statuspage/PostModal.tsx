@@ -1,8 +1,7 @@
-import { Checkbox, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Select, SimpleGrid } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { languages } from '../../i18n';
 import { FormModal } from '../../shared/forms/FormModal';
 import {
   addPostUpdate,
@@ -15,6 +14,7 @@ import {
   type PostValues,
   type StatusPage,
 } from './api';
+import { PostWords } from './PostWords';
 
 interface PostModalProps {
   page: StatusPage;
@@ -36,7 +36,6 @@ export function PostModal({ page, post, onClose }: PostModalProps) {
       deliver: true,
     },
   });
-  const name = (language: string) => languages[language as keyof typeof languages] ?? language;
   return (
     <FormModal
       opened
@@ -57,25 +56,7 @@ export function PostModal({ page, post, onClose }: PostModalProps) {
         data={postStatuses.map((value) => ({ value, label: t(`state.postStatus.${value}`) }))}
         {...form.getInputProps('status')}
       />
-      {page.languages.map((language) => (
-        <div key={language}>
-          {!post && (
-            <TextInput
-              label={t('statuspage.postTitle', { language: name(language) })}
-              lang={language}
-              required
-              mb="xs"
-              {...form.getInputProps(`title.${language}`)}
-            />
-          )}
-          <Textarea
-            label={t('statuspage.postBody', { language: name(language) })}
-            lang={language}
-            required
-            {...form.getInputProps(`body.${language}`)}
-          />
-        </div>
-      ))}
+      <PostWords form={form} languages={page.languages} titlePath={post ? undefined : 'title'} bodyPath="body" />
       <SimpleGrid cols={{ base: 1, xs: 2 }} verticalSpacing="xs">
         {components.map((component) => (
           <Select

@@ -141,7 +141,7 @@ export interface PostValues {
   deliver: boolean;
 }
 
-export function writePost(pageId: string, values: PostValues): Promise<Post> {
+export function writePost(pageId: string, values: PostValues & { incidentId?: string }): Promise<Post> {
   return ok(comms.POST('/api/comms/v1/posts', { body: { pageId, ...values } as never }));
 }
 

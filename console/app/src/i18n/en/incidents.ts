@@ -19,9 +19,14 @@ export const incidents = {
   restrictedHelp: 'Only its members and administrators see it, for example for security incidents.',
   restrictedShort: 'Private',
   past: 'It is over already',
-  pastHelp: 'Recorded with its times as resolved: nobody is paged, nothing is published.',
+  pastHelp: 'Recorded with its times as resolved: nobody is paged, nothing is published by itself.',
   pastShort: 'Recorded afterwards',
   recordPast: 'Record it',
+  learn: 'Draft a post-mortem',
+  learnsByItself: 'A post-mortem is drafted by itself: {{severity}} must have one.',
+  tell: 'Tell the public',
+  tellHelp: 'As a post that says it is over; nothing else is published.',
+  toldOn: 'On which status page',
   knownAs: 'Private, known as {{name}}',
   noCommander: 'no commander',
   phase: { open: 'Open', resolved: 'Resolved', all: 'All' },
@@ -48,24 +53,6 @@ export const incidents = {
   shared: 'for everybody',
   filterOf: 'Saved by {{name}}',
   filterActions: 'More about the filter {{name}}',
-};
-
-export const facts = {
-  percentUsersAffected: 'Users affected, %',
-  usersAffected: 'Users affected, number',
-  revenuePerHour: 'Revenue lost per hour',
-  performanceDegradationPercent: 'Slower by, %',
-  revenueImpacted: 'Revenue is impacted',
-  dataBreach: 'Data breach',
-  dataLoss: 'Data loss',
-  coreFunctionalityDown: 'Core function does not work',
-  workaroundAvailable: 'There is a workaround',
-  criticalCustomerAffected: 'A critical customer is affected',
-  serviceDown: 'Service completely down',
-  criticalTasksBlocked: 'Critical tasks are blocked',
-  fewUsersAffected: 'Only a few users',
-  nonCriticalFeatureBroken: 'A minor feature is broken',
-  cosmetic: 'Cosmetic only',
 };
 
 export const warroom = {

@@ -3,6 +3,7 @@ import * as command from './command';
 import * as contacts from './contacts';
 import * as checks from './checks';
 import * as duty from './duty';
+import * as facts from './facts';
 import * as handovers from './handovers';
 import * as impact from './impact';
 import * as incidents from './incidents';
@@ -41,6 +42,7 @@ export const en = {
   ...contacts,
   ...checks,
   ...duty,
+  ...facts,
   ...handovers,
   ...impact,
   ...incidents,

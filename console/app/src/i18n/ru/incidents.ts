@@ -19,9 +19,14 @@ export const incidents = {
   restrictedHelp: 'Виден только участникам и администраторам, например при инцидентах безопасности.',
   restrictedShort: 'Закрытый',
   past: 'Он уже закончился',
-  pastHelp: 'Записывается со своими временами как устранённый: никого не вызывают, ничего не публикуется.',
+  pastHelp: 'Записывается со своими временами как устранённый: никого не вызывают, само по себе ничего не публикуется.',
   pastShort: 'Записан задним числом',
   recordPast: 'Записать',
+  learn: 'Создать черновик постмортема',
+  learnsByItself: 'Постмортем создаётся сам: для {{severity}} он обязателен.',
+  tell: 'Сообщить клиентам',
+  tellHelp: 'Публикацией о том, что всё позади; больше ничего не публикуется.',
+  toldOn: 'На какой странице статуса',
   knownAs: 'Закрытый, для остальных — {{name}}',
   noCommander: 'нет командира',
   phase: { open: 'Открытые', resolved: 'Решённые', all: 'Все' },
@@ -50,24 +55,6 @@ export const incidents = {
   shared: 'для всех',
   filterOf: 'Сохранил(а) {{name}}',
   filterActions: 'Действия с фильтром «{{name}}»',
-};
-
-export const facts = {
-  percentUsersAffected: 'Затронуто пользователей, %',
-  usersAffected: 'Затронуто пользователей, чел.',
-  revenuePerHour: 'Потери выручки в час',
-  performanceDegradationPercent: 'Медленнее на, %',
-  revenueImpacted: 'Страдает выручка',
-  dataBreach: 'Утечка данных',
-  dataLoss: 'Потеря данных',
-  coreFunctionalityDown: 'Не работает основная функция',
-  workaroundAvailable: 'Есть обходной путь',
-  criticalCustomerAffected: 'Затронут ключевой клиент',
-  serviceDown: 'Сервис полностью недоступен',
-  criticalTasksBlocked: 'Важные действия невозможны',
-  fewUsersAffected: 'Затронуты единицы',
-  nonCriticalFeatureBroken: 'Сломана второстепенная функция',
-  cosmetic: 'Только внешний вид',
 };
 
 export const warroom = {

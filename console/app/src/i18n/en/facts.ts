@@ -1,0 +1,17 @@
+export const facts = {
+  percentUsersAffected: 'Users affected, %',
+  usersAffected: 'Users affected, number',
+  revenuePerHour: 'Revenue lost per hour',
+  performanceDegradationPercent: 'Slower by, %',
+  revenueImpacted: 'Revenue is impacted',
+  dataBreach: 'Data breach',
+  dataLoss: 'Data loss',
+  coreFunctionalityDown: 'Core function does not work',
+  workaroundAvailable: 'There is a workaround',
+  criticalCustomerAffected: 'A critical customer is affected',
+  serviceDown: 'Service completely down',
+  criticalTasksBlocked: 'Critical tasks are blocked',
+  fewUsersAffected: 'Only a few users',
+  nonCriticalFeatureBroken: 'A minor feature is broken',
+  cosmetic: 'Cosmetic only',
+};

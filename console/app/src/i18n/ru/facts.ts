@@ -1,0 +1,17 @@
+export const facts = {
+  percentUsersAffected: 'Затронуто пользователей, %',
+  usersAffected: 'Затронуто пользователей, чел.',
+  revenuePerHour: 'Потери выручки в час',
+  performanceDegradationPercent: 'Медленнее на, %',
+  revenueImpacted: 'Страдает выручка',
+  dataBreach: 'Утечка данных',
+  dataLoss: 'Потеря данных',
+  coreFunctionalityDown: 'Не работает основная функция',
+  workaroundAvailable: 'Есть обходной путь',
+  criticalCustomerAffected: 'Затронут ключевой клиент',
+  serviceDown: 'Сервис полностью недоступен',
+  criticalTasksBlocked: 'Важные действия невозможны',
+  fewUsersAffected: 'Затронуты единицы',
+  nonCriticalFeatureBroken: 'Сломана второстепенная функция',
+  cosmetic: 'Только внешний вид',
+};
