@@ -1,8 +1,10 @@
 import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Time } from '../../shared/time/Time';
 import { SeverityBadge, StateBadge } from '../../shared/ui/Badges';
 import { Row } from '../../shared/ui/Rows';
+import { anchorOf } from '../warroom/timelineTools/linked';
 import type { Hit, Passage, Segment } from './api';
 import classes from './Search.module.css';
 
@@ -26,7 +28,7 @@ export function HitRow({ hit: { incident, title, passages } }: { hit: Hit }) {
           {incident.services.length > 0 && ' · '}
           <Time at={incident.milestones.startedAt ?? incident.milestones.declaredAt} as="absolute" />
           {passages.map((passage) => (
-            <Said key={`${passage.place} ${passage.number}`} passage={passage} />
+            <Said key={`${passage.place} ${passage.number}`} incidentId={incident.id} passage={passage} />
           ))}
         </>
       }
@@ -35,13 +37,26 @@ export function HitRow({ hit: { incident, title, passages } }: { hit: Hit }) {
   );
 }
 
-function Said({ passage: { place, number, text } }: { passage: Passage }) {
+interface SaidProps {
+  incidentId: string;
+  passage: Passage;
+}
+
+/** A passage; one of the timeline leads to its entry there. */
+function Said({ incidentId, passage: { place, number, text } }: SaidProps) {
   const { t } = useTranslation();
+  const name = t(`search.place.${place}`, { number: number ?? '' });
   return (
     <p className={classes.passage}>
-      <Text span inherit c="dimmed">
-        {t(`search.place.${place}`, { number: number ?? '' })}
-      </Text>{' '}
+      {place === 'ENTRY' && number !== null ? (
+        <Link to="/incidents/$incidentId" params={{ incidentId }} hash={anchorOf(number)} className={classes.entry}>
+          {name}
+        </Link>
+      ) : (
+        <Text span inherit c="dimmed">
+          {name}
+        </Text>
+      )}{' '}
       <Marked text={text} />
     </p>
   );

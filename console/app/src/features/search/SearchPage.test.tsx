@@ -64,3 +64,10 @@ test('nothing found says how to ask', async () => {
 
   expect(await screen.findByText('Nothing found')).toBeInTheDocument();
 });
+
+test('words of the timeline lead to their entry', async () => {
+  answer({ [path]: { body: found } });
+  await draw(<SearchPage />, { at: '/search?q=pool', roles: ['stakeholder'] });
+
+  expect(await screen.findByRole('link', { name: 'Entry 12' })).toHaveAttribute('href', '/incidents/i7#entry-12');
+});

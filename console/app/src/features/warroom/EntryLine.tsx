@@ -14,6 +14,8 @@ import {
   IconUser,
   type Icon,
 } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReader } from '../../session/reader';
 import { dayOf } from '../../shared/time/format';
@@ -22,6 +24,7 @@ import { useNow } from '../../shared/time/useNow';
 import { EntryMenu } from './EntryMenu';
 import { EntryPictures } from './pictures/EntryPictures';
 import { pinEntry, useTimelineCommand, type Entry } from './timeline';
+import { anchorOf, useShown } from './timelineTools/linked';
 import classes from './TimelinePanel.module.css';
 
 const icons: Record<string, Icon> = {
@@ -44,9 +47,11 @@ interface EntryLineProps {
   entry: Entry;
   pinned: boolean;
   mayPin: boolean;
+  /** The visit to an address that leads to this entry; undefined for any other. */
+  visit?: string;
 }
 
-export function EntryLine({ incidentId, entry, pinned, mayPin }: EntryLineProps) {
+export function EntryLine({ incidentId, entry, pinned, mayPin, visit }: EntryLineProps) {
   const { t } = useTranslation();
   const { zone, language } = useReader();
   const now = useNow();
@@ -54,10 +59,23 @@ export function EntryLine({ incidentId, entry, pinned, mayPin }: EntryLineProps)
   const occurred = Date.parse(entry.occurredAt);
   const pin = useTimelineCommand(incidentId, () => pinEntry(incidentId, entry.number, !pinned));
   const recordedLater = Date.parse(entry.recordedAt) - occurred > 60_000;
+  const line = useRef<HTMLLIElement>(null);
+  useShown(line, visit);
   const today = dayOf(occurred, zone) === dayOf(now, zone);
   return (
-    <li className={classes.entry}>
-      <span className={classes.when}>
+    <li
+      ref={line}
+      className={`${classes.entry} ${visit === undefined ? '' : classes.linked}`}
+      tabIndex={-1}
+      aria-current={visit === undefined ? undefined : 'location'}
+    >
+      <Link
+        to="."
+        hash={anchorOf(entry.number)}
+        hashScrollIntoView={false}
+        className={classes.when}
+        title={t('warroom.entryNumber', { number: entry.number })}
+      >
         {!today && (
           <div>{new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: zone }).format(occurred)}</div>
         )}
@@ -67,7 +85,7 @@ export function EntryLine({ incidentId, entry, pinned, mayPin }: EntryLineProps)
           hourCycle: 'h23',
           timeZone: zone,
         }).format(occurred)}
-      </span>
+      </Link>
       <span className={`${classes.mark} ${strong.has(entry.kind) ? classes.strong : ''}`}>
         <Glyph size={15} aria-label={t(`warroom.kind.${entry.kind}`)} />
       </span>

@@ -12,6 +12,7 @@ import { useTimeline } from './timeline';
 import { everything, isNarrowed } from './timelineTools/api';
 import { FilterBar } from './timelineTools/FilterBar';
 import { FoundEntries } from './timelineTools/FoundEntries';
+import { useLinked, useReach } from './timelineTools/linked';
 import { TimelineMenu } from './timelineTools/TimelineMenu';
 import classes from './TimelinePanel.module.css';
 import { useShowsLines } from './waiting/shown';
@@ -24,7 +25,14 @@ export function TimelinePanel({ detail }: { detail: IncidentDetail }) {
   const id = detail.incident.id;
   const timeline = useTimeline(id);
   const [wanted, setWanted] = useState(everything);
+  const linked = useLinked();
   const connection = useConnection();
+  const [followed, setFollowed] = useState<string>();
+  // A link to an entry leads to it, whatever was looked for before.
+  if (linked.number !== undefined && linked.visit !== followed) {
+    setFollowed(linked.visit);
+    setWanted(everything);
+  }
   useShowsLines(id);
   useLetGo(timeline.query.dataUpdatedAt);
   const mayWrite = (detail.allowedActions as string[]).includes('ADD_TO_TIMELINE');
@@ -63,6 +71,8 @@ function WholeTimeline({ detail, timeline, mayPin }: WholeTimelineProps) {
   const { t } = useTranslation();
   const id = detail.incident.id;
   const { query, more } = timeline;
+  const { number, visit } = useLinked();
+  useReach(timeline, number);
   const pinned = new Set(detail.pinned.map((entry) => entry.number));
   return (
     <>
@@ -86,7 +96,14 @@ function WholeTimeline({ detail, timeline, mayPin }: WholeTimelineProps) {
           <>
             <ol className={classes.list} reversed aria-label={t('warroom.timeline')}>
               {entries.map((entry) => (
-                <EntryLine key={entry.id} incidentId={id} entry={entry} pinned={pinned.has(entry.number)} mayPin={mayPin} />
+                <EntryLine
+                  key={entry.id}
+                  incidentId={id}
+                  entry={entry}
+                  pinned={pinned.has(entry.number)}
+                  mayPin={mayPin}
+                  visit={entry.number === number ? visit : undefined}
+                />
               ))}
             </ol>
             {older && (
