@@ -5,6 +5,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { answer } from '../../test/network';
 import { draw } from '../../test/render';
 import { Composer } from './Composer';
+import { keepDraft } from './draft/store';
 import { dropLine, waitingLines } from './waiting/store';
 import { useWaiting } from './waiting/useWaiting';
 import { WaitingList } from './waiting/WaitingList';
@@ -14,6 +15,7 @@ const path = 'POST /api/incident/v1/incidents/i1/timeline';
 
 beforeEach(async () => {
   for (const { order } of await waitingLines('s')) await dropLine(order);
+  await keepDraft('s i1 words', undefined);
 });
 
 /** The composer as it stands in a war room, above what waits. */
@@ -54,6 +56,7 @@ test('Shift+Enter begins a new line and sends nothing', async () => {
 
   expect(field).toHaveValue('one\ntwo');
   expect(calls).toEqual([]);
+  await userEvent.clear(field);
 });
 
 test('a command is kept and sent like an entry', async () => {

@@ -1,16 +1,27 @@
 import { Button, FileButton, Group, Select, Textarea, TextInput } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import type { FormEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReader } from '../../session/reader';
 import { fromLocalInput } from '../../shared/time/localInput';
 import classes from './Composer.module.css';
+import { useDraft } from './draft/useDraft';
 import { pictureTypes } from './pictures/api';
 import { PictureTray } from './pictures/PictureTray';
 import { usePictures } from './pictures/usePictures';
 import { lineOf, slash } from './slash';
 import { kinds, type WritableKind } from './timeline';
 import { useKeep } from './waiting/useWaiting';
+
+interface Draft {
+  kind: WritableKind;
+  text: string;
+  /** As the field has it; undefined unless somebody says that it happened earlier. */
+  earlier?: string;
+}
+
+const empty: Draft = { kind: 'OBSERVATION', text: '' };
+const begun = (draft: Draft) => (draft.text || draft.earlier !== undefined || draft.kind !== empty.kind ? draft : empty);
 
 export const composerId = 'new-entry';
 
@@ -21,9 +32,9 @@ export const composerId = 'new-entry';
 export function Composer({ incidentId }: { incidentId: string }) {
   const { t } = useTranslation();
   const { zone } = useReader();
-  const [kind, setKind] = useState<WritableKind>('OBSERVATION');
-  const [text, setText] = useState('');
-  const [earlier, setEarlier] = useState<string>();
+  const { draft, change } = useDraft({ incidentId, part: 'words', empty });
+  const { kind, text, earlier } = draft;
+  const set = (changed: Partial<Draft>) => change((known) => begun({ ...known, ...changed }));
   const pictures = usePictures(incidentId);
   const keep = useKeep(incidentId);
   const meant = slash(text);
@@ -37,8 +48,7 @@ export function Composer({ incidentId }: { incidentId: string }) {
     const shown = written.command ? [] : pictures.toShow(written.text);
     const line = shown.length > 0 ? { ...written, pictures: shown } : written;
     if (shown.length > 0) pictures.clear();
-    setText('');
-    setEarlier(undefined);
+    set({ text: '', earlier: undefined });
     void keep(line);
   }
 
@@ -60,7 +70,7 @@ export function Composer({ incidentId }: { incidentId: string }) {
         error={meant?.type === 'unknown' ? t('work.slashUnknown', { command: meant.name }) : undefined}
         minRows={1}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => set({ text: event.currentTarget.value })}
         onKeyDown={onKey}
         onPaste={pictures.take}
       />
@@ -85,10 +95,10 @@ export function Composer({ incidentId }: { incidentId: string }) {
           allowDeselect={false}
           data={data}
           value={kind}
-          onChange={(value) => setKind(value as WritableKind)}
+          onChange={(value) => set({ kind: value as WritableKind })}
         />
         {earlier === undefined ? (
-          <Button variant="subtle" size="xs" color="gray" onClick={() => setEarlier('')}>
+          <Button variant="subtle" size="xs" color="gray" onClick={() => set({ earlier: '' })}>
             {t('warroom.happenedEarlier')}
           </Button>
         ) : (
@@ -97,7 +107,7 @@ export function Composer({ incidentId }: { incidentId: string }) {
             type="datetime-local"
             aria-label={t('warroom.happenedAt', { zone })}
             value={earlier}
-            onChange={(event) => setEarlier(event.currentTarget.value)}
+            onChange={(event) => set({ earlier: event.currentTarget.value })}
           />
         )}
       </Group>

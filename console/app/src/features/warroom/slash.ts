@@ -1,5 +1,5 @@
-import type { NewPicture } from './pictures/api';
 import { linksIn } from './links';
+import { named, type LinePicture } from './pictures/line';
 import { addEntry, type WritableKind } from './timeline';
 import { addTask, propose, proposeHypothesis } from './work/api';
 
@@ -31,8 +31,8 @@ export interface Line {
   occurredAt?: string;
   /** Whether that time is when the line was written, and not what the person chose. */
   stamped?: boolean;
-  /** Pictures that the service already has. */
-  pictures?: NewPicture[];
+  /** What the service does not have yet is sent before the line. */
+  pictures?: LinePicture[];
 }
 
 /** What a line means that begins with a slash; undefined for any other, a path among them. */
@@ -57,5 +57,5 @@ export function perform(id: string, { command, kind, text, occurredAt, pictures 
   const act = command === undefined ? undefined : commands[command];
   if (act) return act(id, text, key);
   const links = linksIn(text);
-  return addEntry(id, { kind, text, occurredAt, pictures, ...(links.length > 0 && { links }) }, key);
+  return addEntry(id, { kind, text, occurredAt, pictures: pictures && named(pictures), ...(links.length > 0 && { links }) }, key);
 }

@@ -1,9 +1,13 @@
 import { notifications } from '@mantine/notifications';
-import { useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
+import { useRef, type ClipboardEvent, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSend } from '../../../shared/forms/useSend';
+import { newKey } from '../../../api/clients';
 import { isPassing, toProblem } from '../../../api/problem';
-import { addPicture, mostBytes, mostPictures, pictureTypes, type NewPicture } from './api';
+import { useSend } from '../../../shared/forms/useSend';
+import { useDraft } from '../draft/useDraft';
+import { addPicture, mostBytes, mostPictures, pictureTypes } from './api';
+import { blobOf, dataUrl } from './dataUrl';
+import type { LinePicture } from './line';
 
 /** A picture on its way into an entry. */
 export interface Chosen {
@@ -13,27 +17,26 @@ export interface Chosen {
   alt: string;
   /** Missing while it is being sent. */
   id?: string;
-  file: File;
-  /** Whether it could not be sent; it stays for another try. */
+  /** Whether it could not be sent; it stays, and goes with its entry. */
   failed?: boolean;
 }
 
-let keys = 0;
+const none: Chosen[] = [];
+/** What another page was sending when it closed, nobody sends any more. */
+const left = (chosen: Chosen[]) => chosen.map((one) => (one.id === undefined ? { ...one, failed: true } : one));
 
 /** Pictures that somebody pastes, drops or chooses, until the entry is written that shows them. */
 export function usePictures(incidentId: string) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<Chosen[]>([]);
-  const taken = useRef(0);
+  const { draft: chosen, change: setChosen, read } = useDraft({ incidentId, part: 'pictures', empty: none, revive: left });
+  const reading = useRef(0);
   const change = (key: string, changed: Partial<Chosen>) =>
     setChosen((known) => known.map((one) => (one.key === key ? { ...one, ...changed } : one)));
-  const without = (key: string) => {
-    taken.current -= 1;
-    setChosen((known) => known.filter((one) => one.key !== key));
-  };
-  const send = useSend(({ key, file }: { key: string; file: File }) =>
-    addPicture(incidentId, file).then(
-      ({ id }) => change(key, { id }),
+  const without = (key: string) =>
+    setChosen((known) => (known.some((one) => one.key !== key) ? known.filter((one) => one.key !== key) : none));
+  const send = useSend(({ key, preview }: { key: string; preview: string }) =>
+    addPicture(incidentId, blobOf(preview)).then(
+      ({ id }) => change(key, { id, failed: false }),
       (error: unknown) => {
         const problem = toProblem(error);
         if (isPassing(problem) || problem.status >= 500 || problem.status === 401) change(key, { failed: true });
@@ -45,19 +48,19 @@ export function usePictures(incidentId: string) {
 
   async function add(files: File[]) {
     const fitting = files.filter(({ type, size }) => pictureTypes.includes(type) && size <= mostBytes);
-    const room = fitting.slice(0, mostPictures - taken.current);
+    const room = fitting.slice(0, Math.max(0, mostPictures - read().length - reading.current));
     if (room.length < files.length) notifications.show({ message: t('pictures.notTaken'), color: 'red' });
-    taken.current += room.length;
+    reading.current += room.length;
     for (const file of room) {
-      const key = `${keys++}`;
+      const key = newKey();
       const preview = await dataUrl(file).catch(() => undefined);
+      reading.current -= 1;
       if (preview === undefined) {
-        taken.current -= 1;
         notifications.show({ message: t('pictures.unreadable', { name: file.name }), color: 'red' });
         continue;
       }
-      setChosen((known) => [...known, { key, preview, alt: '', file }]);
-      send.mutate({ key, file });
+      setChosen((known) => [...known, { key, preview, alt: '' }]);
+      send.mutate({ key, preview });
     }
   }
 
@@ -76,29 +79,15 @@ export function usePictures(incidentId: string) {
     take,
     remove: without,
     describe: (key: string, alt: string) => change(key, { alt }),
-    again: ({ key, file }: Chosen) => {
+    again: ({ key, preview }: Chosen) => {
       change(key, { failed: false });
-      send.mutate({ key, file });
+      send.mutate({ key, preview });
     },
-    /** Whether one is still being sent; one that failed keeps no words back. */
+    /** Whether one is still being sent; one that failed goes with the line, and is sent before it. */
     isWaiting: chosen.some(({ id, failed }) => id === undefined && !failed),
     /** For the entry; what is not described shows what the entry says. */
-    toShow: (text: string): NewPicture[] =>
-      chosen.flatMap(({ id, alt }) => (id ? [{ id, alt: alt.trim() || text.slice(0, 500) }] : [])),
-    /** Forgets those that the entry shows; what the service does not have yet stays for the next one. */
-    clear: () => {
-      const kept = chosen.filter(({ id }) => id === undefined);
-      taken.current = kept.length;
-      setChosen(kept);
-    },
+    toShow: (text: string): LinePicture[] =>
+      chosen.map(({ id, alt, preview }) => ({ alt: alt.trim() || text.slice(0, 500), ...(id ? { id } : { data: preview }) })),
+    clear: () => setChosen(() => none),
   };
-}
-
-function dataUrl(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error ?? new Error(file.name));
-    reader.readAsDataURL(file);
-  });
 }

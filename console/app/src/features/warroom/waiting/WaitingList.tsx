@@ -8,6 +8,7 @@ import { Time } from '../../../shared/time/Time';
 import { ToneBadge } from '../../../shared/ui/Badges';
 import { useProblemText } from '../../../shared/ui/useProblemText';
 import { useSend } from '../../../shared/forms/useSend';
+import pictures from '../pictures/Pictures.module.css';
 import { TextModal } from '../work/TextModal';
 import { isFailure } from './send';
 import type { Waiting } from './store';
@@ -82,6 +83,7 @@ function WaitingLine({ waiting, linked }: { waiting: Waiting; linked?: boolean }
           </Text>
         </Group>
         <Text className={classes.text}>{line.text}</Text>
+        {line.pictures?.map(({ data, alt }, index) => data && <img key={index} src={data} alt={alt} className={pictures.small} />)}
         {refusal && <Text size="sm">{problemText(refusal).text}</Text>}
         {waiting.fleeting && !sentAt && <Text size="sm">{t('waiting.fleeting')}</Text>}
         <Group gap="xs" mt={4} hidden={sentAt !== undefined}>

@@ -1,4 +1,7 @@
 import { toProblem, type Problem } from '../../../api/problem';
+import { addPicture } from '../pictures/api';
+import { blobOf } from '../pictures/dataUrl';
+import { known, unsent, type LinePicture } from '../pictures/line';
 import { changeLine, waitingLines, type Waiting } from './store';
 
 /** `later` when something still waits and trying again may help. */
@@ -7,6 +10,8 @@ export type Sent = 'all' | 'later' | 'signed-out';
 type Send = (waiting: Waiting) => Promise<unknown>;
 
 const lock = 'muster-waiting';
+/** A picture is larger than a line. */
+const patienceWithPictures = 120_000;
 /** How long one request may take before it counts as unanswered; its key makes asking again safe. */
 const patience = 20_000;
 /** How often a service may fail at a line before the line is set aside for the person. */
@@ -19,7 +24,8 @@ let last: Promise<unknown> = Promise.resolve();
 /**
  * Sends what waits, one after the other in the order of writing. What is refused stays, with the
  * reason, and does not hold up the rest; no more does a line at which the service fails again and
- * again. What was sent stays too, marked as such. Only one tab sends at a time.
+ * again. What was sent stays too, marked as such. The pictures of a line go before it, each once.
+ * Only one tab sends at a time.
  */
 export async function sendWaiting(
   owner: string,
@@ -36,7 +42,13 @@ export async function sendWaiting(
 
 async function sendAll(owner: string, send: Send, onChange: (incidentId: string) => void): Promise<Sent> {
   for (let next = await first(owner); next; next = await first(owner)) {
+    const picture = unsent(next.line.pictures);
     try {
+      if (picture?.data !== undefined) {
+        const { id } = await answered(addPicture(next.incidentId, blobOf(picture.data)), patienceWithPictures);
+        await changeLine(next, { line: { ...next.line, pictures: known(next.line.pictures, picture, id) }, tries: 0 });
+        continue;
+      }
       await answered(send(next));
     } catch (error) {
       const problem = toProblem(error);
@@ -47,7 +59,7 @@ async function sendAll(owner: string, send: Send, onChange: (incidentId: string)
         await changeLine(next, { tries });
         return 'later';
       }
-      await changeLine(next, refused(next, problem));
+      await changeLine(next, picture && !isFailure(problem) ? withoutPicture(next, picture, problem) : refused(next, problem));
       onChange(next.incidentId);
       continue;
     }
@@ -76,10 +88,15 @@ function refused({ line }: Waiting, problem: Problem): Partial<Waiting> {
   return { refusal: problem };
 }
 
-function answered(request: Promise<unknown>): Promise<unknown> {
+/** A picture that the service does not take is let go; the words wait for the person, who is told why. */
+function withoutPicture({ line }: Waiting, picture: LinePicture, refusal: Problem): Partial<Waiting> {
+  return { line: { ...line, pictures: line.pictures?.filter((one) => one !== picture) }, refusal };
+}
+
+function answered<T>(request: Promise<T>, within = patience): Promise<T> {
   let timer = 0;
-  const silence = new Promise((_, reject) => {
-    timer = window.setTimeout(() => reject(new TypeError('no answer')), patience);
+  const silence = new Promise<never>((_, reject) => {
+    timer = window.setTimeout(() => reject(new TypeError('no answer')), within);
   });
   return Promise.race([request, silence]).finally(() => window.clearTimeout(timer));
 }
