@@ -6,12 +6,13 @@ import { PageHeader } from '../../shared/ui/PageHeader';
 import { AlertRulesModal } from './alerts/AlertRulesModal';
 import { AlertRulesView } from './alerts/AlertRulesView';
 import { alertRules, checklistRules, commsRules, postmortemRules, roleRules, roomRules, severityRules, timingRules } from './api';
+import { ChecklistRulesModal } from './checklists/ChecklistRulesModal';
 import { ChecklistRulesView } from './checklists/ChecklistRulesView';
 import { CommsRulesModal } from './communication/CommsRulesModal';
 import { CommsRulesView } from './communication/CommsRulesView';
-import { DefinitionModal } from './DefinitionModal';
 import { PostmortemRulesModal } from './postmortems/PostmortemRulesModal';
 import { PostmortemRulesView } from './postmortems/PostmortemRulesView';
+import { RoleRulesModal } from './roles/RoleRulesModal';
 import { RoleRulesView } from './roles/RoleRulesView';
 import { ConnectionPanel } from './rooms/ConnectionPanel';
 import { RoomRulesModal } from './rooms/RoomRulesModal';
@@ -51,14 +52,14 @@ const tabs: Record<string, () => ReactNode> = {
     <RulesPanel
       book={roleRules}
       view={(catalogue) => <RoleRulesView catalogue={catalogue} />}
-      editor={(props) => <DefinitionModal {...props} />}
+      editor={(props) => <RoleRulesModal {...props} />}
     />
   ),
   checklists: () => (
     <RulesPanel
       book={checklistRules}
       view={(policy) => <ChecklistRulesView policy={policy} />}
-      editor={(props) => <DefinitionModal {...props} />}
+      editor={(props) => <ChecklistRulesModal {...props} />}
     />
   ),
   communication: () => (

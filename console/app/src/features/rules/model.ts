@@ -151,16 +151,43 @@ export interface RoleCatalogue {
 
 export const phases = ['TRIAGE', 'RESPONSE', 'RESOLUTION', 'AFTER'] as const;
 
+export const itemConditions = ['CUSTOMER_FACING', 'DRILL', 'NOT_DRILL', 'RESTRICTED', 'NOT_RESTRICTED'] as const;
+export const dueFroms = ['DECLARED', 'ACKNOWLEDGED', 'MITIGATED', 'RESOLVED'] as const;
+export type DueFrom = (typeof dueFroms)[number];
+
+/** What Muster sees by itself, in the order in which it usually happens. */
+export const itemFacts = [
+  'SEVERITY_DECLARED',
+  'ACKNOWLEDGED',
+  'COMMANDER_ASSIGNED',
+  'ROLES_HELD',
+  'SCRIBE_ASSIGNED',
+  'ON_CALL_PAGED',
+  'ROOM_OPENED',
+  'IMPACT_ASSESSED',
+  'CUSTOMERS_LISTED',
+  'UPDATE_POSTED',
+  'STATUS_PAGE_UPDATED',
+  'HYPOTHESIS_PROPOSED',
+  'MITIGATION_DECIDED',
+  'MITIGATED',
+  'ROOT_CAUSE_RECORDED',
+  'RESOLUTION_VERIFIED',
+  'ALL_CLEAR_SENT',
+  'POSTMORTEM_DRAFTED',
+  'ACTION_ITEMS_ASSIGNED',
+] as const;
+
 export interface ChecklistItemRule {
   key: string;
   phase: (typeof phases)[number];
   text: Texts;
   severities: Severity[];
-  when: ('DRILL' | 'NOT_DRILL' | 'RESTRICTED' | 'NOT_RESTRICTED' | 'CUSTOMER_FACING')[];
+  when: (typeof itemConditions)[number][];
   role: string | null;
-  due: { from: 'DECLARED' | 'ACKNOWLEDGED' | 'MITIGATED' | 'RESOLVED'; afterSeconds: number } | null;
+  due: { from: DueFrom; afterSeconds: number } | null;
   /** The fact that ticks it; null where only a person can. */
-  done: string | null;
+  done: (typeof itemFacts)[number] | null;
 }
 
 export interface ChecklistPolicy {

@@ -18,6 +18,7 @@ import * as push from './push';
 import * as rooms from './rooms';
 import * as relations from './relations';
 import * as rotations from './rotations';
+import * as ruleForm from './ruleForm';
 import * as rules from './rules';
 import * as schedules from './schedules';
 import * as search from './search';
@@ -55,6 +56,7 @@ export const en = {
   ...rooms,
   ...relations,
   ...rotations,
+  ...ruleForm,
   ...rules,
   ...schedules,
   ...search,

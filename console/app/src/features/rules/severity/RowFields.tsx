@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Group, NumberInput, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../../i18n';
 import { answers, comparisons, factKey, facts, isNumber, severities, type Fact } from '../model';
+import { RowTools } from '../rows/RowTools';
 import { freshCondition, type TableValues } from './tableValues';
 
 interface RowFieldsProps {
@@ -61,17 +62,7 @@ export function RowFields({ form, index, onMoved }: RowFieldsProps) {
         />
       ))}
       {!last && (
-        <Group gap={4} justify="flex-end">
-          <ActionIcon disabled={index === 0} aria-label={t('rules.moveUp')} onClick={() => move(index - 1)}>
-            <IconArrowUp size={16} />
-          </ActionIcon>
-          <ActionIcon disabled={index >= rows.length - 2} aria-label={t('rules.moveDown')} onClick={() => move(index + 1)}>
-            <IconArrowDown size={16} />
-          </ActionIcon>
-          <Button size="xs" variant="subtle" color="red" leftSection={<IconTrash size={14} />} onClick={remove}>
-            {t('rules.removeRow')}
-          </Button>
-        </Group>
+        <RowTools index={index} last={rows.length - 2} onMove={move} onRemove={remove} removeLabel={t('rules.removeRow')} />
       )}
     </Stack>
   );
