@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,12 +51,9 @@ public final class CommandStructure {
     return holders().getOrDefault(role, List.of());
   }
 
-  public Optional<HandOver> openOffer(String role) {
-    return handOvers.stream().filter(HandOver::isOpen).filter(o -> o.role().equals(role)).findAny();
-  }
-
   /**
-   * Gives {@code role} to {@code person}; of a single role the holder before loses it.
+   * Gives {@code role} to {@code person}; of a single role the holder before loses it. Offers that
+   * this settles are withdrawn.
    *
    * @return the person who held a single role before; null when nobody did
    * @throws ProblemException 409 {@code incident.role-held} when that person holds it already
@@ -72,8 +68,10 @@ public final class CommandStructure {
       var held = current(role.key()).findFirst();
       held.ifPresent(assignment -> assignment.end(at, by));
       previous = held.map(RoleAssignment::personId).orElse(null);
-      openOffer(role.key()).ifPresent(offer -> offer.answer(HandOver.Status.WITHDRAWN, null, at));
     }
+    openOffers(role.key())
+        .filter(offer -> role.single() || offer.toPersonId().equals(person))
+        .forEach(offer -> offer.answer(HandOver.Status.WITHDRAWN, null, at));
     assignments.add(new RoleAssignment(incidentId, role.key(), person, at, by));
     return previous;
   }
@@ -94,19 +92,19 @@ public final class CommandStructure {
                         Problem.notFound(
                             "incident.role-not-held", "This person does not hold the role")));
     held.end(at, by);
-    openOffer(role)
+    openOffers(role)
         .filter(offer -> offer.fromPersonId().equals(person))
-        .ifPresent(offer -> offer.answer(HandOver.Status.WITHDRAWN, null, at));
+        .forEach(offer -> offer.answer(HandOver.Status.WITHDRAWN, null, at));
   }
 
   /**
-   * Offers {@code role} to {@code to}.
+   * Offers what {@code from} holds of {@code role} to {@code to}.
    *
-   * @throws ProblemException 409 {@code incident.hand-over-open} when an offer stands, {@code
-   *     incident.role-held} when that person holds it already
+   * @throws ProblemException 409 {@code incident.hand-over-open} when {@code from} offers it
+   *     already, {@code incident.role-held} when {@code to} holds it already
    */
   public HandOver offer(String role, UUID from, UUID to, String note, Instant at) {
-    if (openOffer(role).isPresent()) {
+    if (openOffers(role).anyMatch(offer -> offer.fromPersonId().equals(from))) {
       throw new ProblemException(
           Problem.conflict(
               "incident.hand-over-open",
@@ -121,10 +119,16 @@ public final class CommandStructure {
     return offer;
   }
 
-  /** Accepts the offer: the role passes on, with what its giver knew. */
+  /**
+   * Accepts the offer: the role passes on, with what its giver knew. Others who hold it as well
+   * keep it.
+   */
   public void accept(HandOver offer, RoleDefinition role, Brief brief, Instant at, Who by) {
     offer.answer(HandOver.Status.ACCEPTED, null, at);
     offer.hand(brief);
+    if (!role.single()) {
+      end(role.key(), offer.fromPersonId(), at, by);
+    }
     assign(role, offer.toPersonId(), at, by);
   }
 
@@ -161,6 +165,10 @@ public final class CommandStructure {
             () ->
                 new ProblemException(
                     Problem.notFound("incident.no-hand-over", "There is no such offer")));
+  }
+
+  private Stream<HandOver> openOffers(String role) {
+    return handOvers.stream().filter(HandOver::isOpen).filter(o -> o.role().equals(role));
   }
 
   private Stream<RoleAssignment> current(String role) {

@@ -5,8 +5,8 @@ import java.util.UUID;
 
 /**
  * Who may hold a role (ROLE-11): members of these teams, and whoever has one of these realm roles.
- * Realm roles are known of those who take a role themselves; of whoever is appointed by somebody
- * else the teams alone are known.
+ * Realm roles are known of those who take a role themselves or accept the offer of one; of whoever
+ * is appointed by somebody else the teams alone are known.
  */
 public record Eligibility(Set<String> realmRoles, Set<UUID> teamIds) {
   private static final Set<String> KNOWN = Set.of("responder", "manager", "admin");

@@ -30,20 +30,42 @@ public class EligiblePeople {
    */
   public void require(RoleDefinition role, UUID person, Caller caller) {
     if (!allows(role, person, caller)) {
-      throw new ProblemException(
-          Problem.unprocessable(
-              "incident.may-not-hold",
-              "The role catalogue names others for this role ("
-                  + wanted(role.mayHold())
-                  + "); a manager can override that with a reason",
-              new FieldError("personId", "eligible", "may not hold this role")));
+      throw refused("personId", role);
     }
+  }
+
+  /**
+   * Passes when {@code person} can be offered {@code role}. Realm roles are known of callers only,
+   * so an offer is refused when no realm role could help; the rest is asked when it is accepted.
+   *
+   * @throws ProblemException 422 {@code incident.may-not-hold} otherwise
+   */
+  void requirePossible(RoleDefinition role, UUID person) {
+    if (!isPossible(role, person)) {
+      throw refused("toPersonId", role);
+    }
+  }
+
+  boolean isPossible(RoleDefinition role, UUID person) {
+    return role.mayHold() == null
+        || !role.mayHold().realmRoles().isEmpty()
+        || role.mayHold().allows(Set.of(), teamsOf(role, person));
   }
 
   boolean allows(RoleDefinition role, UUID person, Caller caller) {
     return role.mayHold() == null
         || role.mayHold()
             .allows(caller.is(person) ? caller.realmRoles() : Set.of(), teamsOf(role, person));
+  }
+
+  private ProblemException refused(String field, RoleDefinition role) {
+    return new ProblemException(
+        Problem.unprocessable(
+            "incident.may-not-hold",
+            "The role catalogue names others for this role ("
+                + wanted(role.mayHold())
+                + "); a manager can override that with a reason",
+            new FieldError(field, "eligible", "may not hold this role")));
   }
 
   private Set<UUID> teamsOf(RoleDefinition role, UUID person) {

@@ -1,6 +1,9 @@
 package dev.muster.incident.role;
 
 import dev.muster.contracts.Severity;
+import dev.muster.platform.problem.FieldError;
+import dev.muster.platform.problem.Problem;
+import dev.muster.platform.problem.ProblemException;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -96,6 +99,22 @@ public record RoleCatalogue(
 
   public Optional<RoleDefinition> role(String key) {
     return roles.stream().filter(role -> role.key().equals(key)).findFirst();
+  }
+
+  /**
+   * The role with that key.
+   *
+   * @throws ProblemException 422 naming {@code role} when the catalogue has none
+   */
+  public RoleDefinition required(String key) {
+    return role(key)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.unprocessable(
+                        "incident.no-such-role",
+                        "There is no role " + key,
+                        new FieldError("role", "exists", "is not in the role catalogue"))));
   }
 
   /** The keys of the roles that {@code severity} needs. */

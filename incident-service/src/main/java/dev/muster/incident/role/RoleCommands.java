@@ -2,7 +2,6 @@ package dev.muster.incident.role;
 
 import dev.muster.incident.access.Access;
 import dev.muster.incident.access.Action;
-import dev.muster.incident.brief.Briefs;
 import dev.muster.incident.incident.Act;
 import dev.muster.incident.incident.Changes;
 import dev.muster.incident.incident.Incident;
@@ -11,7 +10,6 @@ import dev.muster.incident.incident.IncidentStore;
 import dev.muster.incident.person.ActivePeople;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
-import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +24,7 @@ import java.util.UUID;
 public class RoleCommands {
   private final IncidentStore store;
   private final Policies policies;
-  private final Briefs briefs;
+  private final HandOverCommands handOvers;
   private final ActivePeople people;
   private final EligiblePeople eligible;
   private final InstantSource time;
@@ -34,13 +32,13 @@ public class RoleCommands {
   RoleCommands(
       IncidentStore store,
       Policies policies,
-      Briefs briefs,
+      HandOverCommands handOvers,
       ActivePeople people,
       EligiblePeople eligible,
       InstantSource time) {
     this.store = store;
     this.policies = policies;
-    this.briefs = briefs;
+    this.handOvers = handOvers;
     this.people = people;
     this.eligible = eligible;
     this.time = time;
@@ -112,91 +110,9 @@ public class RoleCommands {
     }
     var changes = incident.roles().endRole(role, personId, people.name(personId), act(target));
     if (key.equals(RoleDefinition.COMMANDER)) {
-      changes.and(offerToDeputy(incident, personId, act(target)));
+      changes.and(handOvers.offerToDeputy(incident, personId, act(target)));
     }
     return save(incident, changes);
-  }
-
-  /** When the commander goes, command waits for the deputy's word; anybody may be faster. */
-  private Changes offerToDeputy(Incident incident, UUID from, Act act) {
-    return incident.roles().holders(RoleDefinition.DEPUTY).stream()
-        .filter(deputy -> !deputy.equals(from))
-        .findFirst()
-        .map(
-            deputy ->
-                incident
-                    .roles()
-                    .offer(
-                        role(RoleDefinition.COMMANDER),
-                        from,
-                        deputy,
-                        people.name(deputy),
-                        null,
-                        act))
-        .orElseGet(Changes::new);
-  }
-
-  /** The commander offers the command to somebody, who has to accept. */
-  public Incident offer(Target target, UUID toPersonId, String note) {
-    var incident = find(target, Action.OFFER_COMMAND);
-    var to = people.required("toPersonId", toPersonId);
-    eligible.require(role(RoleDefinition.COMMANDER), toPersonId, target.caller());
-    return save(
-        incident,
-        incident
-            .roles()
-            .offer(
-                role(RoleDefinition.COMMANDER),
-                target.caller().personId(),
-                toPersonId,
-                to.name(),
-                note,
-                act(target)));
-  }
-
-  /**
-   * Accepts an offer; the brief as it stands now is kept with it, and a deputy who takes over is
-   * one no longer.
-   */
-  public Incident accept(Target target, UUID handOverId) {
-    var incident = find(target, Action.TAKE_ROLE);
-    var offer = incident.roles().openOffer(handOverId);
-    requireOffered(target, offer.toPersonId());
-    var me = target.caller();
-    var changes =
-        incident
-            .roles()
-            .accept(offer, role(offer.role()), briefs.of(incident), me.who().name(), act(target));
-    if (incident.roles().holders(RoleDefinition.DEPUTY).contains(me.personId())) {
-      changes.and(
-          incident
-              .roles()
-              .endRole(role(RoleDefinition.DEPUTY), me.personId(), me.who().name(), act(target)));
-    }
-    return save(incident, changes);
-  }
-
-  /** Declines an offer; {@code reason} may be null. */
-  public Incident decline(Target target, UUID handOverId, String reason) {
-    var incident = find(target, Action.TAKE_ROLE);
-    var offer = incident.roles().openOffer(handOverId);
-    requireOffered(target, offer.toPersonId());
-    return save(
-        incident,
-        incident
-            .roles()
-            .refuse(offer, HandOver.Status.DECLINED, role(offer.role()), reason, act(target)));
-  }
-
-  /** Takes an offer back; {@code reason} may be null. */
-  public Incident withdraw(Target target, UUID handOverId, String reason) {
-    var incident = find(target, Action.OFFER_COMMAND);
-    var offer = incident.roles().openOffer(handOverId);
-    return save(
-        incident,
-        incident
-            .roles()
-            .refuse(offer, HandOver.Status.WITHDRAWN, role(offer.role()), reason, act(target)));
   }
 
   public Incident admit(Target target, UUID personId) {
@@ -221,14 +137,6 @@ public class RoleCommands {
     }
   }
 
-  private static void requireOffered(Target target, UUID personId) {
-    if (!target.caller().is(personId)) {
-      throw new ProblemException(
-          Problem.forbidden(
-              "incident.not-offered-to-you", "Only the person it is offered to can answer"));
-    }
-  }
-
   private Incident find(Target target, Action action) {
     return store.forCommand(target.id(), action, target.caller(), target.ifMatch());
   }
@@ -243,16 +151,6 @@ public class RoleCommands {
   }
 
   private RoleDefinition role(String key) {
-    return policies
-        .current(PolicyKind.ROLES)
-        .definition()
-        .role(key)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    Problem.unprocessable(
-                        "incident.no-such-role",
-                        "There is no role " + key,
-                        new FieldError("role", "exists", "is not in the role catalogue"))));
+    return policies.current(PolicyKind.ROLES).definition().required(key);
   }
 }

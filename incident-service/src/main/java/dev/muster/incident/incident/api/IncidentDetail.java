@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param severityDecision what the present severity rests on
  * @param retrospective whether it was recorded when it was over
  * @param handOver the offer of command that waits for an answer; null for none
+ * @param handOvers the offers of roles that wait for an answer, that of command among them; the
+ *     oldest first
  * @param missingRoles roles that the severity needs and nobody holds
  * @param missingPeople how many more people the severity needs beside those
  * @param members who may see it while it is restricted
@@ -53,6 +55,7 @@ public record IncidentDetail(
     @Nullable String rootCause,
     List<RoleView> roles,
     @Nullable HandOverView handOver,
+    List<HandOverView> handOvers,
     List<String> missingRoles,
     int missingPeople,
     List<PersonView> members,

@@ -20,6 +20,7 @@ import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
 import dev.muster.incident.role.HandOver;
 import dev.muster.incident.role.RoleAssignment;
+import dev.muster.incident.role.RoleDefinition;
 import dev.muster.incident.role.api.HandOverView;
 import dev.muster.incident.role.api.RoleViews;
 import dev.muster.incident.severity.SeverityDecisionRepository;
@@ -36,6 +37,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -100,6 +102,7 @@ class IncidentDetails {
     var next = steps.of(incident, catalogue, targets, gate);
     var names = people.of(idsOf(incident, members).toList());
     var decided = decisions.history(id, MOST_DECISIONS);
+    var offers = offers(incident, names);
     return new IncidentDetail(
         summaries.of(incident),
         incident.codeName(),
@@ -111,11 +114,11 @@ class IncidentDetails {
         facts.impact(),
         facts.rootCause(),
         RoleViews.of(catalogue, incident, names, locale.getLanguage()),
-        incident.handOvers().stream()
-            .filter(HandOver::isOpen)
+        offers.stream()
+            .filter(offer -> offer.role().equals(RoleDefinition.COMMANDER))
             .findFirst()
-            .map(offer -> HandOverView.from(offer, names))
             .orElse(null),
+        offers,
         missing.roles(),
         missing.people(),
         members.stream().map(names::get).sorted(Comparator.comparing(PersonView::name)).toList(),
@@ -131,6 +134,14 @@ class IncidentDetails {
         StepView.of(next, allowed, locale),
         StepView.overdueItems(next),
         allowed);
+  }
+
+  private static List<HandOverView> offers(Incident incident, Map<UUID, PersonView> names) {
+    return incident.handOvers().stream()
+        .filter(HandOver::isOpen)
+        .sorted(Comparator.comparing(HandOver::offeredAt))
+        .map(offer -> HandOverView.from(offer, names))
+        .toList();
   }
 
   private static Stream<UUID> idsOf(Incident incident, Set<UUID> members) {

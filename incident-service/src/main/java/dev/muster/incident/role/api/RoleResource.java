@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Hands roles out, and command over. */
+/** Hands roles out, and says who sees a restricted incident. */
 @Path(IncidentResource.PATH + "/{id}")
 @Tag(name = "Roles")
 @RolesAllowed({Roles.RESPONDER, Roles.MANAGER, Roles.ADMIN})
@@ -75,12 +75,6 @@ public class RoleResource {
       @NotBlank @Size(max = 40) String role,
       @NotNull UUID personId,
       @Nullable @Size(min = 1, max = 2_000) String override) {}
-
-  /** Command for a person, with what they should know; {@code note} may be null. */
-  public record OfferRequest(@NotNull UUID toPersonId, @Size(max = 5_000) String note) {}
-
-  /** Why an offer is declined or taken back; {@code reason} may be null. */
-  public record RefusalRequest(@Size(max = 2_000) String reason) {}
 
   /** Who held a role from when to when; {@code endedAt} and {@code endedBy} null while they do. */
   public record AssignmentView(
@@ -164,55 +158,6 @@ public class RoleResource {
       @PathParam("personId") UUID personId,
       @HeaderParam("If-Match") String ifMatch) {
     return summaries.changed(commands.end(target(id, ifMatch), role, personId));
-  }
-
-  @POST
-  @Path("/hand-overs")
-  @Write("incident.offer-command")
-  @Operation(
-      operationId = "offerCommand",
-      summary = "Offer command to somebody, who has to accept it")
-  public RestResponse<IncidentSummary> offer(
-      @PathParam("id") UUID id,
-      @HeaderParam("If-Match") String ifMatch,
-      @NotNull @Valid OfferRequest request) {
-    return summaries.changed(
-        commands.offer(target(id, ifMatch), request.toPersonId(), request.note()));
-  }
-
-  @POST
-  @Path("/hand-overs/{handOverId}/accept")
-  @Write("incident.accept-command")
-  @Operation(operationId = "acceptHandOver", summary = "Accept command")
-  public RestResponse<IncidentSummary> accept(
-      @PathParam("id") UUID id,
-      @PathParam("handOverId") UUID handOverId,
-      @HeaderParam("If-Match") String ifMatch) {
-    return summaries.changed(commands.accept(target(id, ifMatch), handOverId));
-  }
-
-  @POST
-  @Path("/hand-overs/{handOverId}/decline")
-  @Write("incident.decline-command")
-  @Operation(operationId = "declineHandOver", summary = "Decline command")
-  public RestResponse<IncidentSummary> decline(
-      @PathParam("id") UUID id,
-      @PathParam("handOverId") UUID handOverId,
-      @HeaderParam("If-Match") String ifMatch,
-      @NotNull @Valid RefusalRequest request) {
-    return summaries.changed(commands.decline(target(id, ifMatch), handOverId, request.reason()));
-  }
-
-  @POST
-  @Path("/hand-overs/{handOverId}/withdraw")
-  @Write("incident.withdraw-command")
-  @Operation(operationId = "withdrawHandOver", summary = "Take an offer of command back")
-  public RestResponse<IncidentSummary> withdraw(
-      @PathParam("id") UUID id,
-      @PathParam("handOverId") UUID handOverId,
-      @HeaderParam("If-Match") String ifMatch,
-      @NotNull @Valid RefusalRequest request) {
-    return summaries.changed(commands.withdraw(target(id, ifMatch), handOverId, request.reason()));
   }
 
   @PUT
