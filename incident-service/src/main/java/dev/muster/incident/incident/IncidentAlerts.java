@@ -9,6 +9,9 @@ import dev.muster.incident.lifecycle.Lifecycle;
 import dev.muster.incident.timeline.Draft;
 import dev.muster.incident.timeline.Line;
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What its alerts do to an incident. */
 public final class IncidentAlerts {
@@ -72,15 +75,23 @@ public final class IncidentAlerts {
     incident.lastAlertAt = at;
   }
 
-  /** What concerned the other incident concerns this one now. */
-  public void takeOver(Incident other) {
-    other.services().stream()
-        .filter(
-            service ->
-                incident.services.stream()
-                    .noneMatch(known -> known.serviceId().equals(service.serviceId())))
-        .forEach(incident.services::add);
+  /** What concerned the other incident concerns this one now; returns the services it gains. */
+  public Set<UUID> takeOver(Incident other) {
+    var gained =
+        other.services().stream()
+            .filter(
+                service ->
+                    incident.services.stream()
+                        .noneMatch(known -> known.serviceId().equals(service.serviceId())))
+            .toList();
+    incident.services.addAll(gained);
     incident.roles().admitThoseOf(other);
+    return gained.stream().map(AffectedService::serviceId).collect(Collectors.toSet());
+  }
+
+  /** These services turned out to be the concern of another incident. */
+  public void leave(Set<UUID> serviceIds) {
+    incident.services.removeIf(service -> serviceIds.contains(service.serviceId()));
   }
 
   /** One of its alerts is acknowledged: the first time acknowledges the incident. */

@@ -41,19 +41,20 @@ class AlertMoves {
   }
 
   /**
-   * Moves everything that {@code from} holds: alerts, services, and who may see it.
+   * Moves all alerts that {@code from} holds.
    *
    * @param locked the alerts that were locked before the incidents
+   * @return which they are
    * @throws ProblemException 409 {@code relation.alerts-changed} when another one came meanwhile
    */
-  void moveAll(Incident from, Incident to, Set<UUID> locked, Act act) {
+  Set<UUID> moveAll(Incident from, Incident to, Set<UUID> locked, Act act) {
     var held = held(from.id());
     if (held.stream().anyMatch(alert -> !locked.contains(alert.id()))) {
       throw new ProblemException(
           Problem.conflict("relation.alerts-changed", "An alert came meanwhile; try again"));
     }
-    to.alerts().takeOver(from);
     move(held, from, to, act);
+    return held.stream().map(Alert::id).collect(Collectors.toSet());
   }
 
   /** Moves those alerts, and stores both incidents. */
@@ -76,7 +77,7 @@ class AlertMoves {
   }
 
   /** Those about its services; a call for people stays with the incident that made it. */
-  private List<Alert> held(UUID incidentId) {
+  List<Alert> held(UUID incidentId) {
     return alerts.of(incidentId, MOST).stream().filter(alert -> !alert.responderRequest()).toList();
   }
 }

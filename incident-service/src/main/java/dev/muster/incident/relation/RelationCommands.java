@@ -9,6 +9,7 @@ import dev.muster.incident.incident.CancelReason;
 import dev.muster.incident.incident.Incident;
 import dev.muster.incident.incident.IncidentCommands.Target;
 import dev.muster.incident.incident.IncidentStore;
+import dev.muster.incident.incident.Locks;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
 import dev.muster.incident.timeline.Draft;
@@ -29,7 +30,8 @@ public class RelationCommands {
   private final IncidentStore store;
   private final RelationRepository relations;
   private final LinkRules rules;
-  private final AlertMoves moves;
+  private final Merges merges;
+  private final Locks locks;
   private final Policies policies;
   private final InstantSource time;
 
@@ -37,13 +39,15 @@ public class RelationCommands {
       IncidentStore store,
       RelationRepository relations,
       LinkRules rules,
-      AlertMoves moves,
+      Merges merges,
+      Locks locks,
       Policies policies,
       InstantSource time) {
     this.store = store;
     this.relations = relations;
     this.rules = rules;
-    this.moves = moves;
+    this.merges = merges;
+    this.locks = locks;
     this.policies = policies;
     this.time = time;
   }
@@ -56,7 +60,10 @@ public class RelationCommands {
    */
   public Relation link(Target target, RelationKind kind, UUID otherId, String reason) {
     LinkRules.requireOther(target.id(), otherId);
-    Set<UUID> locked = kind == RelationKind.MERGE ? moves.lock(target.id()) : Set.of();
+    Set<UUID> locked = kind == RelationKind.MERGE ? merges.lock(target.id()) : Set.of();
+    if (kind == RelationKind.CHILD) {
+      locks.family();
+    }
     var caller = target.caller();
     store.lock(target.id(), otherId);
     var first = store.forCommand(target.id(), Action.LINK, caller, target.ifMatch());
@@ -68,7 +75,7 @@ public class RelationCommands {
     tell(first, kind.toldToFirst(), other, reason, act);
     tell(other, kind.toldToOther(), first, reason, act);
     if (kind == RelationKind.MERGE) {
-      moves.moveAll(first, other, locked, act);
+      merges.merge(relation, first, other, locked, act);
     }
     if (kind.ends()) {
       end(first, kind, other, reason, act);
@@ -76,10 +83,14 @@ public class RelationCommands {
     return relation;
   }
 
-  /** Takes a link back; an incident that ended by it is open again. */
+  /**
+   * Takes a link back; an incident that ended by it is open again, and has again what a merge took
+   * from it.
+   */
   public void unlink(Target target, UUID relationId, String reason) {
     var caller = target.caller();
     var relation = relations.required(relationId, target.id());
+    merges.lockMoved(relation);
     store.lock(relation.fromId(), relation.toId());
     relations.refresh(relation);
     store.forCommand(target.id(), Action.LINK, caller, target.ifMatch());
@@ -95,6 +106,7 @@ public class RelationCommands {
     if (relation.kind().ends()) {
       var timing = policies.current(PolicyKind.TIMING).definition();
       store.save(first, first.course().revive(reason, timing, act));
+      merges.giveBack(relation, first, other, act);
     }
   }
 

@@ -167,6 +167,30 @@ class ConcurrencyTest extends IncidentTestBase {
         .hasSize(1);
   }
 
+  @Test
+  void ofTwoLinksThatWouldMakeACircleOneIsMade() throws Exception {
+    for (int round = 0; round < 4; round++) {
+      var family =
+          IntStream.range(0, 4)
+              .mapToObj(n -> declare(ANNA, Map.of("title", "Part " + n, "severity", "SEV4")))
+              .toList();
+      assertThat(child(family.get(1), family.get(2))).isEqualTo(201);
+      assertThat(child(family.get(3), family.get(0))).isEqualTo(201);
+
+      var answers =
+          AtOnce.call(
+              List.<Callable<Integer>>of(
+                  () -> child(family.get(0), family.get(1)),
+                  () -> child(family.get(2), family.get(3))));
+
+      assertThat(answers).containsExactlyInAnyOrder(201, 409);
+    }
+  }
+
+  private static int child(String id, String parent) {
+    return post(ANNA, "/" + id + "/relations", Map.of("kind", "CHILD", "incidentId", parent));
+  }
+
   private static int merge(String id, String into) {
     return post(ANNA, "/" + id + "/relations", Map.of("kind", "MERGE", "incidentId", into));
   }

@@ -11,12 +11,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.muster.contracts.AlertSeverity;
 import dev.muster.contracts.IncidentState;
-import dev.muster.contracts.incident.IncidentAlertAttached;
-import dev.muster.contracts.incident.IncidentAlertDetached;
 import dev.muster.contracts.incident.IncidentStateChanged;
 import dev.muster.testkit.event.TopicProbe;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,36 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** What incidents have to do with each other, and which alerts are whose. */
 @QuarkusTest
-class RelationTest extends IncidentTestBase {
-
-  private static ValidatableResponse link(Person person, String id, String kind, String other) {
-    return as(person)
-        .body(Map.of("kind", kind, "incidentId", other, "reason", "same trouble"))
-        .post(INCIDENTS + "/" + id + "/relations")
-        .then();
-  }
-
-  private static ValidatableResponse unlink(Person person, String id, String relation) {
-    return as(person)
-        .body(Map.of("reason", "it was not"))
-        .post(INCIDENTS + "/" + id + "/relations/" + relation + "/withdraw")
-        .then();
-  }
-
-  private static String name(String id) {
-    var seen = detail(ADA, id);
-    return seen.getString("incident.reference") + " " + seen.getString("incident.title");
-  }
-
-  /** An incident that an alert of a new service declared. */
-  private String alerted(UUID service) {
-    publish(alert(service, 1, AlertSeverity.CRITICAL));
-    return incidentFor(service);
-  }
-
-  private static String onlyAlert(String id) {
-    return detail(ADA, id).getString("alerts[0].id");
-  }
+class RelationTest extends RelationTestBase {
 
   @Test
   void aDuplicateIsCancelledAndBothSay() {
@@ -67,8 +35,10 @@ class RelationTest extends IncidentTestBase {
 
       var event =
           told.await(
-              IncidentStateChanged.class, each -> each.aggregateId().toString().equals(second));
-      assertThat(event.to()).isEqualTo(IncidentState.CANCELLED);
+              IncidentStateChanged.class,
+              each ->
+                  each.aggregateId().toString().equals(second)
+                      && each.to() == IncidentState.CANCELLED);
       assertThat(event.reason()).isEqualTo(name(first) + ". same trouble");
       assertThat(event.words().publicText().get("en")).contains("together with another one");
     }
@@ -116,52 +86,6 @@ class RelationTest extends IncidentTestBase {
     link(ANNA, second, "RELATED", UUID.randomUUID().toString()).statusCode(404);
     var drill = declare(ANNA, Map.of("title", "x", "severity", "SEV3", "drill", true));
     link(ANNA, second, "DUPLICATE", drill).statusCode(409).body("code", equalTo("relation.unlike"));
-  }
-
-  @Test
-  void aMergeTakesAlertsServicesAndPeopleAlong() {
-    var service = service("Basket", 1);
-    var survivor = commanded(ANNA, service("Cart", 2), "SEV2");
-    var merged = alerted(service);
-    as(BORIS).post(INCIDENTS + "/" + merged + "/command").then().statusCode(200);
-    var alert = onlyAlert(merged);
-    try (var told = TopicProbe.on("muster.incidents")) {
-      link(BORIS, merged, "MERGE", survivor).statusCode(201);
-
-      told.await(
-          IncidentAlertDetached.class,
-          each ->
-              each.alertId().toString().equals(alert)
-                  && each.aggregateId().toString().equals(merged));
-      told.await(
-          IncidentAlertAttached.class,
-          each ->
-              each.alertId().toString().equals(alert)
-                  && each.aggregateId().toString().equals(survivor));
-    }
-    assertThat(detail(ANNA, merged).getString("incident.state")).isEqualTo("CANCELLED");
-    assertThat(detail(ANNA, merged).getInt("alertCount")).isZero();
-    var seen = detail(ANNA, survivor);
-    assertThat(seen.getString("alerts[0].id")).isEqualTo(alert);
-    assertThat(seen.getInt("openAlertCount")).isEqualTo(1);
-    assertThat(seen.getList("incident.services.id")).contains(service.toString());
-    publish(alert(service, 1, AlertSeverity.CRITICAL));
-    await("the next alert joins the survivor")
-        .atMost(PATIENCE)
-        .until(() -> detail(ANNA, survivor).getInt("alertCount") == 2);
-  }
-
-  @Test
-  void whoeverMayNotAdmitPeopleMergesNobodyIntoAPrivateIncident() {
-    var mine = declare(BORIS, Map.of("title", "A", "severity", "SEV3", "restricted", true));
-    as(BORIS).post(INCIDENTS + "/" + mine + "/command").then().statusCode(200);
-    var other = declare(ANNA, Map.of("title", "B", "severity", "SEV3", "restricted", true));
-    as(ANNA).post(INCIDENTS + "/" + other + "/command").then().statusCode(200);
-    as(ANNA).put(INCIDENTS + "/" + other + "/members/" + BORIS.id()).then().statusCode(200);
-
-    link(BORIS, mine, "MERGE", other)
-        .statusCode(403)
-        .body("code", equalTo("incident.manager-only"));
   }
 
   @Test
