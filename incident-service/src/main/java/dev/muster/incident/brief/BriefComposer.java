@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 
 /** Writes the brief of an incident from what is known of it. */
 public final class BriefComposer {
-  private static final String NONE = "none";
-
   private BriefComposer() {}
 
   public static Brief compose(BriefFacts facts, Instant now) {
@@ -43,7 +41,7 @@ public final class BriefComposer {
                   question ->
                       Item.of(
                           numbered("brief.refuted", question.number(), question.title())
-                              .value("result", orNone(question.result()))))
+                              .optional("result", question.result())))
               .toList();
       case TASKS ->
           facts.tasks().stream()
@@ -51,7 +49,7 @@ public final class BriefComposer {
                   task ->
                       due(
                           numbered("brief.task", task.number(), task.title())
-                              .value("name", orNone(task.who())),
+                              .optional("name", task.who()),
                           task.until(),
                           now))
               .toList();
@@ -92,7 +90,7 @@ public final class BriefComposer {
     return due(
         numbered("brief.hypothesis", question.number(), question.title())
             .value("status", question.status().name())
-            .value("name", orNone(question.who())),
+            .optional("name", question.who()),
         question.status().isSettled() ? null : question.until(),
         now);
   }
@@ -103,7 +101,7 @@ public final class BriefComposer {
                 choice.decided() ? "brief.decided" : "brief.proposed",
                 choice.number(),
                 choice.text())
-            .value("objections", choice.objections() == 0 ? NONE : choice.objections()),
+            .optional("objections", choice.objections() == 0 ? null : choice.objections()),
         choice.at(),
         false);
   }
@@ -142,7 +140,7 @@ public final class BriefComposer {
     return new Item(
         Line.of("brief.role")
             .phrase("role", holding.role())
-            .value("names", vacant ? NONE : String.join(", ", holding.names())),
+            .optional("names", vacant ? null : String.join(", ", holding.names())),
         null,
         vacant);
   }
@@ -168,9 +166,5 @@ public final class BriefComposer {
 
   private static Item due(Line line, Instant by, Instant now) {
     return new Item(line, by, by != null && !by.isAfter(now));
-  }
-
-  private static String orNone(String said) {
-    return said == null ? NONE : said;
   }
 }

@@ -53,14 +53,14 @@ public class ChecklistCommands {
   public void assign(Target target, String key, UUID personId) {
     var incident = find(target);
     var checklist = of(incident, key);
-    var name = personId == null ? "none" : people.required("personId", personId).name();
+    var name = personId == null ? null : people.required("personId", personId).name();
     checklist.assign(key, personId);
     note(
         incident,
         target,
         Line.of("checklist.assigned")
             .phrase("item", reader.definition(checklist, key).text())
-            .value("name", name));
+            .optional("name", name));
   }
 
   private Checklist of(Incident incident, String key) {

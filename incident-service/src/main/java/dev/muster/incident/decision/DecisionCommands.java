@@ -113,9 +113,8 @@ public class DecisionCommands {
         incident,
         target,
         line("decision." + how, decision)
-            .value("reason", reason == null ? "none" : reason)
-            .value(
-                "effect", decision.expectedEffect() == null ? "none" : decision.expectedEffect()));
+            .optional("reason", reason)
+            .optional("effect", decision.expectedEffect()));
   }
 
   private static Line line(String key, Decision decision) {

@@ -149,7 +149,7 @@ public class Measuring {
             Draft.of(
                 Kind.METRIC,
                 line.value("name", measured.name())
-                    .value("service", measured.service().isEmpty() ? "none" : measured.service()),
+                    .optional("service", measured.service().isEmpty() ? null : measured.service()),
                 now,
                 RULE),
             now));

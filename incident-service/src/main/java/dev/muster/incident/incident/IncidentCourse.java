@@ -127,6 +127,6 @@ public final class IncidentCourse {
   }
 
   private static Line line(String key, IncidentState to, String reason) {
-    return Line.of(key).term("to", "state." + to).value("reason", reason == null ? "none" : reason);
+    return Line.of(key).term("to", "state." + to).optional("reason", reason);
   }
 }

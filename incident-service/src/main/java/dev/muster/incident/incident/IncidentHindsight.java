@@ -50,7 +50,7 @@ public final class IncidentHindsight {
             Kind.CHANGE,
             Line.of("milestone.corrected")
                 .term("milestone", "milestone." + moment)
-                .value("before", was == null ? "none" : was.toString())
+                .optional("before", was == null ? null : was.toString())
                 .value("after", is.toString())
                 .value("reason", reason),
             act);

@@ -115,7 +115,7 @@ public final class IncidentRoles {
         changes,
         Line.of(key)
             .value("name", act.by().name())
-            .value("reason", reason == null ? "none" : reason)
+            .optional("reason", reason)
             .phrase("role", role.name()),
         act);
     return changes;

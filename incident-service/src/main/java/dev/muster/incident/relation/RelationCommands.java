@@ -25,8 +25,6 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class RelationCommands {
-  private static final String NOTHING = "none";
-
   private final IncidentStore store;
   private final RelationRepository relations;
   private final LinkRules rules;
@@ -120,10 +118,7 @@ public class RelationCommands {
   /** The reason may speak of a private incident, so it is said on that side only. */
   private void tell(Incident told, String key, Incident of, String reason, Act act) {
     boolean isHeld = of.facts().restricted() && !told.facts().restricted();
-    var line =
-        Line.of(key)
-            .value("other", name(of))
-            .value("reason", reason == null || isHeld ? NOTHING : reason);
+    var line = Line.of(key).value("other", name(of)).optional("reason", isHeld ? null : reason);
     store.save(told, told.record(Draft.of(Kind.CHANGE, line, act.at(), act.by()), act.at()));
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What is said in the channel of a room. */
 final class RoomWords {
@@ -108,7 +109,8 @@ final class RoomWords {
     arguments.put("reference", incident.reference());
     arguments.put("severity", incident.severity().name());
     arguments.put("drill", incident.drill() ? "yes" : "no");
-    arguments.put("name", site.commander() == null ? "none" : site.commander());
+    arguments.put("name", Objects.requireNonNullElse(site.commander(), ""));
+    arguments.put("nameGiven", site.commander() == null ? "no" : "yes");
     arguments.put(
         "start", CLOCK.format(incident.milestones().startedAt().atOffset(ZoneOffset.UTC)));
     return TEXTS.text(site.policy().locale(), key, arguments);

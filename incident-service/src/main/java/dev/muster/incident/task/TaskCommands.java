@@ -22,8 +22,6 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class TaskCommands {
-  private static final String NOBODY = "none";
-
   private final IncidentStore store;
   private final TaskRepository tasks;
   private final HypothesisRepository hypotheses;
@@ -70,10 +68,7 @@ public class TaskCommands {
     var incident = find(target);
     var task = tasks.numbered(incident.id(), number);
     task.end(how, result, act(target));
-    note(
-        incident,
-        target,
-        line("task." + how, task).value("result", result == null ? NOBODY : result));
+    note(incident, target, line("task." + how, task).optional("result", result));
     return task;
   }
 
@@ -113,7 +108,7 @@ public class TaskCommands {
     return Line.of(key)
         .value("number", task.number())
         .value("title", task.title())
-        .value("name", task.assigneeId() == null ? NOBODY : people.name(task.assigneeId()));
+        .optional("name", task.assigneeId() == null ? null : people.name(task.assigneeId()));
   }
 
   private void note(Incident incident, Target target, Line line) {

@@ -75,7 +75,7 @@ public class TimeBoxes {
         Line.of("timebox." + due.kind())
             .value("number", due.number())
             .value("title", due.title())
-            .value("name", person.map(CatalogPerson::name).orElse("none"));
+            .optional("name", person.map(CatalogPerson::name).orElse(null));
     store.save(incident, incident.record(Draft.of(Kind.STATE, line, now, RULE), now));
     person.ifPresent(whom -> mail.send(whom, incident, line));
   }

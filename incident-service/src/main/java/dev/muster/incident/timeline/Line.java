@@ -23,6 +23,12 @@ public record Line(
     Map<String, String> terms,
     Map<String, Map<String, String>> phrases) {
 
+  /** An argument {@code reason} may be missing where the text asks for {@code reasonGiven}. */
+  private static final String GIVEN = "Given";
+
+  /** Stands for what is missing; lines that were kept without {@link #GIVEN} say no more of it. */
+  private static final String NOTHING = "none";
+
   public Line {
     values = values == null ? Map.of() : Map.copyOf(values);
     terms = terms == null ? Map.of() : Map.copyOf(terms);
@@ -39,6 +45,15 @@ public record Line(
     return new Line(key, plus(values, name, said), terms, phrases);
   }
 
+  /**
+   * Adds an argument that may be missing, null for that; the text asks {@code {<name>Given, select,
+   * no {...} other {...}}}, so that nothing that a person writes can be mistaken for it.
+   */
+  public Line optional(String name, Object value) {
+    return value(name, value == null ? NOTHING : value)
+        .value(name + GIVEN, value == null ? "no" : "yes");
+  }
+
   public Line term(String name, String term) {
     return new Line(key, values, plus(terms, name, term), phrases);
   }
@@ -51,6 +66,8 @@ public record Line(
   public String in(Locale locale) {
     var texts = Texts.of("incident");
     var arguments = new HashMap<String, Object>(values);
+    values.forEach(
+        (name, value) -> arguments.putIfAbsent(name + GIVEN, NOTHING.equals(value) ? "no" : "yes"));
     terms.forEach((name, term) -> arguments.put(name, texts.text(locale, term)));
     phrases.forEach((name, phrase) -> arguments.put(name, said(phrase, locale)));
     return texts.text(locale, key, arguments);
