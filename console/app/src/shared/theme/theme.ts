@@ -18,7 +18,7 @@ import {
   type MantineColorsTuple,
 } from '@mantine/core';
 import classes from './theme.module.css';
-import { grounds, pine, severities, tones, type Pair, type Scheme } from './tokens';
+import { accents, frequencies, grounds, pine, severities, tones, type Pair, type Scheme } from './tokens';
 
 const greys: MantineColorsTuple = [
   '#f5f7f5',
@@ -117,6 +117,9 @@ function schemeVariables(scheme: Scheme): Record<string, string> {
     '--mu-border': ground.border,
     ...pairs('severity', severities[scheme]),
     ...pairs('tone', tones[scheme]),
+    ...pairs('frequency', frequencies[scheme]),
+    '--mu-accent-background': accents[scheme].background,
+    '--mu-accent-text': accents[scheme].text,
   };
 }
 

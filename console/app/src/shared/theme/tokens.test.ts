@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contrast } from './contrast';
-import { grounds, pine, severities, tones, type Scheme } from './tokens';
+import { accents, frequencies, grounds, pine, severities, tones, type Scheme } from './tokens';
 
 const readable = 4.5;
 const schemes: Scheme[] = ['light', 'dark'];
@@ -13,12 +13,14 @@ test('contrast is that of WCAG', () => {
 describe.each(schemes)('%s', (scheme) => {
   const ground = grounds[scheme];
 
-  test.each(Object.entries({ ...severities[scheme], ...tones[scheme] }))('%s is readable', (_, pair) => {
+  const pairs = { ...severities[scheme], ...tones[scheme], ...frequencies[scheme], accent: accents[scheme] };
+
+  test.each(Object.entries(pairs))('%s is readable', (_, pair) => {
     expect(contrast(pair.background, pair.text)).toBeGreaterThanOrEqual(readable);
   });
 
   test.each(['page', 'surface', 'sunken'] as const)('text is readable on %s', (place) => {
-    for (const text of [ground.text, ground.dimmed, ground.link]) {
+    for (const text of [ground.text, ground.dimmed, ground.link, accents[scheme].text]) {
       expect(contrast(ground[place], text)).toBeGreaterThanOrEqual(readable);
     }
   });

@@ -40,6 +40,30 @@ export const tones: Record<Scheme, Record<Tone, Pair>> = {
   },
 };
 
+/** What belongs to the product or is chosen; its text is readable on any ground too. */
+export const accents: Record<Scheme, Pair> = {
+  light: { background: '#cdeae3', text: '#0a534a' },
+  dark: { background: '#17423a', text: '#a9e3d7' },
+};
+
+export type Level = '1' | '2' | '3' | '4';
+
+/** How often something happens, from seldom to most; says nothing of how bad it is. */
+export const frequencies: Record<Scheme, Record<Level, Pair>> = {
+  light: {
+    1: { background: '#e1f0ec', text: '#0a534a' },
+    2: { background: '#9fd6ca', text: '#063f38' },
+    3: { background: '#197c6e', text: '#ffffff' },
+    4: { background: '#0a534a', text: '#ffffff' },
+  },
+  dark: {
+    1: { background: '#1b3430', text: '#a9e3d7' },
+    2: { background: '#17524a', text: '#cdeae3' },
+    3: { background: '#43aa98', text: '#04211d' },
+    4: { background: '#9fd6ca', text: '#063f38' },
+  },
+};
+
 export interface Ground {
   page: string;
   surface: string;
