@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Incident } from '../../../api/clients';
@@ -10,9 +11,11 @@ import { ResolveModal } from '../dialogs/ResolveModal';
 import { RespondersModal } from '../dialogs/RespondersModal';
 import { StateModal } from '../dialogs/StateModal';
 import { UpdateModal } from '../dialogs/UpdateModal';
-import { decide, endTask } from '../work/api';
+import { decisionsQuery, endTask, hypothesesQuery } from '../work/api';
 import { HypothesisModal } from '../work/HypothesisModal';
+import { OutcomeModal } from '../work/OutcomeModal';
 import { TextModal } from '../work/TextModal';
+import { VerdictModal } from '../work/VerdictModal';
 
 export type Step = Incident['StepView'];
 
@@ -25,7 +28,7 @@ const whole = {
   CLOSE: CloseModal,
 } as const;
 
-const single: Step['kind'][] = ['ASSIGN_ROLE', 'VOUCH', 'PROPOSE_HYPOTHESIS', 'DECIDE', 'ASK_ABOUT_TASK'];
+const single: Step['kind'][] = ['ASSIGN_ROLE', 'VOUCH', 'PROPOSE_HYPOTHESIS', 'DECIDE', 'RECORD_OUTCOME', 'ASK_ABOUT_TASK'];
 
 /** Whether a step is done in a dialog; the others are done where they are shown. */
 export const hasDialog = ({ kind }: Step) => kind in whole || single.includes(kind);
@@ -54,21 +57,37 @@ export function StepDialog({ detail, step, onClose }: StepDialogProps) {
     return check ? <EvidenceModal incidentId={id} check={check} onClose={onClose} /> : null;
   }
   if (step.kind === 'PROPOSE_HYPOTHESIS') {
-    return <HypothesisModal incidentId={id} others={[]} onClose={onClose} />;
+    return <NewHypothesis incidentId={id} onClose={onClose} />;
   }
-  const question =
-    step.kind === 'DECIDE'
-      ? {
-          label: t('work.ask.approve'),
-          submitLabel: t('work.approve'),
-          field: 'reason',
-          send: (reason: string) => decide(id, number, { approved: true, reason: reason || undefined }),
-        }
-      : {
-          label: t('work.ask.end'),
-          submitLabel: t('work.done'),
-          field: 'result',
-          send: (result: string) => endTask(id, number, { status: 'DONE', result: result || undefined }),
-        };
-  return <TextModal incidentId={id} question={{ title: step.text, ...question }} onClose={onClose} />;
+  if (step.kind === 'DECIDE' || step.kind === 'RECORD_OUTCOME') {
+    return <DecisionStep incidentId={id} number={number} decide={step.kind === 'DECIDE'} onClose={onClose} />;
+  }
+  const question = {
+    title: step.text,
+    label: t('work.ask.end'),
+    submitLabel: t('work.done'),
+    field: 'result',
+    send: (result: string) => endTask(id, number, { status: 'DONE', result: result || undefined }),
+  };
+  return <TextModal incidentId={id} question={question} onClose={onClose} />;
+}
+
+function NewHypothesis({ incidentId, onClose }: { incidentId: string; onClose: () => void }) {
+  const others = useQuery(hypothesesQuery(incidentId)).data ?? [];
+  return <HypothesisModal incidentId={incidentId} others={others} onClose={onClose} />;
+}
+
+interface DecisionStepProps {
+  incidentId: string;
+  number: number;
+  /** Whether it is to be decided; what came of it is to be recorded otherwise. */
+  decide: boolean;
+  onClose: () => void;
+}
+
+function DecisionStep({ incidentId, number, decide, onClose }: DecisionStepProps) {
+  const decision = useQuery(decisionsQuery(incidentId)).data?.find((one) => one.number === number);
+  if (!decision) return null;
+  const Dialog = decide ? VerdictModal : OutcomeModal;
+  return <Dialog incidentId={incidentId} decision={decision} onClose={onClose} />;
 }

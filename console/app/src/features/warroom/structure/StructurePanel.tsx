@@ -40,7 +40,7 @@ export function StructurePanel({ detail }: { detail: IncidentDetail }) {
               <ChainTree structure={known} roles={detail.roles} label={t('structure.title')} />
               {known.thin.map(({ person, reports }) => (
                 <Text key={person.id} size="sm" c="dimmed">
-                  {t('structure.thin', { name: person.name, reports, least: known.least })}
+                  {t('structure.thin', { name: person.name, count: reports, least: known.least })}
                 </Text>
               ))}
               {mayForm &&

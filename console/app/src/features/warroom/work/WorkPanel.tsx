@@ -6,12 +6,16 @@ import type { IncidentDetail } from '../api';
 import { decisionsQuery, hypothesesQuery, tasksQuery } from './api';
 import { Decisions } from './Decisions';
 import { Hypotheses } from './Hypotheses';
+import { useTab } from '../room/useSection';
 import { Tasks } from './Tasks';
+
+const tabs = ['hypotheses', 'decisions', 'tasks'] as const;
 
 /** What may be the cause, what is to be decided and who does what. */
 export function WorkPanel({ detail }: { detail: IncidentDetail }) {
   const { t } = useTranslation();
   const { id } = detail.incident;
+  const [tab, show] = useTab('work', tabs);
   const allowed = detail.allowedActions as string[];
   const mayWrite = allowed.includes('ADD_TO_TIMELINE');
   const count = {
@@ -21,21 +25,21 @@ export function WorkPanel({ detail }: { detail: IncidentDetail }) {
   };
   return (
     <Panel>
-      <Tabs defaultValue="hypotheses" keepMounted={false}>
+      <Tabs value={tab} onChange={(chosen) => chosen && show(chosen)} keepMounted={false}>
         <Tabs.List mb="sm">
-          {(['hypotheses', 'decisions', 'tasks'] as const).map((tab) => (
+          {tabs.map((name) => (
             <Tabs.Tab
-              key={tab}
-              value={tab}
+              key={name}
+              value={name}
               rightSection={
-                count[tab] ? (
+                count[name] ? (
                   <Badge size="sm" variant="light" circle>
-                    {count[tab]}
+                    {count[name]}
                   </Badge>
                 ) : null
               }
             >
-              {t(`work.${tab}`)}
+              {t(`work.${name}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>

@@ -58,6 +58,9 @@ export const object = (id: string, number: number, text: string) =>
 export const decide = (id: string, number: number, body: { approved: boolean; reason?: string }) =>
   ok(incident.POST(`${below}/decisions/{number}/verdict`, { ...at(id, number), body }));
 
+export const withdraw = (id: string, number: number, reason?: string) =>
+  ok(incident.POST(`${below}/decisions/{number}/withdrawal`, { ...at(id, number), body: { reason } }));
+
 export const recordOutcome = (id: string, number: number, body: { effect: Effect; outcome: string }) =>
   ok(incident.PUT(`${below}/decisions/{number}/outcome`, { ...at(id, number), body }));
 
@@ -82,4 +85,14 @@ export function inOrder(hypotheses: Hypothesis[]): Hypothesis[] {
     if (settled(a)) return (b.settledAt ?? '').localeCompare(a.settledAt ?? '');
     return rank[a.likelihood] - rank[b.likelihood] || a.number - b.number;
   });
+}
+
+/** The same as a tree: whatever explains a part of another one stands below it. */
+export function asTree(hypotheses: Hypothesis[]): { hypothesis: Hypothesis; depth: number }[] {
+  const numbers = new Set(hypotheses.map(({ number }) => number));
+  const below = (parent: number | null, depth: number): { hypothesis: Hypothesis; depth: number }[] =>
+    inOrder(hypotheses)
+      .filter((one) => (one.parent !== null && numbers.has(one.parent) ? one.parent : null) === parent)
+      .flatMap((hypothesis) => [{ hypothesis, depth }, ...below(hypothesis.number, depth + 1)]);
+  return below(null, 0);
 }
