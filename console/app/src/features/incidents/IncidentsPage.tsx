@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconCalendarStats, IconFlame, IconMoodSmile } from '@tabler/icons-react';
+import { Button, Kbd } from '@mantine/core';
+import { IconCalendarStats, IconFlame, IconMoodSmile, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +12,7 @@ import { LoadMore } from '../../shared/ui/LoadMore';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { Panel } from '../../shared/ui/Panel';
 import { Rows } from '../../shared/ui/Rows';
-import { SearchField } from '../../shared/ui/SearchField';
+import { useKeys } from '../../shared/ui/useKeys';
 import { incidentList } from './api';
 import { openDeclare } from './declareStore';
 import { IncidentRow } from './IncidentRow';
@@ -20,6 +20,18 @@ import { compact, incidentFilter, isNarrowed, type IncidentFilter } from './list
 import { FilterBar } from './list/FilterBar';
 import { periodOf } from './list/period';
 import { SavedFilters } from './list/SavedFilters';
+
+/** Leads to the search, where one types; `/` does the same. */
+function SearchLink() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  useKeys({ '/': () => void navigate({ to: '/search' }) });
+  return (
+    <Button component={Link} to="/search" variant="default" leftSection={<IconSearch size={16} />} rightSection={<Kbd size="xs">/</Kbd>}>
+      {t('search.title')}
+    </Button>
+  );
+}
 
 export default function IncidentsPage() {
   const { t } = useTranslation();
@@ -35,7 +47,7 @@ export default function IncidentsPage() {
         title={t('incidents.title')}
         actions={
           <>
-            <SearchField label={t('search.field')} value="" onChange={(q) => void navigate({ to: '/search', search: { q } as never })} />
+            <SearchLink />
             <Button component={Link} to="/incidents/calendar" variant="default" leftSection={<IconCalendarStats size={16} />}>
               {t('began.title')}
             </Button>

@@ -80,7 +80,7 @@ export function Composer({ incidentId }: { incidentId: string }) {
       {pictures.chosen.length > 0 && (
         <PictureTray chosen={pictures.chosen} onDescribe={pictures.describe} onRemove={pictures.remove} onAgain={pictures.again} />
       )}
-      <Group className={classes.extras} gap="xs">
+      <Group className={classes.extras} gap="xs" data-set={kind !== empty.kind || earlier !== undefined}>
         <FileButton multiple accept={pictureTypes.join(',')} onChange={(files) => void pictures.add(files)}>
           {(button) => (
             <Button {...button} variant="subtle" size="xs" color="gray" leftSection={<IconPhoto size={15} />}>

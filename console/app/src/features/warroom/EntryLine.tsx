@@ -95,7 +95,7 @@ export function EntryLine({ incidentId, entry, pinned, mayPin, visit }: EntryLin
             <Words entry={entry} />
             {!entry.correction?.withdraws && <EntryPictures incidentId={incidentId} pictures={entry.pictures} />}
           </div>
-          {mayPin && !entry.corrects && <EntryMenu incidentId={incidentId} entry={entry} />}
+          {mayPin && isCorrectable(entry) && <EntryMenu incidentId={incidentId} entry={entry} />}
           {mayPin && (
             <ActionIcon
               size="sm"
@@ -122,6 +122,11 @@ export function EntryLine({ incidentId, entry, pinned, mayPin, visit }: EntryLin
       </div>
     </li>
   );
+}
+
+/** The service puts right only what a person wrote and has not taken back. */
+function isCorrectable({ author, corrects, correction }: Entry): boolean {
+  return author.kind === 'PERSON' && !corrects && !correction?.withdraws;
 }
 
 /** The words that count, those before struck through, and what the entry links to. */

@@ -10,12 +10,14 @@ import { TextModal, type TextQuestion } from './work/TextModal';
 export function EntryMenu({ incidentId, entry }: { incidentId: string; entry: Entry }) {
   const { t } = useTranslation();
   const [question, setQuestion] = useState<TextQuestion>();
+  const { correction, text: written } = entry;
   const ask = (withdraws: boolean) =>
     setQuestion({
       title: t('warroom.entryNumber', { number: entry.number }),
       label: t(withdraws ? 'warroom.whyTakeBack' : 'warroom.rightWords'),
       submitLabel: t(withdraws ? 'warroom.takeBack' : 'warroom.correct'),
       field: 'text',
+      initial: withdraws ? undefined : (correction?.text ?? written),
       required: true,
       danger: withdraws,
       send: (text) =>

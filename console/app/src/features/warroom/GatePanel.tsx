@@ -80,7 +80,7 @@ function CheckLine({ check, gate, onVouch }: CheckLineProps) {
         ))}
         {check.evidence && (
           <Text size="sm">
-            “{check.evidence.note}” – {check.evidence.by?.name}, <Time at={check.evidence.at} />
+            {t('common.quoted', { words: check.evidence.note })} – {check.evidence.by?.name}, <Time at={check.evidence.at} />
           </Text>
         )}
         {check.check === 'STABLE' && gate.stableAt && !check.met && <StabilityClock gate={gate} at={gate.stableAt} />}

@@ -16,6 +16,7 @@ export const relations = {
   link: 'Link an incident',
   linkTo: 'Link {{reference}}',
   which: 'Which incident',
+  whichHelp: 'The newest ones; type to search all.',
   what: 'This incident is…',
   takeBack: 'Take back the link to {{reference}}',
   takeBackNow: 'Take back',

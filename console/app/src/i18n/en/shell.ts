@@ -1,4 +1,5 @@
 export const common = {
+  quoted: '“{{words}}”',
   yes: 'Yes',
   no: 'No',
   save: 'Save',

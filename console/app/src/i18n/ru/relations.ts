@@ -16,6 +16,7 @@ export const relations = {
   link: 'Связать с инцидентом',
   linkTo: 'Связать с {{reference}}',
   which: 'С каким инцидентом',
+  whichHelp: 'Сначала новые; начните вводить, чтобы искать среди всех.',
   what: 'Этот инцидент…',
   takeBack: 'Отменить связь с {{reference}}',
   takeBackNow: 'Отменить связь',

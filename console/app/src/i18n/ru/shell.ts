@@ -1,4 +1,5 @@
 export const common = {
+  quoted: '«{{words}}»',
   yes: 'Да',
   no: 'Нет',
   save: 'Сохранить',

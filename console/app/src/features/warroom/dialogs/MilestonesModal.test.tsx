@@ -45,3 +45,14 @@ test('a time that cannot have been so is refused beside its field', async () => 
   expect(await within(dialog).findByRole('alert')).toBeInTheDocument();
   expect(within(dialog).getByLabelText('Detected')).toHaveAttribute('aria-invalid', 'true');
 });
+
+test('a time that was recorded is not emptied, and nothing changed is said', async () => {
+  const calls = answer({});
+  await draw(<MilestonesModal detail={incidentDetail()} onClose={vi.fn()} />);
+
+  const dialog = await correct('Began', '');
+  expect(await within(dialog).findByText(/not taken out/)).toBeInTheDocument();
+  await correct('Began', '2026-01-01T00:00');
+  expect(await within(dialog).findByText('No time was changed.')).toBeInTheDocument();
+  expect(calls).toEqual([]);
+});

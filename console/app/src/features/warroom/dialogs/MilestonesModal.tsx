@@ -24,7 +24,15 @@ export function MilestonesModal({ detail, onClose }: { detail: IncidentDetail; o
   );
   const form = useForm<Record<string, string>>({
     initialValues: { ...recorded, reason: '' },
-    validate: { reason: (reason) => (reason.trim() ? null : t('common.required')) },
+    validate: (values) => {
+      const emptied = shown.filter((milestone) => recorded[milestone] && !values[milestone]);
+      const same = shown.every((milestone) => values[milestone] === recorded[milestone]);
+      return {
+        ...Object.fromEntries(emptied.map((milestone) => [milestone, t('warroom.milestoneStays')])),
+        ...(!values.reason?.trim() && { reason: t('common.required') }),
+        ...(same && { reason: t('warroom.nothingChanged') }),
+      };
+    },
   });
   const changed = (values: Record<string, string>) =>
     Object.fromEntries(

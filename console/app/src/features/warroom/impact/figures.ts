@@ -23,8 +23,10 @@ export const figureNames = Object.keys(figures) as Figure[];
 
 /** A figure with its unit, as the reader's language writes numbers. */
 export function shown(figure: Figure, value: number, currency: string | null | undefined, language: string): string {
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
   const unit: Unit = figures[figure];
-  if (unit === 'percent') return `${number} %`;
+  if (unit === 'percent') {
+    return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
+  }
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
   return unit === 'money' && currency ? `${number} ${currency}` : number;
 }

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { incidentDetail } from '../../../test/incidentSamples';
@@ -62,4 +62,24 @@ test('who may not link sees no buttons', async () => {
   await screen.findByRole('list', { name: 'Perhaps related' });
 
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('any incident can be linked, found by what is said in it', async () => {
+  const old = { id: 'i4', reference: 'INC-2', title: 'Disk full' };
+  const calls = answer({
+    [`GET ${path}/relations`]: { body: [] },
+    [`GET ${path}/related`]: { body: [] },
+    'GET /api/incident/v1/incidents': { body: { items: [{ id: 'i2', ...other }], next: null } },
+    'GET /api/incident/v1/search': { body: { items: [{ incident: old, title: [], passages: [] }], correctedTo: null, next: null } },
+    [`POST ${path}/relations`]: { status: 201, body: {} },
+  });
+  await draw(<RelationsPanel detail={incidentDetail({ allowedActions: ['LINK'] as never })} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Link an incident' }));
+  const dialog = await screen.findByRole('dialog');
+
+  await userEvent.type(within(dialog).getByRole('combobox', { name: /Which incident/ }), 'disk');
+  await userEvent.click(await screen.findByRole('option', { name: 'INC-2 Disk full' }));
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Link an incident' }));
+
+  await waitFor(() => expect(calls.find(({ method }) => method === 'POST')?.body).toMatchObject({ incidentId: 'i4' }));
 });

@@ -25,7 +25,7 @@ export const relatedQuery = (id: string) =>
 /** The newest incidents, to choose one of them. */
 export const newestQuery = queryOptions({
   queryKey: [...incidentsKey, 'list', 'newest'],
-  queryFn: () => ok(incident.GET('/api/incident/v1/incidents', { params: { query: { state: ['all'], limit: 200 } } })),
+  queryFn: () => ok(incident.GET('/api/incident/v1/incidents', { params: { query: { state: ['all'], limit: 20 } } })),
 });
 
 export const link = (id: string, body: { kind: RelationKind; incidentId: string; reason?: string }) =>

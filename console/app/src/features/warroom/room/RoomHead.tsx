@@ -36,7 +36,7 @@ export function RoomHead({ detail, children }: { detail: IncidentDetail; childre
   );
 }
 
-function Badges({ detail: { incident, codeName, retrospective } }: { detail: IncidentDetail }) {
+function Badges({ detail: { incident, codeName, retrospective, cadence } }: { detail: IncidentDetail }) {
   const { t } = useTranslation();
   const { milestones } = incident;
   const began = milestones.startedAt ?? milestones.detectedAt ?? milestones.declaredAt;
@@ -54,6 +54,13 @@ function Badges({ detail: { incident, codeName, retrospective } }: { detail: Inc
             {t('warroom.since')} <Time at={began} as="absolute" />
           </Text>
         </Group>
+      )}
+      {cadence.nextUpdateAt && (
+        <span className={classes.due}>
+          <ToneBadge tone={cadence.overdue ? 'alarm' : 'quiet'}>
+            {t('warroom.nextUpdate')}: <Time at={cadence.nextUpdateAt} />
+          </ToneBadge>
+        </span>
       )}
       {incident.drill && (
         <ToneBadge tone="active">

@@ -23,7 +23,7 @@ export function RoomKeys({ detail, desk }: { detail: IncidentDetail; desk: Desk 
   const acts = allowedActions(detail).flatMap((action) =>
     action.hotkey ? [{ key: action.hotkey, label: t(action.label), run: () => desk.open(action) }] : [],
   );
-  if (desk.mayTakeCommand) acts.unshift({ key: 'c', label: t('warroom.takeCommand'), run: desk.takeCommand });
+  if (desk.mayTakeCommand) acts.unshift({ key: 'c', label: t('warroom.takeCommand'), run: desk.askToTakeCommand });
   const parts = sections.slice(0, 9).map(({ key, label }, index) => ({
     key: String(index + 1),
     label: t(label),
@@ -32,10 +32,15 @@ export function RoomKeys({ detail, desk }: { detail: IncidentDetail; desk: Desk 
   const known = [{ key: 'n', label: t('warroom.newEntry'), run: write }, ...acts, ...parts];
   useKeys({ ...Object.fromEntries(known.map(({ key, run }) => [key, run])), '?': () => setHelp(true) });
   if (!help) return null;
+  const elsewhere: [string, string[]][] = [
+    [t('incidents.declare'), ['Shift', 'D']],
+    [t('search.title'), ['Ctrl', 'K']],
+    [t('warroom.thisHelp'), ['?']],
+  ];
   return (
     <KeysModal
       title={t('warroom.keys')}
-      keys={[...known.map(({ key, label }): [string, string[]] => [label, [key]]), [t('warroom.thisHelp'), ['?']]]}
+      keys={[...known.map(({ key, label }): [string, string[]] => [label, [key]]), ...elsewhere]}
       onClose={() => setHelp(false)}
     />
   );

@@ -22,6 +22,12 @@ function data(): SheetData {
     hypotheses: [],
     decisions: [],
     tasks: [],
+    checklist: [
+      { key: 'told', phase: 'RESPONSE', text: 'Support knows', done: false, dueAt: at, assignees: [{ id: 'p1', name: 'Nadia Orlova' }] },
+      { key: 'room', phase: 'TRIAGE', text: 'The room is open', done: true, doneAt: at, assignees: [] },
+    ] as never,
+    relations: [{ id: 'r1', kind: 'CHILD', first: true, incident: { id: 'i2', reference: 'INC-9', title: 'Network', visible: true } } as never],
+    branches: [{ number: 1, name: 'Repair', lead: { id: 'p2', name: 'Ida Berg' }, members: [{ id: 'p3', name: 'Tom Baker' }] }],
     updates: [],
     entries: [
       entry(1, '<script>alert(1)</script>'),
@@ -42,6 +48,15 @@ test('the sheet names roles with their addresses, contacts with their numbers an
   expect(screen.getByText('Vacant')).toBeInTheDocument();
   expect(screen.getByText('Errors at 9 %').tagName).toBe('DEL');
   expect(screen.getAllByText('Errors at 90 %')).toHaveLength(1);
+});
+
+test('the sheet has the checklist with its boxes, the sub-teams and the linked incidents', async () => {
+  await draw(<SheetView data={data()} />);
+
+  expect(await screen.findByText(/☐ Support knows/)).toBeInTheDocument();
+  expect(screen.getByText(/☑ The room is open/)).toBeInTheDocument();
+  expect(screen.getByText('Repair: Ida Berg leads Tom Baker')).toBeInTheDocument();
+  expect(screen.getByText('Network (a part of it)')).toBeInTheDocument();
 });
 
 test('the offline file carries everything, runs nothing and loads nothing', async () => {
@@ -67,6 +82,9 @@ test('the sheet stays as it was read until somebody reads it again', async () =>
     [`GET ${below}/hypotheses`]: { body: [] },
     [`GET ${below}/decisions`]: { body: [] },
     [`GET ${below}/tasks`]: { body: [] },
+    [`GET ${below}/checklist`]: { body: [] },
+    [`GET ${below}/relations`]: { body: [] },
+    [`GET ${below}/branches`]: { body: { branches: [] } },
     [`GET ${below}/updates`]: none,
     [`GET ${below}/timeline`]: none,
   });

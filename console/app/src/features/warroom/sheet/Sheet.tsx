@@ -6,7 +6,9 @@ import { useLines } from '../impact/ImpactPanel';
 import type { SheetData } from './data';
 import { milestones } from '../milestones';
 import { Facts } from './Facts';
+import { SheetChecklist } from './SheetChecklist';
 import { SheetTimeline } from './SheetTimeline';
+import { SheetWaiting } from './SheetWaiting';
 import { SheetWork } from './SheetWork';
 import type { When } from './when';
 
@@ -57,6 +59,13 @@ export function Sheet({ data }: { data: SheetData }) {
           ])}
       />
       <Facts
+        title={t('structure.title')}
+        facts={data.branches.map(({ name, lead, members }) => [
+          name,
+          t('structure.proposal', { branch: name, lead: lead.name, members: members.map((one) => one.name).join(', ') }),
+        ])}
+      />
+      <Facts
         title={t('sheet.room')}
         facts={[
           [t('sheet.bridge'), room?.bridgeUrl],
@@ -80,7 +89,7 @@ export function Sheet({ data }: { data: SheetData }) {
         title={t('warroom.gate')}
         facts={gate.checks.map(({ name, met, explanation, evidence }) => [
           name,
-          `${met ? '✓' : '✗'} ${explanation}${evidence ? ` “${evidence.note}” (${evidence.by.name})` : ''}`,
+          `${met ? '✓' : '✗'} ${explanation}${evidence ? ` ${t('common.quoted', { words: evidence.note })} (${evidence.by.name})` : ''}`,
         ])}
       />
       <Facts
@@ -90,7 +99,16 @@ export function Sheet({ data }: { data: SheetData }) {
           `${summary} · ${serviceName} · ${when(triggeredAt)}`,
         ])}
       />
+      <Facts
+        title={t('relations.title')}
+        facts={data.relations.map(({ incident: other, kind, first }) => [
+          other.reference,
+          `${other.title} (${t(`relations.is.${kind}.${first ? 'first' : 'other'}`)})`,
+        ])}
+      />
+      <SheetChecklist items={data.checklist} when={when} />
       <SheetWork data={data} when={when} />
+      <SheetWaiting incidentId={incident.id} when={when} />
       <Facts
         title={t('warroom.updates')}
         facts={[...updates].reverse().map(({ number, text, postedAt, postedBy, publicText }) => [

@@ -3,6 +3,9 @@ import { incident, ok, oncall, type Incident, type Oncall } from '../../../api/c
 import { everything } from '../../../api/pages';
 import type { IncidentDetail } from '../../incidents/api';
 import type { Update } from '../api';
+import type { ChecklistItem } from '../checklist/api';
+import type { Relation } from '../relations/api';
+import type { Branch } from '../structure/api';
 import { merge, type Entry } from '../timeline';
 import type { Decision, Hypothesis, Task } from '../work/api';
 
@@ -14,6 +17,9 @@ export interface SheetData {
   decisions: Decision[];
   tasks: Task[];
   updates: Update[];
+  checklist: ChecklistItem[];
+  relations: Relation[];
+  branches: Branch[];
   /** The oldest first, with what puts them right. */
   entries: Entry[];
   contacts: Oncall['ContactCardResponse'][];
@@ -31,11 +37,14 @@ export const sheetQuery = (id: string, language: string) =>
 
 async function load(id: string): Promise<SheetData> {
   const params = { path: { id } };
-  const [detail, hypotheses, decisions, tasks, updates, entries, room, contacts] = await Promise.all([
+  const [detail, hypotheses, decisions, tasks, checklist, relations, branches, updates, entries, room, contacts] = await Promise.all([
     ok(incident.GET(below, { params })),
     ok(incident.GET(`${below}/hypotheses`, { params })),
     ok(incident.GET(`${below}/decisions`, { params })),
     ok(incident.GET(`${below}/tasks`, { params })),
+    ok(incident.GET(`${below}/checklist`, { params })),
+    ok(incident.GET(`${below}/relations`, { params })),
+    ok(incident.GET(`${below}/branches`, { params })).then((structure) => structure.branches),
     everything((cursor) => ok(incident.GET(`${below}/updates`, { params: { ...params, query: { cursor, limit: 200 } } }))),
     everything((cursor) => ok(incident.GET(`${below}/timeline`, { params: { ...params, query: { after: 0, cursor, limit: 200 } } }))),
     ok(incident.GET(`${below}/room`, { params })).catch(() => undefined),
@@ -44,7 +53,8 @@ async function load(id: string): Promise<SheetData> {
   ]);
   const corrected = merge([], entries).reverse();
   const emails = await emailsOf(detail);
-  return { at: Date.now(), detail, hypotheses, decisions, tasks, updates, entries: corrected, room, contacts, emails };
+  const work = { hypotheses, decisions, tasks, checklist };
+  return { at: Date.now(), detail, ...work, relations, branches, updates, entries: corrected, room, contacts, emails };
 }
 
 async function emailsOf(detail: IncidentDetail): Promise<Map<string, string>> {
