@@ -102,7 +102,7 @@ class AdministrationTest {
         Api.put(TestTokens.admin(), path, Map.of("body", "ok\n{{components}} {{secret}}"));
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.jsonPath().getString("errors[0].message"))
-        .startsWith("line 2:")
+        .startsWith("line 2, column 16:")
         .contains("{{secret}}");
 
     JsonNode changed =
@@ -112,7 +112,7 @@ class AdministrationTest {
     JsonNode preview =
         Api.json(
             Api.post(TestTokens.manager(), path + "/preview", Map.of("body", "{{components}}!")));
-    assertThat(preview.path("body").asText()).isEqualTo("Checkout, Payments API!");
+    assertThat(preview.path("body").asText()).isEqualTo("Оплата, API платежей!");
     JsonNode reset = Api.json(Api.delete(TestTokens.admin(), path));
     assertThat(reset.path("body").asText()).isEqualTo("Проблемы: {{components}}");
     assertThat(Api.json(Api.get(TestTokens.admin(), path + "/versions")).path("items").size())

@@ -1,5 +1,7 @@
 package dev.muster.comms;
 
+import dev.muster.contracts.AffectedCustomer;
+import dev.muster.contracts.Impact;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Milestones;
 import dev.muster.contracts.Severity;
@@ -30,6 +32,7 @@ public final class IncidentStory {
   private final InstantSource time;
   private final Who by = Who.person(UUID.randomUUID(), "Ada");
   private final Map<String, List<UUID>> roles = new HashMap<>();
+  private List<String> customers = List.of();
   private List<UUID> serviceIds;
   private Severity severity;
   private IncidentState state = IncidentState.DETECTED;
@@ -86,6 +89,17 @@ public final class IncidentStory {
 
   public IncidentStory communicationsLead(UUID person) {
     roles.put("communications_lead", List.of(person));
+    return this;
+  }
+
+  public IncidentStory role(String key, UUID person) {
+    roles.put(key, List.of(person));
+    return this;
+  }
+
+  /** Felt by these customers. */
+  public IncidentStory customers(String... names) {
+    customers = List.of(names);
     return this;
   }
 
@@ -155,8 +169,27 @@ public final class IncidentStory {
         drill,
         restricted,
         new Milestones(declaredAt, declaredAt, declaredAt, null, null, null, resolvedAt, null),
-        null,
+        impact(),
         nextUpdateAt,
+        null);
+  }
+
+  private Impact impact() {
+    return new Impact(
+        "One in five payments is declined.",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        customers.stream().map(name -> new AffectedCustomer(name, null)).toList(),
+        null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,12 @@ public class CadenceClock {
   @Column(name = "alarm_at")
   private Instant alarmAt;
 
+  @Column(name = "remind_before_seconds")
+  private Long remindBeforeSeconds;
+
+  @Column(name = "remind_at")
+  private Instant remindAt;
+
   private int escalation;
 
   @Column(name = "missed_count")
@@ -91,6 +98,7 @@ public class CadenceClock {
     }
     cadenceSeconds = seconds(rules.cadence());
     firstSeconds = seconds(rules.first());
+    remindBeforeSeconds = seconds(rules.remindBefore());
     severityAt = rules.severityAt();
     policyVersion = rules.policyVersion();
     reckon();
@@ -109,11 +117,26 @@ public class CadenceClock {
     reckon();
   }
 
-  /** Nobody spoke in time; returns how often that is now the case for this due time, from 1. */
-  int missed(Instant now) {
+  /** Whether it is time for the reminder, and not too late for one. */
+  boolean reminds(Instant now) {
+    return remindAt != null && !remindAt.isAfter(now) && alarmAt.isAfter(now);
+  }
+
+  /** Those who must speak were reminded of this due time. */
+  void reminded() {
+    remindAt = null;
+  }
+
+  /**
+   * Nobody spoke in time; returns how often that is now the case for this due time, from 1.
+   *
+   * @param waits how long after the due time each step of the escalation comes
+   */
+  int missed(Instant now, List<Duration> waits) {
     escalation++;
     missedCount++;
-    alarmAt = now.plus(CadenceCalculator.repeatAfter(cadence().orElse(Duration.ofMinutes(30))));
+    remindAt = null;
+    alarmAt = CadenceCalculator.nextAlarm(dueAt, now, escalation, waits, cadence().orElse(null));
     return escalation;
   }
 
@@ -122,25 +145,31 @@ public class CadenceClock {
       state = ClockState.STOPPED;
       stoppedAt = now;
       alarmAt = null;
+      remindAt = null;
     }
   }
 
   private void reckon() {
-    Instant due =
-        CadenceCalculator.dueAt(
-                new CadenceInputs(
-                    cadence().orElse(null),
-                    first().orElse(null),
-                    openedAt,
-                    severityAt,
-                    lastSpokenAt,
-                    promisedAt))
-            .orElse(null);
-    if (!Objects.equals(due, dueAt) || alarmAt == null) {
-      dueAt = due;
-      alarmAt = due;
+    CadenceInputs inputs =
+        new CadenceInputs(
+            cadence().orElse(null),
+            first().orElse(null),
+            openedAt,
+            severityAt,
+            lastSpokenAt,
+            promisedAt);
+    Optional<Instant> due = CadenceCalculator.dueAt(inputs);
+    if (!Objects.equals(due.orElse(null), dueAt) || alarmAt == null) {
+      dueAt = due.orElse(null);
+      alarmAt = dueAt;
+      remindAt =
+          due.flatMap(at -> CadenceCalculator.remindAt(inputs, at, remindBefore())).orElse(null);
       escalation = 0;
     }
+  }
+
+  private Duration remindBefore() {
+    return remindBeforeSeconds == null ? null : Duration.ofSeconds(remindBeforeSeconds);
   }
 
   private static Long seconds(Duration duration) {
@@ -186,6 +215,11 @@ public class CadenceClock {
     return dueAt;
   }
 
+  /** When those who must speak will be reminded; null when they were, or will not be. */
+  public Instant remindAt() {
+    return remindAt;
+  }
+
   /** Null if never. */
   public Instant lastSpokenAt() {
     return lastSpokenAt;
@@ -217,7 +251,13 @@ public class CadenceClock {
    * @param first null when the cadence covers the first word
    * @param severityAt null if the severity never changed
    * @param resumedAt where a stopped clock starts again
+   * @param remindBefore null for no reminder
    */
   record Rules(
-      Duration cadence, Duration first, Instant severityAt, Instant resumedAt, int policyVersion) {}
+      Duration cadence,
+      Duration first,
+      Instant severityAt,
+      Instant resumedAt,
+      int policyVersion,
+      Duration remindBefore) {}
 }

@@ -19,13 +19,15 @@ class CadenceClockRepository implements PanacheRepositoryBase<CadenceClock, UUID
     return list("incidentId = ?1 order by audience", incidentId);
   }
 
-  /** One clock whose alarm is due, locked; others that are being rung are passed over. */
+  /**
+   * One clock whose alarm or reminder is due, locked; others that are being rung are passed over.
+   */
   Optional<CadenceClock> claimDue(Instant now) {
     return getEntityManager()
         .createNativeQuery(
             """
             select * from cadence_clock
-            where state = 'RUNNING' and alarm_at <= ?1
+            where state = 'RUNNING' and (alarm_at <= ?1 or remind_at <= ?1)
             order by alarm_at
             limit 1
             for update skip locked

@@ -31,7 +31,12 @@ public class CadenceClocks {
     CadenceClock clock = clock(incident, Audience.INTERNAL);
     clock.follow(
         new CadenceClock.Rules(
-            rule.internalCadence(), null, incident.severityAt(), now, policy.version()));
+            rule.internalCadence(),
+            null,
+            incident.severityAt(),
+            now,
+            policy.version(),
+            policy.clocks().remindBefore()));
     clock.promise(future(incident.nextUpdateAt(), clock.lastSpokenAt()));
   }
 
@@ -45,7 +50,8 @@ public class CadenceClocks {
                 rule.firstPublicPost(),
                 incident.severityAt(),
                 now,
-                policy.version()));
+                policy.version(),
+                policy.clocks().remindBefore()));
   }
 
   /**

@@ -3,6 +3,8 @@ package dev.muster.comms.cadence;
 import dev.muster.comms.incident.KnownIncident;
 import dev.muster.comms.incident.KnownIncidents;
 import dev.muster.comms.notice.CadenceNotices;
+import dev.muster.comms.policy.EscalationLadder;
+import dev.muster.comms.policy.Policies;
 import dev.muster.contracts.comms.CadenceMissed;
 import dev.muster.platform.database.Migrations;
 import dev.muster.platform.outbox.Outbox;
@@ -14,13 +16,17 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Rings the clocks that are due: an event for the incident and mail for those who must speak. */
+/**
+ * Rings the clocks that are due: a reminder before the time; after it an event for the incident and
+ * mail, step by step, to those who must speak or see to it that somebody does.
+ */
 @ApplicationScoped
 public class CadenceWatch {
   private static final Logger LOG = Logger.getLogger(CadenceWatch.class);
 
   private final CadenceClockRepository clocks;
   private final KnownIncidents incidents;
+  private final Policies policies;
   private final CadenceNotices notices;
   private final Outbox outbox;
   private final Migrations migrations;
@@ -29,12 +35,14 @@ public class CadenceWatch {
   CadenceWatch(
       CadenceClockRepository clocks,
       KnownIncidents incidents,
+      Policies policies,
       CadenceNotices notices,
       Outbox outbox,
       Migrations migrations,
       InstantSource time) {
     this.clocks = clocks;
     this.incidents = incidents;
+    this.policies = policies;
     this.notices = notices;
     this.outbox = outbox;
     this.migrations = migrations;
@@ -72,7 +80,13 @@ public class CadenceWatch {
       return;
     }
     Instant dueAt = clock.dueAt();
-    int escalation = clock.missed(now);
+    if (clock.reminds(now)) {
+      clock.reminded();
+      notices.due(incident, clock.audience(), dueAt);
+      return;
+    }
+    EscalationLadder ladder = policies.current().clocks().ladder();
+    int escalation = clock.missed(now, ladder.waits());
     outbox.record(
         new CadenceMissed(
             incident.id(),
@@ -82,7 +96,7 @@ public class CadenceWatch {
             dueAt,
             incident.commanderId(),
             escalation));
-    notices.missed(incident, clock.audience(), dueAt, escalation);
+    notices.missed(incident, clock.audience(), dueAt, escalation, ladder.readers(escalation));
     LOG.infof(
         "cadence missed incident=%s audience=%s due=%s escalation=%d",
         incident.reference(), clock.audience(), dueAt, escalation);

@@ -7,6 +7,9 @@ import dev.muster.comms.notice.IncidentNotices;
 import dev.muster.comms.policy.CommsPolicy;
 import dev.muster.comms.policy.Policies;
 import dev.muster.comms.post.PostAutomation;
+import dev.muster.comms.promise.PromiseSubject;
+import dev.muster.comms.promise.Promises;
+import dev.muster.comms.promise.Spoken;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.Words;
@@ -27,6 +30,7 @@ public class IncidentFollower {
   private final Policies policies;
   private final PostAutomation posts;
   private final CadenceClocks clocks;
+  private final Promises promises;
   private final IncidentNotices notices;
   private final InstantSource time;
 
@@ -35,12 +39,14 @@ public class IncidentFollower {
       Policies policies,
       PostAutomation posts,
       CadenceClocks clocks,
+      Promises promises,
       IncidentNotices notices,
       InstantSource time) {
     this.incidents = incidents;
     this.policies = policies;
     this.posts = posts;
     this.clocks = clocks;
+    this.promises = promises;
     this.notices = notices;
     this.time = time;
   }
@@ -71,14 +77,16 @@ public class IncidentFollower {
       notices.resolved(known.incident);
     }
     if (event.words().internalText() != null) {
-      spokenInternally(event, known.incident.nextUpdateAt());
+      spokenInternally(known.incident, event, event.by(), known.incident.nextUpdateAt());
+    } else if (!known.incident.open()) {
+      promises.released(PromiseSubject.internal(known.incident), event.occurredAt());
     }
   }
 
   public void updatePosted(IncidentUpdatePosted event) {
     Known known = learn(event);
     posts.follow(known.incident, known.policy, event.words(), event.by(), event.nextUpdateAt());
-    spokenInternally(event, event.nextUpdateAt());
+    spokenInternally(known.incident, event, event.by(), event.nextUpdateAt());
   }
 
   /** Changes that carry no words: roles, impact, services, confidentiality. */
@@ -87,8 +95,13 @@ public class IncidentFollower {
     posts.follow(known.incident, known.policy, Words.NONE, Who.rule("comms.follow-incident"), null);
   }
 
-  private void spokenInternally(IncidentEvent event, Instant promised) {
+  private void spokenInternally(
+      KnownIncident incident, IncidentEvent event, Who by, Instant promised) {
     clocks.spoken(event.aggregateId(), Audience.INTERNAL, event.occurredAt(), promised);
+    boolean over = !incident.open();
+    promises.spoken(
+        PromiseSubject.internal(incident),
+        new Spoken(by, event.occurredAt(), promised, null, over, over));
   }
 
   private Known learn(IncidentEvent event) {

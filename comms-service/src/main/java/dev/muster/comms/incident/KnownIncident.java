@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param commanderId null while nobody commands
  * @param resolvedAt null while it is open
  * @param nextUpdateAt what the responders promised; null without a promise
+ * @param details never null
  */
 public record KnownIncident(
     UUID id,
@@ -32,7 +33,8 @@ public record KnownIncident(
     boolean restricted,
     Instant declaredAt,
     Instant resolvedAt,
-    Instant nextUpdateAt) {
+    Instant nextUpdateAt,
+    IncidentDetails details) {
   public KnownIncident {
     serviceIds = List.copyOf(serviceIds);
     communicationsLeadIds = List.copyOf(communicationsLeadIds);

@@ -1,25 +1,28 @@
 package dev.muster.comms.incident;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.muster.contracts.EventJson;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Severity;
 import dev.muster.contracts.incident.IncidentFacts;
 import dev.muster.platform.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The read model of {@code muster.incidents}; older news never overwrites newer. */
 @ApplicationScoped
 public class KnownIncidents {
-  private static final String COMMUNICATIONS_LEAD = "communicationslead";
+  private static final String COMMUNICATIONS_LEAD = "communications-lead";
+  private static final ObjectMapper JSON = EventJson.mapper();
 
   private final Sql sql;
 
@@ -34,14 +37,15 @@ public class KnownIncidents {
 
   /** Keeps what an event tells; returns the incident as it is known now. */
   public KnownIncident learn(IncidentFacts facts, long sequence, Instant occurredAt) {
+    IncidentDetails details = IncidentDetails.of(facts);
     Instant declaredAt = Optional.ofNullable(facts.milestones().declaredAt()).orElse(occurredAt);
     sql.update(
         """
         insert into known_incident
           (id, sequence, number, reference, title, summary, severity, severity_at, state,
            service_ids, team_id, commander_id, communications_lead_ids, drill, restricted,
-           declared_at, resolved_at, next_update_at, said, updated_at)
-        values (?, ?, ?, ?, ?, ?, ?, null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+           declared_at, resolved_at, next_update_at, details, said, updated_at)
+        values (?, ?, ?, ?, ?, ?, ?, null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, 0, ?)
         on conflict (id) do update set
           sequence = excluded.sequence, reference = excluded.reference, title = excluded.title,
           summary = excluded.summary,
@@ -53,7 +57,7 @@ public class KnownIncidents {
           communications_lead_ids = excluded.communications_lead_ids, drill = excluded.drill,
           restricted = excluded.restricted, declared_at = excluded.declared_at,
           resolved_at = excluded.resolved_at, next_update_at = excluded.next_update_at,
-          updated_at = excluded.updated_at
+          details = excluded.details, updated_at = excluded.updated_at
         where known_incident.sequence < excluded.sequence
         """,
         facts.incidentId(),
@@ -67,12 +71,13 @@ public class KnownIncidents {
         facts.serviceIds().toArray(UUID[]::new),
         facts.teamId(),
         facts.commanderId(),
-        communicationsLeads(facts.roles()).toArray(UUID[]::new),
+        details.holders(COMMUNICATIONS_LEAD).toArray(UUID[]::new),
         facts.drill(),
         facts.restricted(),
         declaredAt,
         facts.milestones().resolvedAt(),
         facts.nextUpdateAt(),
+        write(details),
         occurredAt);
     return find(facts.incidentId()).orElseThrow();
   }
@@ -84,19 +89,6 @@ public class KnownIncidents {
             row -> row.getLong(1),
             id)
         .get(0);
-  }
-
-  /** The holders of the role, however its key is spelled. */
-  private static List<UUID> communicationsLeads(Map<String, List<UUID>> roles) {
-    return roles.entrySet().stream()
-        .filter(
-            role ->
-                role.getKey()
-                    .toLowerCase(Locale.ROOT)
-                    .replaceAll("[^a-z]", "")
-                    .equals(COMMUNICATIONS_LEAD))
-        .flatMap(role -> role.getValue().stream())
-        .toList();
   }
 
   private static KnownIncident read(ResultSet row) throws SQLException {
@@ -117,10 +109,27 @@ public class KnownIncidents {
         row.getBoolean("restricted"),
         Sql.instant(row, "declared_at"),
         Sql.instant(row, "resolved_at"),
-        Sql.instant(row, "next_update_at"));
+        Sql.instant(row, "next_update_at"),
+        details(row.getString("details")));
   }
 
   private static List<UUID> ids(Array array) throws SQLException {
     return Arrays.stream((Object[]) array.getArray()).map(UUID.class::cast).toList();
+  }
+
+  private static IncidentDetails details(String json) {
+    try {
+      return json == null ? IncidentDetails.NONE : JSON.readValue(json, IncidentDetails.class);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String write(IncidentDetails details) {
+    try {
+      return JSON.writeValueAsString(details);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind the template's name
  * @param recipient masked address
  * @param templateVersion 0 for the words that ship
- * @param state of the delivery: PENDING, SENDING, SENT, DELIVERED, FAILED, BLOCKED or CANCELLED
+ * @param state of the delivery: PENDING, SENDING, SENT, DELIVERED, FAILED, BLOCKED or CANCELLED;
+ *     HELD when its words lack a value, which error names
  * @param error of the last attempt; null when it went well
  * @param settledAt when the last attempt ended; null before
  */

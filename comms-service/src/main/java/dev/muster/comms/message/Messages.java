@@ -17,12 +17,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Puts mail into words, hands it to the delivery queue and writes it down, all in one commit. */
 @ApplicationScoped
 public class Messages {
   /** Under this name the delivery queue tells us what became of a message. */
   public static final String KIND = "comms.message";
+
+  private static final Logger LOG = Logger.getLogger(Messages.class);
 
   private final Templates templates;
   private final Deliveries deliveries;
@@ -41,18 +44,25 @@ public class Messages {
     sendAll(List.of(mail), priority);
   }
 
-  /** Sends many mails in two round trips. Demands a transaction. */
+  /**
+   * Sends many mails in two round trips; one that lacks a value for its words is held, with the
+   * names of what is missing, and never sent with blanks. Demands a transaction.
+   */
   public void sendAll(Collection<Mail> mails, Priority priority) {
     List<DeliveryRequest> deliveryRequests = new ArrayList<>();
     List<Object[]> rows = new ArrayList<>();
     for (Mail mail : mails) {
       Rendered words = templates.render(mail.template(), mail.language(), mail.variables());
       UUID id = Ids.next();
-      deliveryRequests.add(
-          DeliveryRequest.email(mail.to(), content(mail, words))
-              .about(KIND, id)
-              .priority(priority)
-              .idempotencyKey("message/" + id));
+      if (words.missing().isEmpty()) {
+        deliveryRequests.add(
+            DeliveryRequest.email(mail.to(), content(mail, words))
+                .about(KIND, id)
+                .priority(priority)
+                .idempotencyKey("message/" + id));
+      } else {
+        LOG.errorf("mail held key=%s missing=%s", mail.template().key(), words.missing());
+      }
       rows.add(row(id, mail, words));
     }
     deliveries.enqueueAll(deliveryRequests);
@@ -60,8 +70,8 @@ public class Messages {
         """
         insert into message
           (id, kind, recipient, person_id, subscriber_id, language, subject, template_version,
-           incident_id, page_id, post_update_id, state, attempts, created_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 0, ?)
+           incident_id, page_id, post_update_id, state, error, attempts, created_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
         """,
         rows);
   }
@@ -80,6 +90,8 @@ public class Messages {
       about.incidentId(),
       about.pageId(),
       about.postUpdateId(),
+      words.missing().isEmpty() ? "PENDING" : "HELD",
+      words.missing().isEmpty() ? null : "missing: " + String.join(", ", words.missing()),
       time.instant()
     };
   }

@@ -2,18 +2,23 @@ package dev.muster.comms.notice;
 
 import dev.muster.comms.incident.KnownIncident;
 import dev.muster.comms.link.Links;
+import dev.muster.comms.policy.EscalationLadder.Reader;
 import dev.muster.comms.template.TemplateKey;
 import dev.muster.contracts.comms.CadenceMissed.Audience;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Reminds those who must speak; while nobody does, the managers of the team. */
+/** Reminds those who must speak; while nobody does, those who can see to it. */
 @ApplicationScoped
 public class CadenceNotices {
+  private static final String DEPUTY = "deputy";
+
   private final PersonMail mail;
   private final TeamManagers managers;
   private final Links links;
@@ -24,38 +29,62 @@ public class CadenceNotices {
     this.links = links;
   }
 
+  /** An audience will soon wait in vain: a word to those who speak. */
+  public void due(KnownIncident incident, Audience audience, Instant dueAt) {
+    mail.send(
+        readers(incident, Set.of(Reader.COMMANDER, Reader.COMMUNICATIONS_LEAD)),
+        TemplateKey.PERSON_CADENCE_DUE,
+        incident.id(),
+        moments -> variables(incident, audience, moments.full(dueAt)));
+  }
+
   /**
    * An audience waits in vain.
    *
    * @param escalation how often that was said for this due time, from 1
+   * @param tell who hears of it by now
    */
-  public void missed(KnownIncident incident, Audience audience, Instant dueAt, int escalation) {
+  public void missed(
+      KnownIncident incident, Audience audience, Instant dueAt, int escalation, Set<Reader> tell) {
     mail.send(
-        readers(incident, escalation),
+        readers(incident, tell),
         TemplateKey.PERSON_CADENCE_MISSED,
         incident.id(),
-        moments ->
-            Map.of(
-                "reference", incident.reference(),
-                "title", incident.title(),
-                "severity", incident.severity().name(),
-                "internal", audience == Audience.INTERNAL,
-                "public", audience == Audience.PUBLIC,
-                "dueAt", moments.full(dueAt),
-                "escalation", escalation,
-                "drill", incident.drill(),
-                "incidentUrl", links.incident(incident.id())));
+        moments -> {
+          Map<String, Object> variables = variables(incident, audience, moments.full(dueAt));
+          variables.put("escalation", escalation);
+          return variables;
+        });
   }
 
-  /** The commander and the communications leads; the managers too when nobody reacts. */
-  private Set<UUID> readers(KnownIncident incident, int escalation) {
-    Set<UUID> readers = new LinkedHashSet<>(incident.communicationsLeadIds());
-    if (incident.commanderId() != null) {
-      readers.add(incident.commanderId());
+  private Map<String, Object> variables(KnownIncident incident, Audience audience, String dueAt) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("reference", incident.reference());
+    variables.put("title", incident.title());
+    variables.put("severity", incident.severity().name());
+    variables.put("internal", audience == Audience.INTERNAL);
+    variables.put("public", audience == Audience.PUBLIC);
+    variables.put("dueAt", dueAt);
+    variables.put("drill", incident.drill());
+    variables.put("incidentUrl", links.incident(incident.id()));
+    return variables;
+  }
+
+  /** The people meant; where nobody holds those roles, the managers must see to it. */
+  private Set<UUID> readers(KnownIncident incident, Set<Reader> tell) {
+    Set<UUID> readers = new LinkedHashSet<>();
+    for (Reader reader : tell) {
+      switch (reader) {
+        case COMMANDER -> Optional.ofNullable(incident.commanderId()).ifPresent(readers::add);
+        case COMMUNICATIONS_LEAD -> readers.addAll(incident.communicationsLeadIds());
+        case DEPUTY -> readers.addAll(incident.details().holders(DEPUTY));
+        case MANAGERS -> readers.addAll(managers(incident));
+      }
     }
-    if ((readers.isEmpty() || escalation > 1) && !incident.confidential()) {
-      readers.addAll(managers.of(incident));
-    }
-    return readers;
+    return readers.isEmpty() ? managers(incident) : readers;
+  }
+
+  private Set<UUID> managers(KnownIncident incident) {
+    return incident.confidential() ? Set.of() : managers.of(incident);
   }
 }

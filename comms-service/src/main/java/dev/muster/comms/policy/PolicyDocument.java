@@ -6,14 +6,26 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The policy as administrators write it and as it is stored; every duration is in seconds. */
+/**
+ * The policy as administrators write it and as it is stored; every duration is in seconds.
+ *
+ * @param clocks what ships when left out; so the checks and the subjects
+ * @param support where support hears of incidents; nobody when left out
+ */
 public record PolicyDocument(
-    @NotNull PublicTitle publicTitle, @NotNull @Valid Severities severities) {
+    @NotNull PublicTitle publicTitle,
+    @NotNull @Valid Severities severities,
+    @Valid ClockRulesDocument clocks,
+    @Valid PublishingChecksDocument checks,
+    @Valid SubjectFormatsDocument subjects,
+    @Size(max = 20) List<@NotNull @Valid SupportRecipientDocument> support) {
 
   /** One rule for each severity. */
   public record Severities(
@@ -54,6 +66,15 @@ public record PolicyDocument(
     rules.put(Severity.SEV2, severities.SEV2().toRule());
     rules.put(Severity.SEV3, severities.SEV3().toRule());
     rules.put(Severity.SEV4, severities.SEV4().toRule());
-    return new CommsPolicy(version, publicTitle, rules);
+    return new CommsPolicy(
+        version,
+        publicTitle,
+        rules,
+        clocks == null ? ClockRules.STANDARD : clocks.toRules(),
+        checks == null ? PublishingChecks.STANDARD : checks.toChecks(),
+        subjects == null ? SubjectFormats.STANDARD : subjects.toFormats(),
+        Optional.ofNullable(support).orElse(List.of()).stream()
+            .map(SupportRecipientDocument::toRecipient)
+            .toList());
   }
 }

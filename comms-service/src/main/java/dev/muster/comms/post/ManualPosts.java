@@ -1,6 +1,8 @@
 package dev.muster.comms.post;
 
 import dev.muster.comms.cadence.CadenceClocks;
+import dev.muster.comms.check.CheckCode;
+import dev.muster.comms.check.Finding;
 import dev.muster.comms.component.Component;
 import dev.muster.comms.component.Components;
 import dev.muster.comms.incident.KnownIncident;
@@ -13,9 +15,11 @@ import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import dev.muster.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +30,7 @@ import java.util.stream.Collectors;
 public class ManualPosts {
   private final Posts posts;
   private final SpeakingRights rights;
+  private final PostChecks checks;
   private final StatusPages pages;
   private final Components components;
   private final CadenceClocks clocks;
@@ -34,12 +39,14 @@ public class ManualPosts {
   ManualPosts(
       Posts posts,
       SpeakingRights rights,
+      PostChecks checks,
       StatusPages pages,
       Components components,
       CadenceClocks clocks,
       InstantSource time) {
     this.posts = posts;
     this.rights = rights;
+    this.checks = checks;
     this.pages = pages;
     this.components = components;
     this.clocks = clocks;
@@ -65,6 +72,9 @@ public class ManualPosts {
     StatusPage page = pages.get(pageId);
     checkLanguages(page, "title", title.keySet());
     check(page, first);
+    if (publish) {
+      PostChecks.require(checks.ofNew(page, incidentId, title, first), first.acknowledged());
+    }
     String reference = null;
     if (incidentId != null) {
       KnownIncident incident = rights.known(incidentId);
@@ -84,7 +94,11 @@ public class ManualPosts {
   /** Adds to a public post, or replaces what a draft proposes. */
   public Post say(Actor actor, Post post, Statement statement) {
     rights.require(actor, post.incidentId());
-    check(pages.get(post.pageId()), statement);
+    StatusPage page = pages.get(post.pageId());
+    check(page, statement);
+    if (post.stage() == PostStage.PUBLISHED) {
+      PostChecks.require(checks.ofNext(page, post, statement), statement.acknowledged());
+    }
     post.claimByPerson(statement.components());
     PostWords words = words(actor, statement);
     switch (post.stage()) {
@@ -99,11 +113,40 @@ public class ManualPosts {
     return posts.settled(post);
   }
 
-  /** Makes a draft public. */
-  public Post publish(Actor actor, Post post, boolean deliver) {
+  /**
+   * Makes a draft public.
+   *
+   * @param acknowledged findings of the checks that may stand; null for everything
+   */
+  public Post publish(Actor actor, Post post, boolean deliver, Set<CheckCode> acknowledged) {
     rights.require(actor, post.incidentId());
+    PostChecks.require(findings(post), acknowledged);
     posts.publish(post, actor.who(), deliver);
     return posts.settled(post);
+  }
+
+  /** What is odd about a post that is about to be written; it must be one that could be. */
+  public List<Finding> findings(
+      UUID pageId, UUID incidentId, Map<String, String> title, Statement first) {
+    StatusPage page = pages.get(pageId);
+    checkLanguages(page, "title", title.keySet());
+    check(page, first);
+    return checks.ofNew(page, incidentId, title, first);
+  }
+
+  /** What is odd about something that is about to be said in a post. */
+  public List<Finding> findings(Post post, Statement statement) {
+    StatusPage page = pages.get(post.pageId());
+    check(page, statement);
+    return checks.ofNext(page, post, statement);
+  }
+
+  /** What is odd about a draft as it stands; nothing about a post that says nothing yet. */
+  public List<Finding> findings(Post post) {
+    return posts.updatesOf(post.id()).stream()
+        .findFirst()
+        .map(proposal -> checks.ofDraft(pages.get(post.pageId()), post, proposal))
+        .orElse(List.of());
   }
 
   /** Decides against a draft; the customers are owed nothing for it any more. */
@@ -135,7 +178,8 @@ public class ManualPosts {
   }
 
   private static PostWords words(Actor actor, Statement statement) {
-    return PostWords.written(statement.body(), actor.who(), WordsFrom.PERSON);
+    return PostWords.written(statement.body(), actor.who(), WordsFrom.PERSON)
+        .expecting(statement.expectedAt());
   }
 
   private void requireNone(UUID pageId, UUID incidentId) {
@@ -162,12 +206,17 @@ public class ManualPosts {
               "These components are not on the page",
               new FieldError("components", "onPage", foreign.toString())));
     }
-    if (statement.nextUpdateAt() != null && !statement.nextUpdateAt().isAfter(time.instant())) {
+    requireAhead("nextUpdateAt", statement.nextUpdateAt());
+    requireAhead("expectedAt", statement.expectedAt());
+  }
+
+  private void requireAhead(String field, Instant promised) {
+    if (promised != null && !promised.isAfter(time.instant())) {
       throw new ProblemException(
           Problem.unprocessable(
               "post.promise-in-past",
-              "The next update cannot be promised for the past",
-              new FieldError("nextUpdateAt", "future", "must lie ahead")));
+              "Nothing can be promised for the past",
+              new FieldError(field, "future", "must lie ahead")));
     }
   }
 

@@ -66,6 +66,9 @@ public class Post {
   @Column(name = "next_update_at")
   private Instant nextUpdateAt;
 
+  @Column(name = "expected_at")
+  private Instant expectedAt;
+
   @Column(name = "started_at")
   private Instant startedAt;
 
@@ -209,6 +212,11 @@ public class Post {
     nextUpdateAt = next;
   }
 
+  /** When it is expected to work again; null for what nobody expects any more. */
+  void expect(Instant at) {
+    expectedAt = at;
+  }
+
   private ComponentStatus worst() {
     return ComponentStatus.worst(claims.values().stream().map(PostClaim::status).toList());
   }
@@ -265,6 +273,11 @@ public class Post {
   /** Null when nothing was promised or it is over. */
   public Instant nextUpdateAt() {
     return nextUpdateAt;
+  }
+
+  /** When it is expected to work again; null when that is not known or it works. */
+  public Instant expectedAt() {
+    return expectedAt;
   }
 
   public Instant startedAt() {

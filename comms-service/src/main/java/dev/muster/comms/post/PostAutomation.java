@@ -105,6 +105,7 @@ public class PostAutomation {
 
   /** What became confidential is not followed any more; what nobody saw yet is taken back. */
   private void hush(List<Post> existing, KnownIncident incident) {
+    existing.forEach(posts::release);
     existing.stream()
         .filter(post -> post.stage() == PostStage.DRAFT)
         .forEach(post -> posts.withdraw(post, Who.rule("comms.confidential")));

@@ -62,8 +62,7 @@ class PostTexts {
   private PostWords render(
       TemplateKey key, StatusPage page, KnownIncident incident, List<Component> components) {
     Map<String, Object> variables = new HashMap<>();
-    variables.put(
-        "components", components.stream().map(Component::name).collect(Collectors.joining(", ")));
+    variables.put("components", names(page, components));
     variables.put("several", components.size() > 1);
     variables.put("severity", incident.severity().name());
     variables.put("reference", incident.reference());
@@ -76,6 +75,13 @@ class PostTexts {
       body.put(language, rendered.body());
       version = Math.max(version, rendered.version());
     }
-    return new PostWords(body, TEMPLATE, WordsFrom.TEMPLATE, key.key(), version);
+    return new PostWords(body, TEMPLATE, WordsFrom.TEMPLATE, key.key(), version, null);
+  }
+
+  /** Words about nothing in particular are about what the page is for. */
+  private static String names(StatusPage page, List<Component> components) {
+    return components.isEmpty()
+        ? page.name()
+        : components.stream().map(Component::name).collect(Collectors.joining(", "));
   }
 }

@@ -56,6 +56,9 @@ public class PostUpdate {
   @Column(name = "next_update_at")
   private Instant nextUpdateAt;
 
+  @Column(name = "expected_at")
+  private Instant expectedAt;
+
   @Column(name = "display_at")
   private Instant displayAt;
 
@@ -79,6 +82,7 @@ public class PostUpdate {
     wordsFrom = words.from();
     template = words.template();
     templateVersion = words.templateVersion();
+    expectedAt = words.expectedAt();
     deliver = notify;
     displayAt = at;
   }
@@ -148,6 +152,11 @@ public class PostUpdate {
   /** Null when nothing was promised. */
   public Instant nextUpdateAt() {
     return nextUpdateAt;
+  }
+
+  /** When it was expected to work again; null when that was not said. */
+  public Instant expectedAt() {
+    return expectedAt;
   }
 
   public Instant displayAt() {

@@ -4,6 +4,9 @@ import dev.muster.comms.cadence.CadenceClocks;
 import dev.muster.comms.component.Components;
 import dev.muster.comms.component.StatusChange;
 import dev.muster.comms.incident.KnownIncidents;
+import dev.muster.comms.promise.PromiseSubject;
+import dev.muster.comms.promise.Promises;
+import dev.muster.comms.promise.Spoken;
 import dev.muster.comms.query.Conditions;
 import dev.muster.comms.status.PostImpact;
 import dev.muster.comms.status.PublicStatus;
@@ -37,6 +40,7 @@ public class Posts {
   private final StatusPages pages;
   private final Components components;
   private final CadenceClocks clocks;
+  private final Promises promises;
   private final KnownIncidents incidents;
   private final Event<PostWentOut> wentOut;
   private final PublicChanges changes;
@@ -49,6 +53,7 @@ public class Posts {
       StatusPages pages,
       Components components,
       CadenceClocks clocks,
+      Promises promises,
       KnownIncidents incidents,
       Event<PostWentOut> wentOut,
       PublicChanges changes,
@@ -59,6 +64,7 @@ public class Posts {
     this.pages = pages;
     this.components = components;
     this.clocks = clocks;
+    this.promises = promises;
     this.incidents = incidents;
     this.wentOut = wentOut;
     this.changes = changes;
@@ -111,7 +117,8 @@ public class Posts {
             update.author(),
             update.wordsFrom(),
             update.template(),
-            update.templateVersion()),
+            update.templateVersion(),
+            update.expectedAt()),
         deliver,
         now);
     post.publish(by, now);
@@ -176,6 +183,27 @@ public class Posts {
     }
     update.promise(update.status().open() ? next : null);
     post.promise(update.nextUpdateAt());
+    boolean over = !update.status().open();
+    boolean restored = over || update.status() == PublicStatus.MONITORING;
+    if (restored) {
+      post.expect(null);
+    } else if (update.expectedAt() != null) {
+      post.expect(update.expectedAt());
+    }
+    promises.spoken(
+        subject(post),
+        new Spoken(
+            update.author(), now, update.nextUpdateAt(), update.expectedAt(), restored, over));
+  }
+
+  /** Nobody will say more in this post, which is no broken word. */
+  void release(Post post) {
+    promises.released(subject(post), time.instant());
+  }
+
+  private PromiseSubject subject(Post post) {
+    return PromiseSubject.inPublic(
+        post.id(), Optional.ofNullable(post.incidentId()).flatMap(incidents::find).orElse(null));
   }
 
   private static PostUpdate next(Post post, Instant now) {

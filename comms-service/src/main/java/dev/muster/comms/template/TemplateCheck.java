@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells an administrator what is wrong with a template, by line and variable, before it is kept.
+ * Tells an administrator what is wrong with a template, by place and variable, before it is kept.
  */
 public final class TemplateCheck {
   /** The longest subject, in characters. */
@@ -30,14 +30,13 @@ public final class TemplateCheck {
     List<TemplateProblem> problems = new ArrayList<>();
     if (key.hasSubject()) {
       if (text.subject() == null || text.subject().isBlank()) {
-        problems.add(
-            new TemplateProblem("subject", 1, null, Rule.REQUIRED, "A mail needs a subject."));
+        problems.add(TemplateProblem.whole("subject", Rule.REQUIRED, "A mail needs a subject."));
       } else {
         check(key, "subject", text.subject(), SUBJECT_LIMIT, problems);
       }
     }
     if (text.body().isBlank()) {
-      problems.add(new TemplateProblem("body", 1, null, Rule.REQUIRED, "The text is empty."));
+      problems.add(TemplateProblem.whole("body", Rule.REQUIRED, "The text is empty."));
     } else {
       check(key, "body", text.body(), BODY_LIMIT, problems);
     }
@@ -48,12 +47,12 @@ public final class TemplateCheck {
       TemplateKey key, String field, String text, int limit, List<TemplateProblem> problems) {
     if (text.length() > limit) {
       problems.add(
-          new TemplateProblem(
-              field, 1, null, Rule.TOO_LONG, "At most " + limit + " characters are allowed."));
+          TemplateProblem.whole(
+              field, Rule.TOO_LONG, "At most " + limit + " characters are allowed."));
       return;
     }
     int before = problems.size();
-    names(key, field, text, problems);
+    new Names(key, field, text, problems).read();
     if (problems.size() > before) {
       return;
     }
@@ -61,7 +60,7 @@ public final class TemplateCheck {
       TemplateRenderer.compile(text);
     } catch (MustacheParseException e) {
       problems.add(
-          new TemplateProblem(field, line(e.getMessage()), null, Rule.SYNTAX, e.getMessage()));
+          new TemplateProblem(field, line(e.getMessage()), 1, null, Rule.SYNTAX, e.getMessage()));
     }
   }
 
@@ -71,49 +70,51 @@ public final class TemplateCheck {
     return line.find() ? Integer.parseInt(line.group(1)) : 1;
   }
 
-  private static void names(
-      TemplateKey key, String field, String text, List<TemplateProblem> problems) {
-    Matcher tags = TAG.matcher(text);
-    int depth = 0;
-    while (tags.find()) {
-      int line = 1 + (int) text.substring(0, tags.start()).chars().filter(c -> c == '\n').count();
-      String sigil = tags.group(1);
-      String name = tags.group(2);
-      switch (sigil) {
-        case "!" -> {}
-        case ">", "&", "=", "{" ->
-            problems.add(
-                new TemplateProblem(
-                    field,
-                    line,
-                    name,
-                    Rule.FORBIDDEN_TAG,
-                    "{{" + sigil + name + "}} is not allowed: only variables and sections are."));
-        case "/" -> depth--;
-        default -> {
-          if (!name.equals(".") && !key.knows(name)) {
-            problems.add(
-                new TemplateProblem(
-                    field,
-                    line,
-                    name,
-                    Rule.UNKNOWN_VARIABLE,
-                    "{{"
-                        + name
-                        + "}} is not known here; known: "
-                        + String.join(", ", key.variables())));
-          }
-          if (!sigil.isEmpty() && ++depth > DEPTH_LIMIT) {
-            problems.add(
-                new TemplateProblem(
-                    field,
-                    line,
-                    name,
-                    Rule.TOO_DEEP,
-                    "Sections nest at most " + DEPTH_LIMIT + " deep."));
+  /** Reads the tags of one text. */
+  private record Names(TemplateKey key, String field, String text, List<TemplateProblem> problems) {
+    void read() {
+      Matcher tags = TAG.matcher(text);
+      int depth = 0;
+      while (tags.find()) {
+        String sigil = tags.group(1);
+        String name = tags.group(2);
+        switch (sigil) {
+          case "!" -> {}
+          case ">", "&", "=", "{" ->
+              add(
+                  tags.start(),
+                  name,
+                  Rule.FORBIDDEN_TAG,
+                  "{{" + sigil + name + "}} is not allowed: only variables and sections are.");
+          case "/" -> depth--;
+          default -> {
+            if (!name.equals(".") && !key.knows(name)) {
+              add(
+                  tags.start(),
+                  name,
+                  Rule.UNKNOWN_VARIABLE,
+                  "{{"
+                      + name
+                      + "}} is not known here; known: "
+                      + String.join(", ", key.variables()));
+            }
+            if (!sigil.isEmpty() && ++depth > DEPTH_LIMIT) {
+              add(
+                  tags.start(),
+                  name,
+                  Rule.TOO_DEEP,
+                  "Sections nest at most " + DEPTH_LIMIT + " deep.");
+            }
           }
         }
       }
+    }
+
+    private void add(int at, String variable, Rule rule, String message) {
+      String before = text.substring(0, at);
+      int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+      int column = at - before.lastIndexOf('\n');
+      problems.add(new TemplateProblem(field, line, column, variable, rule, message));
     }
   }
 }

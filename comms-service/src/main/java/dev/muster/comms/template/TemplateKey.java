@@ -1,133 +1,80 @@
 package dev.muster.comms.template;
 
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every text we send or publish by ourselves, with the variables that it may use. */
-public enum TemplateKey {
-  POST_TITLE("post.title", false, Variables.POST),
-  POST_INVESTIGATING("post.investigating", false, Variables.POST),
-  POST_IDENTIFIED("post.identified", false, Variables.POST),
-  POST_MONITORING("post.monitoring", false, Variables.POST),
-  POST_RESOLVED("post.resolved", false, Variables.POST),
-  POST_CANCELLED("post.cancelled", false, Variables.POST),
-  POST_IMPACT("post.impact", false, Variables.POST),
-  SUBSCRIBER_CONFIRM("subscriber.confirm", true, Set.of("page", "pageUrl", "confirmUrl", "hours")),
-  SUBSCRIBER_ALREADY("subscriber.already", true, Set.of("page", "pageUrl", "unsubscribeUrl")),
-  SUBSCRIBER_UPDATE(
-      "subscriber.update",
-      true,
-      Set.of(
-          "page",
-          "pageUrl",
-          "postUrl",
-          "unsubscribeUrl",
-          "title",
-          "status",
-          "body",
-          "components",
-          "reference",
-          "number",
-          "time",
-          "nextUpdate",
-          "contact",
-          "resolved")),
-  PERSON_CADENCE_MISSED(
-      "person.cadence-missed",
-      true,
-      Set.of(
-          "name",
-          "reference",
-          "title",
-          "severity",
-          "internal",
-          "public",
-          "dueAt",
-          "escalation",
-          "drill",
-          "incidentUrl")),
-  PERSON_INCIDENT_DECLARED("person.incident-declared", true, Variables.INCIDENT),
-  PERSON_INCIDENT_RESOLVED("person.incident-resolved", true, Variables.INCIDENT),
-  PERSON_POSTMORTEM_DRAFTED(
-      "person.postmortem-drafted",
-      true,
-      Set.of("name", "reference", "title", "dueAt", "postmortemUrl")),
-  PERSON_POSTMORTEM_REVIEW_DUE(
-      "person.postmortem-review-due",
-      true,
-      Set.of("name", "reference", "title", "dueAt", "publishDueAt", "reminder", "postmortemUrl")),
-  PERSON_POSTMORTEM_PUBLISHED(
-      "person.postmortem-published",
-      true,
-      Set.of("name", "reference", "title", "by", "postmortemUrl")),
-  PERSON_ACTION_ITEM_ASSIGNED("person.action-item-assigned", true, Variables.ACTION_ITEM),
-  PERSON_ACTION_ITEM_DUE("person.action-item-due", true, Variables.ACTION_ITEM),
-  PERSON_ACTION_ITEM_OVERDUE("person.action-item-overdue", true, Variables.LATE_ACTION_ITEM);
+/**
+ * A text that we send or publish by ourselves, or offer to those who do: one entry of the
+ * catalogue.
+ *
+ * @param key the stable name, {@code <audience>.<what>}, such as {@code subscriber.update}
+ * @param hasSubject whether it is mail
+ * @param names what may stand in its texts: its variables, and the fields of those that are lists
+ * @param covers the requirements that it meets, such as {@code TPL-01}
+ */
+public record TemplateKey(
+    String key, boolean hasSubject, Set<String> declared, Set<String> names, List<String> covers) {
+  public static final TemplateKey POST_TITLE = shipped("post.title");
+  public static final TemplateKey POST_INVESTIGATING = shipped("post.investigating");
+  public static final TemplateKey POST_IDENTIFIED = shipped("post.identified");
+  public static final TemplateKey POST_MONITORING = shipped("post.monitoring");
+  public static final TemplateKey POST_RESOLVED = shipped("post.resolved");
+  public static final TemplateKey POST_CANCELLED = shipped("post.cancelled");
+  public static final TemplateKey POST_IMPACT = shipped("post.impact");
+  public static final TemplateKey SUBSCRIBER_CONFIRM = shipped("subscriber.confirm");
+  public static final TemplateKey SUBSCRIBER_ALREADY = shipped("subscriber.already");
+  public static final TemplateKey SUBSCRIBER_UPDATE = shipped("subscriber.update");
+  public static final TemplateKey PERSON_CADENCE_DUE = shipped("person.cadence-due");
+  public static final TemplateKey PERSON_CADENCE_MISSED = shipped("person.cadence-missed");
+  public static final TemplateKey PERSON_INCIDENT_DECLARED = shipped("person.incident-declared");
+  public static final TemplateKey PERSON_INCIDENT_RESOLVED = shipped("person.incident-resolved");
+  public static final TemplateKey PERSON_POSTMORTEM_DRAFTED = shipped("person.postmortem-drafted");
+  public static final TemplateKey PERSON_POSTMORTEM_REVIEW_DUE =
+      shipped("person.postmortem-review-due");
+  public static final TemplateKey PERSON_POSTMORTEM_PUBLISHED =
+      shipped("person.postmortem-published");
+  public static final TemplateKey PERSON_ACTION_ITEM_ASSIGNED =
+      shipped("person.action-item-assigned");
+  public static final TemplateKey PERSON_ACTION_ITEM_DUE = shipped("person.action-item-due");
+  public static final TemplateKey PERSON_ACTION_ITEM_OVERDUE =
+      shipped("person.action-item-overdue");
+  public static final TemplateKey SUPPORT_TALKING_POINTS = shipped("support.talking-points");
+  public static final TemplateKey SUPPORT_ANSWER = shipped("support.answer");
+  public static final TemplateKey SUPPORT_UPDATE = shipped("support.update");
 
-  private final String key;
-  private final boolean subject;
-  private final Set<String> variables;
-
-  TemplateKey(String key, boolean subject, Set<String> variables) {
-    this.key = key;
-    this.subject = subject;
-    this.variables = variables;
+  public TemplateKey {
+    declared = Set.copyOf(declared);
+    names = Set.copyOf(names);
+    covers = List.copyOf(covers);
   }
 
-  /** The stable name, such as {@code subscriber.update}. */
-  public String key() {
-    return key;
-  }
-
-  /** Whether it is mail and so has a subject. */
-  public boolean hasSubject() {
-    return subject;
-  }
-
-  /** The names it may use, in alphabetical order. */
+  /** The variables it may use, in alphabetical order. */
   public List<String> variables() {
-    return variables.stream().sorted().toList();
+    return declared.stream().sorted().toList();
   }
 
-  boolean knows(String variable) {
-    return variables.contains(variable);
+  /** Whom it speaks to, such as {@code subscriber}. */
+  public String audience() {
+    return key.substring(0, key.indexOf('.'));
+  }
+
+  boolean knows(String name) {
+    return names.contains(name);
+  }
+
+  /** All templates, in the order of the catalogue. */
+  public static Collection<TemplateKey> values() {
+    return TemplateCatalogue.all().values();
   }
 
   /** The template of that name, if there is one. */
   public static Optional<TemplateKey> find(String key) {
-    return Arrays.stream(values()).filter(each -> each.key.equals(key)).findFirst();
+    return Optional.ofNullable(TemplateCatalogue.all().get(key));
   }
 
-  private static final class Variables {
-    static final Set<String> POST =
-        Set.of("components", "severity", "reference", "page", "contact", "several");
-    static final Set<String> INCIDENT =
-        Set.of(
-            "name",
-            "reference",
-            "title",
-            "summary",
-            "severity",
-            "services",
-            "commander",
-            "declaredAt",
-            "resolvedAt",
-            "duration",
-            "incidentUrl");
-    static final Set<String> ACTION_ITEM =
-        Set.of("name", "reference", "title", "dueOn", "priority", "reminder", "actionItemUrl");
-    static final Set<String> LATE_ACTION_ITEM =
-        Set.of(
-            "name",
-            "yours",
-            "owner",
-            "reference",
-            "title",
-            "dueOn",
-            "priority",
-            "reminder",
-            "actionItemUrl");
+  private static TemplateKey shipped(String key) {
+    return find(key).orElseThrow(() -> new IllegalStateException("no template " + key));
   }
 }

@@ -7,9 +7,13 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Renders logic-less templates from maps of strings, booleans and lists: no partials, no methods of
@@ -18,10 +22,15 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class TemplateRenderer {
   private static final int OUTPUT_LIMIT = 100_000;
   private static final Duration TIME_LIMIT = Duration.ofMillis(500);
+
+  /** Stands around the name of a variable that has no value; no value can contain it. */
+  private static final String GAP = "\uE000" + UUID.randomUUID() + "\uE000";
+
+  private static final Pattern GAPS = Pattern.compile(GAP + "(.*?)" + GAP);
   private static final Mustache.Compiler COMPILER =
       Mustache.compiler()
           .escapeHTML(false)
-          .defaultValue("")
+          .defaultValue(GAP + "{{name}}" + GAP)
           .emptyStringIsFalse(true)
           .withCollector(new MapsOnly())
           .withLoader(
@@ -37,24 +46,43 @@ public final class TemplateRenderer {
 
   /** Renders subject and body; the subject is one line. */
   public static RenderedText render(TemplateText text, Map<String, ?> variables) {
+    Set<String> missing = new LinkedHashSet<>();
     String subject =
-        text.subject() == null ? null : render(text.subject(), variables).replaceAll("\\s+", " ");
-    return new RenderedText(subject, render(text.body(), variables).strip());
+        text.subject() == null
+            ? null
+            : filled(text.subject(), variables, missing).replaceAll("\\s+", " ").strip();
+    String body = filled(text.body(), variables, missing).strip();
+    return new RenderedText(subject, body, List.copyOf(missing));
   }
 
   /**
-   * Renders one text.
+   * Renders one text; what has no value is left out.
    *
    * @throws TemplateLimitException if the result is too long or takes too long
    */
   public static String render(String text, Map<String, ?> variables) {
-    BoundedWriter out = new BoundedWriter(System.nanoTime() + TIME_LIMIT.toNanos());
-    compile(text).execute(variables, out);
-    return out.text();
+    return filled(text, variables, new LinkedHashSet<>());
   }
 
-  /** What came out; {@code subject} is null for what is not mail. */
-  public record RenderedText(String subject, String body) {}
+  private static String filled(String text, Map<String, ?> variables, Set<String> missing) {
+    BoundedWriter out = new BoundedWriter(System.nanoTime() + TIME_LIMIT.toNanos());
+    compile(text).execute(variables, out);
+    return GAPS.matcher(out.text())
+        .replaceAll(
+            gap -> {
+              missing.add(gap.group(1));
+              return "";
+            });
+  }
+
+  /**
+   * What came out.
+   *
+   * @param subject null for what is not mail
+   * @param missing the variables that stand in the text, outside of sections left out, and have no
+   *     value
+   */
+  public record RenderedText(String subject, String body, List<String> missing) {}
 
   private static final class MapsOnly implements Mustache.Collector {
     @Override
@@ -74,7 +102,9 @@ public final class TemplateRenderer {
 
     private static Object value(Object context, String name) {
       Map<?, ?> map = (Map<?, ?>) context;
-      return map.containsKey(name) ? map.get(name) : Template.NO_FETCHER_FOUND;
+      Object value = map.get(name);
+      boolean blank = value == null || value instanceof String text && text.isBlank();
+      return blank ? Template.NO_FETCHER_FOUND : value;
     }
   }
 

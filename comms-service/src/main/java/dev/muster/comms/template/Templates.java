@@ -71,21 +71,35 @@ public class Templates {
         count);
   }
 
-  /** Renders the words in force; should an edited text fail, the one that ships is used. */
+  /**
+   * Renders the words in force; should an edited text fail, or lack a value that the one that ships
+   * can do without, the one that ships is used.
+   */
   public Rendered render(TemplateKey key, Locale language, Map<String, ?> variables) {
     MessageTemplate template = current(key, language);
     try {
-      return rendered(template, TemplateRenderer.render(template.text(), variables));
+      Rendered rendered = rendered(template, TemplateRenderer.render(template.text(), variables));
+      if (rendered.missing().isEmpty() || template.shipped()) {
+        return rendered;
+      }
+      LOG.warnf(
+          "template lacks key=%s version=%d missing=%s",
+          key.key(), template.version(), rendered.missing());
     } catch (RuntimeException broken) {
       LOG.errorf(broken, "template failed key=%s version=%d", key.key(), template.version());
-      MessageTemplate shipped = shipped(key, language.getLanguage());
-      return rendered(shipped, TemplateRenderer.render(shipped.text(), variables));
     }
+    MessageTemplate shipped = shipped(key, language.getLanguage());
+    return rendered(shipped, TemplateRenderer.render(shipped.text(), variables));
   }
 
   private static Rendered rendered(MessageTemplate template, RenderedText text) {
     return new Rendered(
-        template.key(), template.version(), template.language(), text.subject(), text.body());
+        template.key(),
+        template.version(),
+        template.language(),
+        text.subject(),
+        text.body(),
+        text.missing());
   }
 
   private MessageTemplate append(
@@ -147,7 +161,13 @@ public class Templates {
    * Words ready to go out, with where they come from.
    *
    * @param subject null for what is not mail
+   * @param missing variables that should stand in it and have no value: it must not go out so
    */
   public record Rendered(
-      TemplateKey key, int version, String language, String subject, String body) {}
+      TemplateKey key,
+      int version,
+      String language,
+      String subject,
+      String body,
+      List<String> missing) {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -60,6 +61,37 @@ class CadenceCalculatorTest {
     Duration repeat = CadenceCalculator.repeatAfter(Duration.ofSeconds(seconds));
     assertThat(repeat).isGreaterThanOrEqualTo(Duration.ofSeconds(10));
     assertThat(repeat).isLessThanOrEqualTo(Duration.ofSeconds(Math.max(10, seconds / 2 + 1)));
+  }
+
+  @Test
+  void theReminderComesBeforeTheDeadlineButNotBeforeTheLastWord() {
+    CadenceInputs inputs = new CadenceInputs(HALF_HOUR, null, NOON, null, NOON, null);
+    Instant due = NOON.plus(HALF_HOUR);
+    assertThat(CadenceCalculator.remindAt(inputs, due, Duration.ofMinutes(5)))
+        .contains(NOON.plus(Duration.ofMinutes(25)));
+    assertThat(CadenceCalculator.remindAt(inputs, due, HALF_HOUR)).isEmpty();
+    assertThat(CadenceCalculator.remindAt(inputs, due, null)).isEmpty();
+  }
+
+  @Test
+  void complaintsClimbTheLadderAndThenRepeat() {
+    List<Duration> waits = List.of(Duration.ZERO, Duration.ofMinutes(5), TEN_MINUTES);
+    assertThat(CadenceCalculator.nextAlarm(NOON, NOON, 1, waits, HALF_HOUR))
+        .isEqualTo(NOON.plus(Duration.ofMinutes(5)));
+    assertThat(CadenceCalculator.nextAlarm(NOON, NOON, 2, waits, HALF_HOUR))
+        .isEqualTo(NOON.plus(TEN_MINUTES));
+    assertThat(CadenceCalculator.nextAlarm(NOON, NOON, 3, waits, HALF_HOUR))
+        .isEqualTo(NOON.plus(Duration.ofMinutes(15)));
+    assertThat(CadenceCalculator.nextAlarm(NOON, NOON, 3, waits, null))
+        .isEqualTo(NOON.plus(Duration.ofMinutes(15)));
+  }
+
+  @Test
+  void stepsThatWereSleptThroughDoNotComeAllAtOnce() {
+    Instant late = NOON.plus(Duration.ofHours(2));
+    List<Duration> waits = List.of(Duration.ZERO, Duration.ofMinutes(5));
+    assertThat(CadenceCalculator.nextAlarm(NOON, late, 1, waits, HALF_HOUR))
+        .isEqualTo(late.plusSeconds(10));
   }
 
   private static Instant due(

@@ -13,6 +13,7 @@ import dev.muster.contracts.Severity;
 import dev.muster.contracts.Topics;
 import dev.muster.contracts.Words;
 import dev.muster.contracts.catalog.PersonChanged;
+import dev.muster.contracts.catalog.TeamChanged;
 import dev.muster.contracts.comms.CadenceMissed;
 import dev.muster.contracts.comms.CadenceMissed.Audience;
 import dev.muster.platform.catalog.Catalog;
@@ -26,6 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
@@ -86,6 +88,55 @@ class CadenceTest {
                 each.isTo(address("Иван", commander))
                     && each.subject().equals(incident.reference() + ": клиенты ждут новостей"));
     assertThat(mail.text()).contains("Иван").contains("/incidents/" + incident.id());
+  }
+
+  @Test
+  void thoseWhoSpeakAreRemindedBeforeTheDeadline() {
+    UUID commander = person("Иван", "ru");
+    tell(incident.commander(commander).declared());
+    JsonNode running = awaitClock(Audience.PUBLIC, each -> !each.path("lastSpokenAt").isNull());
+    assertThat(
+            Duration.between(
+                Instant.parse(running.path("remindAt").asText()),
+                Instant.parse(running.path("dueAt").asText())))
+        .isEqualTo(Duration.ofMinutes(5));
+    tell(incident.says(new Words(null, "More soon"), clock.instant().plus(Duration.ofHours(9))));
+
+    clock.advance(Duration.ofMinutes(26));
+
+    ReceivedMail mail =
+        FakeSmtp.awaitMail(
+            each ->
+                each.isTo(address("Иван", commander))
+                    && each.subject().startsWith(incident.reference() + ": сообщение нужно до"));
+    assertThat(mail.text()).contains("клиенты ждут");
+    JsonNode reminded = awaitClock(Audience.PUBLIC, each -> each.path("remindAt").isNull());
+    assertThat(reminded.path("missed").asBoolean()).isFalse();
+  }
+
+  @Test
+  void silenceClimbsFromTheCommanderToTheDeputyAndTheManagers() {
+    UUID commander = person("Commander", "en");
+    UUID deputy = person("Deputy", "en");
+    UUID manager = person("Manager", "en");
+    UUID team = team(manager);
+    tell(incident.commander(commander).role("deputy", deputy).team(team).declared());
+    awaitClock(Audience.PUBLIC, each -> !each.path("lastSpokenAt").isNull());
+    tell(incident.says(new Words(null, "More soon"), clock.instant().plus(Duration.ofHours(9))));
+
+    clock.advance(Duration.ofMinutes(30).plusSeconds(1));
+    missed(Audience.PUBLIC, 1);
+    complaint("Commander", commander);
+    assertThat(complaints("Deputy", deputy)).isEmpty();
+
+    clock.advance(Duration.ofMinutes(5));
+    missed(Audience.PUBLIC, 2);
+    complaint("Deputy", deputy);
+    assertThat(complaints("Manager", manager)).isEmpty();
+
+    clock.advance(Duration.ofMinutes(5));
+    missed(Audience.PUBLIC, 3);
+    complaint("Manager", manager);
   }
 
   @Test
@@ -153,6 +204,39 @@ class CadenceTest {
     JsonNode clocks =
         Api.json(Api.get(TestTokens.stakeholder(), "/clocks?incidentId=" + incident.id()));
     assertThat(clocks.path("items")).hasSize(1);
+  }
+
+  private ReceivedMail complaint(String name, UUID person) {
+    return FakeSmtp.awaitMail(
+        each ->
+            each.isTo(address(name, person)) && each.subject().contains("waiting for an update"));
+  }
+
+  private static List<ReceivedMail> complaints(String name, UUID person) {
+    return FakeSmtp.receivedBy(address(name, person)).stream()
+        .filter(CadenceTest::complains)
+        .toList();
+  }
+
+  private static boolean complains(ReceivedMail mail) {
+    return mail.subject().contains("waiting for an update");
+  }
+
+  private UUID team(UUID manager) {
+    UUID team = UUID.randomUUID();
+    TestEvents.publish(
+        new TeamChanged(
+            team,
+            1,
+            clock.instant(),
+            "Payments",
+            "payments-" + team,
+            "UTC",
+            List.of(),
+            List.of(manager),
+            false));
+    Awaitility.await().atMost(PATIENCE).until(() -> catalog.team(team).isPresent());
+    return team;
   }
 
   private CadenceMissed missed(Audience audience, int escalation) {

@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -130,6 +131,59 @@ class ManualPostsTest {
                 "title", Map.of("ru", "Заголовок"),
                 "body", Map.of("en", "Body")));
     assertThat(language.statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void whatTheChecksFindMustBeAcknowledgedByWhoLooksAtThem() {
+    var incident =
+        new IncidentStory(time, Severity.SEV1, site.serviceId()).customers("Initech GmbH");
+    tell(incident.declared());
+    JsonNode post = Api.awaitPost(site.pageId(), incident.id(), each -> true);
+    String path = "/posts/" + post.path("id").asText();
+    Map<String, Object> words =
+        Map.of("body", Map.of("en", "db-3 is down for initech gmbh"), "acknowledged", List.of());
+
+    JsonNode findings = Api.json(Api.post(TestTokens.manager(), path + "/checks", words));
+    assertThat(findings.findValuesAsText("code"))
+        .containsExactlyInAnyOrder("INTERNAL_NAME", "PRIVATE_NAME", "UNTRANSLATED");
+    assertThat(findings.findValuesAsText("ru")).allMatch(text -> !text.isBlank());
+
+    Response refused = Api.post(TestTokens.manager(), path + "/updates", words);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.jsonPath().getString("code")).isEqualTo("post.unacknowledged");
+    assertThat(refused.jsonPath().getList("errors.rule", String.class))
+        .contains("INTERNAL_NAME", "PRIVATE_NAME", "UNTRANSLATED");
+
+    Map<String, Object> seen = new HashMap<>(words);
+    seen.put("acknowledged", List.of("INTERNAL_NAME", "PRIVATE_NAME", "UNTRANSLATED"));
+    assertThat(Api.post(TestTokens.manager(), path + "/updates", seen).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aNewPostAndADraftAreCheckedBeforeTheyGoOut() {
+    Map<String, Object> request = new HashMap<>();
+    request.put("pageId", site.pageId());
+    request.put("title", Map.of("en", "Title", "ru", "Заголовок"));
+    request.put("body", Map.of("en", "Body", "ru", "Текст"));
+    JsonNode findings = Api.json(Api.post(TestTokens.manager(), "/posts/checks", request));
+    assertThat(findings.findValuesAsText("code"))
+        .containsExactlyInAnyOrder("ALL_GREEN", "NO_NEXT_UPDATE");
+
+    request.put("acknowledged", List.of());
+    assertThat(Api.post(TestTokens.manager(), "/posts", request).statusCode()).isEqualTo(409);
+    request.put("publish", false);
+    String id = Api.json(Api.post(TestTokens.manager(), "/posts", request)).path("id").asText();
+    assertThat(
+            Api.json(Api.get(TestTokens.manager(), "/posts/" + id + "/checks"))
+                .findValuesAsText("code"))
+        .containsExactlyInAnyOrder("ALL_GREEN", "NO_NEXT_UPDATE");
+    Map<String, Object> unseen = Map.of("acknowledged", List.of("ALL_GREEN"));
+    String publish = "/posts/" + id + "/publish";
+    assertThat(Api.post(TestTokens.manager(), publish, unseen).statusCode()).isEqualTo(409);
+    Map<String, Object> seen = Map.of("acknowledged", List.of("ALL_GREEN", "NO_NEXT_UPDATE"));
+    assertThat(Api.post(TestTokens.manager(), publish, seen).statusCode()).isEqualTo(200);
+    assertThat(Api.post(TestTokens.stakeholder(), "/posts/checks", request).statusCode())
+        .isEqualTo(403);
   }
 
   @Test

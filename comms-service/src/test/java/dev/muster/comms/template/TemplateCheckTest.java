@@ -7,7 +7,7 @@ import dev.muster.platform.i18n.Languages;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TemplateCheckTest {
   @Test
@@ -18,6 +18,7 @@ class TemplateCheckTest {
 
     assertThat(problems).hasSize(1);
     assertThat(problems.get(0).line()).isEqualTo(3);
+    assertThat(problems.get(0).column()).isEqualTo(1);
     assertThat(problems.get(0).variable()).isEqualTo("password");
     assertThat(problems.get(0).rule()).isEqualTo(Rule.UNKNOWN_VARIABLE);
   }
@@ -71,7 +72,7 @@ class TemplateCheckTest {
   }
 
   @ParameterizedTest
-  @EnumSource(TemplateKey.class)
+  @MethodSource("dev.muster.comms.template.TemplateKey#values")
   void everyTemplateShipsInEveryLanguageAndIsSound(TemplateKey key) {
     for (Locale language : Languages.all()) {
       TemplateText text = ShippedTemplates.find(key, language).orElseThrow();

@@ -11,7 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TemplateRendererTest {
   @Test
@@ -23,6 +23,29 @@ class TemplateRendererTest {
             TemplateRenderer.render(
                 "[{{contact}}{{unknown}}{{#page}}x{{/page}}{{#contact}}y{{/contact}}]", values))
         .isEqualTo("[]");
+  }
+
+  @Test
+  void whatShouldStandThereAndHasNoValueIsNamed() {
+    var rendered =
+        TemplateRenderer.render(
+            new TemplateText(
+                "{{reference}} {{title}}", "{{#contact}}{{page}}{{/contact}}{{title}}{{body}}!"),
+            Map.of("reference", "INC-1", "title", " "));
+
+    assertThat(rendered.missing()).containsExactly("title", "body");
+    assertThat(rendered.subject()).isEqualTo("INC-1");
+    assertThat(rendered.body()).isEqualTo("!");
+  }
+
+  @Property
+  void noValueCanPassForAMissingOne(@ForAll String value) {
+    assertThat(
+            TemplateRenderer.render(
+                    new TemplateText(null, "{{title}}"),
+                    Map.of("title", "\uE000title\uE000" + value))
+                .missing())
+        .isEmpty();
   }
 
   @Test
@@ -58,11 +81,13 @@ class TemplateRendererTest {
   }
 
   @ParameterizedTest
-  @EnumSource(TemplateKey.class)
+  @MethodSource("dev.muster.comms.template.TemplateKey#values")
   void everyShippedTextReadsWellWithExamples(TemplateKey key) {
     for (var language : dev.muster.platform.i18n.Languages.all()) {
       var rendered =
-          TemplateRenderer.render(ShippedTemplates.text(key, language), TemplateExamples.of(key));
+          TemplateRenderer.render(
+              ShippedTemplates.text(key, language), TemplateExamples.of(key, language));
+      assertThat(rendered.missing()).as(key.key()).isEmpty();
       assertThat(rendered.body()).isNotBlank().doesNotContain("{{").doesNotContain("\n\n\n\n");
     }
   }

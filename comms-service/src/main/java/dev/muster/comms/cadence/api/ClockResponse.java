@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cadenceSeconds the longest silence; null when no regular updates are owed
  * @param dueAt when the next word is owed; null when none is
+ * @param remindAt when those who must speak will be reminded; null when they were or will not be
  * @param overdueSeconds how long ago that was; 0 while there is time
  * @param missed whether somebody was reminded of this due time
  * @param escalation how often
@@ -27,6 +28,7 @@ public record ClockResponse(
     @Nullable Long cadenceSeconds,
     @Nullable Instant lastSpokenAt,
     @Nullable Instant dueAt,
+    @Nullable Instant remindAt,
     long overdueSeconds,
     boolean missed,
     int escalation,
@@ -46,6 +48,7 @@ public record ClockResponse(
         clock.cadence().map(Duration::toSeconds).orElse(null),
         clock.lastSpokenAt(),
         clock.dueAt(),
+        clock.remindAt(),
         late ? Duration.between(clock.dueAt(), now).toSeconds() : 0,
         clock.escalation() > 0,
         clock.escalation(),

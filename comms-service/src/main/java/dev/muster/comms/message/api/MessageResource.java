@@ -2,8 +2,8 @@ package dev.muster.comms.message.api;
 
 import dev.muster.comms.message.LoggedMessage;
 import dev.muster.comms.message.MessageLog;
+import dev.muster.comms.message.MessageState;
 import dev.muster.comms.query.Conditions;
-import dev.muster.platform.delivery.DeliveryStatus;
 import dev.muster.platform.paging.Cursor;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
@@ -41,7 +41,7 @@ public class MessageResource {
       @RestQuery UUID pageId,
       @RestQuery UUID personId,
       @RestQuery @Size(max = 100) String kind,
-      @RestQuery DeliveryStatus state) {
+      @RestQuery MessageState state) {
     Conditions conditions =
         new Conditions()
             .andIf(incidentId, "incident_id = ?")

@@ -1,5 +1,6 @@
 package dev.muster.comms.post.api;
 
+import dev.muster.comms.check.CheckCode;
 import dev.muster.comms.post.Statement;
 import dev.muster.comms.status.ComponentStatus;
 import dev.muster.comms.status.PostImpact;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -24,8 +26,11 @@ import java.util.UUID;
  * @param components what it says of components, by their ids
  * @param impact what the components mean when left out
  * @param nextUpdateAt what the cadence asks when left out
+ * @param expectedAt when it is expected to work again
  * @param publish whether it goes out at once; true when left out
  * @param deliver whether subscribers are told; true when left out
+ * @param acknowledged findings of the checks that may stand: words with others are refused; left
+ *     out by those who speak without the checks
  */
 public record PostRequest(
     @NotNull UUID pageId,
@@ -38,8 +43,10 @@ public record PostRequest(
     @Size(max = 200) Map<@NotNull UUID, @NotNull ComponentStatus> components,
     PostImpact impact,
     Instant nextUpdateAt,
+    Instant expectedAt,
     Boolean publish,
-    Boolean deliver) {
+    Boolean deliver,
+    @Size(max = 20) Set<@NotNull CheckCode> acknowledged) {
 
   Statement statement() {
     return new Statement(
@@ -47,7 +54,9 @@ public record PostRequest(
         body,
         Optional.ofNullable(components).orElse(Map.of()),
         nextUpdateAt,
-        !Boolean.FALSE.equals(deliver));
+        expectedAt,
+        !Boolean.FALSE.equals(deliver),
+        acknowledged);
   }
 
   boolean published() {

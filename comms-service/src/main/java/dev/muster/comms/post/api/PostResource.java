@@ -160,7 +160,7 @@ public class PostResource {
       @NotNull @Valid PublishRequest request) {
     Post post = found(id, ifMatch);
     boolean deliver = !Boolean.FALSE.equals(request.deliver());
-    return answer(manual.publish(actor.get(), post, deliver));
+    return answer(manual.publish(actor.get(), post, deliver, request.acknowledged()));
   }
 
   @POST

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param components what it says of components, by their ids
  * @param impact what customers see
  * @param impactOverride what a person chose; null when nobody did
+ * @param expectedAt when it is expected to work again
  * @param decidedBy who decided on its stage: a rule with its version, or a person
  */
 public record PostResponse(
@@ -36,6 +37,7 @@ public record PostResponse(
     Map<UUID, ComponentStatus> components,
     int updateCount,
     @Nullable Instant nextUpdateAt,
+    @Nullable Instant expectedAt,
     Instant startedAt,
     @Nullable Instant publishedAt,
     @Nullable Instant monitoringAt,
@@ -61,6 +63,7 @@ public record PostResponse(
         components,
         post.updateCount(),
         post.nextUpdateAt(),
+        post.expectedAt(),
         post.startedAt(),
         post.publishedAt(),
         post.monitoringAt(),

@@ -1,5 +1,6 @@
 package dev.muster.comms.post.api;
 
+import dev.muster.comms.check.CheckCode;
 import dev.muster.comms.post.Statement;
 import dev.muster.comms.status.ComponentStatus;
 import dev.muster.comms.status.PublicStatus;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -20,7 +22,10 @@ import java.util.UUID;
  * @param body by language of the page
  * @param components what it says of components, by their ids; the rest stay
  * @param nextUpdateAt what the cadence asks when left out
+ * @param expectedAt when it is expected to work again
  * @param deliver whether subscribers are told; true when left out
+ * @param acknowledged findings of the checks that may stand: words with others are refused; left
+ *     out by those who speak without the checks
  */
 public record PostUpdateRequest(
     PublicStatus status,
@@ -28,7 +33,9 @@ public record PostUpdateRequest(
         Map<@NotNull @SpokenLanguage String, @NotBlank @Size(max = 25_000) String> body,
     @Size(max = 200) Map<@NotNull UUID, @NotNull ComponentStatus> components,
     Instant nextUpdateAt,
-    Boolean deliver) {
+    Instant expectedAt,
+    Boolean deliver,
+    @Size(max = 20) Set<@NotNull CheckCode> acknowledged) {
 
   Statement statement() {
     return new Statement(
@@ -36,6 +43,8 @@ public record PostUpdateRequest(
         body,
         Optional.ofNullable(components).orElse(Map.of()),
         nextUpdateAt,
-        !Boolean.FALSE.equals(deliver));
+        expectedAt,
+        !Boolean.FALSE.equals(deliver),
+        acknowledged);
   }
 }

@@ -30,6 +30,7 @@ public record PostUpdateResponse(
     boolean deliver,
     List<StatusChange> affected,
     @Nullable Instant nextUpdateAt,
+    @Nullable Instant expectedAt,
     Instant displayAt,
     Instant createdAt) {
 
@@ -46,6 +47,7 @@ public record PostUpdateResponse(
         update.deliver(),
         update.affected(),
         update.nextUpdateAt(),
+        update.expectedAt(),
         update.displayAt(),
         update.createdAt());
   }

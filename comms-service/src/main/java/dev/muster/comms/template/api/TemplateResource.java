@@ -33,7 +33,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,7 +57,7 @@ public class TemplateResource {
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
   @Operation(operationId = "listTemplates", summary = "All templates in all languages")
   public List<TemplateResponse> list() {
-    return Arrays.stream(TemplateKey.values())
+    return TemplateKey.values().stream()
         .flatMap(key -> Languages.all().stream().map(language -> templates.current(key, language)))
         .map(TemplateResponse::from)
         .toList();
@@ -132,7 +131,8 @@ public class TemplateResource {
       @NotNull @Valid TemplateRequest request) {
     TemplateKey known = known(key);
     RenderedText rendered =
-        TemplateRenderer.render(checked(known, request), TemplateExamples.of(known));
+        TemplateRenderer.render(
+            checked(known, request), TemplateExamples.of(known, locale(language)));
     return new PreviewResponse(
         rendered.subject(),
         rendered.body(),
@@ -158,7 +158,7 @@ public class TemplateResource {
     return new FieldError(
         problem.field(),
         problem.rule().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        "line " + problem.line() + ": " + problem.message());
+        "line " + problem.line() + ", column " + problem.column() + ": " + problem.message());
   }
 
   private static TemplateKey known(String key) {

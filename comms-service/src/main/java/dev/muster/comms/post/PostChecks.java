@@ -1,0 +1,119 @@
+package dev.muster.comms.post;
+
+import dev.muster.comms.check.CheckCode;
+import dev.muster.comms.check.Draft;
+import dev.muster.comms.check.Finding;
+import dev.muster.comms.check.PublishCheck;
+import dev.muster.comms.incident.KnownIncident;
+import dev.muster.comms.incident.KnownIncidents;
+import dev.muster.comms.policy.CommsPolicy;
+import dev.muster.comms.policy.Policies;
+import dev.muster.comms.status.ComponentStatus;
+import dev.muster.comms.status.PublicStatus;
+import dev.muster.comms.statuspage.StatusPage;
+import dev.muster.platform.problem.FieldError;
+import dev.muster.platform.problem.Problem;
+import dev.muster.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Looks at words before they become public, with what is known of their incident. */
+@ApplicationScoped
+public class PostChecks {
+  private final KnownIncidents incidents;
+  private final Policies policies;
+
+  PostChecks(KnownIncidents incidents, Policies policies) {
+    this.incidents = incidents;
+    this.policies = policies;
+  }
+
+  /** What is odd about a post with its first words. */
+  public List<Finding> ofNew(
+      StatusPage page, UUID incidentId, Map<String, String> title, Statement first) {
+    return findings(page, incidentId, title, first, PublicStatus.INVESTIGATING, Map.of());
+  }
+
+  /** What is odd about something to be added to a post, or proposed in it. */
+  public List<Finding> ofNext(StatusPage page, Post post, Statement statement) {
+    return findings(page, post.incidentId(), title(post), statement, post.status(), claimed(post));
+  }
+
+  /** What is odd about a draft as it stands. */
+  public List<Finding> ofDraft(StatusPage page, Post post, PostUpdate proposal) {
+    Statement statement =
+        new Statement(
+            proposal.status(),
+            proposal.body(),
+            Map.of(),
+            proposal.nextUpdateAt(),
+            proposal.expectedAt(),
+            proposal.deliver(),
+            null);
+    return ofNext(page, post, statement);
+  }
+
+  /**
+   * @param acknowledged what may stand; null for everything
+   * @throws ProblemException 409 naming what was found beyond that
+   */
+  static void require(List<Finding> findings, Set<CheckCode> acknowledged) {
+    List<Finding> rest =
+        acknowledged == null
+            ? List.of()
+            : findings.stream().filter(each -> !acknowledged.contains(each.code())).toList();
+    if (!rest.isEmpty()) {
+      throw new ProblemException(
+          Problem.conflict(
+              "post.unacknowledged",
+              "Look at these findings, then mend or acknowledge them",
+              rest.stream()
+                  .map(
+                      each ->
+                          new FieldError(
+                              each.field(), each.code().name(), each.message().get("en")))
+                  .toArray(FieldError[]::new)));
+    }
+  }
+
+  private List<Finding> findings(
+      StatusPage page,
+      UUID incidentId,
+      Map<String, String> title,
+      Statement statement,
+      PublicStatus present,
+      Map<UUID, ComponentStatus> claims) {
+    CommsPolicy policy = policies.current();
+    Optional<KnownIncident> incident = Optional.ofNullable(incidentId).flatMap(incidents::find);
+    Map<UUID, ComponentStatus> components = new HashMap<>(claims);
+    components.putAll(statement.components());
+    boolean owed =
+        incident.map(known -> policy.rule(known.severity()).publicCadence() != null).orElse(false);
+    return PublishCheck.findings(
+        new Draft(
+            statement.status() == null ? present : statement.status(),
+            title,
+            statement.body(),
+            page.languages(),
+            components.values(),
+            statement.nextUpdateAt() != null || owed),
+        policy.checks(),
+        incident.map(known -> known.details().customers().toList()).orElse(List.of()));
+  }
+
+  /** What stands above a post is news only until it is public. */
+  private static Map<String, String> title(Post post) {
+    return post.stage() == PostStage.DRAFT ? post.title() : Map.of();
+  }
+
+  private static Map<UUID, ComponentStatus> claimed(Post post) {
+    Map<UUID, ComponentStatus> claimed = new HashMap<>();
+    post.claims().forEach((id, claim) -> claimed.put(id, claim.status()));
+    return claimed;
+  }
+}
