@@ -20,6 +20,7 @@ import dev.muster.incident.timeline.Draft;
 import dev.muster.incident.timeline.Line;
 import dev.muster.incident.words.WordBook;
 import dev.muster.platform.catalog.CatalogService;
+import dev.muster.platform.i18n.Shortened;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -155,7 +156,7 @@ public class Declarations {
         Incident.declare(
             new Declaration(
                 incidents.nextNumber(),
-                cut(title),
+                Shortened.to(LONGEST_TITLE, title),
                 alert.summary(),
                 List.of(
                     new AffectedService(
@@ -213,17 +214,5 @@ public class Declarations {
     alerts
         .loose(serviceIds, mapping.attachFrom(), MOST_ALERTS)
         .forEach(alert -> attach(incident, alert, act));
-  }
-
-  /** At most the longest title, without half a character at its end. */
-  private static String cut(String title) {
-    if (title.length() <= LONGEST_TITLE) {
-      return title;
-    }
-    var end =
-        Character.isHighSurrogate(title.charAt(LONGEST_TITLE - 1))
-            ? LONGEST_TITLE - 1
-            : LONGEST_TITLE;
-    return title.substring(0, end);
   }
 }

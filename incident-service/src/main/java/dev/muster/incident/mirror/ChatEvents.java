@@ -83,6 +83,20 @@ class ChatEvents implements OldRows {
         .isEmpty();
   }
 
+  /** Whether the deletion of a message was told and waits for that no longer. */
+  boolean wasDeleted(String channel, String ts) {
+    return !sql.query(
+            """
+            select 1 from chat_event where due_at is null
+              and body ->> 'subtype' = 'message_deleted'
+              and body ->> 'channel' = ? and body -> 'previous_message' ->> 'ts' = ? limit 1
+            """,
+            row -> row.getInt(1),
+            channel,
+            ts)
+        .isEmpty();
+  }
+
   /** It is taken in; false when somebody else has taken it since, who does so too. */
   boolean done(Waiting event) {
     return sql.update(

@@ -1,6 +1,7 @@
 package dev.muster.incident.mirror;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.muster.incident.mirror.ChatMessage.What;
 import dev.muster.platform.delivery.DeliveryFailure;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -82,15 +83,23 @@ public class Hearing {
       return false;
     }
     if (events.done(event)) {
-      said.ifPresent(inbound::write);
+      said.filter(what -> !isGone(what.message())).ifPresent(inbound::write);
     }
     return true;
   }
 
   private boolean isEarly(ChatEvents.Waiting event, Inbound.Said said) {
     var message = said.message();
-    return inbound.isOfUnknown(message)
+    return message.what() != What.WRITTEN
+        && inbound.isUnknown(message)
         && (event.failures() < MOST_PATIENCE || events.isWaiting(message.channel(), message.ts()));
+  }
+
+  /** A deletion does not wait for its message for ever; what comes afterwards is gone. */
+  private boolean isGone(ChatMessage message) {
+    return message.what() != What.DELETED
+        && inbound.isUnknown(message)
+        && events.wasDeleted(message.channel(), message.ts());
   }
 
   private void again(ChatEvents.Waiting event, String error) {

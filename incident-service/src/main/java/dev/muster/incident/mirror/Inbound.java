@@ -17,6 +17,7 @@ import dev.muster.platform.delivery.DeliveryFailure;
 import dev.muster.platform.delivery.slack.SlackPeople;
 import dev.muster.platform.delivery.slack.SlackPeople.Member;
 import dev.muster.platform.delivery.slack.SlackRooms;
+import dev.muster.platform.i18n.Shortened;
 import dev.muster.platform.i18n.Texts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,10 +93,9 @@ class Inbound {
     return message.map(said -> new Said(said, author, words(said)));
   }
 
-  /** Whether it changes a message that is not known. */
-  boolean isOfUnknown(ChatMessage message) {
-    return message.what() != What.WRITTEN
-        && mirrors.ofTs(message.channel(), message.ts()).isEmpty();
+  /** Whether the message, or the one that it changes, stands in no timeline. */
+  boolean isUnknown(ChatMessage message) {
+    return mirrors.ofTs(message.channel(), message.ts()).isEmpty();
   }
 
   /** Writes down what was said; demands a transaction. */
@@ -129,7 +129,7 @@ class Inbound {
   }
 
   private static Draft draft(String text, Instant at, Who author) {
-    return Draft.written(Kind.OBSERVATION, cut(text), at, author);
+    return Draft.written(Kind.OBSERVATION, Shortened.to(LONGEST, text), at, author);
   }
 
   /** Whoever Slack does not name for good is called by their id there; nothing is lost for it. */
@@ -194,13 +194,5 @@ class Inbound {
     } catch (DeliveryFailure unknown) {
       return memberId;
     }
-  }
-
-  private static String cut(String text) {
-    if (text.length() <= LONGEST) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
-    return text.substring(0, end) + "…";
   }
 }

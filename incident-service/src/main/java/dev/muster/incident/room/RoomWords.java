@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.platform.delivery.slack.SlackText;
+import dev.muster.platform.i18n.Shortened;
 import dev.muster.platform.i18n.Texts;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -34,15 +35,11 @@ final class RoomWords {
   /** Severity, title, commander and start (WR-09); the title gives way when all is too long. */
   String topic() {
     var rest = topic("");
-    return topic(cut(site.title(), LONGEST_TOPIC - rest.length()));
+    return topic(Shortened.to(LONGEST_TOPIC - rest.length(), site.title()));
   }
 
   private String topic(String title) {
     return text("room.topic", Map.of("title", title));
-  }
-
-  private static String cut(String words, int most) {
-    return words.length() <= most ? words : words.substring(0, Math.max(0, most - 1)) + "…";
   }
 
   /** What the channel is for; names the incident, so that the channel is known as its own. */

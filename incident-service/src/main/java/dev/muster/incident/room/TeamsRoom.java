@@ -15,6 +15,7 @@ import dev.muster.incident.policy.PolicyKind;
 import dev.muster.platform.delivery.Deliveries;
 import dev.muster.platform.delivery.DeliveryRequest;
 import dev.muster.platform.delivery.teams.AdaptiveCard;
+import dev.muster.platform.i18n.Shortened;
 import dev.muster.platform.i18n.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -106,7 +107,7 @@ public class TeamsRoom {
     var body =
         JSON.arrayNode()
             .add(
-                AdaptiveCard.textBlock(cut(headline(incident, locale)))
+                AdaptiveCard.textBlock(Shortened.to(LONGEST_TITLE, headline(incident, locale)))
                     .put("size", "Large")
                     .put("weight", "Bolder"))
             .add(AdaptiveCard.factSet(AdaptiveCard.facts(facts)));
@@ -135,10 +136,6 @@ public class TeamsRoom {
             incident.reference(),
             "title",
             incident.title()));
-  }
-
-  private static String cut(String words) {
-    return words.length() <= LONGEST_TITLE ? words : words.substring(0, LONGEST_TITLE - 1) + "…";
   }
 
   private static String text(Locale locale, String key) {

@@ -23,7 +23,7 @@ class TimeBoxMail {
     this.consoleUrl = consoleUrl;
   }
 
-  /** A restricted incident is named by its reference alone, and what is to be done is not. */
+  /** A restricted incident is named by its code name alone, and what is to be done is not. */
   void send(CatalogPerson to, Incident incident, Line line) {
     var locale = to.language();
     var url = consoleUrl + "/incidents/" + incident.id();
@@ -34,7 +34,7 @@ class TimeBoxMail {
         DeliveryRequest.email(
             to.email(),
             new EmailContent(
-                facts.reference() + ": " + what,
+                (facts.restricted() ? incident.outsideTitle() : facts.reference()) + ": " + what,
                 what + "\n\n" + url + "\n",
                 null,
                 Map.of(),

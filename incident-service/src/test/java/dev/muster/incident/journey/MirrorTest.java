@@ -211,6 +211,24 @@ class MirrorTest extends IncidentTestBase {
     assertThat(timeline(ANNA, id)).endsWith("First words", "Second words");
   }
 
+  @Test
+  void aMessageWhoseDeletionCameBeforeIsNotWritten() {
+    var boris = FakeSlack.member("boris@example.org");
+    var ts = ts();
+    var deleted = message(channel, "", "1.2", "").put("subtype", "message_deleted");
+    deleted.set("previous_message", message(channel, boris, ts, "Meant for others"));
+    hear(deleted);
+    for (int again = 0; again < 3; again++) {
+      clock.advance(Duration.ofMinutes(1));
+      hearing.takeIn();
+    }
+
+    hear(message(channel, boris, ts, "Meant for others"));
+    hear(message(channel, boris, ts(), "Meant for you"));
+
+    assertThat(timeline(ANNA, id)).endsWith("Meant for you").doesNotContain("Meant for others");
+  }
+
   private static ObjectNode changed(ObjectNode message, String before, String told) {
     var channel = message.path("channel").asText();
     var changed = message(channel, "", told, "").put("subtype", "message_changed");

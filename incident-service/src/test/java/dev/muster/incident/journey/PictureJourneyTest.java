@@ -73,9 +73,14 @@ class PictureJourneyTest extends IncidentTestBase {
             .contentType("image/png")
             .header("X-Content-Type-Options", "nosniff")
             .header("Content-Security-Policy", containsString("sandbox"))
-            .header("Cache-Control", containsString("private"))
+            .header("Cache-Control", equalTo("private, no-cache"))
             .extract();
     assertThat(answer.asByteArray()).isEqualTo(file);
+    as(STAN)
+        .header("If-None-Match", answer.header("ETag"))
+        .get(INCIDENTS + "/" + id + "/pictures/" + picture)
+        .then()
+        .statusCode(304);
     as(ANNA)
         .get(INCIDENTS + "/" + id + "/timeline/verification")
         .then()

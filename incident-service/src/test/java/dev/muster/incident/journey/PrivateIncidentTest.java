@@ -164,7 +164,7 @@ class PrivateIncidentTest extends IncidentTestBase {
   }
 
   @Test
-  void mailAboutItSaysItsReferenceAndALink() {
+  void mailAboutItSaysItsCodeNameAndALink() {
     as(ANNA).put(INCIDENTS + "/" + id + "/members/" + BORIS.id()).then().statusCode(200);
     var until = clock.instant().plus(Duration.ofMinutes(5)).toString();
     assertThat(
@@ -179,5 +179,6 @@ class PrivateIncidentTest extends IncidentTestBase {
 
     var mail = FakeSmtp.awaitMail(received -> received.text().contains("/incidents/" + id));
     assertThat(mail.subject() + mail.text()).doesNotContain(SECRET);
+    assertThat(mail.subject()).startsWith(codeName).doesNotContain("INC-");
   }
 }

@@ -1,6 +1,7 @@
 package dev.muster.oncall.page;
 
 import dev.muster.oncall.alert.Alert;
+import dev.muster.platform.i18n.Shortened;
 import dev.muster.platform.i18n.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -51,11 +52,7 @@ public final class PageWords {
 
   /** A text cut to what fits beside other words; never in the middle of a character. */
   public static String cut(String text, int longest) {
-    if (text.length() <= longest) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
-    return text.substring(0, end) + "…";
+    return Shortened.to(longest, text);
   }
 
   /** The facts of an alert by their label, in the order to show them. */

@@ -18,8 +18,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -83,14 +86,25 @@ public class PictureResource {
   @Path("/{pictureId}")
   @Produces({"image/png", "image/jpeg", "image/webp"})
   @RolesAllowed({Roles.STAKEHOLDER, Roles.RESPONDER, Roles.MANAGER, Roles.ADMIN})
-  @Operation(operationId = "getPicture", summary = "A picture")
+  @Operation(
+      operationId = "getPicture",
+      summary = "A picture",
+      description =
+          "What the browser keeps is asked for again each time, since whoever may see the incident"
+              + " today may not tomorrow.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  public Response get(@PathParam("id") UUID id, @PathParam("pictureId") UUID pictureId) {
+  public Response get(
+      @PathParam("id") UUID id, @PathParam("pictureId") UUID pictureId, @Context Request request) {
     var picture = pictures.get(id, pictureId, caller.get());
-    return Response.ok(picture.content(), picture.type().mediaType())
-        .header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
+    var tag = new EntityTag(picture.sha256());
+    var unchanged = request.evaluatePreconditions(tag);
+    var answer =
+        unchanged == null ? Response.ok(picture.content(), picture.type().mediaType()) : unchanged;
+    return answer
+        .tag(tag)
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
         .header("Cross-Origin-Resource-Policy", "same-origin")

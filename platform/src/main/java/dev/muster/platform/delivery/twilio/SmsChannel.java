@@ -4,6 +4,7 @@ import dev.muster.platform.delivery.DeliveryChannel;
 import dev.muster.platform.delivery.DeliveryFailure;
 import dev.muster.platform.delivery.DeliveryRequest;
 import dev.muster.platform.delivery.OutgoingDelivery;
+import dev.muster.platform.i18n.Shortened;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,17 +42,8 @@ public class SmsChannel implements DeliveryChannel {
     var form = new LinkedHashMap<String, String>();
     form.put("To", delivery.destination());
     form.put(account.sendsThroughService() ? "MessagingServiceSid" : "From", account.from());
-    form.put("Body", cut(delivery.payload().path("text").asText()));
+    form.put("Body", Shortened.to(LONGEST, delivery.payload().path("text").asText()));
     callbacks.status(delivery.id()).ifPresent(url -> form.put("StatusCallback", url));
     return form;
-  }
-
-  /** Never in the middle of a character. */
-  private static String cut(String text) {
-    if (text.length() <= LONGEST) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
-    return text.substring(0, end) + "…";
   }
 }
