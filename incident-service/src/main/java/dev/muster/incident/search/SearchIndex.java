@@ -27,18 +27,43 @@ public class SearchIndex {
       select distinct incident_id from taken
       """;
 
-  /** A vector holds a megabyte at most; so many characters always fit. */
+  /**
+   * A vector holds a megabyte at most; so much always fits. What is said elsewhere than in entries
+   * comes first, then the newest entry. The first 200,000 characters are kept with the places of
+   * their words, so that words in quotes are found; a word that stops no search keeps two texts
+   * apart. Of the two million behind them only further words are kept.
+   */
   private static final String MAKE =
       """
+      with piece as materialized (
+        select t.incident_id, t.said,
+          sum(length(t.said)) over (
+            partition by t.incident_id
+            order by t.place = 'ENTRY', t.number desc nulls first, t.place
+            rows unbounded preceding) as up_to
+        from search_text t where t.incident_id = any (?))
       insert into search_document (incident_id, title, words)
-      select i.id, title.words,
-        title.words || to_tsvector('russian', left((
-          select string_agg(t.said, ' ') from search_text t where t.incident_id = i.id), 200000))
+      select i.id, title.words, title.words || said.words || coalesce(further.words, '')
       from incident i
       cross join lateral (
         select to_tsvector('russian', concat_ws(' ', 'INC-' || i.number, i.title, (
           select string_agg(s.name, ' ') from incident_service s where s.incident_id = i.id)))
           as words) title
+      cross join lateral (
+        select to_tsvector('russian', coalesce(string_agg(p.said, ' и ' order by p.up_to), ''))
+          as words
+        from piece p where p.incident_id = i.id and p.up_to <= 200000) said
+      cross join lateral (
+        select array_to_tsvector(array_agg(word)) as words
+        from (
+          select word, sum(octet_length(word)) over (order by min(p.up_to), word) as bytes
+          from piece p
+          cross join lateral unnest(tsvector_to_array(to_tsvector('russian', p.said))) word
+          where p.incident_id = i.id and p.up_to > 200000 and p.up_to <= 2200000
+            and not exists (
+              select 1 from unnest(tsvector_to_array(said.words)) known where known = word)
+          group by word) other
+        where bytes <= 100000) further
       where i.id = any (?)
       on conflict (incident_id) do update set title = excluded.title, words = excluded.words
       """;
@@ -80,7 +105,7 @@ public class SearchIndex {
       return false;
     }
     var ids = stale.toArray(UUID[]::new);
-    sql.update(MAKE, (Object) ids);
+    sql.update(MAKE, ids, ids);
     sql.update(LEARN, (Object) ids);
     return true;
   }

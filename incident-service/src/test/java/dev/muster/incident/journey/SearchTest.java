@@ -117,6 +117,34 @@ class SearchTest extends IncidentTestBase {
   }
 
   @Test
+  void allWordsOfALongIncidentAreFoundAndTheQuotesOfItsNewestEntries() {
+    var first = word();
+    var last = word();
+    var id = titled("Something long");
+    say(id, "The first " + first + " pool");
+    for (int part = 0; part < 30; part++) {
+      say(id, "The pool of part " + part + " is full. ".repeat(900));
+    }
+    say(id, "The last " + last + " pool");
+
+    search(first).body("items.incident.id", contains(id));
+    search("\"last " + last + "\"").body("items.incident.id", contains(id));
+    search(first + " " + last).body("items.incident.id", contains(id));
+  }
+
+  @Test
+  void quotesDoNotReachFromOneEntryIntoTheNext() {
+    var end = word();
+    var begin = word();
+    var id = titled("Something");
+    say(id, begin + " is the cause");
+    say(id, "It ends with " + end);
+
+    search(end + " " + begin).body("items.incident.id", contains(id));
+    search("\"" + end + " " + begin + "\"").body("items", empty());
+  }
+
+  @Test
   void hypothesesDecisionsTasksUpdatesAndTheCauseAreSearched() {
     var word = word();
     var id = commanded(ANNA, service("Checkout", 1), "SEV2");
