@@ -49,6 +49,7 @@ export function incidentDetail(some: Partial<Detail> = {}): Detail {
       { key: 'scribe', name: 'Scribe', duties: [], skills: [], mayHold: null, single: true, required: true, holders: [] },
     ],
     handOver: null,
+    handOvers: [],
     missingRoles: ['scribe'],
     missingPeople: 1,
     members: [],

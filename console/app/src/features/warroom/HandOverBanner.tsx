@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { IconCrown } from '@tabler/icons-react';
+import { IconCrown, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../session/me';
@@ -7,59 +7,88 @@ import { Time } from '../../shared/time/Time';
 import { BriefModal } from './brief/BriefModal';
 import { BriefText } from './brief/BriefText';
 import classes from './brief/Brief.module.css';
-import { acceptCommand, declineCommand, useCommand, withdrawOffer, type IncidentDetail } from './api';
+import { acceptOffer, commander, refuseOffer, useCommand, type HandOver, type IncidentDetail } from './api';
+import { TextModal } from './work/TextModal';
 
-/** An offer of command that waits for an answer. */
+/** Offers of roles that wait for an answer, those to oneself first. */
 export function HandOverBanner({ detail }: { detail: IncidentDetail }) {
+  const me = useMe();
+  const mineFirst = [...detail.handOvers].sort((a, b) => Number(b.to?.id === me?.id) - Number(a.to?.id === me?.id));
+  return mineFirst.map((offer) => <Offer key={offer.id} detail={detail} offer={offer} />);
+}
+
+interface OfferProps {
+  detail: IncidentDetail;
+  offer: HandOver;
+}
+
+/** One offer: whoever it is made to reads the brief and answers, whoever made it takes it back. */
+function Offer({ detail, offer }: OfferProps) {
   const { t } = useTranslation();
   const me = useMe();
-  const [reading, setReading] = useState(false);
+  const [shown, setShown] = useState<'brief' | 'decline'>();
   const id = detail.incident.id;
-  const offer = detail.handOver;
-  const accept = useCommand(id, (handOverId: string) => acceptCommand(id, handOverId));
-  const decline = useCommand(id, (handOverId: string) => declineCommand(id, handOverId));
-  const withdraw = useCommand(id, (handOverId: string) => withdrawOffer(id, handOverId));
-  if (!offer) return null;
+  const accept = useCommand(id, () => acceptOffer(id, offer.id));
+  const withdraw = useCommand(id, () => refuseOffer('withdraw')(id, offer.id));
+  const role = detail.roles.find(({ key }) => key === offer.role)?.name ?? offer.role;
+  const who = { from: offer.from?.name, to: offer.to?.name, role };
   const forMe = me?.id === offer.to?.id;
-  const mine = me?.id === offer.from?.id;
+  const mine = me?.id === offer.from?.id || (detail.allowedActions as string[]).includes('ASSIGN_ROLE');
+  const command = offer.role === commander;
+  const Sign = command ? IconCrown : IconUsers;
+  const toMe = command ? t('warroom.offeredToYou', { name: who.from }) : t('handOver.offeredToYou', who);
   return (
-    <Alert icon={<IconCrown size={18} />} title={forMe ? t('warroom.offeredToYou', { name: offer.from?.name }) : undefined}>
+    <Alert icon={<Sign size={18} />} title={forMe ? toMe : undefined}>
       <Group justify="space-between">
         <div>
           {!forMe && (
-            <Text>{t('warroom.offered', { from: offer.from?.name, to: offer.to?.name })} · <Time at={offer.offeredAt} /></Text>
+            <Text>
+              {command ? t('warroom.offered', who) : t('handOver.offered', who)} · <Time at={offer.offeredAt} />
+            </Text>
           )}
           {offer.note && <Text>{offer.note}</Text>}
         </div>
-        {forMe && (
-          <Group gap="xs">
-            <Button size="xs" loading={accept.isPending} onClick={() => accept.mutate(offer.id)}>
-              {t('warroom.accept')}
-            </Button>
-            <Button size="xs" variant="default" loading={decline.isPending} onClick={() => decline.mutate(offer.id)}>
-              {t('warroom.decline')}
-            </Button>
-          </Group>
-        )}
-        {!forMe && (
-          <Group gap="xs">
-            <Button size="xs" variant="default" onClick={() => setReading(true)}>
+        <Group gap="xs">
+          {forMe ? (
+            <>
+              <Button size="xs" loading={accept.isPending} onClick={() => accept.mutate()}>
+                {t('warroom.accept')}
+              </Button>
+              <Button size="xs" variant="default" onClick={() => setShown('decline')}>
+                {t('warroom.decline')}
+              </Button>
+            </>
+          ) : (
+            <Button size="xs" variant="default" onClick={() => setShown('brief')}>
               {t('brief.read')}
             </Button>
-            {mine && (
-              <Button size="xs" variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate(offer.id)}>
-                {t('warroom.withdraw')}
-              </Button>
-            )}
-          </Group>
-        )}
+          )}
+          {!forMe && mine && (
+            <Button size="xs" variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+              {t('warroom.withdraw')}
+            </Button>
+          )}
+        </Group>
       </Group>
       {forMe && (
         <div className={classes.scroll} tabIndex={0} role="group" aria-label={t('brief.title')}>
           <BriefText incidentId={id} handOverId={offer.id} />
         </div>
       )}
-      {reading && <BriefModal incidentId={id} handOverId={offer.id} onClose={() => setReading(false)} />}
+      {shown === 'brief' && <BriefModal incidentId={id} handOverId={offer.id} onClose={() => setShown(undefined)} />}
+      {shown === 'decline' && (
+        <TextModal
+          incidentId={id}
+          question={{
+            title: toMe,
+            label: t('handOver.whyNot'),
+            submitLabel: t('warroom.decline'),
+            field: 'reason',
+            send: (reason) => refuseOffer('decline')(id, offer.id, reason || undefined),
+          }}
+          onClose={() => setShown(undefined)}
+        />
+      )}
     </Alert>
   );
 }

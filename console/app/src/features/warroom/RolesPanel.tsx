@@ -8,6 +8,7 @@ import { ToneBadge } from '../../shared/ui/Badges';
 import { Panel } from '../../shared/ui/Panel';
 import { assignRole, endRole, useCommand, type IncidentDetail, type RoleView } from './api';
 import { BriefModal } from './brief/BriefModal';
+import { OfferModal } from './dialogs/OfferModal';
 import { AssignModal } from './dialogs/AssignModal';
 import { RoleHistoryModal } from './dialogs/RoleHistoryModal';
 import classes from './WarRoom.module.css';
@@ -16,6 +17,7 @@ import classes from './WarRoom.module.css';
 export function RolesPanel({ detail }: { detail: IncidentDetail }) {
   const { t } = useTranslation();
   const [assigned, setAssigned] = useState<RoleView>();
+  const [given, setGiven] = useState<RoleView>();
   const [all, setAll] = useState(false);
   const [history, setHistory] = useState(false);
   const [briefed, setBriefed] = useState(false);
@@ -44,9 +46,10 @@ export function RolesPanel({ detail }: { detail: IncidentDetail }) {
         </Text>
       )}
       {shown.map((role) => (
-        <RoleLine key={role.key} role={role} detail={detail} onAssign={() => setAssigned(role)} />
+        <RoleLine key={role.key} role={role} detail={detail} onAssign={() => setAssigned(role)} onGive={() => setGiven(role)} />
       ))}
       {assigned && <AssignModal detail={detail} role={assigned} onClose={() => setAssigned(undefined)} />}
+      {given && <OfferModal detail={detail} role={given} onClose={() => setGiven(undefined)} />}
       {briefed && <BriefModal incidentId={detail.incident.id} onClose={() => setBriefed(false)} />}
       {history && <RoleHistoryModal detail={detail} onClose={() => setHistory(false)} />}
     </Panel>
@@ -57,9 +60,11 @@ interface RoleLineProps {
   role: RoleView;
   detail: IncidentDetail;
   onAssign: () => void;
+  /** Hands over what one holds oneself. */
+  onGive: () => void;
 }
 
-function RoleLine({ role, detail, onAssign }: RoleLineProps) {
+function RoleLine({ role, detail, onAssign, onGive }: RoleLineProps) {
   const { t } = useTranslation();
   const me = useMe();
   const id = detail.incident.id;
@@ -68,6 +73,8 @@ function RoleLine({ role, detail, onAssign }: RoleLineProps) {
   const mayAssign = may(command ? 'APPOINT_COMMANDER' : 'ASSIGN_ROLE');
   const vacant = role.holders.length === 0;
   const holds = role.holders.some(({ person }) => person?.id === me?.id);
+  const offered = detail.handOvers.filter((offer) => offer.role === role.key);
+  const mayGive = holds && may(command ? 'OFFER_COMMAND' : 'TAKE_ROLE');
   const mayTake = !command && may('TAKE_ROLE') && me && !holds && (vacant || !role.single);
   const take = useCommand(id, () => assignRole(id, role.key, me?.id ?? ''));
   const end = useCommand(id, (personId: string) => endRole(id, role.key, personId));
@@ -91,6 +98,11 @@ function RoleLine({ role, detail, onAssign }: RoleLineProps) {
               </Text>
             </Text>
           ))}
+          {offered.map(({ id: offer, to }) => (
+            <Text key={offer} size="xs" c="dimmed">
+              {t('handOver.waits', { name: to?.name })}
+            </Text>
+          ))}
         </Stack>
       </div>
       <Group gap={4} wrap="nowrap">
@@ -112,6 +124,11 @@ function RoleLine({ role, detail, onAssign }: RoleLineProps) {
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
+              {mayGive && (
+                <Menu.Item onClick={onGive}>
+                  {command ? t('warroom.handOver') : t('handOver.of', { role: role.name })}
+                </Menu.Item>
+              )}
               {mayAssign && role.single && <Menu.Item onClick={onAssign}>{t('warroom.reassign')}</Menu.Item>}
               {role.holders
                 .filter(({ person }) => mayAssign || person?.id === me?.id)

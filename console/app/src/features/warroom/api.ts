@@ -9,6 +9,7 @@ export type Gate = Incident['GateView'];
 export type Check = Incident['CheckView'];
 export type Measurement = Incident['MeasurementView'];
 export type RoleView = Incident['RoleView'];
+export type HandOver = Incident['HandOverView'];
 export type Impact = Incident['ImpactRequest'];
 export type Update = Incident['UpdateView'];
 export type LinkedAlert = Incident['AlertView'];
@@ -44,25 +45,21 @@ export const admitMember = (id: string, personId: string) =>
 export const dismissMember = (id: string, personId: string) =>
   ok(incident.DELETE('/api/incident/v1/incidents/{id}/members/{personId}', { params: { path: { id, personId } } }));
 
-export const offerCommand = (id: string, toPersonId: string, note: string) =>
-  ok(incident.POST('/api/incident/v1/incidents/{id}/hand-overs', { params: path(id), body: { toPersonId, note } }));
+export const commander = 'commander';
 
-export const acceptCommand = (id: string, handOverId: string) =>
+/** Offers a role that one holds; it passes on when the other side accepts. */
+export const offerRole = (id: string, body: Incident['OfferRequest']) =>
+  ok(incident.POST('/api/incident/v1/incidents/{id}/hand-overs', { params: path(id), body }));
+
+export const acceptOffer = (id: string, handOverId: string) =>
   ok(incident.POST('/api/incident/v1/incidents/{id}/hand-overs/{handOverId}/accept', { params: { path: { id, handOverId } } }));
 
-export const declineCommand = (id: string, handOverId: string) =>
+/** Ends an offer by either side; without words where there are none. */
+export const refuseOffer = (how: 'decline' | 'withdraw') => (id: string, handOverId: string, reason?: string) =>
   ok(
-    incident.POST('/api/incident/v1/incidents/{id}/hand-overs/{handOverId}/decline', {
+    incident.POST(`/api/incident/v1/incidents/{id}/hand-overs/{handOverId}/${how}`, {
       params: { path: { id, handOverId } },
-      body: {},
-    }),
-  );
-
-export const withdrawOffer = (id: string, handOverId: string) =>
-  ok(
-    incident.POST('/api/incident/v1/incidents/{id}/hand-overs/{handOverId}/withdraw', {
-      params: { path: { id, handOverId } },
-      body: {},
+      body: { reason },
     }),
   );
 

@@ -91,3 +91,12 @@ export const members = {
   admitNow: 'Let them see it',
   dismiss: 'Hide it from {{name}}',
 };
+
+export const handOver = {
+  of: 'Hand over: {{role}}',
+  offer: 'Offer it',
+  offered: '{{from}} has offered a role to {{to}}: {{role}}',
+  offeredToYou: '{{from}} offers you a role: {{role}}',
+  waits: 'offered to {{name}}',
+  whyNot: 'Why not? May stay empty.',
+};

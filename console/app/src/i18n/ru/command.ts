@@ -97,3 +97,12 @@ export const members = {
   admitNow: 'Открыть доступ',
   dismiss: 'Закрыть доступ: {{name}}',
 };
+
+export const handOver = {
+  of: 'Передать роль: {{role}}',
+  offer: 'Предложить',
+  offered: '{{from}} предлагает роль «{{role}}»: {{to}}',
+  offeredToYou: '{{from}} предлагает вам роль «{{role}}»',
+  waits: 'предложена: {{name}}',
+  whyNot: 'Почему нет? Можно не указывать.',
+};

@@ -5,13 +5,21 @@ import { FormModal } from '../../../shared/forms/FormModal';
 import { PersonSelect } from '../../../shared/pick/Pickers';
 import classes from '../brief/Brief.module.css';
 import { BriefText } from '../brief/BriefText';
-import { offerCommand, touched, type IncidentDetail } from '../api';
+import { commander, offerRole, touched, type IncidentDetail, type RoleView } from '../api';
 
-/** Offers command to somebody, the deputy unless another is named; it passes on when they accept. */
-export function OfferModal({ detail, onClose }: { detail: IncidentDetail; onClose: () => void }) {
+interface OfferModalProps {
+  detail: IncidentDetail;
+  /** The one that is handed over; command without. */
+  role?: RoleView;
+  onClose: () => void;
+}
+
+/** Offers a role to somebody, command to the deputy unless another is named; it passes on when they accept. */
+export function OfferModal({ detail, role, onClose }: OfferModalProps) {
   const { t } = useTranslation();
   const { id } = detail.incident;
-  const deputy = detail.roles.find(({ key }) => key === 'deputy')?.holders[0];
+  const command = role === undefined || role.key === commander;
+  const deputy = command ? detail.roles.find(({ key }) => key === 'deputy')?.holders[0] : undefined;
   const form = useForm({
     initialValues: { toPersonId: deputy?.person?.id ?? null, note: '' },
     validate: { toPersonId: (person) => (person ? null : t('common.required')) },
@@ -20,11 +28,11 @@ export function OfferModal({ detail, onClose }: { detail: IncidentDetail; onClos
     <FormModal
       opened
       onClose={onClose}
-      title={t('warroom.handOver')}
+      title={command ? t('warroom.handOver') : t('handOver.of', { role: role.name })}
       form={form}
-      send={({ toPersonId, note }) => offerCommand(id, toPersonId as string, note)}
+      send={({ toPersonId, note }) => offerRole(id, { role: role?.key, toPersonId: toPersonId as string, note })}
       touches={touched(id)}
-      submitLabel={t('warroom.offer')}
+      submitLabel={command ? t('warroom.offer') : t('handOver.offer')}
     >
       <PersonSelect label={t('warroom.toWhom')} required {...form.getInputProps('toPersonId')} />
       <Textarea label={t('warroom.offerNote')} description={t('warroom.offerNoteHelp')} {...form.getInputProps('note')} />
