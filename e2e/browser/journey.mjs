@@ -101,8 +101,9 @@ test('an alert wakes a person and ends in a post-mortem', { timeout: 300_000 }, 
     await state.waitFor({ state: 'hidden' });
     await send('resolve');
     await page.getByRole('tab', { name: 'Command' }).click();
+    const gate = page.getByRole('region', { name: 'Before it is resolved' });
     for (const check of [0, 1]) {
-      await page.getByRole('button', { name: 'Vouch' }).nth(check).click();
+      await gate.getByRole('button', { name: 'Vouch' }).nth(check).click();
       const evidence = page.getByRole('dialog');
       await evidence.getByLabel('What do you see?').fill('Back at the usual level for five minutes');
       await evidence.getByRole('button', { name: 'Vouch' }).click();
@@ -113,7 +114,7 @@ test('an alert wakes a person and ends in a post-mortem', { timeout: 300_000 }, 
     await page.getByRole('textbox', { name: 'Root cause' }).fill('The pool of 10 was too small after the deploy');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('tab', { name: 'Command' }).click();
-    await page.getByText('Ready', { exact: true }).waitFor({ timeout: 60_000 });
+    await gate.getByText('Ready', { exact: true }).waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Resolve', exact: true }).click();
     await page.getByRole('button', { name: 'Resolve and tell' }).click();
     await page.getByText('Resolved').first().waitFor(PATIENCE);

@@ -1,5 +1,6 @@
-import { Badge, Stack, Tabs } from '@mantine/core';
+import { Stack, Tabs } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CountBadge } from '../../../shared/ui/CountBadge';
 import type { IncidentDetail } from '../api';
 import classes from './Room.module.css';
 import { sections } from './sections';
@@ -16,25 +17,16 @@ export function SectionTabs({ detail, shown, onShow }: SectionTabsProps) {
   return (
     <Tabs value={shown} onChange={(key) => key && onShow(key)} keepMounted={false} className={classes.sections}>
       <Tabs.List className={classes.tabs}>
-        {sections.map(({ key, label, waiting }) => {
-          const count = waiting?.(detail) ?? 0;
-          return (
-            <Tabs.Tab
-              key={key}
-              value={key}
-              className={classes.sectionTab}
-              rightSection={
-                count > 0 && (
-                  <Badge size="sm" variant="light" circle>
-                    {count}
-                  </Badge>
-                )
-              }
-            >
-              {t(label)}
-            </Tabs.Tab>
-          );
-        })}
+        {sections.map(({ key, label, waiting }) => (
+          <Tabs.Tab
+            key={key}
+            value={key}
+            className={classes.sectionTab}
+            rightSection={<CountBadge count={waiting?.(detail) ?? 0} />}
+          >
+            {t(label)}
+          </Tabs.Tab>
+        ))}
       </Tabs.List>
       {sections.map(({ key, content }) => (
         <Tabs.Panel key={key} value={key} className={classes.column} tabIndex={0}>

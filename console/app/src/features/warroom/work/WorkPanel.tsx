@@ -1,6 +1,7 @@
-import { Badge, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { CountBadge } from '../../../shared/ui/CountBadge';
 import { Panel } from '../../../shared/ui/Panel';
 import type { IncidentDetail } from '../api';
 import { decisionsQuery, hypothesesQuery, tasksQuery } from './api';
@@ -31,13 +32,7 @@ export function WorkPanel({ detail }: { detail: IncidentDetail }) {
             <Tabs.Tab
               key={name}
               value={name}
-              rightSection={
-                count[name] ? (
-                  <Badge size="sm" variant="light" circle>
-                    {count[name]}
-                  </Badge>
-                ) : null
-              }
+              rightSection={<CountBadge count={count[name] ?? 0} />}
             >
               {t(`work.${name}`)}
             </Tabs.Tab>
