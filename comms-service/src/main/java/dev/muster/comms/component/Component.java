@@ -35,8 +35,8 @@ public class Component {
   private String name;
   private String description;
 
-  @Column(name = "group_name")
-  private String group;
+  @Column(name = "group_id")
+  private UUID groupId;
 
   private int position;
 
@@ -50,6 +50,8 @@ public class Component {
   @Column(name = "only_show_if_degraded")
   private boolean onlyShowIfDegraded;
 
+  private boolean showcase;
+
   @Column(name = "start_date")
   private LocalDate startDate;
 
@@ -57,6 +59,11 @@ public class Component {
   @CollectionTable(name = "component_service", joinColumns = @JoinColumn(name = "component_id"))
   @Column(name = "service_id")
   private Set<UUID> serviceIds = new HashSet<>();
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "component_dependency", joinColumns = @JoinColumn(name = "component_id"))
+  @Column(name = "depends_on_id")
+  private Set<UUID> dependsOn = new HashSet<>();
 
   @Column(name = "removed_at")
   private Instant removedAt;
@@ -79,18 +86,33 @@ public class Component {
     this.statusByHand = ComponentStatus.OPERATIONAL;
     this.startDate = startDate;
     this.createdAt = now;
+    this.position = 1;
     change(settings, now);
   }
 
   final void change(ComponentSettings settings, Instant now) {
     name = settings.name();
     description = settings.description();
-    group = settings.group();
-    position = settings.position();
+    groupId = settings.groupId();
+    if (settings.position() != null) {
+      position = settings.position();
+    }
+    if (settings.startDate() != null) {
+      startDate = settings.startDate();
+    }
+    showcase = settings.showcase();
     onlyShowIfDegraded = settings.onlyShowIfDegraded();
     serviceIds.clear();
     serviceIds.addAll(settings.serviceIds());
+    dependsOn.clear();
+    dependsOn.addAll(settings.dependsOn());
     updatedAt = now;
+  }
+
+  /** Puts it somewhere else on the page; that changes nothing that customers know of it. */
+  void place(UUID group, int place) {
+    groupId = group;
+    position = place;
   }
 
   void setByHand(ComponentStatus chosen, Instant now) {
@@ -114,6 +136,7 @@ public class Component {
   void remove(Instant now) {
     removedAt = now;
     serviceIds.clear();
+    dependsOn.clear();
     updatedAt = now;
   }
 
@@ -138,12 +161,12 @@ public class Component {
     return description;
   }
 
-  /** The heading it stands under; null for none. */
-  public String group() {
-    return group;
+  /** The group it stands in; null for none. */
+  public UUID groupId() {
+    return groupId;
   }
 
-  /** Order on the page, from 1. */
+  /** Order in its group, or on the page when it has none; from 1. */
   public int position() {
     return position;
   }
@@ -161,12 +184,22 @@ public class Component {
     return onlyShowIfDegraded;
   }
 
+  /** Whether the page shows its uptime. */
+  public boolean showcase() {
+    return showcase;
+  }
+
   public LocalDate startDate() {
     return startDate;
   }
 
   public List<UUID> serviceIds() {
     return serviceIds.stream().sorted().toList();
+  }
+
+  /** The components of the same page that it cannot work without. */
+  public List<UUID> dependsOn() {
+    return dependsOn.stream().sorted().toList();
   }
 
   public boolean removed() {

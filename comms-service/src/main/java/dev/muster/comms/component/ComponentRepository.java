@@ -20,6 +20,13 @@ class ComponentRepository implements PanacheRepositoryBase<Component, UUID> {
     return find("pageId = ?1 and removedAt is null order by position, id", pageId).list();
   }
 
+  /** Locks them, so that nobody moves or connects them meanwhile. */
+  List<Component> lockedOfPage(UUID pageId) {
+    return find("pageId = ?1 and removedAt is null order by id", pageId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
   List<Component> ofServices(Collection<UUID> serviceIds) {
     return serviceIds.isEmpty()
         ? List.of()

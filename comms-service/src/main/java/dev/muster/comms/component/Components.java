@@ -16,18 +16,29 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Keeps the components and derives what each of them shows. */
 @ApplicationScoped
 public class Components {
   private final ComponentRepository components;
+  private final SettingsCheck check;
+  private final Layout layout;
   private final PublicChanges changes;
   private final Sql sql;
   private final InstantSource time;
 
-  Components(ComponentRepository components, PublicChanges changes, Sql sql, InstantSource time) {
+  Components(
+      ComponentRepository components,
+      SettingsCheck check,
+      Layout layout,
+      PublicChanges changes,
+      Sql sql,
+      InstantSource time) {
     this.components = components;
+    this.check = check;
+    this.layout = layout;
     this.changes = changes;
     this.sql = sql;
     this.time = time;
@@ -35,18 +46,29 @@ public class Components {
 
   public Component create(StatusPage page, ComponentSettings settings) {
     Instant now = time.instant();
+    UUID id = Ids.next();
+    check.of(id, page.id(), settings);
     Component component =
-        new Component(Ids.next(), page.id(), settings, LocalDate.ofInstant(now, page.zone()), now);
+        new Component(
+            id, page.id(), placed(page.id(), settings), LocalDate.ofInstant(now, page.zone()), now);
     components.persistAndFlush(component);
     changes.happened();
     return component;
   }
 
   public Component change(Component component, ComponentSettings settings) {
-    component.change(settings, time.instant());
+    check.of(component.id(), component.pageId(), settings);
+    boolean moves = !Objects.equals(component.groupId(), settings.groupId());
+    component.change(moves ? placed(component.pageId(), settings) : settings, time.instant());
     components.flush();
     changes.happened();
     return component;
+  }
+
+  private ComponentSettings placed(UUID pageId, ComponentSettings settings) {
+    return settings.position() == null
+        ? settings.at(layout.end(pageId, settings.groupId()))
+        : settings;
   }
 
   /** A person says how it is; incidents that are open can only make it worse. */
@@ -58,10 +80,11 @@ public class Components {
     return component;
   }
 
-  /** Takes it off the page; posts about it keep its name. */
+  /** Takes it off the page; posts about it keep its name, and nothing needs it any more. */
   public void remove(Component component) {
     component.remove(time.instant());
     components.flush();
+    sql.update("delete from component_dependency where depends_on_id = ?", component.id());
     changes.happened();
   }
 
@@ -80,6 +103,11 @@ public class Components {
 
   public List<Component> ofPage(UUID pageId) {
     return components.ofPage(pageId);
+  }
+
+  /** What components of a page probably show soon, because something that they need fails. */
+  public List<StatusProposal> proposals(UUID pageId) {
+    return StatusProposals.of(components.ofPage(pageId));
   }
 
   /** The components, of all pages, that these services make work. */

@@ -15,15 +15,27 @@ import java.util.zip.GZIPOutputStream;
  * One finished answer, compressed once.
  *
  * @param language tag of its words; null when it has none
+ * @param policy what a browser may do with it (Content-Security-Policy); null for data
  * @param tag strong entity tag of the plain form, without quotes
  */
-public record Document(String contentType, String language, Buffer plain, Buffer gzip, String tag) {
+public record Document(
+    String contentType, String language, String policy, Buffer plain, Buffer gzip, String tag) {
+
+  /** Data for programs, such as JSON or a feed. */
+  static Document data(String contentType, String language, String text) {
+    return of(contentType, language, null, text);
+  }
 
   /** Compresses and tags a text. */
-  public static Document of(String contentType, String language, String text) {
+  static Document of(String contentType, String language, String policy, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return new Document(
-        contentType, language, Buffer.buffer(bytes), Buffer.buffer(gzip(bytes)), tag(bytes));
+        contentType,
+        language,
+        policy,
+        Buffer.buffer(bytes),
+        Buffer.buffer(gzip(bytes)),
+        tag(bytes));
   }
 
   private static byte[] gzip(byte[] bytes) {

@@ -6,12 +6,12 @@ import dev.muster.comms.text.Localized;
 import dev.muster.comms.text.Moments;
 import dev.muster.comms.text.SafeHtml;
 import dev.muster.platform.i18n.Texts;
-import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +27,7 @@ import java.util.stream.Stream;
 final class HtmlPages {
   private static final Texts TEXTS = Texts.of("comms");
   private static final int DAYS_SHOWN = 7;
-  private static final int BAR = 4;
+  private static final int EMBEDDED = 5;
 
   private final SiteModel.Page page;
   private final String url;
@@ -59,9 +58,44 @@ final class HtmlPages {
     data.put("slug", page.slug());
     data.put("choices", page.components());
     data.put("open", page.open().stream().map(this::incident).toList());
-    data.put("groups", groups());
+    data.put("groups", new PartViews(page, locale, now).groups());
+    data.put("metrics", new MetricViews(page, locale).today());
     data.put("days", days());
     return PublicTemplates.render("index", data);
+  }
+
+  /** A small page for a frame in other people's pages: the state and what is open. */
+  String embed() {
+    OverallStatus overall = PublicApi.overall(page);
+    Map<String, Object> data = new HashMap<>();
+    data.put("language", locale.getLanguage());
+    data.put("title", text("page.title", Map.of("name", page.name())));
+    data.put("name", page.name());
+    data.put("state", text("overall." + overall.key()));
+    data.put("icon", icon(overall));
+    data.put("url", url + "/?lang=" + locale.getLanguage());
+    data.put("css", PublicTemplates.EMBED_CSS);
+    data.put("stale", staleness());
+    data.put(
+        "open",
+        page.open().stream()
+            .limit(EMBEDDED)
+            .map(
+                incident ->
+                    new Views.Embedded(
+                        url + "/incidents/" + incident.code() + "?lang=" + locale.getLanguage(),
+                        words(incident.title()),
+                        text("post." + incident.status().wire())))
+            .toList());
+    return PublicTemplates.render("embed", data);
+  }
+
+  /** The charts of all metrics. */
+  String charts() {
+    Map<String, Object> data =
+        data("/charts", text("page.metrics") + " · " + page.name(), PublicApi.overall(page));
+    data.put("metrics", new MetricViews(page, locale).all());
+    return PublicTemplates.render("charts", data);
   }
 
   String history() {
@@ -78,11 +112,53 @@ final class HtmlPages {
     data.put(
         "months",
         months.entrySet().stream()
-            .map(
-                month ->
-                    new Views.Month(capitalised(moments.month(month.getKey())), month.getValue()))
+            .map(month -> month(YearMonth.from(month.getKey()), month.getValue()))
             .toList());
+    data.put("cut", null);
+    data.put("archive", archive());
     return PublicTemplates.render("history", data);
+  }
+
+  /**
+   * The page of one month.
+   *
+   * @param incidents those that began in it, the newest first
+   */
+  String history(YearMonth month, List<SiteModel.Incident> incidents) {
+    Views.Month shown = month(month, incidents.stream().map(this::incident).toList());
+    Map<String, Object> data =
+        data(
+            "/history/" + month,
+            text("page.history-title") + ", " + shown.label() + " · " + page.name(),
+            PublicApi.overall(page));
+    data.put("months", List.of(shown));
+    data.put(
+        "cut",
+        incidents.size() < SiteReader.IN_MONTH
+            ? null
+            : text("page.month-cut", Map.of("count", SiteReader.IN_MONTH)));
+    data.put("archive", archive());
+    return PublicTemplates.render("history", data);
+  }
+
+  private Views.Month month(YearMonth month, List<Views.Incident> incidents) {
+    return new Views.Month(capitalised(moments.month(month.atDay(1))), incidents);
+  }
+
+  private List<Views.Year> archive() {
+    Map<Integer, List<Views.MonthLink>> years = new LinkedHashMap<>();
+    for (String each : page.months()) {
+      YearMonth month = YearMonth.parse(each);
+      years
+          .computeIfAbsent(month.getYear(), year -> new ArrayList<>())
+          .add(
+              new Views.MonthLink(
+                  each,
+                  capitalised(month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale))));
+    }
+    return years.entrySet().stream()
+        .map(year -> new Views.Year(year.getKey().toString(), year.getValue()))
+        .toList();
   }
 
   String incidentPage(SiteModel.Incident incident) {
@@ -110,15 +186,7 @@ final class HtmlPages {
             url + (path.equals("/") ? "" : path),
             true,
             Icons.of(overall),
-            stale
-                .map(
-                    old ->
-                        text(
-                            "page.stale",
-                            Map.of(
-                                "time", moments.full(old.asOf()),
-                                "age", moments.duration(old.age()))))
-                .orElse(null),
+            staleness(),
             text("page.as-of", Map.of("time", moments.full(lastChange()))),
             moments.utc(now)
                 ? text("page.times-utc")
@@ -128,6 +196,16 @@ final class HtmlPages {
                 : SafeHtml.contact(text("page.contact"), page.supportContact()),
             PublicTemplates.CSS));
     return data;
+  }
+
+  private String staleness() {
+    return stale
+        .map(
+            old ->
+                text(
+                    "page.stale",
+                    Map.of("time", moments.full(old.asOf()), "age", moments.duration(old.age()))))
+        .orElse(null);
   }
 
   private List<Views.Language> languages(String path) {
@@ -151,72 +229,6 @@ final class HtmlPages {
         .flatMap(each -> each)
         .max(Comparator.naturalOrder())
         .orElseThrow();
-  }
-
-  private List<Views.Group> groups() {
-    Map<String, List<SiteModel.Part>> byGroup = new LinkedHashMap<>();
-    page.components().stream()
-        .filter(part -> !part.onlyShowIfDegraded() || part.status() != ComponentStatus.OPERATIONAL)
-        .forEach(
-            part ->
-                byGroup
-                    .computeIfAbsent(
-                        Objects.requireNonNullElse(part.group(), ""), name -> new ArrayList<>())
-                    .add(part));
-    boolean headings = byGroup.size() > 1 || !byGroup.containsKey("");
-    return byGroup.entrySet().stream()
-        .map(group -> group(group.getKey(), group.getValue(), headings))
-        .toList();
-  }
-
-  private Views.Group group(String name, List<SiteModel.Part> parts, boolean headings) {
-    ComponentStatus worst =
-        ComponentStatus.worst(parts.stream().map(SiteModel.Part::status).toList());
-    String heading = name.isEmpty() ? text("page.components-other") : name;
-    return new Views.Group(
-        headings ? heading : null,
-        worst.wire(),
-        label(worst),
-        parts.stream().map(this::part).toList());
-  }
-
-  private Views.Part part(SiteModel.Part part) {
-    Uptime uptime = part.uptime();
-    String percent = percent(uptime.percent());
-    long days = moments.date(now).toEpochDay() - uptime.since().toEpochDay() + 1;
-    return new Views.Part(
-        part.code(),
-        part.name(),
-        part.description(),
-        part.status().wire(),
-        label(part.status()),
-        text("page.uptime", Map.of("percent", percent)),
-        text("page.uptime-label", Map.of("name", part.name(), "percent", percent, "days", days)),
-        text("page.uptime-days", Map.of("count", Uptime.DAYS)),
-        runs(uptime));
-  }
-
-  private List<Views.Run> runs(Uptime uptime) {
-    List<Views.Run> runs = new ArrayList<>();
-    List<ComponentStatus> days = uptime.days();
-    LocalDate oldest = moments.date(now).minusDays(days.size() - 1L);
-    int start = 0;
-    for (int day = 1; day <= days.size(); day++) {
-      if (day == days.size() || days.get(day) != days.get(start)) {
-        runs.add(run(days.get(start), start, day - start, oldest.plusDays(start)));
-        start = day;
-      }
-    }
-    return runs;
-  }
-
-  private Views.Run run(ComponentStatus status, int start, int length, LocalDate first) {
-    boolean quiet = status == null || status == ComponentStatus.OPERATIONAL;
-    return new Views.Run(
-        status == null ? "none" : status.wire(),
-        start * BAR,
-        length * BAR,
-        quiet ? null : moments.day(first) + ": " + label(status));
   }
 
   private List<Views.Day> days() {
@@ -288,13 +300,6 @@ final class HtmlPages {
 
   private String label(ComponentStatus status) {
     return text("component." + status.wire());
-  }
-
-  private String percent(BigDecimal percent) {
-    NumberFormat format = NumberFormat.getNumberInstance(locale);
-    format.setMinimumFractionDigits(percent.stripTrailingZeros().scale() <= 0 ? 0 : 2);
-    format.setMaximumFractionDigits(2);
-    return format.format(percent);
   }
 
   /** The component status whose sign and colour stand for the whole page. */

@@ -13,12 +13,13 @@ final class Icons {
         + "'/%3E%3C/svg%3E";
   }
 
-  private static String colour(OverallStatus overall) {
+  /** White letters on it can be read: their contrast is 4.5 to 1 or better. */
+  static String colour(OverallStatus overall) {
     return switch (overall) {
       case OPERATIONAL -> "12804a";
       case MAINTENANCE -> "2563b0";
-      case PARTIALLY_DEGRADED, DEGRADED -> "c58a17";
-      case MINOR_OUTAGE, PARTIAL_OUTAGE -> "bf5200";
+      case PARTIALLY_DEGRADED, DEGRADED -> "8a5d08";
+      case MINOR_OUTAGE, PARTIAL_OUTAGE -> "b34d00";
       case MAJOR_OUTAGE -> "c0281c";
     };
   }

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.muster.comms.status.ComponentStatus;
 import dev.muster.comms.status.OverallStatus;
 import dev.muster.comms.status.PostImpact;
-import dev.muster.comms.status.PublicCode;
 import dev.muster.comms.text.Localized;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -18,7 +16,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The documents of the public read API v2 of one page (contracts/statuspage.md, section A). */
@@ -30,6 +27,7 @@ final class PublicApi {
   private final String url;
   private final DateTimeFormatter times;
   private final String language;
+  private final ComponentDocuments components;
 
   /**
    * @param url absolute address of the page
@@ -41,6 +39,7 @@ final class PublicApi {
     this.times =
         DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX")
             .withZone(ZoneId.of(page.zone()));
+    this.components = new ComponentDocuments(page, this::time);
   }
 
   /** The documents by their path below the page. */
@@ -48,7 +47,7 @@ final class PublicApi {
     Map<String, String> documents = new LinkedHashMap<>();
     documents.put("/api/v2/summary.json", summary());
     documents.put("/api/v2/status.json", write(body().set("status", status())));
-    documents.put("/api/v2/components.json", write(body().set("components", components())));
+    documents.put("/api/v2/components.json", write(body().set("components", components.all())));
     documents.put("/api/v2/incidents.json", write(body().set("incidents", newest())));
     documents.put(
         "/api/v2/incidents/unresolved.json", write(body().set("incidents", unresolved())));
@@ -73,7 +72,7 @@ final class PublicApi {
 
   private String summary() {
     ObjectNode body = body();
-    body.set("components", components());
+    body.set("components", components.all());
     body.set("incidents", unresolved());
     body.set("scheduled_maintenances", JSON.arrayNode());
     body.set("status", status());
@@ -108,74 +107,6 @@ final class PublicApi {
         .put("description", overall.description());
   }
 
-  private ArrayNode components() {
-    ArrayNode all = JSON.arrayNode();
-    groups().forEach(group -> all.add(group(group)));
-    page.components().forEach(part -> all.add(component(part)));
-    return all;
-  }
-
-  private List<String> groups() {
-    return page.components().stream()
-        .map(SiteModel.Part::group)
-        .filter(Objects::nonNull)
-        .distinct()
-        .toList();
-  }
-
-  private ObjectNode group(String name) {
-    List<SiteModel.Part> children =
-        page.components().stream().filter(part -> name.equals(part.group())).toList();
-    SiteModel.Part first = children.get(0);
-    ObjectNode node = JSON.objectNode();
-    node.put("id", groupCode(name));
-    node.put("name", name);
-    node.put(
-        "status",
-        ComponentStatus.worst(children.stream().map(SiteModel.Part::status).toList()).wire());
-    node.put("created_at", time(first.createdAt()));
-    node.put(
-        "updated_at",
-        time(
-            children.stream()
-                .map(SiteModel.Part::updatedAt)
-                .max(Comparator.naturalOrder())
-                .orElseThrow()));
-    node.put("position", first.position());
-    node.putNull("description");
-    node.put("showcase", false);
-    node.putNull("start_date");
-    node.putNull("group_id");
-    node.put("page_id", page.code());
-    node.put("group", true);
-    node.put("only_show_if_degraded", false);
-    ArrayNode ids = node.putArray("components");
-    children.forEach(child -> ids.add(child.code()));
-    return node;
-  }
-
-  private String groupCode(String name) {
-    return PublicCode.of(page.code() + "/" + name);
-  }
-
-  private ObjectNode component(SiteModel.Part part) {
-    ObjectNode node = JSON.objectNode();
-    node.put("id", part.code());
-    node.put("name", part.name());
-    node.put("status", part.status().wire());
-    node.put("created_at", time(part.createdAt()));
-    node.put("updated_at", time(part.updatedAt()));
-    node.put("position", part.position());
-    node.put("description", part.description());
-    node.put("showcase", true);
-    node.put("start_date", part.startDate().toString());
-    node.put("group_id", part.group() == null ? null : groupCode(part.group()));
-    node.put("page_id", page.code());
-    node.put("group", false);
-    node.put("only_show_if_degraded", part.onlyShowIfDegraded());
-    return node;
-  }
-
   private ArrayNode newest() {
     ArrayNode all = JSON.arrayNode();
     page.incidents().stream().limit(SiteReader.INCIDENTS).forEach(each -> all.add(incident(each)));
@@ -203,10 +134,7 @@ final class PublicApi {
     node.put("page_id", page.code());
     ArrayNode updates = node.putArray("incident_updates");
     incident.updates().forEach(update -> updates.add(update(incident, update)));
-    ArrayNode parts = node.putArray("components");
-    page.components().stream()
-        .filter(part -> incident.componentCodes().contains(part.code()))
-        .forEach(part -> parts.add(component(part)));
+    node.set("components", components.some(incident.componentCodes()));
     node.putNull("reminder_intervals");
     return node;
   }
@@ -233,17 +161,9 @@ final class PublicApi {
   }
 
   private ObjectNode affected(SiteModel.Affected affected) {
-    String group =
-        page.components().stream()
-            .filter(part -> part.code().equals(affected.code()))
-            .map(SiteModel.Part::group)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .map(name -> name + " - ")
-            .orElse("");
     return JSON.objectNode()
         .put("code", affected.code())
-        .put("name", group + affected.name())
+        .put("name", components.fullName(affected.code(), affected.name()))
         .put("old_status", affected.oldStatus().wire())
         .put("new_status", affected.newStatus().wire());
   }

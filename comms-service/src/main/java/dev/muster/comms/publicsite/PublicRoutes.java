@@ -16,9 +16,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +29,7 @@ import org.jboss.logging.Logger;
 /**
  * Answers readers from memory on the event loop, without asking a database, a broker or an identity
  * provider; that is not rate limited, as an answer costs less than the limit. The one exception are
- * posts too old to be kept in memory: they come from the database, so often per address.
+ * posts and months too old to be kept in memory: they come from the database, so often per address.
  */
 @ApplicationScoped
 public class PublicRoutes {
@@ -49,6 +51,9 @@ public class PublicRoutes {
   private static final int LANGUAGES_REMEMBERED = 1_000;
   private static final Pattern INCIDENT =
       Pattern.compile("(?:/status/([^/]+))?/incidents/([0-9a-z]{12})");
+
+  private static final Pattern MONTH =
+      Pattern.compile("(?:/status/([^/]+))?/history/([0-9]{4}-(?:0[1-9]|1[0-2]))");
 
   private final PublicSite site;
   private final NoticePages notices;
@@ -127,10 +132,10 @@ public class PublicRoutes {
     if (current.stale()) {
       response.putHeader("Muster-As-Of", current.asOf().toString());
     }
-    if (document.contentType().equals(SiteRenderer.HTML)) {
-      response.putHeader(POLICY, OWN_THINGS_ONLY);
-    } else {
+    if (document.policy() == null) {
       response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY);
+    } else {
+      response.putHeader(POLICY, document.policy());
     }
     if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), document.tag())) {
       response.setStatusCode(304).end();
@@ -172,12 +177,19 @@ public class PublicRoutes {
   private void missing(RoutingContext call, String path) {
     Matcher incident = INCIDENT.matcher(path);
     if (incident.matches()) {
-      older(call, incident.group(1), incident.group(2));
+      older(call, () -> site.older(incident.group(1), incident.group(2)));
+      return;
+    }
+    Matcher month = MONTH.matcher(path);
+    if (month.matches()) {
+      older(call, () -> site.month(month.group(1), YearMonth.parse(month.group(2))));
       return;
     }
     boolean root = path.equals("/");
     boolean page =
-        path.startsWith("/status/") || path.startsWith("/incidents/") || path.equals("/history");
+        path.startsWith("/status/")
+            || path.startsWith("/incidents/")
+            || path.startsWith("/history");
     if ((!root && !page) || path.endsWith(".json")) {
       call.next();
       return;
@@ -185,7 +197,7 @@ public class PublicRoutes {
     notice(call, 404, root ? NoticePages.Kind.NO_PAGE : NoticePages.Kind.UNKNOWN);
   }
 
-  private void older(RoutingContext call, String slug, String code) {
+  private void older(RoutingContext call, Callable<Optional<Variants>> search) {
     Duration wait = limiter.take("old-incident", ClientAddress.of(call.request()));
     if (!wait.isZero()) {
       call.response()
@@ -194,7 +206,7 @@ public class PublicRoutes {
       return;
     }
     call.vertx()
-        .executeBlocking(() -> site.older(slug, code), false)
+        .executeBlocking(search, false)
         .onSuccess(
             found ->
                 found.ifPresentOrElse(
@@ -202,7 +214,7 @@ public class PublicRoutes {
                     () -> notice(call, 404, NoticePages.Kind.UNKNOWN)))
         .onFailure(
             away -> {
-              LOG.debug("an older post cannot be read", away);
+              LOG.debug("older posts cannot be read", away);
               notice(call, 503, NoticePages.Kind.PAGE_AWAY);
             });
   }

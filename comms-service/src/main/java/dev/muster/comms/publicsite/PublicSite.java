@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,7 @@ public class PublicSite {
   private final SiteRenderer renderer;
   private final SnapshotStore disk;
   private final Duration staleAfter;
+  private final Remembered months = new Remembered();
 
   private volatile RenderedSite rendered;
   private SiteModel site;
@@ -107,19 +110,47 @@ public class PublicSite {
    * @throws RuntimeException while the database is away
    */
   Optional<Variants> older(String slug, String code) {
-    SiteModel known;
-    synchronized (this) {
-      known = site;
-    }
-    Instant now = time.instant();
-    return Optional.ofNullable(known).map(SiteModel::pages).orElse(List.of()).stream()
-        .filter(page -> slug == null ? page.standard() : page.slug().equals(slug))
-        .findFirst()
+    return known(slug)
         .flatMap(
             page ->
                 reader
                     .incident(page.code(), code)
-                    .map(incident -> renderer.incident(page, incident, now)));
+                    .map(incident -> renderer.incident(page, incident, time.instant())));
+  }
+
+  /**
+   * The page of a month whose posts are too old to be kept in memory; asks the database, or
+   * remembers what it said since the last change.
+   *
+   * @param slug of the status page; null for the one at the root
+   * @throws RuntimeException while the database is away
+   */
+  Optional<Variants> month(String slug, YearMonth month) {
+    return known(slug)
+        .filter(page -> page.months().contains(month.toString()))
+        .map(page -> months.get(page.code() + "/" + month, () -> read(page, month)));
+  }
+
+  private Variants read(SiteModel.Page page, YearMonth month) {
+    ZoneId zone = ZoneId.of(page.zone());
+    return renderer.month(
+        page,
+        month,
+        reader.between(
+            page.code(),
+            month.atDay(1).atStartOfDay(zone).toInstant(),
+            month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant()),
+        time.instant());
+  }
+
+  private Optional<SiteModel.Page> known(String slug) {
+    SiteModel known;
+    synchronized (this) {
+      known = site;
+    }
+    return Optional.ofNullable(known).map(SiteModel::pages).orElse(List.of()).stream()
+        .filter(page -> slug == null ? page.standard() : page.slug().equals(slug))
+        .findFirst();
   }
 
   /** Asks the database; false when it does not answer. */
@@ -160,6 +191,7 @@ public class PublicSite {
   private void show(SiteModel fresh, Instant now) {
     rendered = renderer.render(fresh, fresh.readAt(), Optional.empty());
     site = fresh;
+    months.clear();
     disk.write(fresh, now);
     diskConfirmedAt = now;
     LOG.infof(

@@ -29,6 +29,18 @@ final class PublicTemplates {
           + sha256(CSS)
           + "'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+  /** The style sheet of the frame for other people's pages. */
+  static final String EMBED_CSS = squeezed(file("embed.css"));
+
+  /** The frame may stand in any page; it can do nothing but be shown and lead to ours. */
+  static final String EMBED_POLICY =
+      "default-src 'none'; style-src 'sha256-"
+          + sha256(EMBED_CSS)
+          + "'; form-action 'none'; base-uri 'none'; frame-ancestors *";
+
+  /** A picture needs nothing at all. */
+  static final String PICTURE_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
   private static final Engine ENGINE =
       Engine.builder()
           .addDefaults()

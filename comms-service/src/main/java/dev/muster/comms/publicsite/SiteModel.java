@@ -23,7 +23,11 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
     pages = List.copyOf(pages);
   }
 
-  /** One status page; the codes are those of the public API. */
+  /**
+   * One status page; the codes are those of the public API.
+   *
+   * @param months those in which something was posted, such as {@code 2026-11}, the newest first
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Page(
       String code,
@@ -38,7 +42,16 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
       Instant createdAt,
       Instant updatedAt,
       List<Part> components,
-      List<Incident> incidents) {
+      List<Incident> incidents,
+      List<Group> groups,
+      List<String> months,
+      List<Metric> metrics) {
+    public Page {
+      metrics = metrics == null ? List.of() : List.copyOf(metrics);
+      groups = groups == null ? List.of() : List.copyOf(groups);
+      months = months == null ? List.of() : List.copyOf(months);
+    }
+
     /** Path under the public address; empty for the page at the root. */
     public String path() {
       return standard ? "" : "/status/" + slug;
@@ -51,10 +64,50 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
   }
 
   /**
+   * A group of components.
+   *
+   * @param description null for none
+   * @param position order on the page, among groups and components without one
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Group(
+      String code,
+      String name,
+      String description,
+      int position,
+      Instant createdAt,
+      Instant updatedAt) {}
+
+  /**
+   * A figure drawn as charts.
+   *
+   * @param suffix unit; null for none
+   * @param axisLow lower end of the charts; null for the lowest value
+   * @param latest the newest value; null while there is none
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Metric(
+      String code,
+      String name,
+      String description,
+      String suffix,
+      int decimals,
+      Double axisLow,
+      Double axisHigh,
+      Double latest,
+      Instant latestAt,
+      Series day,
+      Series week,
+      Series month) {}
+
+  /**
    * A component.
    *
    * @param description null for none
-   * @param group the heading it stands under; null for none
+   * @param groupCode the group it stands in; null for none
+   * @param position order in its group, or on the page when it has none
+   * @param showcase whether its uptime is shown; null counts as yes
+   * @param dependsOn codes of the components that it needs; null for none
    * @param uptime of the last days
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -62,14 +115,26 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
       String code,
       String name,
       String description,
-      String group,
+      String groupCode,
       int position,
       ComponentStatus status,
       boolean onlyShowIfDegraded,
+      Boolean showcase,
+      List<String> dependsOn,
       LocalDate startDate,
       Instant createdAt,
       Instant updatedAt,
-      Uptime uptime) {}
+      Uptime uptime) {
+    public Part {
+      showcase = showcase == null || showcase;
+      dependsOn = dependsOn == null ? List.of() : List.copyOf(dependsOn);
+    }
+
+    /** Whether readers see it now. */
+    boolean visible() {
+      return !onlyShowIfDegraded || status != ComponentStatus.OPERATIONAL;
+    }
+  }
 
   /**
    * A published post.

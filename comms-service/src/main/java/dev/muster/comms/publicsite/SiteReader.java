@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.muster.comms.component.StatusChanges;
-import dev.muster.comms.status.ComponentStatus;
 import dev.muster.comms.status.PostImpact;
 import dev.muster.comms.status.PublicStatus;
 import dev.muster.comms.status.Rollup;
+import dev.muster.comms.status.UptimeWeights;
 import dev.muster.comms.statuspage.PublicChanges;
 import dev.muster.platform.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +30,25 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class SiteReader {
   static final int INCIDENTS = 50;
+  static final int IN_MONTH = 200;
 
   private final Sql sql;
+  private final PartReader parts;
+  private final MetricReader metrics;
   private final PublicChanges changes;
   private final ObjectMapper json;
   private final InstantSource time;
 
-  SiteReader(Sql sql, PublicChanges changes, ObjectMapper json, InstantSource time) {
+  SiteReader(
+      Sql sql,
+      PartReader parts,
+      MetricReader metrics,
+      PublicChanges changes,
+      ObjectMapper json,
+      InstantSource time) {
     this.sql = sql;
+    this.parts = parts;
+    this.metrics = metrics;
     this.changes = changes;
     this.json = json;
     this.time = time;
@@ -59,7 +69,7 @@ class SiteReader {
             .toList());
   }
 
-  private record Found(UUID id, SiteModel.Page page) {}
+  private record Found(UUID id, SiteModel.Page page, UptimeWeights weights) {}
 
   private Found page(ResultSet row) throws SQLException {
     return new Found(
@@ -77,7 +87,11 @@ class SiteReader {
             Sql.instant(row, "created_at"),
             Sql.instant(row, "updated_at"),
             List.of(),
-            List.of()));
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of()),
+        read(row.getString("uptime_weights"), new TypeReference<>() {}));
   }
 
   private SiteModel.Page filled(Found found, Instant now) {
@@ -94,55 +108,33 @@ class SiteReader {
         page.supportContact(),
         page.createdAt(),
         page.updatedAt(),
-        parts(found.id(), ZoneId.of(page.zone()), now),
-        incidents(found.id()));
+        parts.of(found.id(), ZoneId.of(page.zone()), found.weights(), now),
+        incidents(found.id()),
+        parts.groups(found.id()),
+        months(found.id(), page.zone()),
+        metrics.of(found.id(), now));
   }
 
-  private List<SiteModel.Part> parts(UUID pageId, ZoneId zone, Instant now) {
-    Map<UUID, List<Uptime.Mark>> marks = marks(pageId);
+  /** The months in which something was posted; jumps from one to the next by the index. */
+  private List<String> months(UUID pageId, String zone) {
     return sql.query(
         """
-        select * from component where page_id = ? and removed_at is null order by position, id
+        with recursive about as (select ?::uuid as page_id, ?::text as zone),
+        month as (
+          select (select date_trunc('month', max(started_at) at time zone about.zone)
+            from post where page_id = about.page_id and stage = 'PUBLISHED') as first
+          from about
+          union all
+          select (select date_trunc('month', max(started_at) at time zone about.zone)
+            from post where page_id = about.page_id and stage = 'PUBLISHED'
+              and started_at < month.first at time zone about.zone)
+          from month, about where month.first is not null
+        )
+        select to_char(first, 'YYYY-MM') from month where first is not null order by first desc
         """,
-        row -> {
-          UUID id = row.getObject("id", UUID.class);
-          LocalDate since = row.getObject("start_date", LocalDate.class);
-          return new SiteModel.Part(
-              row.getString("code"),
-              row.getString("name"),
-              row.getString("description"),
-              row.getString("group_name"),
-              row.getInt("position"),
-              ComponentStatus.valueOf(row.getString("status")),
-              row.getBoolean("only_show_if_degraded"),
-              since,
-              Sql.instant(row, "created_at"),
-              Sql.instant(row, "updated_at"),
-              Uptime.of(marks.getOrDefault(id, List.of()), since, zone, now));
-        },
-        pageId);
-  }
-
-  private Map<UUID, List<Uptime.Mark>> marks(UUID pageId) {
-    return sql
-        .query(
-            """
-            select mark.component_id, mark.changed_at, mark.new_status
-            from component_status_change mark join component on component.id = mark.component_id
-            where component.page_id = ? and component.removed_at is null
-            order by mark.changed_at, mark.id
-            """,
-            row ->
-                Map.entry(
-                    row.getObject("component_id", UUID.class),
-                    new Uptime.Mark(
-                        Sql.instant(row, "changed_at"),
-                        ComponentStatus.valueOf(row.getString("new_status")))),
-            pageId)
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        row -> row.getString(1),
+        pageId,
+        zone);
   }
 
   private List<SiteModel.Incident> incidents(UUID pageId) {
@@ -152,6 +144,11 @@ class SiteReader {
   /** A published post, however old; empty when the page has none of that code. */
   Optional<SiteModel.Incident> incident(String pageCode, String code) {
     return incidents(ONE, pageCode, code).stream().findFirst();
+  }
+
+  /** The posts that began in a span of time, the newest first; at most {@link #IN_MONTH}. */
+  List<SiteModel.Incident> between(String pageCode, Instant from, Instant to) {
+    return incidents(BETWEEN, pageCode, from, to, IN_MONTH);
   }
 
   private List<SiteModel.Incident> incidents(String shown, Object... parameters) {
@@ -187,6 +184,16 @@ class SiteReader {
       with shown as (
         select post.id from post join status_page on status_page.id = post.page_id
         where status_page.code = ? and post.code = ? and post.stage = 'PUBLISHED'
+      )
+      """;
+
+  private static final String BETWEEN =
+      """
+      with shown as (
+        select post.id from post join status_page on status_page.id = post.page_id
+        where status_page.code = ? and post.stage = 'PUBLISHED'
+          and post.started_at >= ? and post.started_at < ?
+        order by post.started_at desc, post.id desc limit ?
       )
       """;
 

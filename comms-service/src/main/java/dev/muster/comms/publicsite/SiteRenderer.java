@@ -2,6 +2,8 @@ package dev.muster.comms.publicsite;
 
 import dev.muster.comms.publicsite.RenderedSite.Variants;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Renders and compresses every public document of every page. */
 final class SiteRenderer {
   static final String HTML = "text/html;charset=utf-8";
   static final String JSON = "application/json;charset=utf-8";
   private static final String ATOM = "application/atom+xml;charset=utf-8";
+  private static final String SVG = "image/svg+xml;charset=utf-8";
   private static final String RSS = "application/rss+xml;charset=utf-8";
 
   private final String publicUrl;
@@ -58,19 +62,94 @@ final class SiteRenderer {
     Map<String, HtmlPages> html = pages(page, asOf, stale);
     documents.put("/", html(page, html, HtmlPages::index));
     documents.put("/history", html(page, html, HtmlPages::history));
+    if (!page.metrics().isEmpty()) {
+      documents.put("/charts", html(page, html, HtmlPages::charts));
+    }
+    completeMonths(page)
+        .forEach(
+            month ->
+                documents.put("/history/" + month, month(page, html, month, inMonth(page, month))));
     page.incidents()
         .forEach(
             incident ->
                 documents.put(
                     "/incidents/" + incident.code(),
                     html(page, html, pages -> pages.incidentPage(incident))));
+    documents.putAll(widgets(page, html));
     documents.put("/history.atom", feed(page, url, ATOM, Feeds::atom));
     documents.put("/history.rss", feed(page, url, RSS, Feeds::rss));
     new PublicApi(page, url)
         .documents()
         .forEach(
-            (path, json) -> documents.put(path, Variants.single(Document.of(JSON, null, json))));
+            (path, json) -> documents.put(path, Variants.single(Document.data(JSON, null, json))));
     return documents;
+  }
+
+  /** What stands in other people's pages: badges and a frame. */
+  private static Map<String, Variants> widgets(SiteModel.Page page, Map<String, HtmlPages> html) {
+    Map<String, Variants> widgets = new HashMap<>();
+    widgets.put("/badge.svg", inEach(page, language -> badge(language, Badges.of(page, language))));
+    for (SiteModel.Part part : page.components()) {
+      widgets.put(
+          "/components/" + part.code() + "/badge.svg",
+          inEach(page, language -> badge(language, Badges.of(part, language))));
+    }
+    widgets.put(
+        "/embed",
+        inEach(
+            page,
+            language ->
+                Document.of(
+                    HTML,
+                    language.getLanguage(),
+                    PublicTemplates.EMBED_POLICY,
+                    html.get(language.getLanguage()).embed())));
+    return widgets;
+  }
+
+  private static Document badge(Locale language, String picture) {
+    return Document.of(SVG, language.getLanguage(), PublicTemplates.PICTURE_POLICY, picture);
+  }
+
+  private static Variants inEach(SiteModel.Page page, Function<Locale, Document> make) {
+    Map<String, Document> documents = new HashMap<>();
+    page.languages()
+        .forEach(language -> documents.put(language, make.apply(Locale.forLanguageTag(language))));
+    return new Variants(documents, page.languages().get(0));
+  }
+
+  /** The months of which every post is in memory. */
+  private static List<YearMonth> completeMonths(SiteModel.Page page) {
+    Stream<YearMonth> months = page.months().stream().map(YearMonth::parse);
+    if (page.incidents().size() < SiteReader.INCIDENTS) {
+      return months.toList();
+    }
+    YearMonth cut = month(page, page.incidents().get(SiteReader.INCIDENTS - 1));
+    return months.filter(month -> month.isAfter(cut)).toList();
+  }
+
+  private static List<SiteModel.Incident> inMonth(SiteModel.Page page, YearMonth month) {
+    return page.incidents().stream()
+        .filter(incident -> month(page, incident).equals(month))
+        .toList();
+  }
+
+  private static YearMonth month(SiteModel.Page page, SiteModel.Incident incident) {
+    return YearMonth.from(incident.startedAt().atZone(ZoneId.of(page.zone())));
+  }
+
+  private static Variants month(
+      SiteModel.Page page,
+      Map<String, HtmlPages> html,
+      YearMonth month,
+      List<SiteModel.Incident> incidents) {
+    return html(page, html, pages -> pages.history(month, incidents));
+  }
+
+  /** The page of a month whose posts are not all among those of {@code page}. */
+  Variants month(
+      SiteModel.Page page, YearMonth month, List<SiteModel.Incident> incidents, Instant asOf) {
+    return month(page, pages(page, asOf, Optional.empty()), month, incidents);
   }
 
   /** The page of a post that is not among those of {@code page}. */
@@ -100,7 +179,10 @@ final class SiteRenderer {
     Map<String, Document> documents = new HashMap<>();
     pages.forEach(
         (language, html) ->
-            documents.put(language, Document.of(HTML, language, render.apply(html))));
+            documents.put(
+                language,
+                Document.of(
+                    HTML, language, PublicTemplates.CONTENT_SECURITY_POLICY, render.apply(html))));
     return new Variants(documents, page.languages().get(0));
   }
 
@@ -109,7 +191,7 @@ final class SiteRenderer {
     Map<String, Document> documents = new HashMap<>();
     for (String language : page.languages()) {
       Feeds feeds = new Feeds(page, url, Locale.forLanguageTag(language));
-      documents.put(language, Document.of(type, language, render.apply(feeds)));
+      documents.put(language, Document.data(type, language, render.apply(feeds)));
     }
     List<String> languages = page.languages();
     return new Variants(documents, languages.get(0));

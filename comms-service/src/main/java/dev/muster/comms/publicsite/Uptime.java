@@ -2,6 +2,7 @@ package dev.muster.comms.publicsite;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.muster.comms.status.ComponentStatus;
+import dev.muster.comms.status.UptimeWeights;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import java.util.List;
  * How a component did on each of the last days.
  *
  * @param days the worst status of each day, the oldest first; null before the component existed
- * @param percent share of the time without an outage, a partial outage counted at 30 %
+ * @param percent share of the time without an outage, by the weights of the page
  * @param since the first day counted
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -23,18 +24,18 @@ public record Uptime(List<ComponentStatus> days, BigDecimal percent, LocalDate s
   /** How far back the page looks. */
   public static final int DAYS = 90;
 
-  private static final double PARTIAL = 0.3;
-
   /** A status that began to hold at a moment. */
   public record Mark(Instant at, ComponentStatus status) {}
 
   /**
    * Counts.
    *
-   * @param marks all changes since the component exists, the oldest first; it began operational
+   * @param marks the changes of these days and the last one before them, the oldest first; without
+   *     one before it began operational
    * @param since the day from which it counts
    */
-  public static Uptime of(List<Mark> marks, LocalDate since, ZoneId zone, Instant now) {
+  public static Uptime of(
+      List<Mark> marks, LocalDate since, UptimeWeights weights, ZoneId zone, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, zone);
     List<ComponentStatus> days = new ArrayList<>();
     double out = 0;
@@ -50,7 +51,7 @@ public record Uptime(List<ComponentStatus> days, BigDecimal percent, LocalDate s
       ComponentStatus worst = ComponentStatus.OPERATIONAL;
       for (Span span : spans(marks, from, to)) {
         worst = ComponentStatus.worst(List.of(worst, span.status()));
-        out += weight(span.status()) * span.length().toMillis();
+        out += weights.of(span.status()) * span.length().toMillis();
       }
       counted += Math.max(0, Duration.between(from, to).toMillis());
       days.add(worst);
@@ -60,17 +61,14 @@ public record Uptime(List<ComponentStatus> days, BigDecimal percent, LocalDate s
         days, BigDecimal.valueOf(share * 100).setScale(2, RoundingMode.DOWN), first(today, since));
   }
 
+  /** The start of the first day that is looked at. */
+  static Instant begin(ZoneId zone, Instant now) {
+    return LocalDate.ofInstant(now, zone).minusDays(DAYS - 1L).atStartOfDay(zone).toInstant();
+  }
+
   private static LocalDate first(LocalDate today, LocalDate since) {
     LocalDate horizon = today.minusDays(DAYS - 1L);
     return since.isAfter(horizon) ? since : horizon;
-  }
-
-  private static double weight(ComponentStatus status) {
-    return switch (status) {
-      case OPERATIONAL, UNDER_MAINTENANCE, DEGRADED_PERFORMANCE -> 0;
-      case PARTIAL_OUTAGE -> PARTIAL;
-      case MAJOR_OUTAGE -> 1;
-    };
   }
 
   private record Span(ComponentStatus status, Duration length) {}

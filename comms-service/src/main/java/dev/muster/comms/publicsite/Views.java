@@ -27,26 +27,31 @@ final class Views {
 
   record Overall(String icon, String text) {}
 
-  /** {@code name} is null for components without a heading. */
-  record Group(String name, String status, String label, List<Part> parts) {}
+  /** Components without a group share one that has nothing but {@code parts}. */
+  record Group(String name, String description, String status, String label, List<Part> parts) {}
 
+  /** {@code bars} is null for a component whose uptime is not shown. */
   record Part(
-      String code,
-      String name,
-      String description,
-      String status,
-      String label,
-      String uptime,
-      String uptimeLabel,
-      String span,
-      List<Run> runs) {}
+      String name, String description, String needs, String status, String label, Bars bars) {}
+
+  record Bars(String uptime, String label, String span, List<Run> runs) {}
 
   /** Days in a row with one status; {@code title} is null when nothing happened. */
   record Run(String status, int x, int width, String title) {}
 
+  /** {@code latest} is null while nothing was measured. */
+  record Metric(String name, String description, String latest, List<Chart> charts) {}
+
+  /** {@code path} is empty when nothing was measured; {@code alternative} says it in words. */
+  record Chart(String label, int width, String path, String summary, String alternative) {}
+
   record Day(String label, List<Incident> incidents) {}
 
   record Month(String label, List<Incident> incidents) {}
+
+  record Year(String label, List<MonthLink> months) {}
+
+  record MonthLink(String month, String label) {}
 
   record Incident(
       String code,
@@ -60,6 +65,9 @@ final class Views {
       String next,
       String last,
       List<Update> updates) {}
+
+  /** An open incident in the frame for other people's pages. */
+  record Embedded(String href, String title, String status) {}
 
   record Update(String status, String body, String iso, String time, List<Change> changes) {}
 

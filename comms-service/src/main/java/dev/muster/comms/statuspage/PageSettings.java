@@ -1,6 +1,7 @@
 package dev.muster.comms.statuspage;
 
 import dev.muster.comms.status.Rollup;
+import dev.muster.comms.status.UptimeWeights;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Map;
  *
  * @param languages language tags, the page's own language first
  * @param standard whether it answers at the root address; the page that did so before stops
+ * @param weights what counts as an outage in the uptime; null leaves it as it is
  * @param supportContact address or link for customers; null for none
  */
 public record PageSettings(
@@ -20,6 +22,7 @@ public record PageSettings(
     ZoneId zone,
     boolean standard,
     Rollup rollup,
+    UptimeWeights weights,
     String supportContact) {
   public PageSettings {
     description = Map.copyOf(description);

@@ -2,6 +2,7 @@ package dev.muster.comms.statuspage;
 
 import dev.muster.comms.status.PublicCode;
 import dev.muster.comms.status.Rollup;
+import dev.muster.comms.status.UptimeWeights;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -40,6 +41,10 @@ public class StatusPage {
   @Enumerated(EnumType.STRING)
   private Rollup rollup;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "uptime_weights")
+  private UptimeWeights weights = UptimeWeights.STANDARD;
+
   @Column(name = "support_contact")
   private String supportContact;
 
@@ -68,6 +73,9 @@ public class StatusPage {
     zone = settings.zone().getId();
     standard = settings.standard();
     rollup = settings.rollup();
+    if (settings.weights() != null) {
+      weights = settings.weights();
+    }
     supportContact = settings.supportContact();
     updatedAt = now;
   }
@@ -114,6 +122,10 @@ public class StatusPage {
 
   public Rollup rollup() {
     return rollup;
+  }
+
+  public UptimeWeights weights() {
+    return weights;
   }
 
   /** Where customers can ask; null when nobody is named. */

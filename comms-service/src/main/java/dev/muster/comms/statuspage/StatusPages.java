@@ -122,6 +122,7 @@ public class StatusPages {
         settings.zone(),
         true,
         settings.rollup(),
+        settings.weights(),
         settings.supportContact());
   }
 }

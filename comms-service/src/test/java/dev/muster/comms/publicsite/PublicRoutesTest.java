@@ -21,7 +21,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +103,23 @@ class PublicRoutesTest {
   }
 
   @Test
+  void theFrameMayStandInOtherPagesAndABadgeIsAPicture() {
+    Response frame = given().get("/status/" + site.slug() + "/embed?lang=en");
+    assertThat(frame.header("Content-Security-Policy"))
+        .contains("frame-ancestors *")
+        .contains("default-src 'none'");
+    assertThat(frame.asString()).contains("Problems with Checkout");
+    assertThat(page("en", "").header("Content-Security-Policy")).contains("frame-ancestors 'none'");
+
+    Response badge =
+        given().get("/status/" + site.slug() + "/components/" + site.code() + "/badge.svg?lang=en");
+    assertThat(badge.contentType()).startsWith("image/svg+xml");
+    assertThat(badge.asString()).contains("Checkout: Major outage");
+    assertThat(badge.header("ETag")).isNotBlank();
+    assertThat(given().get("/status/" + site.slug() + "/badge.svg").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void headTellsTheLengthWithoutTheBody() {
     Response head = given().head("/status/" + site.slug());
     assertThat(head.statusCode()).isEqualTo(200);
@@ -123,6 +143,7 @@ class PublicRoutesTest {
 
   @Test
   void aPostKeepsItsPageWhenFiftyNewerOnesPushItOutOfTheHistory() {
+    Instant began = time.instant();
     String old = post("Old trouble");
     for (int i = 1; i <= SiteReader.INCIDENTS; i++) {
       post("Trouble " + i);
@@ -137,6 +158,12 @@ class PublicRoutesTest {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.asString()).contains("Old trouble").contains("All is well again");
     assertThat(page.header("ETag")).isNotBlank();
+    String month = YearMonth.from(began.atZone(ZoneId.of("Europe/Moscow"))).toString();
+    assertThat(given().get(path + "/history?lang=en").asString()).contains("/history/" + month);
+    Response archive = given().get(path + "/history/" + month + "?lang=en");
+    assertThat(archive.statusCode()).isEqualTo(200);
+    assertThat(archive.asString()).contains("/incidents/" + old);
+    assertThat(given().get(path + "/history/1999-01").statusCode()).isEqualTo(404);
     Site other = Api.site("en");
     assertThat(given().get("/status/" + other.slug() + "/incidents/" + old).statusCode())
         .isEqualTo(404);

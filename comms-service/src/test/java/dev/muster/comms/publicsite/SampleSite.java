@@ -5,9 +5,11 @@ import dev.muster.comms.status.PostImpact;
 import dev.muster.comms.status.PublicCode;
 import dev.muster.comms.status.PublicStatus;
 import dev.muster.comms.status.Rollup;
+import dev.muster.comms.status.UptimeWeights;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +50,99 @@ final class SampleSite {
         NOW.minus(Duration.ofDays(200)),
         NOW.minus(Duration.ofDays(2)),
         parts,
-        incidents);
+        incidents,
+        List.of(group("Shop", 1), group("API", 2)),
+        incidents.stream()
+            .map(each -> YearMonth.from(each.startedAt().atZone(ZONE)).toString())
+            .distinct()
+            .toList(),
+        incidents.isEmpty() ? List.of() : List.of(metric()));
+  }
+
+  /** Answers that take between 100 and 140 ms, with a gap on the day before. */
+  private static SiteModel.Metric metric() {
+    List<Series.Sum> sums =
+        IntStream.range(0, 30 * 24)
+            .filter(hour -> hour < 20 || hour > 26)
+            .mapToObj(
+                hour ->
+                    new Series.Sum(NOW.minus(Duration.ofHours(hour)), 1200 + 10 * (hour % 41), 10))
+            .toList();
+    List<Series.Sum> lastDay =
+        IntStream.range(0, 144)
+            .filter(step -> step < 30 || step > 40)
+            .mapToObj(
+                step ->
+                    new Series.Sum(NOW.minus(Duration.ofMinutes(10L * step)), 240 + step % 47, 2))
+            .toList();
+    return new SiteModel.Metric(
+        PublicCode.of("metric"),
+        "Answer time",
+        "Median of all requests",
+        "ms",
+        1,
+        0.0,
+        null,
+        120.04,
+        NOW,
+        Series.of(lastDay, Duration.ofMinutes(10), 144, NOW),
+        Series.of(sums, Duration.ofHours(1), 168, NOW),
+        Series.of(sums, Duration.ofHours(6), 120, NOW));
+  }
+
+  static SiteModel.Group group(String name, int position) {
+    Instant made = NOW.minus(Duration.ofDays(200));
+    return new SiteModel.Group(PublicCode.of("group" + name), name, null, position, made, made);
+  }
+
+  /** Twenty components in four groups, each with a bad day of its own every week. */
+  static SiteModel full() {
+    ComponentStatus[] statuses = ComponentStatus.values();
+    List<SiteModel.Part> parts =
+        IntStream.range(0, 20)
+            .mapToObj(
+                number ->
+                    part(
+                        "Component number " + number,
+                        "Group " + number / 5,
+                        number % 5 + 1,
+                        statuses[number % statuses.length],
+                        IntStream.range(0, 13)
+                            .mapToObj(week -> badDay(week, number, statuses))
+                            .flatMap(List::stream)
+                            .toList()))
+            .toList();
+    SiteModel.Page page = page(parts, incidents(50));
+    List<SiteModel.Group> groups =
+        IntStream.range(0, 4).mapToObj(number -> group("Group " + number, number + 1)).toList();
+    return new SiteModel(
+        7,
+        NOW,
+        List.of(
+            new SiteModel.Page(
+                page.code(),
+                page.slug(),
+                page.name(),
+                page.description(),
+                page.languages(),
+                page.zone(),
+                page.standard(),
+                page.rollup(),
+                page.supportContact(),
+                page.createdAt(),
+                page.updatedAt(),
+                page.components(),
+                page.incidents(),
+                groups,
+                page.months(),
+                page.metrics())));
+  }
+
+  private static List<Uptime.Mark> badDay(int week, int number, ComponentStatus[] statuses) {
+    Instant began = NOW.minus(Duration.ofDays(90 - 7L * week - number % 7));
+    return List.of(
+        new Uptime.Mark(began, statuses[1 + (week + number) % 4]),
+        new Uptime.Mark(began.plusSeconds(3_600), ComponentStatus.OPERATIONAL));
   }
 
   private static List<SiteModel.Part> components() {
@@ -85,14 +179,16 @@ final class SampleSite {
         PublicCode.of(name),
         name,
         name.equals("Checkout") ? "Basket, payment and order confirmation" : null,
-        group,
+        group == null ? null : PublicCode.of("group" + group),
         position,
         status,
         false,
+        true,
+        name.equals("Checkout") ? List.of(PublicCode.of("Payments API")) : List.of(),
         LocalDate.of(2026, 5, 1),
         NOW.minus(Duration.ofDays(200)),
         NOW.minus(Duration.ofMinutes(25)),
-        Uptime.of(marks, LocalDate.of(2026, 5, 1), ZONE, NOW));
+        Uptime.of(marks, LocalDate.of(2026, 5, 1), UptimeWeights.STANDARD, ZONE, NOW));
   }
 
   /** One open incident and {@code count - 1} that ended, one each day or two. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.muster.comms.publicsite.RenderedSite.Variants;
+import dev.muster.comms.status.PublicCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,6 +40,103 @@ class SiteRendererTest {
                                 .isLessThan(WIRE_LIMIT);
                           }
                         }));
+  }
+
+  @Test
+  void aFullPageWithTwentyComponentsAndNinetyDaysOfBarsIsUnderThirtyKilobytesOnTheWire() {
+    Variants page =
+        renderer
+            .render(SampleSite.full(), SampleSite.NOW, Optional.empty())
+            .find("/")
+            .orElseThrow();
+
+    page.byLanguage()
+        .forEach(
+            (language, document) -> {
+              assertThat(document.plain().toString().split("class=\"days\"", -1)).hasSize(21);
+              assertThat(document.gzip().length()).as(language).isLessThan(WIRE_LIMIT);
+            });
+  }
+
+  @Test
+  void aGroupComesBeforeItsComponentsAndPlacesCountAnewInIt() throws IOException {
+    JsonNode components = json("/api/v2/components.json").path("components");
+
+    assertThat(components.findValuesAsText("name"))
+        .containsExactly(
+            "Shop", "Checkout", "Catalogue", "API", "Payments API", "Webhooks", "Documentation");
+    assertThat(components.findValuesAsText("position"))
+        .containsExactly("1", "1", "2", "2", "1", "2", "3");
+    JsonNode shop = components.get(0);
+    assertThat(shop.path("status").asText()).isEqualTo("major_outage");
+    assertThat(shop.path("group_id").isNull()).isTrue();
+    assertThat(components.get(1).path("group_id")).isEqualTo(shop.path("id"));
+    assertThat(shop.path("components").get(1)).isEqualTo(components.get(2).path("id"));
+  }
+
+  @Test
+  void aComponentNamesWhatItDependsOn() {
+    assertThat(text("/", "en")).contains("Depends on: Payments API");
+    assertThat(text("/", "ru")).contains("Зависит от: Payments API");
+  }
+
+  @Test
+  void aMetricIsDrawnAndSaidInWords() {
+    assertThat(text("/", "en"))
+        .contains("120.0\u00a0ms")
+        .contains("aria-label=\"Answer time, Last 24 hours: 120.0\u00a0ms to 143.0\u00a0ms")
+        .contains("<path d=\"M");
+    assertThat(text("/charts", "ru")).contains("Последние 30 дней").contains("120,0\u00a0ms");
+  }
+
+  @Test
+  void aPageWithoutMetricsHasNoCharts() {
+    RenderedSite bare = renderer.render(SampleSite.quiet(), SampleSite.NOW, Optional.empty());
+
+    assertThat(bare.find("/charts")).isEmpty();
+    assertThat(bare.find("/").orElseThrow().in("en").plain().toString()).doesNotContain("/charts");
+  }
+
+  @Test
+  void badgesSayTheStateOfThePageAndOfEachComponent() throws Exception {
+    String page = text("/badge.svg", "en");
+    assertThat(page).contains("Acme Cloud: Partial system outage");
+    String component = text("/components/" + PublicCode.of("Documentation") + "/badge.svg", "ru");
+    assertThat(component).contains("Documentation: Плановые работы");
+    for (String picture : List.of(page, component)) {
+      DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(new java.io.ByteArrayInputStream(picture.getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
+  @Test
+  void onlyTheFrameMayStandInOtherPages() {
+    busy.documents()
+        .forEach(
+            (path, variants) -> {
+              String policy = variants.in("en").policy();
+              if (path.endsWith("/embed")) {
+                assertThat(policy).contains("frame-ancestors *").doesNotContain("script-src");
+              } else if (variants.in("en").contentType().equals(SiteRenderer.HTML)) {
+                assertThat(policy).as(path).contains("frame-ancestors 'none'");
+              }
+            });
+    assertThat(text("/embed", "en"))
+        .contains("Partial system outage")
+        .contains("https://status.example.org/incidents/" + PublicCode.of("open"));
+  }
+
+  @Test
+  void monthsThatAreWhollyInMemoryHaveAPageOfTheirOwn() {
+    assertThat(text("/history", "en"))
+        .contains("/history/2026-11?lang=en")
+        .contains("/history/2026-09?lang=en");
+    assertThat(text("/history/2026-10", "en"))
+        .contains("October 2026")
+        .contains("Problems with part number 30")
+        .doesNotContain("Problems with part number 3<");
+    assertThat(busy.find("/history/2026-09")).isEmpty();
   }
 
   @Test

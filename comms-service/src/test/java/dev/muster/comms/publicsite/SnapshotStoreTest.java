@@ -3,9 +3,12 @@ package dev.muster.comms.publicsite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +44,39 @@ class SnapshotStoreTest {
 
     Files.writeString(directory.resolve("public-pages.json.gz"), "rubbish");
     assertThat(store.read()).isEmpty();
+  }
+
+  @Test
+  void aSnapshotOfTheVersionBeforeIsStillServed() throws IOException {
+    try (var out =
+        new GZIPOutputStream(Files.newOutputStream(directory.resolve("public-pages.json.gz")))) {
+      out.write(
+          """
+          {"change":3,"readAt":1795000000,"pages":[{"code":"p","slug":"acme","name":"Acme",
+           "description":{},"languages":["en"],"zone":"UTC","standard":true,"rollup":"BLEND",
+           "supportContact":null,"createdAt":1795000000,"updatedAt":1795000000,"components":[
+           {"code":"c","name":"Checkout","description":null,"group":"Shop","position":1,
+            "status":"OPERATIONAL","onlyShowIfDegraded":false,"startDate":[2026,11,1],
+            "createdAt":1795000000,"updatedAt":1795000000,
+            "uptime":{"days":["OPERATIONAL"],"percent":100,"since":[2026,11,1]}}],
+           "incidents":[]}]}
+          """
+              .getBytes(StandardCharsets.UTF_8));
+    }
+
+    SiteModel site = new SnapshotStore(directory).read().orElseThrow().site();
+
+    assertThat(site.pages().get(0).groups()).isEmpty();
+    assertThat(site.pages().get(0).components().get(0).showcase()).isTrue();
+    assertThat(
+            new SiteRenderer("https://status.example.org")
+                .render(site, CONFIRMED, Optional.empty())
+                .find("/")
+                .orElseThrow()
+                .in("en")
+                .plain()
+                .toString())
+        .contains("Checkout");
   }
 
   @Test

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  * A component.
  *
  * @param code its id in the public API
+ * @param groupId the group it stands in; null for none
+ * @param position order in its group, or on the page when it has none
  * @param status what customers see
  * @param statusByHand what a person set; incidents can only make it worse
+ * @param showcase whether the page shows its uptime
+ * @param dependsOn components of the same page that it cannot work without
  */
 public record ComponentResponse(
     UUID id,
@@ -21,13 +25,15 @@ public record ComponentResponse(
     UUID pageId,
     String name,
     @Nullable String description,
-    @Nullable String group,
+    @Nullable UUID groupId,
     int position,
     ComponentStatus status,
     ComponentStatus statusByHand,
     boolean onlyShowIfDegraded,
+    boolean showcase,
     LocalDate startDate,
     List<UUID> serviceIds,
+    List<UUID> dependsOn,
     Instant createdAt,
     Instant updatedAt) {
 
@@ -38,13 +44,15 @@ public record ComponentResponse(
         component.pageId(),
         component.name(),
         component.description(),
-        component.group(),
+        component.groupId(),
         component.position(),
         component.status(),
         component.statusByHand(),
         component.onlyShowIfDegraded(),
+        component.showcase(),
         component.startDate(),
         component.serviceIds(),
+        component.dependsOn(),
         component.createdAt(),
         component.updatedAt());
   }

@@ -4,6 +4,7 @@ import dev.muster.comms.status.Rollup;
 import dev.muster.comms.statuspage.PageSettings;
 import dev.muster.comms.validation.KnownZone;
 import dev.muster.comms.validation.SpokenLanguage;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param zone {@code UTC} when left out
  * @param isDefault whether it answers at the root address; the first page does in any case
  * @param rollup {@code BLEND} when left out
+ * @param uptimeWeights shares of the time that count as an outage; left as they are when left out
  * @param supportContact address or link for customers
  */
 public record StatusPageRequest(
@@ -34,6 +36,7 @@ public record StatusPageRequest(
     @KnownZone String zone,
     Boolean isDefault,
     Rollup rollup,
+    @Valid UptimeWeightsRequest uptimeWeights,
     @Size(max = 200) String supportContact) {
 
   PageSettings settings() {
@@ -45,6 +48,7 @@ public record StatusPageRequest(
         ZoneId.of(Optional.ofNullable(zone).orElse("UTC")),
         Boolean.TRUE.equals(isDefault),
         Optional.ofNullable(rollup).orElse(Rollup.BLEND),
+        Optional.ofNullable(uptimeWeights).map(UptimeWeightsRequest::weights).orElse(null),
         Optional.ofNullable(supportContact).filter(text -> !text.isBlank()).orElse(null));
   }
 }

@@ -2,6 +2,7 @@ package dev.muster.comms.statuspage.api;
 
 import dev.muster.comms.link.Links;
 import dev.muster.comms.status.Rollup;
+import dev.muster.comms.status.UptimeWeights;
 import dev.muster.comms.statuspage.StatusPage;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code its id in the public API
  * @param url where customers find it
+ * @param uptimeWeights shares of the time that count as an outage
  * @param supportContact null for none
  */
 public record StatusPageResponse(
@@ -26,6 +28,7 @@ public record StatusPageResponse(
     String zone,
     boolean isDefault,
     Rollup rollup,
+    UptimeWeights uptimeWeights,
     @Nullable String supportContact,
     String url,
     Instant createdAt,
@@ -42,6 +45,7 @@ public record StatusPageResponse(
         page.zone().getId(),
         page.standard(),
         page.rollup(),
+        page.weights(),
         page.supportContact(),
         links.site(page.path() + "/"),
         page.createdAt(),

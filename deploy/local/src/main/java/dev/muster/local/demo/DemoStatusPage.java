@@ -35,10 +35,12 @@ final class DemoStatusPage {
 
   void ensure(DemoCatalogue catalogue) throws InterruptedException {
     String page = ensurePage();
-    ensureComponent(page, 1, "Checkout", "Placing an order", catalogue);
-    ensureComponent(page, 2, "Payments", "Paying by card or bank transfer", catalogue);
-    ensureComponent(page, 3, "Search", "Finding products", catalogue);
-    ensureComponent(page, 4, "Reports", "Figures for shop owners", catalogue);
+    String buying = ensureGroup(page, "Buying");
+    ensureComponent(page, buying, "Checkout", "Placing an order", catalogue);
+    ensureComponent(page, buying, "Payments", "Paying by card or bank transfer", catalogue);
+    ensureComponent(page, buying, "Search", "Finding products", catalogue);
+    String selling = ensureGroup(page, "Selling");
+    ensureComponent(page, selling, "Reports", "Figures for shop owners", catalogue);
     if (mailIsCaught) {
       ensureSubscriber(page);
     }
@@ -70,8 +72,17 @@ final class DemoStatusPage {
         .asText();
   }
 
+  private String ensureGroup(String page, String name) {
+    String path = PAGES + "/" + page + "/component-groups";
+    return comms
+        .find(path, existing -> existing.get("name").asText().equals(name))
+        .orElseGet(() -> comms.post(path, Map.of("name", name)))
+        .get("id")
+        .asText();
+  }
+
   private void ensureComponent(
-      String page, int position, String name, String description, DemoCatalogue catalogue)
+      String page, String group, String name, String description, DemoCatalogue catalogue)
       throws InterruptedException {
     String path = PAGES + "/" + page + "/components";
     if (comms.find(path, existing -> existing.get("name").asText().equals(name)).isPresent()) {
@@ -81,8 +92,7 @@ final class DemoStatusPage {
         Map.of(
             "name", name,
             "description", description,
-            "group", position < 4 ? "Buying" : "Selling",
-            "position", position,
+            "groupId", group,
             "serviceIds", List.of(catalogue.serviceId(name)));
     comms.post(path, component);
   }
