@@ -1,29 +1,40 @@
-import { NumberInput, Switch, TextInput } from '@mantine/core';
+import { MultiSelect, Select, Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../shared/forms/FormModal';
 import { ServicesSelect } from '../../shared/pick/Pickers';
-import { addComponent, changeComponent, componentsKey, type Component, type ComponentValues } from './api';
+import {
+  addComponent,
+  changeComponent,
+  pagesKey,
+  type Component,
+  type ComponentGroup,
+  type ComponentValues,
+} from './api';
 
 interface ComponentModalProps {
   pageId: string;
   component?: Component;
-  position: number;
+  groups: ComponentGroup[];
+  /** The other components of the page, which it may need. */
+  others: Component[];
   onClose: () => void;
 }
 
-export function ComponentModal({ pageId, component, position, onClose }: ComponentModalProps) {
+export function ComponentModal({ pageId, component, groups, others, onClose }: ComponentModalProps) {
   const { t } = useTranslation();
   const form = useForm<ComponentValues>({
     initialValues: {
       name: component?.name ?? '',
       description: component?.description ?? '',
-      group: component?.group ?? '',
-      position: component?.position ?? position,
+      groupId: component?.groupId ?? null,
       onlyShowIfDegraded: component?.onlyShowIfDegraded ?? false,
+      showcase: component?.showcase ?? true,
       serviceIds: component?.serviceIds ?? [],
+      dependsOn: component?.dependsOn ?? [],
     },
   });
+  const options = (list: { id: string; name: string }[]) => list.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <FormModal
       opened
@@ -31,7 +42,7 @@ export function ComponentModal({ pageId, component, position, onClose }: Compone
       title={component ? component.name : t('statuspage.addComponent')}
       form={form}
       send={(values) => (component ? changeComponent(component.id, values) : addComponent(pageId, values))}
-      touches={[componentsKey(pageId)]}
+      touches={[[...pagesKey, pageId]]}
     >
       <TextInput label={t('statuspage.componentName')} required data-autofocus {...form.getInputProps('name')} />
       <ServicesSelect
@@ -39,9 +50,20 @@ export function ComponentModal({ pageId, component, position, onClose }: Compone
         description={t('statuspage.servicesHelp')}
         {...form.getInputProps('serviceIds')}
       />
-      <TextInput label={t('statuspage.group')} {...form.getInputProps('group')} />
+      {groups.length > 0 && (
+        <Select label={t('board.group')} clearable data={options(groups)} {...form.getInputProps('groupId')} />
+      )}
+      {others.length > 0 && (
+        <MultiSelect
+          label={t('board.dependsOn')}
+          description={t('board.dependsOnHelp')}
+          searchable
+          data={options(others)}
+          {...form.getInputProps('dependsOn')}
+        />
+      )}
       <TextInput label={t('common.description')} {...form.getInputProps('description')} />
-      <NumberInput label={t('statuspage.position')} min={1} {...form.getInputProps('position')} />
+      <Switch label={t('board.showcase')} {...form.getInputProps('showcase', { type: 'checkbox' })} />
       <Switch label={t('statuspage.onlyDegraded')} {...form.getInputProps('onlyShowIfDegraded', { type: 'checkbox' })} />
     </FormModal>
   );

@@ -5,6 +5,7 @@ import { languages } from '../../i18n';
 import { FormModal } from '../../shared/forms/FormModal';
 import { ZoneSelect } from '../../shared/pick/Pickers';
 import { addPage, changePage, pagesKey, type PageValues, type StatusPage } from './api';
+import { WeightsField } from './WeightsField';
 
 export function PageModal({ page, onClose }: { page?: StatusPage; onClose: () => void }) {
   const { t } = useTranslation();
@@ -17,6 +18,7 @@ export function PageModal({ page, onClose }: { page?: StatusPage; onClose: () =>
       zone: page?.zone ?? 'UTC',
       isDefault: page?.isDefault ?? false,
       rollup: page?.rollup ?? 'BLEND',
+      uptimeWeights: page?.uptimeWeights ?? { majorOutage: 1, partialOutage: 0.3, degradedPerformance: 0, underMaintenance: 0 },
       supportContact: page?.supportContact ?? '',
     },
   });
@@ -54,6 +56,7 @@ export function PageModal({ page, onClose }: { page?: StatusPage; onClose: () =>
         data={['BLEND', 'WORST'].map((value) => ({ value, label: t(`statuspage.rollups.${value}`) }))}
         {...form.getInputProps('rollup')}
       />
+      <WeightsField form={form} />
       <Switch label={t('statuspage.isDefault')} {...form.getInputProps('isDefault', { type: 'checkbox' })} />
     </FormModal>
   );

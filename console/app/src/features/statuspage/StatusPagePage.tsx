@@ -12,6 +12,7 @@ import { Panel } from '../../shared/ui/Panel';
 import { statusPagesQuery, type StatusPage } from './api';
 import { ComponentsPanel } from './ComponentsPanel';
 import { MessagesPanel } from './MessagesPanel';
+import { MetricsPanel } from './metrics/MetricsPanel';
 import { PageModal } from './PageModal';
 import { PostsPanel } from './PostsPanel';
 import { SubscribersPanel } from './SubscribersPanel';
@@ -57,7 +58,7 @@ function Pages({ pages }: { pages: StatusPage[] }) {
   if (!page) return null;
   const go = (change: Partial<typeof search>) =>
     void navigate({ to: '/status-page', search: { ...search, ...change } as never });
-  const tabs = ['components', 'posts', ...(manages ? ['subscribers'] : []), 'messages'];
+  const tabs = ['components', 'posts', 'metrics', ...(manages ? ['subscribers'] : []), 'messages'];
   return (
     <>
       <Group mb="sm" justify="space-between">
@@ -95,6 +96,9 @@ function Pages({ pages }: { pages: StatusPage[] }) {
         </Tabs.Panel>
         <Tabs.Panel value="posts">
           <PostsPanel page={page} />
+        </Tabs.Panel>
+        <Tabs.Panel value="metrics">
+          <MetricsPanel page={page} />
         </Tabs.Panel>
         <Tabs.Panel value="subscribers">
           <SubscribersPanel page={page} />

@@ -5,6 +5,8 @@ import { everything, listQuery } from '../../api/pages';
 
 export type StatusPage = Comms['StatusPageResponse'];
 export type Component = Comms['ComponentResponse'];
+export type ComponentGroup = Comms['ComponentGroupResponse'];
+export type StatusProposal = Comms['StatusProposal'];
 export type Post = Comms['PostResponse'];
 export type Subscriber = Comms['SubscriberResponse'];
 export type Message = Comms['LoggedMessage'];
@@ -83,6 +85,7 @@ export interface PageValues {
   zone: string;
   isDefault: boolean;
   rollup: string;
+  uptimeWeights: StatusPage['uptimeWeights'];
   supportContact: string;
 }
 
@@ -111,17 +114,26 @@ export async function changePage(id: string, values: PageValues): Promise<Status
 export interface ComponentValues {
   name: string;
   description: string;
-  group: string;
-  position: number;
+  groupId: string | null;
   onlyShowIfDegraded: boolean;
+  showcase: boolean;
   serviceIds: string[];
+  dependsOn: string[];
 }
 
-export function addComponent(pageId: string, body: ComponentValues) {
-  return ok(comms.POST('/api/comms/v1/pages/{pageId}/components', { params: { path: { pageId } }, body }));
+const componentRequest = (values: ComponentValues) => ({ ...values, groupId: values.groupId ?? undefined });
+
+export function addComponent(pageId: string, values: ComponentValues) {
+  return ok(
+    comms.POST('/api/comms/v1/pages/{pageId}/components', {
+      params: { path: { pageId } },
+      body: componentRequest(values),
+    }),
+  );
 }
 
-export async function changeComponent(id: string, body: ComponentValues) {
+export async function changeComponent(id: string, values: ComponentValues) {
+  const body = componentRequest(values);
   const params = { path: { id } };
   const { etag } = await versioned(comms.GET('/api/comms/v1/components/{id}', { params }));
   return ok(comms.PUT('/api/comms/v1/components/{id}', { params: { ...params, header: ifMatch(etag) }, body }));

@@ -1,4 +1,5 @@
 import * as alerts from './alerts';
+import * as board from './board';
 import * as command from './command';
 import * as contacts from './contacts';
 import * as checks from './checks';
@@ -39,6 +40,7 @@ export const en = {
   ...states,
   ...storm,
   ...alerts,
+  ...board,
   ...command,
   ...contacts,
   ...checks,

@@ -10,6 +10,8 @@ interface SendOptions<Input, Output> {
   /** Said when it worked. */
   said?: string;
   onDone?: (output: Output, input: Input) => void;
+  /** Commands with the same name go out one after the other. */
+  inTurn?: string;
   /** Forms show their failure themselves. */
   quiet?: boolean;
 }
@@ -20,13 +22,14 @@ const refused = new Set([404, 409, 412]);
 /** A command to a service: says what went wrong, refreshes what it changed or what was out of date. */
 export function useSend<Input = void, Output = unknown>(
   send: (input: Input) => Promise<Output>,
-  { touches = [], said, onDone, quiet }: SendOptions<Input, Output> = {},
+  { touches = [], said, onDone, inTurn, quiet }: SendOptions<Input, Output> = {},
 ) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const problemText = useProblemText();
   return useMutation({
     mutationFn: send,
+    scope: inTurn ? { id: inTurn } : undefined,
     onSuccess: (output, input) => {
       for (const queryKey of touches) void client.invalidateQueries({ queryKey });
       if (said) notifications.show({ message: said, color: 'pine' });
