@@ -32,6 +32,12 @@ export function GatePanel({ detail }: { detail: IncidentDetail }) {
       {gate.checks.map((check) => (
         <CheckLine key={check.check} check={check} gate={gate} onVouch={mayAttest && check.attested ? () => setVouched(check) : undefined} />
       ))}
+      {gate.override && (
+        <Text size="sm" mt="xs">
+          {t('warroom.gateOverridden', { name: gate.override.by.name })} <Time at={gate.override.at} />:{' '}
+          {t('common.quoted', { words: gate.override.reason })}
+        </Text>
+      )}
       {vouched && (
         <EvidenceModal incidentId={detail.incident.id} check={vouched} onClose={() => setVouched(undefined)} />
       )}

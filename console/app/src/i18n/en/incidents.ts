@@ -150,6 +150,7 @@ export const warroom = {
   missingPeople_other: 'This severity needs {{count}} more people.',
   gate: 'Before it is resolved',
   gateOpen: 'Ready',
+  gateOverridden: 'Resolved against these checks by {{name}},',
   gateMissing_one: '{{count}} missing',
   gateMissing_other: '{{count}} missing',
   vouch: 'Vouch',

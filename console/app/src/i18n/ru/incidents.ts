@@ -154,6 +154,7 @@ export const warroom = {
   missingPeople_other: 'Для этой серьёзности нужны ещё {{count}} человека.',
   gate: 'Условия завершения',
   gateOpen: 'Готово',
+  gateOverridden: 'Решён вопреки проверкам, {{name}},',
   gateMissing_one: 'не хватает {{count}}',
   gateMissing_few: 'не хватает {{count}}',
   gateMissing_many: 'не хватает {{count}}',

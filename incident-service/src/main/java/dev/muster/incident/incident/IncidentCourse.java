@@ -6,6 +6,7 @@ import dev.muster.contracts.incident.IncidentStateChanged;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
 import dev.muster.incident.gate.Gate;
 import dev.muster.incident.gate.GateNotMet;
+import dev.muster.incident.gate.GateOverride;
 import dev.muster.incident.lifecycle.InvalidTransition;
 import dev.muster.incident.lifecycle.Lifecycle;
 import dev.muster.incident.timeline.Line;
@@ -59,6 +60,8 @@ public final class IncidentCourse {
       throw new GateNotMet(gate);
     }
     var overridden = gate.isOpen() ? null : override;
+    incident.gateOverride =
+        overridden == null ? null : new GateOverride(overridden, act.at(), act.by());
     var line =
         overridden == null
             ? line("state.changed", IncidentState.RESOLVED, reason)

@@ -10,6 +10,7 @@ import dev.muster.contracts.incident.IncidentFacts;
 import dev.muster.contracts.incident.IncidentTimelineAppended;
 import dev.muster.incident.access.Standing;
 import dev.muster.incident.gate.EvidenceBook;
+import dev.muster.incident.gate.GateOverride;
 import dev.muster.incident.role.CommandStructure;
 import dev.muster.incident.role.HandOver;
 import dev.muster.incident.role.RoleAssignment;
@@ -88,6 +89,10 @@ abstract class IncidentRecord {
 
   @JdbcTypeCode(SqlTypes.JSON)
   EvidenceBook evidence = EvidenceBook.EMPTY;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "gate_override")
+  GateOverride gateOverride;
 
   @ElementCollection
   @CollectionTable(name = "incident_service", joinColumns = @JoinColumn(name = "incident_id"))
@@ -267,6 +272,11 @@ abstract class IncidentRecord {
 
   public EvidenceBook evidence() {
     return evidence;
+  }
+
+  /** Null unless it was last resolved against the gate. */
+  public GateOverride gateOverride() {
+    return gateOverride;
   }
 
   public List<AffectedService> services() {

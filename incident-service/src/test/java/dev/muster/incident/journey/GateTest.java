@@ -94,6 +94,17 @@ class GateTest extends IncidentTestBase {
           .containsEntry("en", "The problem with Search is resolved.");
       assertThat(timeline(ANNA, id))
           .contains("State: acknowledged → resolved, against the gate: Vendor confirms");
+      as(BORIS)
+          .get(INCIDENTS + "/" + id + "/gate")
+          .then()
+          .body("override.reason", equalTo("Vendor confirms"))
+          .body("override.by.name", equalTo(ANNA.name()));
+      assertThat(post(ANNA, "/" + id + "/state", Map.of("state", "INVESTIGATING", "reason", "Again")))
+          .isEqualTo(200);
+      as(BORIS)
+          .get(INCIDENTS + "/" + id)
+          .then()
+          .body("gate.override.reason", equalTo("Vendor confirms"));
     }
   }
 

@@ -90,9 +90,6 @@ public class GateResource {
   private GateView view(Incident incident) {
     var timing = policies.current(PolicyKind.TIMING);
     return GateView.from(
-        gates.of(incident, timing.definition()),
-        timing.definition().stabilitySeconds(),
-        timing.version(),
-        caller.locale());
+        gates.of(incident, timing.definition()), timing, incident.gateOverride(), caller.locale());
   }
 }

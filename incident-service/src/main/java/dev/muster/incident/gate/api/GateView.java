@@ -4,8 +4,11 @@ import dev.muster.contracts.Who;
 import dev.muster.incident.gate.Check;
 import dev.muster.incident.gate.CheckResult;
 import dev.muster.incident.gate.Gate;
+import dev.muster.incident.gate.GateOverride;
 import dev.muster.incident.gate.GateQuery;
 import dev.muster.incident.gate.Measurement;
+import dev.muster.incident.policy.PolicyVersion;
+import dev.muster.incident.timing.TimingPolicy;
 import dev.muster.platform.i18n.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param stabilitySeconds how long it must stay quiet
  * @param stableAt when the stability clock runs out if nothing happens; null while it stands still
  * @param timingVersion version of the timing policy that says what is asked for
+ * @param override null unless the incident was last resolved against the gate
  */
 public record GateView(
     boolean open,
@@ -29,7 +33,8 @@ public record GateView(
     List<CheckView> checks,
     long stabilitySeconds,
     @Nullable Instant stableAt,
-    int timingVersion) {
+    int timingVersion,
+    @Nullable GateOverride override) {
 
   /**
    * One check.
@@ -85,14 +90,19 @@ public record GateView(
   /** What somebody said about a check. */
   public record EvidenceView(boolean met, @Nullable String note, Instant at, Who by) {}
 
-  public static GateView from(Gate gate, long stabilitySeconds, int timingVersion, Locale locale) {
+  public static GateView from(
+      Gate gate,
+      PolicyVersion<TimingPolicy> timing,
+      @Nullable GateOverride override,
+      Locale locale) {
     return new GateView(
         gate.isOpen(),
         gate.missing().stream().map(CheckResult::check).toList(),
         gate.checks().stream().map(check -> view(check, gate, locale)).toList(),
-        stabilitySeconds,
+        timing.definition().stabilitySeconds(),
         gate.stableAt(),
-        timingVersion);
+        timing.version(),
+        override);
   }
 
   private static CheckView view(CheckResult result, Gate gate, Locale locale) {

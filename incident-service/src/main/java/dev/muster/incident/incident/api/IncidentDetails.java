@@ -125,7 +125,7 @@ class IncidentDetails {
         new Targets(targets.acknowledgeBy(), targets.resolveBy(), timing.version()),
         Durations.of(facts.milestones()),
         cadence(incident, timing.definition()),
-        GateView.from(gate, timing.definition().stabilitySeconds(), timing.version(), locale),
+        GateView.from(gate, timing, incident.gateOverride(), locale),
         alerts.of(id, MOST_ALERTS).stream().map(AlertView::from).toList(),
         alerts.count(id),
         alerts.open(id),
