@@ -84,6 +84,8 @@ export const problem = {
     'http_403': 'Your roles do not allow this.',
     'http_404': 'It does not exist, or not any more.',
     'http_500': 'The service failed. Its log has the details.',
+    'statuspage_order-differs': 'The page has changed meanwhile. Look at it as it is now, then move again.',
+    'metric_too-many': 'A page has at most 20 metrics. Remove one first.',
   },
   rules: {
     required: 'Required',
