@@ -10,6 +10,8 @@ import dev.muster.comms.post.PostAutomation;
 import dev.muster.comms.promise.PromiseSubject;
 import dev.muster.comms.promise.Promises;
 import dev.muster.comms.promise.Spoken;
+import dev.muster.comms.status.PublicStatus;
+import dev.muster.comms.support.SupportDesk;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.Words;
@@ -31,6 +33,7 @@ public class IncidentFollower {
   private final PostAutomation posts;
   private final CadenceClocks clocks;
   private final Promises promises;
+  private final SupportDesk support;
   private final IncidentNotices notices;
   private final InstantSource time;
 
@@ -40,6 +43,7 @@ public class IncidentFollower {
       PostAutomation posts,
       CadenceClocks clocks,
       Promises promises,
+      SupportDesk support,
       IncidentNotices notices,
       InstantSource time) {
     this.incidents = incidents;
@@ -47,6 +51,7 @@ public class IncidentFollower {
     this.posts = posts;
     this.clocks = clocks;
     this.promises = promises;
+    this.support = support;
     this.notices = notices;
     this.time = time;
   }
@@ -55,6 +60,7 @@ public class IncidentFollower {
   public void declared(IncidentDeclared event) {
     Known known = learn(event);
     posts.follow(known.incident, known.policy, event.words(), event.by(), null);
+    support.follow(known.incident, known.policy, true);
     if (known.tellManagers() && known.incident.open()) {
       notices.declared(known.incident);
     }
@@ -63,6 +69,7 @@ public class IncidentFollower {
   public void severityChanged(IncidentSeverityChanged event) {
     Known known = learn(event);
     posts.follow(known.incident, known.policy, Words.NONE, event.by(), null);
+    support.follow(known.incident, known.policy, false);
     boolean toldBefore = known.policy.rule(event.from()).tellManagers();
     if (known.tellManagers() && !toldBefore && known.incident.open()) {
       notices.declared(known.incident);
@@ -73,6 +80,8 @@ public class IncidentFollower {
     Known known = learn(event);
     posts.follow(
         known.incident, known.policy, event.words(), event.by(), event.incident().nextUpdateAt());
+    boolean moved = PublicStatus.of(event.from()) != PublicStatus.of(event.to());
+    support.follow(known.incident, known.policy, moved);
     if (event.to() == IncidentState.RESOLVED && known.tellManagers()) {
       notices.resolved(known.incident);
     }
@@ -86,6 +95,7 @@ public class IncidentFollower {
   public void updatePosted(IncidentUpdatePosted event) {
     Known known = learn(event);
     posts.follow(known.incident, known.policy, event.words(), event.by(), event.nextUpdateAt());
+    support.follow(known.incident, known.policy, false);
     spokenInternally(known.incident, event, event.by(), event.nextUpdateAt());
   }
 
@@ -93,6 +103,7 @@ public class IncidentFollower {
   public void changed(IncidentEvent event) {
     Known known = learn(event);
     posts.follow(known.incident, known.policy, Words.NONE, Who.rule("comms.follow-incident"), null);
+    support.follow(known.incident, known.policy, false);
   }
 
   private void spokenInternally(

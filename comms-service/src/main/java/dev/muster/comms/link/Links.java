@@ -26,6 +26,11 @@ public class Links {
     return console + "/incidents/" + id;
   }
 
+  /** What support may say of an incident. */
+  public String support(UUID incidentId) {
+    return console + "/support?incident=" + incidentId;
+  }
+
   public String postmortem(UUID id) {
     return console + "/post-mortems/" + id;
   }

@@ -1,17 +1,12 @@
 package dev.muster.comms.template.api;
 
 import dev.muster.comms.template.TemplateCheck;
-import dev.muster.comms.template.TemplateExamples;
 import dev.muster.comms.template.TemplateKey;
 import dev.muster.comms.template.TemplateProblem;
-import dev.muster.comms.template.TemplateRenderer;
-import dev.muster.comms.template.TemplateRenderer.RenderedText;
 import dev.muster.comms.template.TemplateText;
 import dev.muster.comms.template.Templates;
-import dev.muster.comms.text.MailHtml;
 import dev.muster.comms.validation.SpokenLanguage;
 import dev.muster.platform.audit.AuditScope;
-import dev.muster.platform.audit.Inquiry;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.etag.ETags;
 import dev.muster.platform.i18n.Languages;
@@ -30,7 +25,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -116,29 +110,6 @@ public class TemplateResource {
   public TemplateResponse reset(@RestPath String key, @RestPath @SpokenLanguage String language) {
     audit.target("template", key + "/" + language);
     return TemplateResponse.from(templates.reset(known(key), locale(language), actor.get().who()));
-  }
-
-  @POST
-  @Path("/{key}/{language}/preview")
-  @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
-  @Inquiry
-  @Operation(
-      operationId = "previewTemplate",
-      summary = "How words would look with example values; nothing is kept")
-  public PreviewResponse preview(
-      @RestPath String key,
-      @RestPath @SpokenLanguage String language,
-      @NotNull @Valid TemplateRequest request) {
-    TemplateKey known = known(key);
-    RenderedText rendered =
-        TemplateRenderer.render(
-            checked(known, request), TemplateExamples.of(known, locale(language)));
-    return new PreviewResponse(
-        rendered.subject(),
-        rendered.body(),
-        rendered.subject() == null
-            ? null
-            : MailHtml.of(language, rendered.subject(), rendered.body()));
   }
 
   private static TemplateText checked(TemplateKey key, TemplateRequest request) {
