@@ -32,6 +32,7 @@ export const routeTree = root.addChildren([
   page('/people', () => import('../features/people/PeoplePage')),
   page('/teams/$teamId', () => import('../features/team/TeamPage')),
   page('/status-page', () => import('../features/statuspage/StatusPagePage')),
+  page('/support', () => import('../features/support/SupportPage')),
   page('/post-mortems', () => import('../features/postmortems/PostmortemsPage')),
   page('/post-mortems/$postmortemId', () => import('../features/postmortems/PostmortemPage')),
   page('/action-items', () => import('../features/actions/ActionsPage')),

@@ -6,6 +6,7 @@ import {
   IconCalendarTime,
   IconCalendarUser,
   IconChecklist,
+  IconHeadset,
   IconHome,
   IconMoonStars,
   IconNotebook,
@@ -61,7 +62,10 @@ export const sections: Section[] = [
   },
   {
     label: 'nav.tell',
-    places: [{ to: '/status-page', label: 'nav.statusPage', icon: IconBroadcast, roles: staff }],
+    places: [
+      { to: '/status-page', label: 'nav.statusPage', icon: IconBroadcast, roles: staff },
+      { to: '/support', label: 'nav.support', icon: IconHeadset },
+    ],
   },
   {
     label: 'nav.learn',

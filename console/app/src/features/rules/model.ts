@@ -104,9 +104,18 @@ export interface CommsRule {
 
 export const publicTitles = ['COMPONENTS', 'INCIDENT'] as const;
 
+export const clockReaders = ['COMMANDER', 'COMMUNICATIONS_LEAD', 'DEPUTY', 'MANAGERS'] as const;
+
 export interface CommsPolicy {
   publicTitle: (typeof publicTitles)[number];
   severities: BySeverity<CommsRule>;
+  /** This and the rest are left out of policies that are older: then what ships is in force. */
+  clocks?: {
+    remindBeforeSeconds: number | null;
+    escalation: { afterSeconds: number; tell: (typeof clockReaders)[number][] }[];
+  } | null;
+  checks?: { hostSuffixes: string[]; hostPatterns: string[]; privateNames: string[] } | null;
+  subjects?: { colleagues: string; customers: string } | null;
 }
 
 export const priorities = ['P0', 'P1', 'P2', 'P3'] as const;

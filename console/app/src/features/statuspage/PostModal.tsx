@@ -1,8 +1,11 @@
-import { Checkbox, Select, SimpleGrid } from '@mantine/core';
+import { Checkbox, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReader } from '../../session/reader';
 import { FormModal } from '../../shared/forms/FormModal';
+import { fromLocalInput } from '../../shared/time/localInput';
 import {
   addPostUpdate,
   componentsQuery,
@@ -14,6 +17,8 @@ import {
   type PostValues,
   type StatusPage,
 } from './api';
+import { useFindings } from './checks';
+import { FindingsNotice } from './FindingsNotice';
 import { PostWords } from './PostWords';
 
 interface PostModalProps {
@@ -34,8 +39,15 @@ export function PostModal({ page, post, onClose }: PostModalProps) {
       status: post?.status ?? 'INVESTIGATING',
       components: {},
       deliver: true,
+      nextUpdateAt: '',
+      expectedAt: '',
     },
   });
+  const [seen, setSeen] = useState(false);
+  const { zone } = useReader();
+  const said = spoken(form.values, zone);
+  const findings = useFindings({ pageId: page.id, postId: post?.id ?? null, ...said });
+  const unseen = findings.length > 0 && !seen;
   return (
     <FormModal
       opened
@@ -44,8 +56,9 @@ export function PostModal({ page, post, onClose }: PostModalProps) {
       title={post ? t('statuspage.addUpdate') : t('statuspage.addPost')}
       form={form}
       send={(values) => {
-        const said = { ...values, body: filled(values.body), title: filled(values.title) };
-        return post ? addPostUpdate(post.id, said) : writePost(page.id, said);
+        const acknowledged = unseen ? [] : [...new Set(findings.map(({ code }) => code))];
+        const words = { ...values, ...spoken(values, zone), acknowledged };
+        return post ? addPostUpdate(post.id, words) : writePost(page.id, words);
       }}
       touches={[postsKey, ['comms', 'pages']]}
       submitLabel={t('statuspage.publish')}
@@ -70,9 +83,36 @@ export function PostModal({ page, post, onClose }: PostModalProps) {
           />
         ))}
       </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <TextInput
+          type="datetime-local"
+          label={t('findings.nextUpdateAt')}
+          description={t('findings.zone', { zone })}
+          {...form.getInputProps('nextUpdateAt')}
+        />
+        <TextInput
+          type="datetime-local"
+          label={t('findings.expectedAt')}
+          description={t('findings.zone', { zone })}
+          {...form.getInputProps('expectedAt')}
+        />
+      </SimpleGrid>
+      <FindingsNotice findings={findings} seen={seen} onSeen={setSeen} />
       <Checkbox label={t('statuspage.deliver')} {...form.getInputProps('deliver', { type: 'checkbox' })} />
     </FormModal>
   );
+}
+
+/** What is said, without empty languages, its times as instants. */
+function spoken({ title, body, status, components, nextUpdateAt, expectedAt }: PostValues, zone: string) {
+  return {
+    title: filled(title),
+    body: filled(body),
+    status,
+    components,
+    nextUpdateAt: fromLocalInput(nextUpdateAt ?? '', zone),
+    expectedAt: fromLocalInput(expectedAt ?? '', zone),
+  };
 }
 
 /** The statuses with that of one component replaced, or taken out. */

@@ -14,8 +14,9 @@ import { Loaded } from '../../shared/ui/Loaded';
 import { LoadMore } from '../../shared/ui/LoadMore';
 import { Panel } from '../../shared/ui/Panel';
 import { Row, Rows } from '../../shared/ui/Rows';
-import { discardPost, postList, postsKey, postUpdatesQuery, publishPost, type Post, type StatusPage } from './api';
+import { discardPost, postList, postsKey, postUpdatesQuery, type Post, type StatusPage } from './api';
 import { PostModal } from './PostModal';
+import { usePublishDraft } from './usePublishDraft';
 
 /** What the page says about incidents; drafts wait for a person. */
 export function PostsPanel({ page }: { page: StatusPage }) {
@@ -66,7 +67,7 @@ function PostRow({ post, onAdd }: { post: Post; onAdd?: () => void }) {
   const { t } = useTranslation();
   const words = useWords();
   const [opened, { toggle }] = useDisclosure();
-  const publish = useSend(() => publishPost(post.id), { touches: [postsKey] });
+  const publish = usePublishDraft(post.id);
   const discard = useSend(() => discardPost(post.id), { touches: [postsKey] });
   const draft = post.stage === 'DRAFT';
   return (

@@ -15,6 +15,7 @@ import { MessagesPanel } from './MessagesPanel';
 import { MetricsPanel } from './metrics/MetricsPanel';
 import { PageModal } from './PageModal';
 import { PostsPanel } from './PostsPanel';
+import { PromisesPanel } from './PromisesPanel';
 import { SubscribersPanel } from './SubscribersPanel';
 
 export default function StatusPagePage() {
@@ -58,7 +59,7 @@ function Pages({ pages }: { pages: StatusPage[] }) {
   if (!page) return null;
   const go = (change: Partial<typeof search>) =>
     void navigate({ to: '/status-page', search: { ...search, ...change } as never });
-  const tabs = ['components', 'posts', 'metrics', ...(manages ? ['subscribers'] : []), 'messages'];
+  const tabs = ['components', 'posts', 'metrics', ...(manages ? ['subscribers'] : []), 'messages', 'promises'];
   return (
     <>
       <Group mb="sm" justify="space-between">
@@ -105,6 +106,9 @@ function Pages({ pages }: { pages: StatusPage[] }) {
         </Tabs.Panel>
         <Tabs.Panel value="messages">
           <MessagesPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="promises">
+          <PromisesPanel />
         </Tabs.Panel>
       </Tabs>
       {editing && <PageModal page={page} onClose={() => setEditing(false)} />}

@@ -151,23 +151,35 @@ export interface PostValues {
   status: string;
   components: Record<string, string>;
   deliver: boolean;
+  /** As datetime-local; empty for what the cadence asks. */
+  nextUpdateAt?: string;
+  /** As datetime-local; empty when it is not known. */
+  expectedAt?: string;
+  /** Findings of the checks that may stand. */
+  acknowledged?: string[];
 }
 
 export function writePost(pageId: string, values: PostValues & { incidentId?: string }): Promise<Post> {
   return ok(comms.POST('/api/comms/v1/posts', { body: { pageId, ...values } as never }));
 }
 
-export function addPostUpdate(id: string, { body, status, components, deliver }: Omit<PostValues, 'title'>) {
+export function addPostUpdate(id: string, values: Omit<PostValues, 'title'>) {
+  const { body, status, components, deliver, nextUpdateAt, expectedAt, acknowledged } = values;
   return ok(
     comms.POST('/api/comms/v1/posts/{id}/updates', {
       params: { path: { id } },
-      body: { body, status, components, deliver } as never,
+      body: { body, status, components, deliver, nextUpdateAt, expectedAt, acknowledged } as never,
     }),
   );
 }
 
-export const publishPost = (id: string) =>
-  ok(comms.POST('/api/comms/v1/posts/{id}/publish', { params: { path: { id } }, body: { deliver: true } }));
+export const publishPost = (id: string, acknowledged: string[]) =>
+  ok(
+    comms.POST('/api/comms/v1/posts/{id}/publish', {
+      params: { path: { id } },
+      body: { deliver: true, acknowledged: acknowledged as never },
+    }),
+  );
 
 export const discardPost = (id: string) => ok(comms.POST('/api/comms/v1/posts/{id}/discard', { params: { path: { id } } }));
 

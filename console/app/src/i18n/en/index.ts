@@ -26,17 +26,20 @@ import * as search from './search';
 import * as services from './services';
 import * as shell from './shell';
 import * as sheet from './sheet';
+import * as spoken from './spoken';
 import * as states from './states';
 import * as storm from './storm';
 import * as team from './team';
 import * as timeline from './timeline';
 import * as trial from './trial';
 import * as waiting from './waiting';
+import * as words from './words';
 import * as work from './work';
 
 export const en = {
   ...shell,
   ...sheet,
+  ...spoken,
   ...states,
   ...storm,
   ...alerts,
@@ -69,5 +72,6 @@ export const en = {
   ...timeline,
   ...trial,
   ...waiting,
+  ...words,
   ...work,
 };

@@ -70,6 +70,7 @@ export const nav = {
   people: 'People and teams',
   tell: 'Communicate',
   statusPage: 'Status page',
+  support: 'Support',
   learn: 'Learn',
   postmortems: 'Post-mortems',
   actionItems: 'Action items',

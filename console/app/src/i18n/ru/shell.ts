@@ -70,6 +70,7 @@ export const nav = {
   people: 'Люди и команды',
   tell: 'Информирование',
   statusPage: 'Страница статуса',
+  support: 'Поддержка',
   learn: 'Выводы',
   postmortems: 'Постмортемы',
   actionItems: 'Задачи',

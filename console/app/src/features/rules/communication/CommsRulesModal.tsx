@@ -7,6 +7,7 @@ import { componentStatuses } from '../../statuspage/api';
 import { touched } from '../api';
 import { publicTitles, severities, type CommsPolicy } from '../model';
 import type { EditorProps } from '../RulesPanel';
+import { SpeakingFields } from './SpeakingFields';
 
 export function CommsRulesModal({ book, current, onClose }: EditorProps<CommsPolicy>) {
   const { t } = useTranslation();
@@ -50,6 +51,7 @@ export function CommsRulesModal({ book, current, onClose }: EditorProps<CommsPol
           </Fieldset>
         );
       })}
+      <SpeakingFields form={form} />
     </FormModal>
   );
 }

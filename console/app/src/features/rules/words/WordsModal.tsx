@@ -1,33 +1,38 @@
-import { Alert, Button, Group, Menu, Modal, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Modal, SimpleGrid, Stack, Tabs, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMediaQuery } from '@mantine/hooks';
-import { modals } from '@mantine/modals';
-import { IconHistory, IconRestore } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../../session/session';
 import { FormModal } from '../../../shared/forms/FormModal';
 import { useReturnFocus } from '../../../shared/forms/useReturnFocus';
-import { useSend } from '../../../shared/forms/useSend';
-import { Time } from '../../../shared/time/Time';
-import { changeWords, resetWords, templatesKey, templateVersionsQuery, type Template, type Words } from './api';
-import { PreviewPane, usePreview } from './PreviewPane';
+import { changeWords, templatesKey, type Template, type Words } from './api';
+import { Comparison } from './Comparison';
+import { Origin } from './Origin';
+import { OtherLanguage } from './OtherLanguage';
+import { PreviewPane } from './PreviewPane';
+import { usePreview } from './usePreview';
+import { Variables } from './Variables';
 import { languageName, useTemplateTitle } from './WordsPanel';
 
 interface WordsModalProps {
   template: Template;
+  /** The same text in the other languages. */
+  others: Template[];
+  onOpen: (template: Template) => void;
   onClose: () => void;
 }
 
 /** The words of a text: to be changed by administrators, seen with example values by managers, read by the rest. */
-export function WordsModal({ template, onClose }: WordsModalProps) {
+export function WordsModal(props: WordsModalProps) {
   const mayChange = useRole('admin');
-  return mayChange ? <Editor template={template} onClose={onClose} /> : <Reader template={template} onClose={onClose} />;
+  return mayChange ? <Editor {...props} /> : <Reader {...props} />;
 }
 
-function Editor({ template, onClose }: WordsModalProps) {
+function Editor({ template, others, onOpen, onClose }: WordsModalProps) {
   const { t } = useTranslation();
+  const [incidentId, setIncidentId] = useState<string | null>(null);
+  const [earlier, setEarlier] = useState<Template>();
   const titleOf = useTemplateTitle();
   const form = useForm<Words>({
     initialValues: { subject: template.subject ?? '', body: template.body },
@@ -36,7 +41,7 @@ function Editor({ template, onClose }: WordsModalProps) {
       body: (body) => (body.trim() ? null : t('common.required')),
     },
   });
-  const preview = usePreview(template, form.values, true);
+  const preview = usePreview(template, form.values, true, incidentId);
   const field = (name: keyof Words) => {
     const props = form.getInputProps(name);
     return { ...props, error: props.error ?? preview.wrong[name] };
@@ -65,15 +70,16 @@ function Editor({ template, onClose }: WordsModalProps) {
       touches={[templatesKey]}
       submitLabel={t('rules.putInForce')}
     >
-      <Origin template={template} onUse={(words) => form.setValues(words)} onReset={onClose} />
+      <Origin template={template} onUse={(words) => form.setValues(words)} onCompare={setEarlier} onReset={onClose} />
+      {earlier && <Comparison earlier={earlier} present={form.values} />}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
         <Stack gap="xs">
           {template.subject !== null && (
-            <TextInput label={t('rules.words.subject')} lang={template.language} required {...field('subject')} />
+            <TextInput label={t('words.subject')} lang={template.language} required {...field('subject')} />
           )}
           <Textarea
             ref={body}
-            label={t('rules.words.body')}
+            label={t('words.body')}
             lang={template.language}
             required
             minRows={8}
@@ -83,7 +89,24 @@ function Editor({ template, onClose }: WordsModalProps) {
           />
           <Variables names={template.variables} onInsert={insert} />
         </Stack>
-        <PreviewPane template={template} preview={preview} />
+        <Tabs defaultValue="preview" keepMounted={false}>
+          <Tabs.List mb="xs">
+            <Tabs.Tab value="preview">{t('words.preview')}</Tabs.Tab>
+            {others.map(({ language }) => (
+              <Tabs.Tab key={language} value={language}>
+                {t('words.other', { language: languageName(language) })}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value="preview">
+            <PreviewPane template={template} preview={preview} incidentId={incidentId} onIncident={setIncidentId} />
+          </Tabs.Panel>
+          {others.map((other) => (
+            <Tabs.Panel key={other.language} value={other.language}>
+              <OtherLanguage template={other} onOpen={onOpen} />
+            </Tabs.Panel>
+          ))}
+        </Tabs>
       </SimpleGrid>
     </FormModal>
   );
@@ -91,11 +114,12 @@ function Editor({ template, onClose }: WordsModalProps) {
 
 function Reader({ template, onClose }: WordsModalProps) {
   const { t } = useTranslation();
+  const [incidentId, setIncidentId] = useState<string | null>(null);
   useReturnFocus();
   const titleOf = useTemplateTitle();
   const narrow = useMediaQuery('(max-width: 30em)', undefined, { getInitialValueInEffect: false });
-  const previews = useRole('manager');
-  const preview = usePreview(template, { subject: template.subject ?? '', body: template.body }, previews);
+  const previews = useRole('manager', 'responder');
+  const preview = usePreview(template, { subject: template.subject ?? '', body: template.body }, previews, incidentId);
   return (
     <Modal
       opened
@@ -110,7 +134,7 @@ function Reader({ template, onClose }: WordsModalProps) {
           {t('rules.readOnly', { roles: t('rules.who.admin') })}
         </Text>
         {previews ? (
-          <PreviewPane template={template} preview={preview} />
+          <PreviewPane template={template} preview={preview} incidentId={incidentId} onIncident={setIncidentId} />
         ) : (
           <>
             {template.subject !== null && <Text fw={650}>{template.subject}</Text>}
@@ -121,100 +145,5 @@ function Reader({ template, onClose }: WordsModalProps) {
         )}
       </Stack>
     </Modal>
-  );
-}
-
-interface OriginProps extends Pick<WordsModalProps, 'template'> {
-  onUse: (words: Words) => void;
-  onReset: () => void;
-}
-
-/** Which words these are, and the way back to earlier ones. */
-function Origin({ template, onUse, onReset }: OriginProps) {
-  const { t } = useTranslation();
-  const versions = useQuery(templateVersionsQuery(template)).data ?? [];
-  const reset = useSend(() => resetWords(template), { touches: [templatesKey], said: t('common.saved'), onDone: onReset });
-
-  function confirmReset() {
-    modals.openConfirmModal({
-      title: t('rules.words.reset'),
-      children: t('rules.words.resetText'),
-      labels: { confirm: t('rules.words.reset'), cancel: t('common.cancel') },
-      onConfirm: () => reset.mutate(),
-    });
-  }
-
-  return (
-    <Group justify="space-between" gap="xs">
-      <Text size="sm" c="dimmed" component="div">
-        {template.shipped ? (
-          t('rules.shipped')
-        ) : (
-          <>
-            {t('rules.words.version', { version: template.version })} · {template.editedBy?.name},{' '}
-            <Time at={template.editedAt} as="both" />
-          </>
-        )}
-      </Text>
-      <Group gap={6}>
-        {versions.length > 0 && (
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <Button size="xs" variant="subtle" leftSection={<IconHistory size={15} />}>
-                {t('rules.words.earlier')}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
-              {versions.map((old) => (
-                <Menu.Item key={old.version} onClick={() => onUse({ subject: old.subject ?? '', body: old.body })}>
-                  {t('rules.words.version', { version: old.version })} · {old.editedBy?.name}, <Time at={old.editedAt} />
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-        )}
-        {!template.shipped && (
-          <Button
-            size="xs"
-            variant="subtle"
-            leftSection={<IconRestore size={15} />}
-            loading={reset.isPending}
-            onClick={confirmReset}
-          >
-            {t('rules.words.reset')}
-          </Button>
-        )}
-      </Group>
-    </Group>
-  );
-}
-
-interface VariablesProps {
-  names: string[];
-  onInsert: (name: string) => void;
-}
-
-function Variables({ names, onInsert }: VariablesProps) {
-  const { t } = useTranslation();
-  return (
-    <Alert title={t('rules.words.variables')} p="xs">
-      <Text size="xs" mb={6}>
-        {t('rules.words.variablesText', { braces: '{{name}}' })}
-      </Text>
-      <Group gap={4}>
-        {names.map((name) => (
-          <Button
-            key={name}
-            size="compact-xs"
-            variant="default"
-            ff="monospace"
-            aria-label={t('rules.words.insert', { name })}
-            onClick={() => onInsert(name)}
-          >
-            {name}
-          </Button>
-        ))}
-      </Group>
-    </Alert>
   );
 }

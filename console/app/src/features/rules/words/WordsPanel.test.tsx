@@ -21,7 +21,15 @@ const answers = {
   [`GET ${path}`]: { body: [template] },
   [`GET ${path}/subscriber.update/en/versions`]: { body: { items: [template], next: null } },
   [`POST ${path}/subscriber.update/en/preview`]: {
-    body: { subject: 'Example: Checkout', body: 'News of Checkout', html: '' },
+    body: {
+      problems: [],
+      missing: ['contact'],
+      subject: 'Example: Checkout',
+      body: 'News of Checkout',
+      html: '<p>News</p>',
+      slack: '*Example*',
+      sms: { encoding: 'GSM7', units: 16, segments: ['News of Checkout'] },
+    },
   },
   [`PUT ${path}/subscriber.update/en`]: { body: { ...template, version: 3 } },
 };
@@ -43,17 +51,66 @@ test('an administrator sees words with example values, and puts new ones in forc
 });
 
 test('what is wrong with the words is said beside their field while they are typed', async () => {
-  const errors = [{ field: 'body', rule: 'unknown-variable', message: 'line 1: {{nobody}} is not known here' }];
+  const problem = { field: 'body', line: 1, column: 4, variable: 'nobody', rule: 'UNKNOWN_VARIABLE' };
   answer({
     ...answers,
-    [`POST ${path}/subscriber.update/en/preview`]: { status: 422, body: { code: 'template.invalid', errors } },
+    [`POST ${path}/subscriber.update/en/preview`]: { body: { problems: [problem], missing: [], subject: null } },
   });
   await draw(<WordsPanel />, { roles: ['admin'] });
 
   await open();
 
-  expect(await screen.findByText('line 1: {{nobody}} is not known here')).toBeInTheDocument();
+  expect(await screen.findByText('Line 1, column 4: Nothing is known by the name {{nobody}}.')).toBeInTheDocument();
   expect(screen.getByLabelText(/^Text/)).toBeInvalid();
+});
+
+test('words are seen as each channel shows them, and what has no value is named', async () => {
+  answer(answers);
+  await draw(<WordsPanel />, { roles: ['admin'] });
+
+  await open();
+  expect(await screen.findByText(/No value for: contact/)).toBeInTheDocument();
+  await userEvent.click(screen.getByText('SMS'));
+  expect(await screen.findByText('1 text message of 16 units, GSM7')).toBeInTheDocument();
+  await userEvent.click(screen.getByText('Slack'));
+  expect(await screen.findByText('*Example*')).toBeInTheDocument();
+});
+
+test('an incident fills the preview, and the other language stands beside', async () => {
+  const russian = { ...template, language: 'ru', body: 'Новости: {{title}}' };
+  const calls = answer({
+    ...answers,
+    [`GET ${path}`]: { body: [template, russian] },
+    'GET /api/incident/v1/incidents': {
+      body: { items: [{ id: 'i1', reference: 'INC-1', title: 'Checkout', restricted: false }], next: null },
+    },
+  });
+  await draw(<WordsPanel />, { roles: ['admin'] });
+
+  await open();
+  await userEvent.click(await screen.findByPlaceholderText('example values'));
+  await userEvent.click(await screen.findByText('INC-1 Checkout'));
+  await expect
+    .poll(() => calls.some(({ body }) => (body as { incidentId?: string } | undefined)?.incidentId === 'i1'))
+    .toBe(true);
+  await userEvent.click(screen.getByRole('tab', { name: 'In Русский' }));
+  expect(await screen.findByText('Новости: {{title}}')).toBeInTheDocument();
+});
+
+test('an earlier version is compared line by line', async () => {
+  const earlier = { ...template, version: 1, body: 'Old news' };
+  answer({
+    ...answers,
+    [`GET ${path}/subscriber.update/en/versions`]: { body: { items: [template, earlier], next: null } },
+  });
+  await draw(<WordsPanel />, { roles: ['admin'] });
+
+  await open();
+  await userEvent.click(await screen.findByRole('button', { name: 'Earlier words' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'What differs from version 1' }));
+  const section = await screen.findByRole('region', { name: 'What differs from version 1' });
+  expect(section).toHaveTextContent('− Old news');
+  expect(section).toHaveTextContent('+ News of {{title}}');
 });
 
 test('a responder reads the words and cannot change them', async () => {
@@ -62,6 +119,6 @@ test('a responder reads the words and cannot change them', async () => {
 
   await open();
 
-  expect(await screen.findByText('News of {{title}}')).toBeInTheDocument();
+  expect(await screen.findByText('News of Checkout')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Put in force' })).not.toBeInTheDocument();
 });

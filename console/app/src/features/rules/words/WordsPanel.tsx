@@ -9,7 +9,22 @@ import { Row, Rows } from '../../../shared/ui/Rows';
 import { templatesQuery, type Template } from './api';
 import { WordsModal } from './WordsModal';
 
-const groups = ['post', 'subscriber', 'person'] as const;
+/** The audiences of the console's texts; one that is new to it comes last, by its name. */
+const known = [
+  'post',
+  'page',
+  'subscriber',
+  'maintenance',
+  'customer',
+  'support',
+  'person',
+  'internal',
+  'stakeholder',
+  'leadership',
+  'room',
+  'channel',
+  'markdown',
+];
 
 /** Everything that Muster says by itself, by audience; each text in every language. */
 export function WordsPanel() {
@@ -23,14 +38,27 @@ export function WordsPanel() {
       </Text>
       <Loaded query={templates} rows={8}>
         {(list) =>
-          groups.map((group) => (
+          audiences(list).map((group) => (
             <Group key={group} name={group} list={list.filter(({ key }) => key.startsWith(`${group}.`))} onOpen={setOpen} />
           ))
         }
       </Loaded>
-      {open && <WordsModal template={open} onClose={() => setOpen(undefined)} />}
+      {open && (
+        <WordsModal
+          key={`${open.key} ${open.language}`}
+          template={open}
+          others={(templates.data ?? []).filter(({ key, language }) => key === open.key && language !== open.language)}
+          onOpen={setOpen}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
     </Stack>
   );
+}
+
+function audiences(list: Template[]): string[] {
+  const present = [...new Set(list.map(({ key }) => key.split('.')[0] ?? key))];
+  return [...known.filter((name) => present.includes(name)), ...present.filter((name) => !known.includes(name))];
 }
 
 interface GroupProps {
@@ -40,13 +68,14 @@ interface GroupProps {
 }
 
 function Group({ name, list, onOpen }: GroupProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const titleOf = useTemplateTitle();
+  const title = i18n.exists(`words.group.${name}`) ? t(`words.group.${name}`) : name;
   const keys = [...new Set(list.map(({ key }) => key))];
   if (keys.length === 0) return null;
   return (
-    <Panel flush title={t(`rules.words.group.${name}`)}>
-      <Rows label={t(`rules.words.group.${name}`)}>
+    <Panel flush title={title}>
+      <Rows label={title}>
         {keys.map((key) => {
           const texts = list.filter((template) => template.key === key);
           return (
@@ -55,7 +84,7 @@ function Group({ name, list, onOpen }: GroupProps) {
               title={titleOf(key)}
               meta={
                 texts.some(({ shipped }) => !shipped)
-                  ? t('rules.words.changed', {
+                  ? t('words.changed', {
                       languages: texts
                         .filter(({ shipped }) => !shipped)
                         .map(({ language }) => languageName(language))
@@ -90,7 +119,7 @@ export function languageName(language: string): string {
 export function useTemplateTitle(): (key: string) => string {
   const { t, i18n } = useTranslation();
   return (key) => {
-    const known = `rules.words.of.${key.replaceAll('.', '_')}`;
+    const known = `words.of.${key.replaceAll('.', '_')}`;
     return i18n.exists(known) ? t(known) : key;
   };
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { comms, ok, okAs } from '../../../api/clients';
+import { comms, incident, ok, okAs } from '../../../api/clients';
 import { ifMatch } from '../../../api/etag';
 
 /** The words of one message or post in one language. */
@@ -22,9 +22,26 @@ export interface Words {
   body: string;
 }
 
+/** What is wrong with words, and where. */
+export interface Problem {
+  field: 'subject' | 'body';
+  line: number;
+  column: number;
+  variable: string | null;
+  rule: 'REQUIRED' | 'SYNTAX' | 'UNKNOWN_VARIABLE' | 'FORBIDDEN_TAG' | 'TOO_LONG' | 'TOO_DEEP';
+}
+
+/** How words look; nothing but the problems where there are any. */
 export interface Preview {
+  problems: Problem[];
+  /** Variables without a value. */
+  missing: string[];
+  /** Null for what is not mail. */
   subject: string | null;
-  body: string;
+  body: string | null;
+  html: string | null;
+  slack: string | null;
+  sms: { encoding: string; units: number; segments: string[] } | null;
 }
 
 export const templatesKey = ['comms', 'templates'];
@@ -46,15 +63,25 @@ export function templateVersionsQuery({ key, language }: Template) {
   });
 }
 
-/** How words would look with example values; refused with what is wrong in them. */
-export function previewWords(template: Template, words: Words): Promise<Preview> {
-  return ok(
+/** How words would look with what is known of an incident, or with example values. */
+export function previewWords(template: Template, words: Words, incidentId: string | null): Promise<Preview> {
+  return okAs<Preview>(
     comms.POST('/api/comms/v1/templates/{key}/{language}/preview', {
       params: { path: { key: template.key, language: template.language } },
-      body: asRequest(template, words),
+      body: { ...asRequest(template, words), ...(incidentId && { incidentId }) },
     }),
   );
 }
+
+/** Incidents whose facts a preview can show. */
+export const knownIncidentsQuery = queryOptions({
+  queryKey: ['incident', 'incidents', 'for-preview'],
+  queryFn: async () => {
+    const page = await ok(incident.GET('/api/incident/v1/incidents', { params: { query: { limit: 50 } } }));
+    return page.items.filter(({ restricted }) => !restricted);
+  },
+  staleTime: 60_000,
+});
 
 export function changeWords(template: Template, words: Words) {
   return ok(

@@ -1,0 +1,53 @@
+import { fireEvent, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { answer } from '../../test/network';
+import { draw } from '../../test/render';
+import type { StatusPage } from './api';
+import { PostModal } from './PostModal';
+
+const page = { id: 'p1', name: 'Acme', languages: ['en', 'ru'], isDefault: true } as StatusPage;
+const finding = {
+  code: 'INTERNAL_NAME',
+  field: 'body',
+  language: 'en',
+  found: ['db-3'],
+  message: { en: 'Looks like an internal host name: db-3', ru: 'Похоже на внутреннее имя сервера: db-3' },
+};
+const answers = {
+  'GET /api/comms/v1/pages/p1/components': { body: { items: [], next: null } },
+  'POST /api/comms/v1/posts/checks': { body: [finding] },
+  'POST /api/comms/v1/posts': { body: { id: 'post-1' } },
+};
+
+test('what is odd is said before publishing and must be seen', async () => {
+  const calls = answer(answers);
+  await draw(<PostModal page={page} onClose={() => undefined} />, { roles: ['manager'] });
+
+  fireEvent.change(screen.getByLabelText(/^Title, English/), { target: { value: 'Payments fail' } });
+  fireEvent.change(screen.getByLabelText(/^Text, English/), { target: { value: 'db-3 is down' } });
+  expect(await screen.findByText(/Text \(en\): Looks like an internal host name: db-3/, {}, { timeout: 4000 })).toBeInTheDocument();
+  await userEvent.click(screen.getByLabelText(/I have seen this/));
+  await userEvent.click(screen.getByRole('button', { name: 'Publish' }));
+
+  const sent = () => calls.find(({ method, path }) => method === 'POST' && path === '/api/comms/v1/posts');
+  await expect.poll(sent).toBeDefined();
+  expect(sent()?.body).toMatchObject({ acknowledged: ['INTERNAL_NAME'], body: { en: 'db-3 is down' } });
+});
+
+test('what was not seen is not acknowledged, and the times that are named go along', async () => {
+  const calls = answer(answers);
+  await draw(<PostModal page={page} onClose={() => undefined} />, { roles: ['manager'] });
+
+  fireEvent.change(screen.getByLabelText(/^Title, English/), { target: { value: 'Payments fail' } });
+  fireEvent.change(screen.getByLabelText(/^Text, English/), { target: { value: 'db-3 is down' } });
+  fireEvent.change(screen.getByLabelText(/^Next update by/), { target: { value: '2030-01-01T10:00' } });
+  await screen.findByText(/Looks like an internal host name/, {}, { timeout: 4000 });
+  await userEvent.click(screen.getByRole('button', { name: 'Publish' }));
+
+  const sent = () => calls.find(({ method, path }) => method === 'POST' && path === '/api/comms/v1/posts');
+  await expect.poll(sent).toBeDefined();
+  const body = sent()?.body as { acknowledged: string[]; nextUpdateAt: string };
+  expect(body.acknowledged).toEqual([]);
+  expect(body.nextUpdateAt).toMatch(/^20(29-12-31|30-01-01)T/);
+});
