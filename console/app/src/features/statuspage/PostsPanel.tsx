@@ -1,10 +1,9 @@
-import { Button, Collapse, Group, Stack, Text } from '@mantine/core';
+import { Button, Collapse } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus, IconSpeakerphone } from '@tabler/icons-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asLanguage } from '../../i18n';
 import { useRole } from '../../session/session';
 import { useSend } from '../../shared/forms/useSend';
 import { Time } from '../../shared/time/Time';
@@ -16,7 +15,9 @@ import { Panel } from '../../shared/ui/Panel';
 import { Row, Rows } from '../../shared/ui/Rows';
 import { discardPost, postList, postsKey, postUpdatesQuery, type Post, type StatusPage } from './api';
 import { PostModal } from './PostModal';
+import { Updates } from './Updates';
 import { usePublishDraft } from './usePublishDraft';
+import { useWords } from './useWords';
 
 /** What the page says about incidents; drafts wait for a person. */
 export function PostsPanel({ page }: { page: StatusPage }) {
@@ -54,13 +55,6 @@ export function PostsPanel({ page }: { page: StatusPage }) {
       {edited && <PostModal page={page} post={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}
     </Panel>
   );
-}
-
-/** The words in the reader's language, else in the first that there are. */
-export function useWords(): (words: Record<string, string> | undefined) => string {
-  const { i18n } = useTranslation();
-  const language = asLanguage(i18n.language) ?? 'en';
-  return (words) => words?.[language] ?? Object.values(words ?? {})[0] ?? '';
 }
 
 function PostRow({ post, onAdd }: { post: Post; onAdd?: () => void }) {
@@ -113,33 +107,7 @@ function PostRow({ post, onAdd }: { post: Post; onAdd?: () => void }) {
           </>
         }
       />
-      <Collapse expanded={opened}>{opened && <Updates postId={post.id} />}</Collapse>
+      <Collapse expanded={opened}>{opened && <Updates query={postUpdatesQuery(post.id)} />}</Collapse>
     </>
-  );
-}
-
-function Updates({ postId }: { postId: string }) {
-  const words = useWords();
-  const updates = useQuery(postUpdatesQuery(postId));
-  return (
-    <Stack px="md" pb="md" gap="sm">
-      <Loaded query={updates} rows={2}>
-        {(list) => (
-          <>
-            {list.map((update) => (
-              <div key={update.id}>
-                <Group gap="xs">
-                  <StateBadge kind="postStatus" state={update.status} />
-                  <Text size="sm" c="dimmed">
-                    <Time at={update.displayAt} as="both" /> · {update.author?.name}
-                  </Text>
-                </Group>
-                <Text mt={2}>{words(update.body)}</Text>
-              </div>
-            ))}
-          </>
-        )}
-      </Loaded>
-    </Stack>
   );
 }

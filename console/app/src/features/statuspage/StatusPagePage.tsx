@@ -11,6 +11,7 @@ import { PageHeader } from '../../shared/ui/PageHeader';
 import { Panel } from '../../shared/ui/Panel';
 import { statusPagesQuery, type StatusPage } from './api';
 import { ComponentsPanel } from './ComponentsPanel';
+import { MaintenancePanel } from './maintenance/MaintenancePanel';
 import { MessagesPanel } from './MessagesPanel';
 import { MetricsPanel } from './metrics/MetricsPanel';
 import { PageModal } from './PageModal';
@@ -59,7 +60,7 @@ function Pages({ pages }: { pages: StatusPage[] }) {
   if (!page) return null;
   const go = (change: Partial<typeof search>) =>
     void navigate({ to: '/status-page', search: { ...search, ...change } as never });
-  const tabs = ['components', 'posts', 'metrics', ...(manages ? ['subscribers'] : []), 'messages', 'promises'];
+  const tabs = ['components', 'posts', 'maintenances', 'metrics', ...(manages ? ['subscribers'] : []), 'messages', 'promises'];
   return (
     <>
       <Group mb="sm" justify="space-between">
@@ -97,6 +98,9 @@ function Pages({ pages }: { pages: StatusPage[] }) {
         </Tabs.Panel>
         <Tabs.Panel value="posts">
           <PostsPanel page={page} />
+        </Tabs.Panel>
+        <Tabs.Panel value="maintenances">
+          <MaintenancePanel page={page} />
         </Tabs.Panel>
         <Tabs.Panel value="metrics">
           <MetricsPanel page={page} />

@@ -41,7 +41,7 @@ export const statuspage = {
   rollup: 'The page as a whole shows',
   rollups: { BLEND: 'a blend of its components', WORST: 'its worst component' },
   isDefault: 'Answer at the root address',
-  tab: { components: 'Components', posts: 'Posts', metrics: 'Metrics', subscribers: 'Subscribers', messages: 'Messages sent', promises: 'Promises' },
+  tab: { components: 'Components', posts: 'Posts', maintenances: 'Maintenance', metrics: 'Metrics', subscribers: 'Subscribers', messages: 'Messages sent', promises: 'Promises' },
   addComponent: 'Add a component',
   componentName: 'Name that customers see',
   services: 'Our services behind it',

@@ -50,6 +50,11 @@ export const state = {
     IDENTIFIED: 'Identified',
     MONITORING: 'Monitoring',
     RESOLVED: 'Resolved',
+    SCHEDULED: 'Scheduled',
+    IN_PROGRESS: 'In progress',
+    VERIFYING: 'Verifying',
+    COMPLETED: 'Completed',
+    CANCELLED: 'Cancelled',
   },
   subscriberState: {
     PENDING: 'Not confirmed',

@@ -9,6 +9,7 @@ import * as handovers from './handovers';
 import * as impact from './impact';
 import * as incidents from './incidents';
 import * as learn from './learn';
+import * as maintenance from './maintenance';
 import * as manage from './manage';
 import * as meeting from './meeting';
 import * as people from './people';
@@ -68,6 +69,7 @@ export const ru = {
   ...services,
   ...team,
   ...learn,
+  ...maintenance,
   ...manage,
   ...timeline,
   ...trial,

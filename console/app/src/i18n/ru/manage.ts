@@ -45,7 +45,7 @@ export const statuspage = {
   rollup: 'Страница в целом показывает',
   rollups: { BLEND: 'общую картину компонентов', WORST: 'худший компонент' },
   isDefault: 'Открывать по корневому адресу',
-  tab: { components: 'Компоненты', posts: 'Публикации', metrics: 'Показатели', subscribers: 'Подписчики', messages: 'Отправленное', promises: 'Обещания' },
+  tab: { components: 'Компоненты', posts: 'Публикации', maintenances: 'Плановые работы', metrics: 'Показатели', subscribers: 'Подписчики', messages: 'Отправленное', promises: 'Обещания' },
   addComponent: 'Добавить компонент',
   componentName: 'Название для клиентов',
   services: 'Наши сервисы за ним',

@@ -50,6 +50,11 @@ export const state = {
     IDENTIFIED: 'Причина найдена',
     MONITORING: 'Наблюдаем',
     RESOLVED: 'Решено',
+    SCHEDULED: 'Запланировано',
+    IN_PROGRESS: 'Работы идут',
+    VERIFYING: 'Проверяем результат',
+    COMPLETED: 'Завершено',
+    CANCELLED: 'Отменено',
   },
   subscriberState: {
     PENDING: 'Не подтверждён',

@@ -75,7 +75,17 @@ const tones: Record<string, Record<string, Tone>> = {
     MAJOR_OUTAGE: 'alarm',
     UNDER_MAINTENANCE: 'active',
   },
-  postStatus: { INVESTIGATING: 'alarm', IDENTIFIED: 'watch', MONITORING: 'active', RESOLVED: 'good' },
+  postStatus: {
+    INVESTIGATING: 'alarm',
+    IDENTIFIED: 'watch',
+    MONITORING: 'active',
+    RESOLVED: 'good',
+    SCHEDULED: 'quiet',
+    IN_PROGRESS: 'active',
+    VERIFYING: 'watch',
+    COMPLETED: 'good',
+    CANCELLED: 'quiet',
+  },
   subscriberState: { PENDING: 'watch', ACTIVE: 'good', QUARANTINED: 'alarm', UNSUBSCRIBED: 'quiet' },
 };
 
@@ -84,7 +94,7 @@ export function StateBadge({ kind, state }: { kind: string; state: string }) {
   const { t, i18n } = useTranslation();
   const upper = state.toUpperCase();
   const key = `state.${kind}.${upper}`;
-  const over = ['RESOLVED', 'CLOSED', 'CANCELLED', 'DROPPED', 'ENDED'].includes(upper);
+  const over = ['RESOLVED', 'CLOSED', 'COMPLETED', 'CANCELLED', 'DROPPED', 'ENDED'].includes(upper);
   return (
     <ToneBadge tone={tones[kind]?.[upper] ?? 'quiet'} hollow={over}>
       {i18n.exists(key) ? t(key) : state}

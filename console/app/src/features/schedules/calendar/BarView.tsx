@@ -37,7 +37,7 @@ export function BarView({ bar, top, height, zone, colour, onClick }: BarViewProp
     after ? classes.after : '',
   ].join(' ');
   const shared = { className, style: { left: `${left}%`, width: `${width}%`, top, height, lineHeight: `${height - 3}px` }, 'aria-label': said };
-  const clickable = onClick && (span.shift ?? span.override ?? span.temporary ?? (span.look === 'gap' || span.look === 'unreachable'));
+  const clickable = onClick && (span.shift ?? span.override ?? span.temporary ?? span.id ?? (span.look === 'gap' || span.look === 'unreachable'));
   return (
     <Tooltip label={said}>
       {clickable ? (

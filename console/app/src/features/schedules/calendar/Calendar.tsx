@@ -13,7 +13,9 @@ export interface CalendarProps {
   onSelect?: (start: number, end: number) => void;
   /** A day chosen by its name, which the keyboard can do too. */
   onDay?: (day: Day) => void;
-  /** A click on an exception or on something of the final row. */
+  /** What choosing a day is called; making an exception unless said otherwise. */
+  dayLabel?: (day: string) => string;
+  /** A click on something that can be opened. */
   onSpan?: (span: Span) => void;
 }
 

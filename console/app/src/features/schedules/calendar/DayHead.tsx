@@ -12,11 +12,12 @@ interface DayHeadProps {
   roving: Roving;
   /** Undefined when nothing comes of choosing the day. */
   onChoose?: () => void;
+  label?: (day: string) => string;
   children: ReactNode;
 }
 
-/** The name of a day; a button when an exception can be made for it. */
-export function DayHead({ day, style, today, roving, onChoose, children }: DayHeadProps) {
+/** The name of a day; a button when something can be made for it. */
+export function DayHead({ day, style, today, roving, onChoose, label, children }: DayHeadProps) {
   const { t } = useTranslation();
   const { language } = useReader();
   const className = `${classes.head} ${today ? classes.today : ''}`;
@@ -27,13 +28,13 @@ export function DayHead({ day, style, today, roving, onChoose, children }: DayHe
       </div>
     );
   }
-  const full = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' });
+  const named = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(day.date));
   return (
     <button
       type="button"
       className={className}
       style={style}
-      aria-label={t('calendar.exceptionOn', { day: full.format(Date.parse(day.date)) })}
+      aria-label={label ? label(named) : t('calendar.exceptionOn', { day: named })}
       onClick={onChoose}
       {...roving}
     >

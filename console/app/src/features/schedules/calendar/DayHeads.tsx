@@ -13,10 +13,11 @@ interface DayHeadsProps {
   now: number;
   /** For a day that is not over, chosen with the mouse or the keyboard. */
   onDay?: (day: Day) => void;
+  dayLabel?: (day: string) => string;
 }
 
 /** Names of days above a line; of a single day its hours too. A change of clocks is marked. */
-export function DayHeads({ days, zone, now, onDay }: DayHeadsProps) {
+export function DayHeads({ days, zone, now, onDay, dayLabel }: DayHeadsProps) {
   const { language } = useReader();
   const since = days[0]?.since ?? 0;
   const until = days.at(-1)?.until ?? 0;
@@ -43,6 +44,7 @@ export function DayHeads({ days, zone, now, onDay }: DayHeadsProps) {
             style={{ left: `${shareOf(day.since, since, until)}%`, width: `${shareOf(day.until, since, until) - shareOf(day.since, since, until)}%` }}
             today={now >= day.since && now < day.until}
             roving={roving(day)}
+            label={dayLabel}
             onChoose={onDay && day.until > now ? () => onDay(day) : undefined}
           >
             <span className={classes.weekday}>{weekday.format(Date.parse(day.date))}</span>{' '}

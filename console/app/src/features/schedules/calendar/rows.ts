@@ -13,6 +13,8 @@ export interface Span extends Timed {
   shift?: Shift;
   override?: Override;
   temporary?: Temporary;
+  /** The same in calendars of something else. */
+  id?: string;
 }
 
 export interface CalendarRow {

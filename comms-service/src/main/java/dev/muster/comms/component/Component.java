@@ -120,6 +120,10 @@ public class Component {
     updatedAt = now;
   }
 
+  void keep(ComponentStatus status, Instant now) {
+    setByHand(ComponentStatus.worst(List.of(statusByHand, status)), now);
+  }
+
   /**
    * Shows the worst of what was set by hand and what the open posts claim, so that the end of one
    * incident does not hide another.

@@ -1,6 +1,7 @@
 package dev.muster.comms.component;
 
 import dev.muster.comms.status.ComponentStatus;
+import dev.muster.comms.status.PublicStatus;
 import dev.muster.comms.statuspage.PublicChanges;
 import dev.muster.comms.statuspage.StatusPage;
 import dev.muster.platform.database.Sql;
@@ -80,6 +81,15 @@ public class Components {
     return component;
   }
 
+  /** They stay at least as bad as this until a person says otherwise. */
+  public void keep(Map<UUID, ComponentStatus> statuses) {
+    Instant now = time.instant();
+    components
+        .locked(statuses.keySet())
+        .forEach(component -> component.keep(statuses.get(component.id()), now));
+    components.flush();
+  }
+
   /** Takes it off the page; posts about it keep its name, and nothing needs it any more. */
   public void remove(Component component) {
     component.remove(time.instant());
@@ -156,13 +166,14 @@ public class Components {
             select claim.component_id, claim.status
             from post_component claim join post on post.id = claim.post_id
             where claim.component_id = any (?)
-              and post.stage = 'PUBLISHED' and post.status <> 'RESOLVED'
+              and post.stage = 'PUBLISHED' and post.status = any (?)
             """,
             row ->
                 Map.entry(
                     row.getObject("component_id", UUID.class),
                     ComponentStatus.valueOf(row.getString("status"))),
-            (Object) ids.toArray(UUID[]::new))
+            ids.toArray(UUID[]::new),
+            PublicStatus.allHolding().stream().map(Enum::name).toArray(String[]::new))
         .forEach(
             claim ->
                 claims

@@ -39,6 +39,11 @@ public class Links {
     return console + "/action-items?item=" + id;
   }
 
+  /** Where a maintenance of a page is moved on. */
+  public String maintenance(UUID pageId, UUID id) {
+    return console + "/status-page?tab=maintenances&page=" + pageId + "&maintenance=" + id;
+  }
+
   private static String withoutSlash(String address) {
     return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
   }

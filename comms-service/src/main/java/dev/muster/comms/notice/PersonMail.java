@@ -32,7 +32,8 @@ class PersonMail {
   }
 
   /**
-   * Writes to everybody in {@code people} whom the catalogue knows and who is active.
+   * Writes about an incident to everybody in {@code people} whom the catalogue knows and who is
+   * active.
    *
    * @param variables given the reader's way of writing times
    */
@@ -41,9 +42,32 @@ class PersonMail {
       TemplateKey template,
       UUID incidentId,
       Function<Moments, Map<String, Object>> variables) {
+    send(people, template, new Topic("incident", incidentId), variables);
+  }
+
+  /** The same about a post that no incident caused. */
+  void sendAboutPost(
+      Collection<UUID> people,
+      TemplateKey template,
+      UUID postId,
+      Function<Moments, Map<String, Object>> variables) {
+    send(people, template, new Topic("post", postId), variables);
+  }
+
+  private record Topic(String kind, UUID id) {
+    UUID incidentId() {
+      return kind.equals("incident") ? id : null;
+    }
+  }
+
+  private void send(
+      Collection<UUID> people,
+      TemplateKey template,
+      Topic topic,
+      Function<Moments, Map<String, Object>> variables) {
     for (CatalogPerson person : catalog.people(people)) {
       if (person.active()) {
-        send(person, template, incidentId, variables);
+        send(person, template, topic, variables);
       } else {
         LOG.infof("no mail to inactive person=%s template=%s", person.id(), template.key());
       }
@@ -53,7 +77,7 @@ class PersonMail {
   private void send(
       CatalogPerson person,
       TemplateKey template,
-      UUID incidentId,
+      Topic topic,
       Function<Moments, Map<String, Object>> variables) {
     Map<String, Object> all =
         new HashMap<>(variables.apply(new Moments(person.zone(), person.language())));
@@ -64,8 +88,8 @@ class PersonMail {
             person.language(),
             template,
             all,
-            threads.under("incident", incidentId),
-            Mail.About.person(person.id(), incidentId)),
+            threads.under(topic.kind(), topic.id()),
+            Mail.About.person(person.id(), topic.incidentId())),
         Priority.NORMAL);
   }
 }

@@ -5,6 +5,7 @@ import dev.muster.platform.catalog.Catalog;
 import dev.muster.platform.catalog.CatalogService;
 import dev.muster.platform.catalog.CatalogTeam;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +23,19 @@ class TeamManagers {
   }
 
   Set<UUID> of(KnownIncident incident) {
-    Stream<UUID> owners =
-        catalog.services(incident.serviceIds()).stream().map(CatalogService::teamId);
-    return Stream.concat(Stream.ofNullable(incident.teamId()), owners)
+    return of(Stream.concat(Stream.ofNullable(incident.teamId()), owners(incident.serviceIds())));
+  }
+
+  Set<UUID> ofServices(Collection<UUID> serviceIds) {
+    return of(owners(serviceIds));
+  }
+
+  private Stream<UUID> owners(Collection<UUID> serviceIds) {
+    return catalog.services(serviceIds).stream().map(CatalogService::teamId);
+  }
+
+  private Set<UUID> of(Stream<UUID> teams) {
+    return teams
         .filter(team -> team != null)
         .distinct()
         .map(catalog::team)

@@ -3,10 +3,9 @@ package dev.muster.comms.post;
 import dev.muster.comms.cadence.CadenceClocks;
 import dev.muster.comms.check.CheckCode;
 import dev.muster.comms.check.Finding;
-import dev.muster.comms.component.Component;
-import dev.muster.comms.component.Components;
 import dev.muster.comms.incident.KnownIncident;
 import dev.muster.comms.status.PostImpact;
+import dev.muster.comms.status.PostKind;
 import dev.muster.comms.status.PublicStatus;
 import dev.muster.comms.statuspage.StatusPage;
 import dev.muster.comms.statuspage.StatusPages;
@@ -17,13 +16,10 @@ import dev.muster.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What people say on status pages by themselves, checked before it is said. */
 @ApplicationScoped
@@ -32,7 +28,7 @@ public class ManualPosts {
   private final SpeakingRights rights;
   private final PostChecks checks;
   private final StatusPages pages;
-  private final Components components;
+  private final PageChecks onPage;
   private final CadenceClocks clocks;
   private final InstantSource time;
 
@@ -41,14 +37,14 @@ public class ManualPosts {
       SpeakingRights rights,
       PostChecks checks,
       StatusPages pages,
-      Components components,
+      PageChecks onPage,
       CadenceClocks clocks,
       InstantSource time) {
     this.posts = posts;
     this.rights = rights;
     this.checks = checks;
     this.pages = pages;
-    this.components = components;
+    this.onPage = onPage;
     this.clocks = clocks;
     this.time = time;
   }
@@ -70,7 +66,7 @@ public class ManualPosts {
       boolean publish) {
     rights.require(actor, incidentId);
     StatusPage page = pages.get(pageId);
-    checkLanguages(page, "title", title.keySet());
+    onPage.languages(page, "title", title.keySet());
     check(page, first);
     if (publish) {
       PostChecks.require(checks.ofNew(page, incidentId, title, first), first.acknowledged());
@@ -81,7 +77,9 @@ public class ManualPosts {
       reference = incident.reference();
       requireNone(pageId, incidentId);
     }
-    Post post = posts.draft(pageId, incidentId, reference, title, time.instant(), actor.who());
+    Post post =
+        posts.draft(
+            PostKind.INCIDENT, pageId, incidentId, reference, title, time.instant(), actor.who());
     post.overrideImpact(impact, time.instant());
     post.claimByPerson(first.components());
     posts.propose(post, status(post, first), words(actor, first), first.nextUpdateAt());
@@ -93,7 +91,7 @@ public class ManualPosts {
 
   /** Adds to a public post, or replaces what a draft proposes. */
   public Post say(Actor actor, Post post, Statement statement) {
-    rights.require(actor, post.incidentId());
+    requireRight(actor, post);
     StatusPage page = pages.get(post.pageId());
     check(page, statement);
     if (post.stage() == PostStage.PUBLISHED) {
@@ -119,7 +117,7 @@ public class ManualPosts {
    * @param acknowledged findings of the checks that may stand; null for everything
    */
   public Post publish(Actor actor, Post post, boolean deliver, Set<CheckCode> acknowledged) {
-    rights.require(actor, post.incidentId());
+    requireRight(actor, post);
     PostChecks.require(findings(post), acknowledged);
     posts.publish(post, actor.who(), deliver);
     return posts.settled(post);
@@ -129,7 +127,7 @@ public class ManualPosts {
   public List<Finding> findings(
       UUID pageId, UUID incidentId, Map<String, String> title, Statement first) {
     StatusPage page = pages.get(pageId);
-    checkLanguages(page, "title", title.keySet());
+    onPage.languages(page, "title", title.keySet());
     check(page, first);
     return checks.ofNew(page, incidentId, title, first);
   }
@@ -151,7 +149,7 @@ public class ManualPosts {
 
   /** Decides against a draft; the customers are owed nothing for it any more. */
   public Post discard(Actor actor, Post post) {
-    rights.require(actor, post.incidentId());
+    requireRight(actor, post);
     if (post.stage() != PostStage.DRAFT) {
       throw new ProblemException(
           Problem.conflict("post.not-a-draft", "Only drafts can be discarded"));
@@ -167,8 +165,8 @@ public class ManualPosts {
 
   /** Gives a post another title or another impact. */
   public Post describe(Actor actor, Post post, Map<String, String> title, PostImpact impact) {
-    rights.require(actor, post.incidentId());
-    checkLanguages(pages.get(post.pageId()), "title", title.keySet());
+    requireRight(actor, post);
+    onPage.languages(pages.get(post.pageId()), "title", title.keySet());
     posts.describe(post, title, impact);
     return posts.settled(post);
   }
@@ -194,17 +192,14 @@ public class ManualPosts {
   }
 
   private void check(StatusPage page, Statement statement) {
-    checkLanguages(page, "body", statement.body().keySet());
-    Set<UUID> known =
-        components.ofPage(page.id()).stream().map(Component::id).collect(Collectors.toSet());
-    Set<UUID> foreign = new HashSet<>(statement.components().keySet());
-    foreign.removeAll(known);
-    if (!foreign.isEmpty()) {
+    onPage.languages(page, "body", statement.body().keySet());
+    onPage.components(page, "components", statement.components().keySet());
+    if (statement.status() != null && statement.status().kind() != PostKind.INCIDENT) {
       throw new ProblemException(
           Problem.unprocessable(
-              "post.foreign-component",
-              "These components are not on the page",
-              new FieldError("components", "onPage", foreign.toString())));
+              "post.foreign-status",
+              "Incidents do not have this status",
+              new FieldError("status", "ofIncident", "planned work is a maintenance")));
     }
     requireAhead("nextUpdateAt", statement.nextUpdateAt());
     requireAhead("expectedAt", statement.expectedAt());
@@ -220,15 +215,11 @@ public class ManualPosts {
     }
   }
 
-  private static void checkLanguages(StatusPage page, String field, Collection<String> languages) {
-    Set<String> foreign = new HashSet<>(languages);
-    page.languages().forEach(foreign::remove);
-    if (!foreign.isEmpty()) {
+  private void requireRight(Actor actor, Post post) {
+    rights.require(actor, post.incidentId());
+    if (post.kind() != PostKind.INCIDENT) {
       throw new ProblemException(
-          Problem.unprocessable(
-              "post.foreign-language",
-              "The page does not have these languages",
-              new FieldError(field, "onPage", foreign.toString())));
+          Problem.conflict("post.planned", "Planned work is changed as a maintenance"));
     }
   }
 }

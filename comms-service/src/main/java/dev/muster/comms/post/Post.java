@@ -2,6 +2,7 @@ package dev.muster.comms.post;
 
 import dev.muster.comms.status.ComponentStatus;
 import dev.muster.comms.status.PostImpact;
+import dev.muster.comms.status.PostKind;
 import dev.muster.comms.status.PublicCode;
 import dev.muster.comms.status.PublicStatus;
 import dev.muster.contracts.Who;
@@ -26,12 +27,17 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What one status page says about one incident, from the first word to the last. */
+/**
+ * What one status page says about one incident or planned work, from the first word to the last.
+ */
 @Entity
 @Table(name = "post")
 public class Post {
   @Id private UUID id;
   private String code;
+
+  @Enumerated(EnumType.STRING)
+  private PostKind kind;
 
   @Column(name = "page_id")
   private UUID pageId;
@@ -108,6 +114,7 @@ public class Post {
    */
   Post(
       UUID id,
+      PostKind kind,
       UUID pageId,
       UUID incidentId,
       String reference,
@@ -117,12 +124,21 @@ public class Post {
       Instant now) {
     this.id = id;
     this.code = PublicCode.of(id);
+    this.kind = kind;
     this.pageId = pageId;
     this.incidentId = incidentId;
     this.reference = reference;
     this.title = Map.copyOf(title);
-    this.status = PublicStatus.INVESTIGATING;
-    this.impact = PostImpact.NONE;
+    this.status =
+        switch (kind) {
+          case INCIDENT -> PublicStatus.INVESTIGATING;
+          case MAINTENANCE -> PublicStatus.SCHEDULED;
+        };
+    this.impact =
+        switch (kind) {
+          case INCIDENT -> PostImpact.NONE;
+          case MAINTENANCE -> PostImpact.MAINTENANCE;
+        };
     this.stage = PostStage.DRAFT;
     this.startedAt = startedAt;
     this.decidedBy = by;
@@ -164,10 +180,11 @@ public class Post {
     if (to == PublicStatus.MONITORING && monitoringAt == null) {
       monitoringAt = now;
     }
-    resolvedAt = to == PublicStatus.RESOLVED ? Optional.ofNullable(resolvedAt).orElse(now) : null;
-    if (to.open()) {
+    resolvedAt = to.open() ? null : Optional.ofNullable(resolvedAt).orElse(now);
+    if (to.open() && kind == PostKind.INCIDENT) {
       impact = impact.or(PostImpact.of(worst()));
-    } else {
+    }
+    if (!to.open()) {
       nextUpdateAt = null;
     }
     updatedAt = now;
@@ -208,6 +225,19 @@ public class Post {
     updatedAt = now;
   }
 
+  /** What is planned: when it starts and what it says of each of these components, of no others. */
+  void plan(Instant start, Map<UUID, ComponentStatus> affected, Instant now) {
+    startedAt = start;
+    claims.keySet().retainAll(affected.keySet());
+    claim(affected);
+    updatedAt = now;
+  }
+
+  /** It was over before anybody wrote of it. */
+  void endedAt(Instant at) {
+    resolvedAt = at;
+  }
+
   void promise(Instant next) {
     nextUpdateAt = next;
   }
@@ -227,6 +257,10 @@ public class Post {
 
   public String code() {
     return code;
+  }
+
+  public PostKind kind() {
+    return kind;
   }
 
   public UUID pageId() {
@@ -280,6 +314,7 @@ public class Post {
     return expectedAt;
   }
 
+  /** When it began; of planned work, when it is to begin. */
   public Instant startedAt() {
     return startedAt;
   }

@@ -7,6 +7,7 @@ import dev.muster.comms.incident.KnownIncident;
 import dev.muster.comms.policy.CommsPolicy;
 import dev.muster.comms.policy.SeverityRule;
 import dev.muster.comms.status.ComponentStatus;
+import dev.muster.comms.status.PostKind;
 import dev.muster.comms.status.PublicStatus;
 import dev.muster.comms.statuspage.StatusPage;
 import dev.muster.comms.statuspage.StatusPages;
@@ -162,6 +163,7 @@ public class PostAutomation {
 
     private Post create() {
       return posts.draft(
+          PostKind.INCIDENT,
           page.id(),
           incident.id(),
           incident.reference(),
@@ -245,7 +247,7 @@ public class PostAutomation {
       return switch (target) {
         case INVESTIGATING, IDENTIFIED -> rule.componentStatus();
         case MONITORING -> rule.whileMonitoring();
-        case RESOLVED -> ComponentStatus.OPERATIONAL;
+        case RESOLVED, SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED -> ComponentStatus.OPERATIONAL;
       };
     }
   }

@@ -55,7 +55,7 @@ class PostTexts {
       case INVESTIGATING -> TemplateKey.POST_INVESTIGATING;
       case IDENTIFIED -> TemplateKey.POST_IDENTIFIED;
       case MONITORING -> TemplateKey.POST_MONITORING;
-      case RESOLVED -> TemplateKey.POST_RESOLVED;
+      case RESOLVED, SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED -> TemplateKey.POST_RESOLVED;
     };
   }
 

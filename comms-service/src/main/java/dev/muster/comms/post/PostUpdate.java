@@ -87,6 +87,11 @@ public class PostUpdate {
     displayAt = at;
   }
 
+  /** Shows it as if it had been said then. */
+  void date(Instant at) {
+    displayAt = at;
+  }
+
   void affect(List<StatusChange> changes) {
     affected = changes.isEmpty() ? null : new StatusChanges(changes);
   }

@@ -9,6 +9,7 @@ import dev.muster.comms.promise.Promises;
 import dev.muster.comms.promise.Spoken;
 import dev.muster.comms.query.Conditions;
 import dev.muster.comms.status.PostImpact;
+import dev.muster.comms.status.PostKind;
 import dev.muster.comms.status.PublicStatus;
 import dev.muster.comms.statuspage.PublicChanges;
 import dev.muster.comms.statuspage.StatusPage;
@@ -74,6 +75,7 @@ public class Posts {
 
   /** A new draft without words yet. */
   Post draft(
+      PostKind kind,
       UUID pageId,
       UUID incidentId,
       String reference,
@@ -81,13 +83,14 @@ public class Posts {
       Instant startedAt,
       Who by) {
     Post post =
-        new Post(Ids.next(), pageId, incidentId, reference, title, startedAt, by, time.instant());
+        new Post(
+            Ids.next(), kind, pageId, incidentId, reference, title, startedAt, by, time.instant());
     posts.persist(post);
     return post;
   }
 
   /** Sets or replaces the one update that a draft proposes. */
-  void propose(Post post, PublicStatus status, PostWords words, Instant next) {
+  public void propose(Post post, PublicStatus status, PostWords words, Instant next) {
     Instant now = time.instant();
     PostUpdate update = updates.first(post.id()).orElseGet(() -> next(post, now));
     update.say(status, words, true, now);
@@ -97,7 +100,7 @@ public class Posts {
   }
 
   /** Makes a draft public with the update it proposes. */
-  PostUpdate publish(Post post, Who by, boolean deliver) {
+  public PostUpdate publish(Post post, Who by, boolean deliver) {
     if (post.stage() != PostStage.DRAFT) {
       throw new ProblemException(
           Problem.conflict("post.not-a-draft", "This post is " + post.stage() + " already"));
@@ -131,7 +134,8 @@ public class Posts {
    *
    * @param next when the public will hear more; null when nothing is promised
    */
-  PostUpdate say(Post post, PublicStatus status, PostWords words, boolean deliver, Instant next) {
+  public PostUpdate say(
+      Post post, PublicStatus status, PostWords words, boolean deliver, Instant next) {
     if (post.stage() != PostStage.PUBLISHED) {
       throw new ProblemException(
           Problem.conflict("post.not-public", "Publish this post before adding to it"));
@@ -211,7 +215,7 @@ public class Posts {
   }
 
   /** Writes a post out, so that its version is the one that a reader may name. */
-  Post settled(Post post) {
+  public Post settled(Post post) {
     posts.flush();
     return post;
   }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The history of one page as Atom and RSS (contracts/statuspage.md, A.6), times in UTC. */
 final class Feeds {
@@ -43,8 +44,7 @@ final class Feeds {
         .append("  <title>%s</title>\n".formatted(escaped(title())))
         .append("  <updated>%s</updated>\n".formatted(updated()))
         .append("  <author>\n    <name>%s</name>\n  </author>\n".formatted(escaped(page.name())));
-    page.incidents().stream()
-        .limit(ENTRIES)
+    entries()
         .forEach(
             incident ->
                 xml.append(
@@ -77,8 +77,7 @@ final class Feeds {
         .append("    <description>%s</description>\n".formatted(escaped(title())))
         .append("    <language>%s</language>\n".formatted(lang()))
         .append("    <pubDate>%s</pubDate>\n".formatted(RFC_822.format(updated())));
-    page.incidents().stream()
-        .limit(ENTRIES)
+    entries()
         .forEach(
             incident ->
                 xml.append(
@@ -100,12 +99,34 @@ final class Feeds {
     return xml.append("  </channel>\n</rss>\n").toString();
   }
 
-  /** One paragraph for each update in exactly the shape that parsers of such feeds look for. */
-  private String content(SiteModel.Incident incident) {
-    return incident.updates().stream().map(this::paragraph).collect(Collectors.joining());
+  /** Incidents and planned work, what was published last first. */
+  private Stream<SiteModel.Incident> entries() {
+    return Stream.concat(page.incidents().stream(), page.maintenances().stream())
+        .sorted(Comparator.comparing(SiteModel.Incident::createdAt).reversed())
+        .limit(ENTRIES);
   }
 
-  private String paragraph(SiteModel.Update update) {
+  /** One paragraph for each update in exactly the shape that parsers of such feeds look for. */
+  private String content(SiteModel.Incident incident) {
+    return window(incident)
+        + incident.updates().stream()
+            .map(update -> paragraph(incident, update))
+            .collect(Collectors.joining());
+  }
+
+  /** The line by which parsers tell planned work from incidents; always in English. */
+  private static String window(SiteModel.Incident incident) {
+    SiteModel.Window window = incident.window();
+    if (window == null) {
+      return "";
+    }
+    String starts = format("MMM d, HH:mm", window.starts());
+    boolean oneDay = format("uuuuDDD", window.starts()).equals(format("uuuuDDD", window.ends()));
+    return "<p><strong>THIS IS A SCHEDULED EVENT %s - %s UTC</strong></p>"
+        .formatted(starts, format(oneDay ? "HH:mm" : "MMM d, HH:mm", window.ends()));
+  }
+
+  private String paragraph(SiteModel.Incident incident, SiteModel.Update update) {
     String month = format("MMM", update.displayAt());
     return ("<p><small>%s <var data-var='date'>%s</var>, <var data-var='time'>%s</var> UTC"
             + "</small><br><strong>%s</strong> - %s</p>")
@@ -113,16 +134,16 @@ final class Feeds {
             month,
             format("d", update.displayAt()),
             format("HH:mm", update.displayAt()),
-            SafeHtml.escape(TEXTS.text(locale, "post." + update.status().wire())),
+            SafeHtml.escape(TEXTS.text(locale, Labels.status(incident, update.status()))),
             SafeHtml.linked(words(update.body())).replace("\n", "<br />"));
   }
 
-  private String format(String pattern, Instant at) {
+  private static String format(String pattern, Instant at) {
     return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC).format(at);
   }
 
   private Instant updated() {
-    return page.incidents().stream()
+    return Stream.concat(page.incidents().stream(), page.maintenances().stream())
         .map(SiteModel.Incident::updatedAt)
         .max(Comparator.naturalOrder())
         .orElse(page.createdAt());

@@ -6,7 +6,6 @@ import dev.muster.comms.text.Localized;
 import dev.muster.comms.text.Moments;
 import dev.muster.comms.text.SafeHtml;
 import dev.muster.platform.i18n.Texts;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -33,6 +32,7 @@ final class HtmlPages {
   private final String url;
   private final Locale locale;
   private final Moments moments;
+  private final IncidentViews incidents;
   private final Instant now;
   private final Optional<Staleness> stale;
 
@@ -46,6 +46,7 @@ final class HtmlPages {
     this.url = url;
     this.locale = locale;
     this.moments = new Moments(ZoneId.of(page.zone()), locale);
+    this.incidents = new IncidentViews(page, locale, moments);
     this.now = now;
     this.stale = stale;
   }
@@ -57,7 +58,9 @@ final class HtmlPages {
     data.put("description", blankToNull(words(page.description())));
     data.put("slug", page.slug());
     data.put("choices", page.components());
-    data.put("open", page.open().stream().map(this::incident).toList());
+    data.put("open", page.open().stream().map(incidents::of).toList());
+    data.put("active", page.active().stream().map(incidents::of).toList());
+    data.put("upcoming", page.upcoming().stream().map(incidents::of).toList());
     data.put("groups", new PartViews(page, locale, now).groups());
     data.put("metrics", new MetricViews(page, locale).today());
     data.put("days", days());
@@ -102,13 +105,14 @@ final class HtmlPages {
     Map<String, Object> data =
         data("/history", text("page.history-title") + " · " + page.name(), PublicApi.overall(page));
     Map<LocalDate, List<Views.Incident>> months = new LinkedHashMap<>();
-    page.incidents()
+    page.history().stream()
+        .limit(SiteReader.INCIDENTS)
         .forEach(
             each ->
                 months
                     .computeIfAbsent(
                         moments.date(each.startedAt()).withDayOfMonth(1), m -> new ArrayList<>())
-                    .add(incident(each)));
+                    .add(incidents.of(each)));
     data.put(
         "months",
         months.entrySet().stream()
@@ -122,10 +126,10 @@ final class HtmlPages {
   /**
    * The page of one month.
    *
-   * @param incidents those that began in it, the newest first
+   * @param posts those that began in it, the newest first
    */
-  String history(YearMonth month, List<SiteModel.Incident> incidents) {
-    Views.Month shown = month(month, incidents.stream().map(this::incident).toList());
+  String history(YearMonth month, List<SiteModel.Incident> posts) {
+    Views.Month shown = month(month, posts.stream().map(incidents::of).toList());
     Map<String, Object> data =
         data(
             "/history/" + month,
@@ -134,7 +138,7 @@ final class HtmlPages {
     data.put("months", List.of(shown));
     data.put(
         "cut",
-        incidents.size() < SiteReader.IN_MONTH
+        posts.size() < SiteReader.IN_MONTH
             ? null
             : text("page.month-cut", Map.of("count", SiteReader.IN_MONTH)));
     data.put("archive", archive());
@@ -167,7 +171,7 @@ final class HtmlPages {
             "/incidents/" + incident.code(),
             words(incident.title()) + " · " + page.name(),
             PublicApi.overall(page));
-    data.put("incident", incident(incident));
+    data.put("incident", incidents.of(incident));
     return PublicTemplates.render("incident", data);
   }
 
@@ -225,7 +229,8 @@ final class HtmlPages {
     return Stream.of(
             Stream.of(page.updatedAt()),
             page.components().stream().map(SiteModel.Part::updatedAt),
-            page.incidents().stream().map(SiteModel.Incident::updatedAt))
+            page.incidents().stream().map(SiteModel.Incident::updatedAt),
+            page.maintenances().stream().map(SiteModel.Incident::updatedAt))
         .flatMap(each -> each)
         .max(Comparator.naturalOrder())
         .orElseThrow();
@@ -234,72 +239,18 @@ final class HtmlPages {
   private List<Views.Day> days() {
     LocalDate today = moments.date(now);
     Map<LocalDate, List<Views.Incident>> ended =
-        page.incidents().stream()
+        page.history().stream()
             .filter(incident -> !incident.status().open())
             .collect(
                 Collectors.groupingBy(
                     incident -> moments.date(incident.startedAt()),
-                    Collectors.mapping(this::incident, Collectors.toList())));
+                    Collectors.mapping(incidents::of, Collectors.toList())));
     return today
         .minusDays(DAYS_SHOWN - 1L)
         .datesUntil(today.plusDays(1))
         .sorted(Comparator.reverseOrder())
         .map(day -> new Views.Day(moments.day(day), ended.getOrDefault(day, List.of())))
         .toList();
-  }
-
-  private Views.Incident incident(SiteModel.Incident incident) {
-    boolean open = incident.status().open();
-    return new Views.Incident(
-        incident.code(),
-        words(incident.title()),
-        incident.reference(),
-        text("post." + incident.status().wire()),
-        incident.impact().wire(),
-        text("impact." + incident.impact().wire()),
-        open
-            ? text("page.since", Map.of("time", moments.brief(incident.startedAt())))
-            : text("page.lasted", Map.of("duration", moments.duration(lasted(incident)))),
-        affected(incident),
-        open && incident.nextUpdateAt() != null
-            ? text("page.next-update", Map.of("time", moments.brief(incident.nextUpdateAt())))
-            : null,
-        incident.updates().stream()
-            .findFirst()
-            .map(update -> SafeHtml.linked(words(update.body())))
-            .orElse(""),
-        incident.updates().stream().map(this::update).toList());
-  }
-
-  private static Duration lasted(SiteModel.Incident incident) {
-    return Duration.between(incident.startedAt(), incident.resolvedAt());
-  }
-
-  private String affected(SiteModel.Incident incident) {
-    String names =
-        page.components().stream()
-            .filter(part -> incident.componentCodes().contains(part.code()))
-            .map(SiteModel.Part::name)
-            .collect(Collectors.joining(", "));
-    return names.isEmpty() ? null : text("page.affected", Map.of("names", names));
-  }
-
-  private Views.Update update(SiteModel.Update update) {
-    return new Views.Update(
-        text("post." + update.status().wire()),
-        SafeHtml.paragraphs(words(update.body())),
-        update.displayAt().toString(),
-        moments.full(update.displayAt()),
-        update.affected().stream()
-            .map(
-                change ->
-                    new Views.Change(
-                        change.name(), label(change.oldStatus()), label(change.newStatus())))
-            .toList());
-  }
-
-  private String label(ComponentStatus status) {
-    return text("component." + status.wire());
   }
 
   /** The component status whose sign and colour stand for the whole page. */

@@ -1,5 +1,6 @@
 package dev.muster.comms.publicsite;
 
+import dev.muster.comms.status.PublicStatus;
 import dev.muster.platform.i18n.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,9 @@ final class Labels {
           "page.metrics",
           "page.metrics-all",
           "page.open-incidents",
+          "page.maintenance-now",
+          "page.maintenance-next",
+          "page.calendar",
           "page.past-incidents",
           "page.no-incidents",
           "page.no-history",
@@ -37,6 +41,12 @@ final class Labels {
           "subscribe.submit");
 
   private Labels() {}
+
+  /** The text key of a status; planned work that was cancelled is not completed. */
+  static String status(SiteModel.Incident incident, PublicStatus status) {
+    boolean cancelled = incident.cancelled() && !status.open();
+    return "post." + (cancelled ? "cancelled" : status.wire());
+  }
 
   static Map<String, String> of(Locale locale) {
     return KEYS.stream()

@@ -51,12 +51,20 @@ final class PublicApi {
     documents.put("/api/v2/incidents.json", write(body().set("incidents", newest())));
     documents.put(
         "/api/v2/incidents/unresolved.json", write(body().set("incidents", unresolved())));
-    for (String name : List.of("", "/upcoming", "/active")) {
-      documents.put(
-          "/api/v2/scheduled-maintenances" + name + ".json",
-          write(body().set("scheduled_maintenances", JSON.arrayNode())));
-    }
+    maintenances()
+        .forEach(
+            (name, list) ->
+                documents.put(
+                    "/api/v2/scheduled-maintenances" + name + ".json",
+                    write(body().set("scheduled_maintenances", all(list)))));
     return documents;
+  }
+
+  private Map<String, List<SiteModel.Incident>> maintenances() {
+    return Map.of(
+        "", page.maintenances().stream().limit(SiteReader.INCIDENTS).toList(),
+        "/upcoming", page.upcoming(),
+        "/active", page.active());
   }
 
   /** What the page says of itself. */
@@ -64,7 +72,7 @@ final class PublicApi {
     return page.rollup()
         .of(
             page.components().stream().map(SiteModel.Part::status).toList(),
-            page.open().stream()
+            Stream.concat(page.open().stream(), page.active().stream())
                 .map(SiteModel.Incident::impact)
                 .max(Comparator.naturalOrder())
                 .orElse(PostImpact.NONE));
@@ -74,7 +82,9 @@ final class PublicApi {
     ObjectNode body = body();
     body.set("components", components.all());
     body.set("incidents", unresolved());
-    body.set("scheduled_maintenances", JSON.arrayNode());
+    body.set(
+        "scheduled_maintenances",
+        all(Stream.concat(page.active().stream(), page.upcoming().stream()).toList()));
     body.set("status", status());
     return write(body);
   }
@@ -94,7 +104,8 @@ final class PublicApi {
     return Stream.of(
             Stream.of(page.updatedAt()),
             page.components().stream().map(SiteModel.Part::updatedAt),
-            page.incidents().stream().map(SiteModel.Incident::updatedAt))
+            page.incidents().stream().map(SiteModel.Incident::updatedAt),
+            page.maintenances().stream().map(SiteModel.Incident::updatedAt))
         .flatMap(each -> each)
         .max(Comparator.naturalOrder())
         .orElseThrow();
@@ -108,14 +119,16 @@ final class PublicApi {
   }
 
   private ArrayNode newest() {
-    ArrayNode all = JSON.arrayNode();
-    page.incidents().stream().limit(SiteReader.INCIDENTS).forEach(each -> all.add(incident(each)));
-    return all;
+    return all(page.incidents().stream().limit(SiteReader.INCIDENTS).toList());
   }
 
   private ArrayNode unresolved() {
+    return all(page.open());
+  }
+
+  private ArrayNode all(List<SiteModel.Incident> incidents) {
     ArrayNode all = JSON.arrayNode();
-    page.open().forEach(each -> all.add(incident(each)));
+    incidents.forEach(each -> all.add(incident(each)));
     return all;
   }
 
@@ -136,6 +149,10 @@ final class PublicApi {
     incident.updates().forEach(update -> updates.add(update(incident, update)));
     node.set("components", components.some(incident.componentCodes()));
     node.putNull("reminder_intervals");
+    if (incident.window() != null) {
+      node.put("scheduled_for", time(incident.window().starts()));
+      node.put("scheduled_until", time(incident.window().ends()));
+    }
     return node;
   }
 

@@ -7,8 +7,10 @@ import dev.muster.comms.status.PublicStatus;
 import dev.muster.comms.status.Rollup;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * All that the public may see, as of one moment: what is rendered, and what is kept on disk for the
@@ -45,11 +47,13 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
       List<Incident> incidents,
       List<Group> groups,
       List<String> months,
-      List<Metric> metrics) {
+      List<Metric> metrics,
+      List<Incident> maintenances) {
     public Page {
       metrics = metrics == null ? List.of() : List.copyOf(metrics);
       groups = groups == null ? List.of() : List.copyOf(groups);
       months = months == null ? List.of() : List.copyOf(months);
+      maintenances = maintenances == null ? List.of() : List.copyOf(maintenances);
     }
 
     /** Path under the public address; empty for the page at the root. */
@@ -60,6 +64,29 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
     /** The open incidents, the newest first. */
     public List<Incident> open() {
       return incidents.stream().filter(incident -> incident.status().open()).toList();
+    }
+
+    /** Planned work that goes on, the one that began last first. */
+    public List<Incident> active() {
+      return maintenances.stream().filter(work -> work.status().holding()).toList();
+    }
+
+    /** Planned work still to come, the next first. */
+    public List<Incident> upcoming() {
+      return maintenances.stream()
+          .filter(work -> work.status() == PublicStatus.SCHEDULED)
+          .sorted(Comparator.comparing(Incident::startedAt))
+          .toList();
+    }
+
+    /** What happened and was done, the newest first. */
+    public List<Incident> history() {
+      return Stream.of(
+              incidents.stream(),
+              maintenances.stream().filter(work -> work.status() != PublicStatus.SCHEDULED))
+          .flatMap(each -> each)
+          .sorted(Comparator.comparing(Incident::startedAt).reversed())
+          .toList();
     }
   }
 
@@ -137,9 +164,11 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
   }
 
   /**
-   * A published post.
+   * A published post: an incident or planned work.
    *
    * @param reference of the incident behind it; null without one
+   * @param startedAt when it began; of planned work, when it is to begin
+   * @param window null unless it is planned work
    * @param componentCodes components it is about, removed ones left out
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -155,8 +184,22 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
       Instant monitoringAt,
       Instant resolvedAt,
       Instant nextUpdateAt,
+      Window window,
       List<String> componentCodes,
-      List<Update> updates) {}
+      List<Update> updates) {
+    /** Whether it was planned and will not be done. */
+    public boolean cancelled() {
+      return window != null && window.cancelled();
+    }
+  }
+
+  /**
+   * When work is planned.
+   *
+   * @param revision how often that was changed
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Window(Instant starts, Instant ends, boolean cancelled, int revision) {}
 
   /** One thing said, the newest first within its incident. */
   @JsonIgnoreProperties(ignoreUnknown = true)

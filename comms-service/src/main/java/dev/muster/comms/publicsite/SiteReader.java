@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.muster.comms.component.StatusChanges;
 import dev.muster.comms.status.PostImpact;
+import dev.muster.comms.status.PostKind;
 import dev.muster.comms.status.PublicStatus;
 import dev.muster.comms.status.Rollup;
 import dev.muster.comms.status.UptimeWeights;
@@ -31,6 +32,8 @@ import java.util.stream.Collectors;
 class SiteReader {
   static final int INCIDENTS = 50;
   static final int IN_MONTH = 200;
+  private static final String[] OPEN =
+      PublicStatus.allOpen().stream().map(Enum::name).toArray(String[]::new);
 
   private final Sql sql;
   private final PartReader parts;
@@ -90,6 +93,7 @@ class SiteReader {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of()),
         read(row.getString("uptime_weights"), new TypeReference<>() {}));
   }
@@ -109,10 +113,11 @@ class SiteReader {
         page.createdAt(),
         page.updatedAt(),
         parts.of(found.id(), ZoneId.of(page.zone()), found.weights(), now),
-        incidents(found.id()),
+        posts(found.id(), PostKind.INCIDENT),
         parts.groups(found.id()),
         months(found.id(), page.zone()),
-        metrics.of(found.id(), now));
+        metrics.of(found.id(), now),
+        posts(found.id(), PostKind.MAINTENANCE));
   }
 
   /** The months in which something was posted; jumps from one to the next by the index. */
@@ -122,11 +127,13 @@ class SiteReader {
         with recursive about as (select ?::uuid as page_id, ?::text as zone),
         month as (
           select (select date_trunc('month', max(started_at) at time zone about.zone)
-            from post where page_id = about.page_id and stage = 'PUBLISHED') as first
+            from post where page_id = about.page_id and stage = 'PUBLISHED'
+                and status <> 'SCHEDULED') as first
           from about
           union all
           select (select date_trunc('month', max(started_at) at time zone about.zone)
             from post where page_id = about.page_id and stage = 'PUBLISHED'
+                and status <> 'SCHEDULED'
               and started_at < month.first at time zone about.zone)
           from month, about where month.first is not null
         )
@@ -137,8 +144,8 @@ class SiteReader {
         zone);
   }
 
-  private List<SiteModel.Incident> incidents(UUID pageId) {
-    return incidents(SHOWN, pageId, pageId, INCIDENTS);
+  private List<SiteModel.Incident> posts(UUID pageId, PostKind kind) {
+    return incidents(SHOWN, pageId, kind, OPEN, pageId, kind, INCIDENTS);
   }
 
   /** A published post, however old; empty when the page has none of that code. */
@@ -156,13 +163,14 @@ class SiteReader {
     return sql.query(
         shown
             + """
-            select post.*,
+            select post.*, maintenance.*,
               coalesce(post.impact_override, post.impact) as shown_impact,
               array(select component.code from post_component
                 join component on component.id = post_component.component_id
                 where post_component.post_id = post.id and component.removed_at is null
                 order by component.position, component.id) as component_codes
             from post join shown on shown.id = post.id
+              left join maintenance on maintenance.post_id = post.id
             order by post.started_at desc, post.id desc
             """,
         row -> incident(row, updates),
@@ -172,9 +180,10 @@ class SiteReader {
   private static final String SHOWN =
       """
       with shown as (
-        select id from post where page_id = ? and stage = 'PUBLISHED' and status <> 'RESOLVED'
+        select id from post
+        where page_id = ? and kind = ? and stage = 'PUBLISHED' and status = any (?)
         union
-        (select id from post where page_id = ? and stage = 'PUBLISHED'
+        (select id from post where page_id = ? and kind = ? and stage = 'PUBLISHED'
          order by started_at desc, id desc limit ?)
       )
       """;
@@ -191,7 +200,7 @@ class SiteReader {
       """
       with shown as (
         select post.id from post join status_page on status_page.id = post.page_id
-        where status_page.code = ? and post.stage = 'PUBLISHED'
+        where status_page.code = ? and post.stage = 'PUBLISHED' and post.status <> 'SCHEDULED'
           and post.started_at >= ? and post.started_at < ?
         order by post.started_at desc, post.id desc limit ?
       )
@@ -211,8 +220,20 @@ class SiteReader {
         Sql.instant(row, "monitoring_at"),
         Sql.instant(row, "resolved_at"),
         Sql.instant(row, "next_update_at"),
+        window(row),
         List.of((String[]) row.getArray("component_codes").getArray()),
         updates.getOrDefault(row.getObject("id", UUID.class), List.of()));
+  }
+
+  private static SiteModel.Window window(ResultSet row) throws SQLException {
+    Instant starts = Sql.instant(row, "scheduled_for");
+    return starts == null
+        ? null
+        : new SiteModel.Window(
+            starts,
+            Sql.instant(row, "scheduled_until"),
+            Sql.instant(row, "cancelled_at") != null,
+            row.getInt("revision"));
   }
 
   private Map<UUID, List<SiteModel.Update>> updates(String shown, Object... parameters) {

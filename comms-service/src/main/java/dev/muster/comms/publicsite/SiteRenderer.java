@@ -4,6 +4,7 @@ import dev.muster.comms.publicsite.RenderedSite.Variants;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ final class SiteRenderer {
   private static final String ATOM = "application/atom+xml;charset=utf-8";
   private static final String SVG = "image/svg+xml;charset=utf-8";
   private static final String RSS = "application/rss+xml;charset=utf-8";
+
+  private static final String CALENDAR = "text/calendar;charset=utf-8";
 
   private final String publicUrl;
 
@@ -69,7 +72,7 @@ final class SiteRenderer {
         .forEach(
             month ->
                 documents.put("/history/" + month, month(page, html, month, inMonth(page, month))));
-    page.incidents()
+    Stream.concat(page.incidents().stream(), page.maintenances().stream())
         .forEach(
             incident ->
                 documents.put(
@@ -78,6 +81,7 @@ final class SiteRenderer {
     documents.putAll(widgets(page, html));
     documents.put("/history.atom", feed(page, url, ATOM, Feeds::atom));
     documents.put("/history.rss", feed(page, url, RSS, Feeds::rss));
+    documents.put("/maintenances.ics", calendar(page, url));
     new PublicApi(page, url)
         .documents()
         .forEach(
@@ -121,17 +125,16 @@ final class SiteRenderer {
   /** The months of which every post is in memory. */
   private static List<YearMonth> completeMonths(SiteModel.Page page) {
     Stream<YearMonth> months = page.months().stream().map(YearMonth::parse);
-    if (page.incidents().size() < SiteReader.INCIDENTS) {
-      return months.toList();
-    }
-    YearMonth cut = month(page, page.incidents().get(SiteReader.INCIDENTS - 1));
-    return months.filter(month -> month.isAfter(cut)).toList();
+    Optional<YearMonth> cut =
+        Stream.of(page.incidents(), page.maintenances())
+            .filter(posts -> posts.size() >= SiteReader.INCIDENTS)
+            .map(posts -> month(page, posts.get(SiteReader.INCIDENTS - 1)))
+            .max(Comparator.naturalOrder());
+    return months.filter(month -> cut.map(month::isAfter).orElse(true)).toList();
   }
 
   private static List<SiteModel.Incident> inMonth(SiteModel.Page page, YearMonth month) {
-    return page.incidents().stream()
-        .filter(incident -> month(page, incident).equals(month))
-        .toList();
+    return page.history().stream().filter(incident -> month(page, incident).equals(month)).toList();
   }
 
   private static YearMonth month(SiteModel.Page page, SiteModel.Incident incident) {
@@ -184,6 +187,16 @@ final class SiteRenderer {
                 Document.of(
                     HTML, language, PublicTemplates.CONTENT_SECURITY_POLICY, render.apply(html))));
     return new Variants(documents, page.languages().get(0));
+  }
+
+  private static Variants calendar(SiteModel.Page page, String url) {
+    return inEach(
+        page,
+        language ->
+            Document.data(
+                CALENDAR,
+                language.getLanguage(),
+                new MaintenanceCalendar(page, url, language).write()));
   }
 
   private static Variants feed(

@@ -2,9 +2,13 @@ package dev.muster.comms.status;
 
 import java.util.Locale;
 
-/** How bad an incident is for customers, from the least to the worst (contract A.4). */
+/**
+ * How bad a post's subject is for customers, from the least to the worst (contract A.4); planned
+ * work is {@link #MAINTENANCE}.
+ */
 public enum PostImpact {
   NONE,
+  MAINTENANCE,
   MINOR,
   MAJOR,
   CRITICAL;

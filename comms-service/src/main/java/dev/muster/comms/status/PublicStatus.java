@@ -1,14 +1,31 @@
 package dev.muster.comms.status;
 
 import dev.muster.contracts.IncidentState;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
-/** The lifecycle that customers see (PUB-01). */
+/** The lifecycles that customers see: of incidents (PUB-01) and of planned work. */
 public enum PublicStatus {
-  INVESTIGATING,
-  IDENTIFIED,
-  MONITORING,
-  RESOLVED;
+  INVESTIGATING(PostKind.INCIDENT),
+  IDENTIFIED(PostKind.INCIDENT),
+  MONITORING(PostKind.INCIDENT),
+  RESOLVED(PostKind.INCIDENT),
+  SCHEDULED(PostKind.MAINTENANCE),
+  IN_PROGRESS(PostKind.MAINTENANCE),
+  VERIFYING(PostKind.MAINTENANCE),
+  COMPLETED(PostKind.MAINTENANCE);
+
+  private final PostKind kind;
+
+  PublicStatus(PostKind kind) {
+    this.kind = kind;
+  }
+
+  /** The kind of post that can stand there. */
+  public PostKind kind() {
+    return kind;
+  }
 
   /** The word of the public API. */
   public String wire() {
@@ -17,7 +34,25 @@ public enum PublicStatus {
 
   /** Whether customers still wait for an end. */
   public boolean open() {
-    return this != RESOLVED;
+    return switch (this) {
+      case INVESTIGATING, IDENTIFIED, MONITORING, SCHEDULED, IN_PROGRESS, VERIFYING -> true;
+      case RESOLVED, COMPLETED -> false;
+    };
+  }
+
+  /** Whether what a post says of components holds now: not before it begins, not after it ends. */
+  public boolean holding() {
+    return open() && this != SCHEDULED;
+  }
+
+  /** Those in which what a post says of components holds. */
+  public static List<PublicStatus> allHolding() {
+    return Arrays.stream(values()).filter(PublicStatus::holding).toList();
+  }
+
+  /** Those in which customers still wait for an end. */
+  public static List<PublicStatus> allOpen() {
+    return Arrays.stream(values()).filter(PublicStatus::open).toList();
   }
 
   /** The public word for a state of the response; a cancelled incident is over as well. */

@@ -65,6 +65,7 @@ public enum Rollup {
   private static OverallStatus ofImpact(PostImpact impact) {
     return switch (impact) {
       case NONE -> OverallStatus.OPERATIONAL;
+      case MAINTENANCE -> OverallStatus.MAINTENANCE;
       case MINOR -> OverallStatus.PARTIALLY_DEGRADED;
       case MAJOR -> OverallStatus.PARTIAL_OUTAGE;
       case CRITICAL -> OverallStatus.MAJOR_OUTAGE;

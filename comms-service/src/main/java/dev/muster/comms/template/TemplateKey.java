@@ -23,6 +23,10 @@ public record TemplateKey(
   public static final TemplateKey POST_RESOLVED = shipped("post.resolved");
   public static final TemplateKey POST_CANCELLED = shipped("post.cancelled");
   public static final TemplateKey POST_IMPACT = shipped("post.impact");
+  public static final TemplateKey MAINTENANCE_REMINDER = shipped("maintenance.reminder");
+  public static final TemplateKey MAINTENANCE_STARTED = shipped("maintenance.started");
+  public static final TemplateKey MAINTENANCE_COMPLETED = shipped("maintenance.completed");
+  public static final TemplateKey MAINTENANCE_CANCELLED = shipped("maintenance.cancelled");
   public static final TemplateKey SUBSCRIBER_CONFIRM = shipped("subscriber.confirm");
   public static final TemplateKey SUBSCRIBER_ALREADY = shipped("subscriber.already");
   public static final TemplateKey SUBSCRIBER_UPDATE = shipped("subscriber.update");
@@ -30,6 +34,7 @@ public record TemplateKey(
   public static final TemplateKey PERSON_CADENCE_MISSED = shipped("person.cadence-missed");
   public static final TemplateKey PERSON_INCIDENT_DECLARED = shipped("person.incident-declared");
   public static final TemplateKey PERSON_INCIDENT_RESOLVED = shipped("person.incident-resolved");
+  public static final TemplateKey PERSON_MAINTENANCE_LATE = shipped("person.maintenance-late");
   public static final TemplateKey PERSON_POSTMORTEM_DRAFTED = shipped("person.postmortem-drafted");
   public static final TemplateKey PERSON_POSTMORTEM_REVIEW_DUE =
       shipped("person.postmortem-review-due");

@@ -25,6 +25,11 @@ public final class Moments {
     this.locale = locale;
   }
 
+  /** The tag of the language that they are in. */
+  public String language() {
+    return locale.getLanguage();
+  }
+
   /** Such as {@code 21 Nov 2026, 14:30 MSK (11:30 UTC)}. */
   public String full(Instant at) {
     return format("d MMM yyyy, HH:mm", at);

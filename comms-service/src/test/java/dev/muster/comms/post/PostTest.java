@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.comms.status.ComponentStatus;
 import dev.muster.comms.status.PostImpact;
+import dev.muster.comms.status.PostKind;
 import dev.muster.comms.status.PublicStatus;
 import dev.muster.contracts.Who;
 import java.time.Instant;
@@ -18,6 +19,7 @@ class PostTest {
   private final Post post =
       new Post(
           new UUID(0, 1),
+          PostKind.INCIDENT,
           new UUID(0, 2),
           new UUID(0, 3),
           "INC-1",
@@ -53,6 +55,16 @@ class PostTest {
     post.move(PublicStatus.INVESTIGATING, NOON.plusSeconds(1));
 
     assertThat(post.resolvedAt()).isNull();
+  }
+
+  @Test
+  void whatIsPlannedIsOfTheComponentsOfThePlanOnly() {
+    UUID search = new UUID(1, 2);
+    post.claim(Map.of(CHECKOUT, ComponentStatus.UNDER_MAINTENANCE));
+
+    post.plan(NOON, Map.of(search, ComponentStatus.UNDER_MAINTENANCE), NOON);
+
+    assertThat(post.componentIds()).containsExactly(search);
   }
 
   @Test

@@ -56,7 +56,8 @@ final class SampleSite {
             .map(each -> YearMonth.from(each.startedAt().atZone(ZONE)).toString())
             .distinct()
             .toList(),
-        incidents.isEmpty() ? List.of() : List.of(metric()));
+        incidents.isEmpty() ? List.of() : List.of(metric()),
+        maintenances());
   }
 
   /** Answers that take between 100 and 140 ms, with a gap on the day before. */
@@ -135,7 +136,8 @@ final class SampleSite {
                 page.incidents(),
                 groups,
                 page.months(),
-                page.metrics())));
+                page.metrics(),
+                page.maintenances())));
   }
 
   private static List<Uptime.Mark> badDay(int week, int number, ComponentStatus[] statuses) {
@@ -213,6 +215,7 @@ final class SampleSite {
         null,
         null,
         NOW.plus(Duration.ofMinutes(26)),
+        null,
         List.of(PublicCode.of("Checkout")),
         List.of(
             update(
@@ -247,12 +250,13 @@ final class SampleSite {
             "en", "Problems with part number " + number,
             "ru", "Проблемы: часть номер " + number),
         PublicStatus.RESOLVED,
-        PostImpact.values()[1 + number % 3],
+        List.of(PostImpact.MINOR, PostImpact.MAJOR, PostImpact.CRITICAL).get(number % 3),
         started,
         started,
         ended,
         null,
         ended,
+        null,
         null,
         List.of(PublicCode.of("Payments API")),
         List.of(
@@ -269,6 +273,45 @@ final class SampleSite {
                 "Since a change of " + number * 7 + " machines some requests fail.",
                 "После изменения " + number * 7 + " машин часть запросов не проходит.",
                 started,
+                List.of())));
+  }
+
+  /** Work in each of its states, the one that begins last first. */
+  private static List<SiteModel.Incident> maintenances() {
+    return List.of(
+        work("later", PublicStatus.SCHEDULED, Duration.ofDays(9), false),
+        work("next", PublicStatus.SCHEDULED, Duration.ofHours(10), false),
+        work("dropped", PublicStatus.COMPLETED, Duration.ofHours(2), true),
+        work("now", PublicStatus.IN_PROGRESS, Duration.ofMinutes(-30), false),
+        work("over", PublicStatus.COMPLETED, Duration.ofDays(-2), false));
+  }
+
+  private static SiteModel.Incident work(
+      String seed, PublicStatus status, Duration until, boolean cancelled) {
+    Instant starts = NOW.plus(until);
+    Instant ends = starts.plus(Duration.ofMinutes(90));
+    Instant said = NOW.minus(Duration.ofDays(3));
+    return new SiteModel.Incident(
+        PublicCode.of(seed),
+        null,
+        Map.of("en", "Work: " + seed, "ru", "Работы: " + seed),
+        status,
+        PostImpact.MAINTENANCE,
+        starts,
+        said,
+        said.plusSeconds(60),
+        null,
+        status.open() ? null : said.plusSeconds(60),
+        null,
+        new SiteModel.Window(starts, ends, cancelled, cancelled ? 1 : 0),
+        List.of(PublicCode.of("Documentation")),
+        List.of(
+            update(
+                "w" + seed,
+                status,
+                "We move " + seed + " to new machines.",
+                "Переносим " + seed + " на новые машины.",
+                said,
                 List.of())));
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.muster.comms.publicsite.RenderedSite.Variants;
 import dev.muster.comms.status.PublicCode;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Status;
 import org.junit.jupiter.api.Test;
 
 class SiteRendererTest {
@@ -271,6 +275,72 @@ class SiteRendererTest {
   }
 
   @Test
+  void maintenancesHaveTheKeysOfIncidentsAndTheirWindow() throws IOException {
+    JsonNode summary = json("/api/v2/summary.json");
+    JsonNode work = summary.at("/scheduled_maintenances/0");
+    List<String> keys = new ArrayList<>(names(summary.path("incidents").get(0)));
+    keys.addAll(List.of("scheduled_for", "scheduled_until"));
+
+    assertThat(names(work)).containsExactlyElementsOf(keys);
+    assertThat(names(work.at("/incident_updates/0")))
+        .containsExactlyElementsOf(names(summary.at("/incidents/0/incident_updates/0")));
+    assertThat(work.path("status").asText()).isEqualTo("in_progress");
+    assertThat(work.path("impact").asText()).isEqualTo("maintenance");
+    assertThat(work.path("scheduled_for").asText()).isEqualTo("2026-11-21T14:00:00.000+03:00");
+    assertThat(work.path("scheduled_until").asText()).isEqualTo("2026-11-21T15:30:00.000+03:00");
+    assertThat(work.path("started_at")).isEqualTo(work.path("scheduled_for"));
+  }
+
+  @Test
+  void eachListOfMaintenancesHasItsOwn() throws IOException {
+    assertThat(statuses("/api/v2/scheduled-maintenances.json"))
+        .containsExactly("scheduled", "scheduled", "completed", "in_progress", "completed");
+    assertThat(statuses("/api/v2/scheduled-maintenances/upcoming.json"))
+        .containsExactly("scheduled", "scheduled");
+    assertThat(statuses("/api/v2/scheduled-maintenances/active.json"))
+        .containsExactly("in_progress");
+    assertThat(json("/api/v2/summary.json").path("scheduled_maintenances")).hasSize(3);
+  }
+
+  @Test
+  void thePageSaysWhatIsPlannedAndWhatGoesOn() {
+    assertThat(text("/", "en"))
+        .contains("Maintenance in progress")
+        .contains("Scheduled maintenance")
+        .contains("22 Nov, 00:30 MSK (21 Nov, 21:30 UTC) to 22 Nov, 02:00 MSK (21 Nov, 23:00 UTC)");
+    assertThat(text("/", "ru")).contains("Запланированные работы").contains("Работы: next");
+    String dropped = "/incidents/" + PublicCode.of("dropped");
+    assertThat(text(dropped, "en")).contains("Cancelled").doesNotContain("Completed");
+    assertThat(text("/history", "en")).contains("Work: over").doesNotContain("Work: next");
+  }
+
+  @Test
+  void aFeedTellsPlannedWorkByItsFirstLine() {
+    assertThat(text("/history.atom", "en"))
+        .contains(
+            "&lt;p&gt;&lt;strong&gt;THIS IS A SCHEDULED EVENT Nov 21, 21:30 - 23:00 UTC"
+                + "&lt;/strong&gt;&lt;/p&gt;&lt;p&gt;&lt;small&gt;");
+    assertThat(text("/history.rss", "ru")).contains("THIS IS A SCHEDULED EVENT");
+  }
+
+  @Test
+  void theCalendarHoldsEveryWindowWithAStableName() throws Exception {
+    var calendar = new CalendarBuilder().build(new StringReader(text("/maintenances.ics", "ru")));
+    List<VEvent> events = calendar.getComponents("VEVENT");
+    VEvent dropped =
+        events.stream()
+            .filter(each -> each.getSummary().getValue().equals("Работы: dropped"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(events).hasSize(5);
+    assertThat(dropped.getStatus().getValue()).isEqualTo(Status.VALUE_CANCELLED);
+    assertThat(dropped.getSequence().getSequenceNo()).isEqualTo(1);
+    assertThat(dropped.getUid().orElseThrow().getValue())
+        .isEqualTo("maintenance-" + PublicCode.of("dropped") + "@status.example.org");
+  }
+
+  @Test
   void timesCarryMillisecondsAndTheZoneOfThePage() throws IOException {
     assertThat(json("/api/v2/summary.json").at("/incidents/0/created_at").asText())
         .isEqualTo("2026-11-21T14:05:05.000+03:00");
@@ -321,6 +391,14 @@ class SiteRendererTest {
 
   private JsonNode json(String path) throws IOException {
     return JSON.readTree(text(path, ""));
+  }
+
+  private List<String> statuses(String path) throws IOException {
+    List<String> statuses = new ArrayList<>();
+    json(path)
+        .path("scheduled_maintenances")
+        .forEach(each -> statuses.add(each.path("status").asText()));
+    return statuses;
   }
 
   private static List<String> names(JsonNode node) {

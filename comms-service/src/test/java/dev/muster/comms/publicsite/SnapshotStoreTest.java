@@ -2,17 +2,21 @@ package dev.muster.comms.publicsite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotStoreTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Instant CONFIRMED = Instant.parse("2026-11-21T11:31:00Z");
 
   @TempDir Path directory;
@@ -77,6 +81,27 @@ class SnapshotStoreTest {
                 .plain()
                 .toString())
         .contains("Checkout");
+  }
+
+  @Test
+  void aSnapshotFromBeforeMaintenancesIsStillRead() throws IOException {
+    SnapshotStore store = new SnapshotStore(directory);
+    store.write(SampleSite.busy(), CONFIRMED);
+    Path file = directory.resolve("public-pages.json.gz");
+    ObjectNode tree;
+    try (var in = new GZIPInputStream(Files.newInputStream(file))) {
+      tree = (ObjectNode) JSON.readTree(in);
+    }
+    tree.findParents("maintenances").forEach(page -> ((ObjectNode) page).remove("maintenances"));
+    tree.findParents("window").forEach(post -> ((ObjectNode) post).remove("window"));
+    try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      JSON.writeValue(out, tree);
+    }
+
+    SiteModel.Page page = store.read().orElseThrow().site().pages().get(0);
+
+    assertThat(page.maintenances()).isEmpty();
+    assertThat(page.incidents()).isEqualTo(SampleSite.busy().pages().get(0).incidents());
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.muster.comms.post.Post;
 import dev.muster.comms.post.PostStage;
 import dev.muster.comms.post.Posts;
 import dev.muster.comms.query.Conditions;
+import dev.muster.comms.status.PostKind;
 import dev.muster.comms.status.PublicStatus;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,20 +52,24 @@ public class PostResource {
 
   @GET
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
-  @Operation(operationId = "listPosts", summary = "Posts, the newest first")
+  @Operation(
+      operationId = "listPosts",
+      summary = "Posts, the newest first; those about incidents unless another kind is asked for")
   public Page<PostResponse> list(
       @Valid @BeanParam PageRequest page,
       @RestQuery UUID pageId,
       @RestQuery UUID incidentId,
+      @RestQuery PostKind kind,
       @RestQuery PostStage stage,
       @RestQuery Boolean open) {
     Conditions conditions =
         new Conditions()
             .andIf(pageId, "pageId = ?")
             .andIf(incidentId, "incidentId = ?")
+            .and("kind = ?", Optional.ofNullable(kind).orElse(PostKind.INCIDENT))
             .andIf(stage, "stage = ?");
     if (open != null) {
-      conditions.and(open ? "status <> ?" : "status = ?", PublicStatus.RESOLVED);
+      conditions.and(open ? "status in ?" : "status not in ?", PublicStatus.allOpen());
     }
     page.after(2)
         .ifPresent(

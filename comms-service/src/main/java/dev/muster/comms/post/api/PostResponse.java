@@ -4,6 +4,7 @@ import dev.muster.comms.post.Post;
 import dev.muster.comms.post.PostStage;
 import dev.muster.comms.status.ComponentStatus;
 import dev.muster.comms.status.PostImpact;
+import dev.muster.comms.status.PostKind;
 import dev.muster.comms.status.PublicStatus;
 import dev.muster.contracts.Who;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record PostResponse(
     UUID id,
     String code,
+    PostKind kind,
     UUID pageId,
     @Nullable UUID incidentId,
     @Nullable String reference,
@@ -52,6 +54,7 @@ public record PostResponse(
     return new PostResponse(
         post.id(),
         post.code(),
+        post.kind(),
         post.pageId(),
         post.incidentId(),
         post.reference(),

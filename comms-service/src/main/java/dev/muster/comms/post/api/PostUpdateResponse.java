@@ -34,7 +34,7 @@ public record PostUpdateResponse(
     Instant displayAt,
     Instant createdAt) {
 
-  static PostUpdateResponse from(PostUpdate update) {
+  public static PostUpdateResponse from(PostUpdate update) {
     return new PostUpdateResponse(
         update.id(),
         update.number(),

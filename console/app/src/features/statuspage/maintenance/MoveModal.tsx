@@ -1,0 +1,59 @@
+import { Checkbox, Select, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { FormModal } from '../../../shared/forms/FormModal';
+import { pagesKey, type StatusPage } from '../api';
+import { maintenancesKey, moveMaintenance, sayOfMaintenance, type Maintenance, type Move } from './api';
+import { emptyWords, filled } from './plan';
+import { WordsFields } from './WordsFields';
+
+interface MoveModalProps {
+  page: StatusPage;
+  maintenance: Maintenance;
+  move: Move | 'update';
+  onClose: () => void;
+}
+
+/** Says in public that work begins, ends, will not be done, or how it goes. */
+export function MoveModal({ page, maintenance, move, onClose }: MoveModalProps) {
+  const { t } = useTranslation();
+  const [first = 'en'] = page.languages;
+  const updates = move === 'update';
+  const form = useForm({
+    initialValues: { status: maintenance.status, body: emptyWords(page.languages), deliver: true },
+    validate: { body: { [first]: (text: string) => (!updates || text.trim() ? null : t('common.required')) } },
+  });
+  return (
+    <FormModal
+      opened
+      size="lg"
+      onClose={onClose}
+      title={t(`maintenance.move.${move}`)}
+      form={form}
+      send={({ status, body, deliver }) =>
+        updates
+          ? sayOfMaintenance(maintenance.id, status, filled(body), deliver)
+          : moveMaintenance(maintenance.id, move, filled(body), deliver)
+      }
+      touches={[maintenancesKey, pagesKey]}
+      submitLabel={t(updates ? 'statuspage.publish' : `maintenance.${move}`)}
+      danger={move === 'cancel'}
+    >
+      {updates && maintenance.begunAt && maintenance.status !== 'COMPLETED' && (
+        <Select
+          label={t('common.status')}
+          allowDeselect={false}
+          data={['IN_PROGRESS', 'VERIFYING'].map((value) => ({ value, label: t(`state.postStatus.${value}`) }))}
+          {...form.getInputProps('status')}
+        />
+      )}
+      <WordsFields form={form} languages={page.languages} bodyLabel="maintenance.words" required={updates} />
+      {!updates && (
+        <Text size="xs" c="dimmed">
+          {t('maintenance.ownWords')}
+        </Text>
+      )}
+      <Checkbox label={t('statuspage.deliver')} {...form.getInputProps('deliver', { type: 'checkbox' })} />
+    </FormModal>
+  );
+}
