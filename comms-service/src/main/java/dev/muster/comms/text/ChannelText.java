@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
  */
 public final class ChannelText {
   private static final Pattern LINK = Pattern.compile("(.{1,80}): (https?://\\S+)");
-  private static final Pattern MARKDOWN = Pattern.compile("([\\\\*_\\[\\]()#`~>|])");
 
   private ChannelText() {}
 
@@ -35,14 +34,12 @@ public final class ChannelText {
     ArrayNode blocks = JsonNodeFactory.instance.arrayNode();
     ArrayNode actions = JsonNodeFactory.instance.arrayNode();
     if (subject != null) {
-      blocks.add(
-          AdaptiveCard.textBlock(unmarked(subject)).put("weight", "Bolder").put("size", "Medium"));
+      blocks.add(AdaptiveCard.textBlock(subject).put("weight", "Bolder").put("size", "Medium"));
     }
     for (String paragraph : body.split("\\n\\s*\\n")) {
       String text =
           Arrays.stream(paragraph.split("\n"))
               .filter(line -> !action(line, actions))
-              .map(ChannelText::unmarked)
               .collect(Collectors.joining("\n\n"));
       if (!text.isBlank()) {
         blocks.add(AdaptiveCard.textBlock(text));
@@ -71,9 +68,5 @@ public final class ChannelText {
     }
     actions.add(AdaptiveCard.open(link.group(1), link.group(2)));
     return true;
-  }
-
-  private static String unmarked(String line) {
-    return MARKDOWN.matcher(line).replaceAll("\\\\$1");
   }
 }

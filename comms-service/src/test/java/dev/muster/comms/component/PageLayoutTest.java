@@ -174,7 +174,8 @@ class PageLayoutTest {
         site,
         found -> {
           JsonNode components = found.path("components");
-          return !components.get(positionOf(components, "Search")).path("showcase").asBoolean();
+          int position = positionOf(components, "Search");
+          return position >= 0 && !components.get(position).path("showcase").asBoolean();
         });
   }
 

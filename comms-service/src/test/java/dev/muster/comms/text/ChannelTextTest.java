@@ -22,7 +22,7 @@ class ChannelTextTest {
     JsonNode card = ChannelText.teams("Title", HOSTILE).at("/attachments/0/content");
 
     assertThat(card.at("/body/0/text").asText()).isEqualTo("Title");
-    assertThat(card.at("/body/1/text").asText()).contains("\\*bold\\*").contains("\\|click");
+    assertThat(card.at("/body/1/text").asText()).contains("> \\*bold\\* &");
     assertThat(card.path("body")).hasSize(2);
     assertThat(card.at("/actions/0/url").asText()).isEqualTo("https://muster.example.org/1");
     assertThat(card.at("/actions/0/title").asText()).isEqualTo("Open it");

@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Counts incidents by when trouble began, in the reader's zone; drills apart. */
+/**
+ * Counts incidents by when trouble began, in the reader's zone: drills apart, and without those that
+ * were none, or part of another one.
+ */
 @ApplicationScoped
 public class IncidentCalendar {
   private final Sql sql;
@@ -33,7 +36,7 @@ public class IncidentCalendar {
     return sql.query(
         """
         select (i.started_at at time zone ?)::date as day, i.drill, i.severity, count(*) as count
-        from incident i where\s"""
+        from incident i where i.state <> 'CANCELLED' and\s"""
             + conditions.text()
             + " group by 1, 2, 3 order by 1, 2, 3",
         row ->
@@ -52,7 +55,8 @@ public class IncidentCalendar {
         select date_part('isodow', local.at)::int as weekday,
           date_part('hour', local.at)::int as hour, local.drill, count(*) as count
         from (
-          select i.started_at at time zone ? as at, i.drill from incident i where %s offset 0) local
+          select i.started_at at time zone ? as at, i.drill
+          from incident i where i.state <> 'CANCELLED' and %s offset 0) local
         group by 1, 2, 3 order by 1, 2, 3
         """
             .formatted(conditions.text()),

@@ -97,6 +97,20 @@ class ListFilterTest extends IncidentTestBase {
   }
 
   @Test
+  void whatWasCancelledIsNotCounted() {
+    var id = begun(Map.of("title", "A wrong alarm", "severity", "SEV1"));
+    var year = Map.of("from", "2026-06-01T00:00:00Z", "to", "2026-09-01T00:00:00Z");
+    get("/api/incident/v1/calendar/days", year).body("severity", contains("SEV1", "SEV2", "SEV4"));
+    as(ANNA).post(INCIDENTS + "/" + id + "/command").then().statusCode(200);
+    as(ANNA)
+        .body(Map.of("kind", "FALSE_POSITIVE", "reason", "A test"))
+        .post(INCIDENTS + "/" + id + "/cancel")
+        .then()
+        .statusCode(200);
+    get("/api/incident/v1/calendar/days", year).body("severity", contains("SEV2", "SEV4"));
+  }
+
+  @Test
   void aRestrictedIncidentIsCountedForItsMembersOnly() {
     begun(Map.of("title", "Keys leaked", "severity", "SEV1", "restricted", true));
     var year = Map.of("from", "2026-06-01T00:00:00Z", "to", "2026-09-01T00:00:00Z");

@@ -45,22 +45,28 @@ final class ScalePlans {
         true);
     plan("list: severity and commander", IncidentConditions.of(worst, caller), true);
     for (var words : List.of("restart", "leap", "host77")) {
-      for (var tier : List.of(Tier.TITLE, Tier.WORDS)) {
-        var conditions = IncidentConditions.of(ALL, caller);
-        var asked = new Asked("'" + words + "'", List.of(words), Optional.empty());
-        var few = QuarkusTransaction.requiringNew().call(() -> candidates.few(tier, asked));
-        Search.narrow(conditions, tier, asked);
-        few.ifPresent(ids -> Search.among(conditions, ids));
-        explainCandidates(tier, asked);
-        plan("search: " + words + " in " + tier, conditions, false);
-      }
+      search(words, ALL, caller);
     }
+    search("error", worst, caller);
     explain(
         "open: first page of the timeline",
         "select * from timeline_entry where incident_id = ? and number < ? order by number desc"
             + " limit 51",
         ScaleBench.incident(size / 2),
         Long.MAX_VALUE);
+  }
+
+  private void search(String word, IncidentFilter filter, Caller caller) {
+    var asked = new Asked("'" + word + "'", List.of(word), Optional.empty());
+    for (var tier : List.of(Tier.TITLE, Tier.WORDS)) {
+      var conditions = IncidentConditions.of(filter, caller);
+      var few = QuarkusTransaction.requiringNew().call(() -> candidates.few(tier, asked));
+      Search.narrow(conditions, tier, asked);
+      few.ifPresent(ids -> Search.among(conditions, ids));
+      explainCandidates(tier, asked);
+      var whose = filter == ALL ? "" : " of a commander and severity";
+      plan("search: " + word + whose + " in " + tier, conditions, false);
+    }
   }
 
   /** As the statement runs, where scans are switched off. */
