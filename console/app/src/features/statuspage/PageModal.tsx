@@ -20,6 +20,7 @@ export function PageModal({ page, onClose }: { page?: StatusPage; onClose: () =>
       rollup: page?.rollup ?? 'BLEND',
       uptimeWeights: page?.uptimeWeights ?? { majorOutage: 1, partialOutage: 0.3, degradedPerformance: 0, underMaintenance: 0 },
       supportContact: page?.supportContact ?? '',
+      showPromises: page?.showPromises ?? true,
     },
   });
   return (
@@ -57,6 +58,7 @@ export function PageModal({ page, onClose }: { page?: StatusPage; onClose: () =>
         {...form.getInputProps('rollup')}
       />
       <WeightsField form={form} />
+      <Switch label={t('statuspage.showPromises')} {...form.getInputProps('showPromises', { type: 'checkbox' })} />
       <Switch label={t('statuspage.isDefault')} {...form.getInputProps('isDefault', { type: 'checkbox' })} />
     </FormModal>
   );

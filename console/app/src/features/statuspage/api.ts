@@ -87,6 +87,7 @@ export interface PageValues {
   rollup: string;
   uptimeWeights: StatusPage['uptimeWeights'];
   supportContact: string;
+  showPromises: boolean;
 }
 
 function pageRequest(values: PageValues) {

@@ -40,6 +40,7 @@ export const statuspage = {
   support: 'Support contact',
   rollup: 'The page as a whole shows',
   rollups: { BLEND: 'a blend of its components', WORST: 'its worst component' },
+  showPromises: 'Show when the next update comes and when it is expected to work again',
   isDefault: 'Answer at the root address',
   tab: { components: 'Components', posts: 'Posts', maintenances: 'Maintenance', metrics: 'Metrics', subscribers: 'Subscribers', messages: 'Messages sent', promises: 'Promises' },
   addComponent: 'Add a component',

@@ -44,6 +44,7 @@ export const statuspage = {
   support: 'Контакт поддержки',
   rollup: 'Страница в целом показывает',
   rollups: { BLEND: 'общую картину компонентов', WORST: 'худший компонент' },
+  showPromises: 'Показывать срок следующего сообщения и ожидаемого восстановления',
   isDefault: 'Открывать по корневому адресу',
   tab: { components: 'Компоненты', posts: 'Публикации', maintenances: 'Плановые работы', metrics: 'Показатели', subscribers: 'Подписчики', messages: 'Отправленное', promises: 'Обещания' },
   addComponent: 'Добавить компонент',

@@ -38,6 +38,9 @@ final class IncidentViews {
         open && incident.nextUpdateAt() != null
             ? text("page.next-update", Map.of("time", moments.brief(incident.nextUpdateAt())))
             : null,
+        open && incident.expectedAt() != null
+            ? text("page.expected", Map.of("time", moments.brief(incident.expectedAt())))
+            : null,
         incident.updates().stream()
             .findFirst()
             .map(update -> SafeHtml.linked(words(update.body())))

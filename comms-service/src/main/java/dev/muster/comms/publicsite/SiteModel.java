@@ -169,6 +169,7 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
    * @param reference of the incident behind it; null without one
    * @param startedAt when it began; of planned work, when it is to begin
    * @param window null unless it is planned work
+   * @param nextUpdateAt null when it is not known or the page does not say; so expectedAt
    * @param componentCodes components it is about, removed ones left out
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -184,6 +185,7 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
       Instant monitoringAt,
       Instant resolvedAt,
       Instant nextUpdateAt,
+      Instant expectedAt,
       Window window,
       List<String> componentCodes,
       List<Update> updates) {

@@ -164,6 +164,8 @@ class SiteReader {
         shown
             + """
             select post.*, maintenance.*,
+              case when status_page.show_promises then post.next_update_at end as shown_next,
+              case when status_page.show_promises then post.expected_at end as shown_expected,
               coalesce(post.impact_override, post.impact) as shown_impact,
               array(select component.code from post_component
                 join component on component.id = post_component.component_id
@@ -171,6 +173,7 @@ class SiteReader {
                 order by component.position, component.id) as component_codes
             from post join shown on shown.id = post.id
               left join maintenance on maintenance.post_id = post.id
+              join status_page on status_page.id = post.page_id
             order by post.started_at desc, post.id desc
             """,
         row -> incident(row, updates),
@@ -219,7 +222,8 @@ class SiteReader {
         Sql.instant(row, "updated_at"),
         Sql.instant(row, "monitoring_at"),
         Sql.instant(row, "resolved_at"),
-        Sql.instant(row, "next_update_at"),
+        Sql.instant(row, "shown_next"),
+        Sql.instant(row, "shown_expected"),
         window(row),
         List.of((String[]) row.getArray("component_codes").getArray()),
         updates.getOrDefault(row.getObject("id", UUID.class), List.of()));

@@ -63,6 +63,7 @@ final class Views {
       String when,
       String affected,
       String next,
+      String expected,
       String last,
       List<Update> updates) {}
 

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param standard whether it answers at the root address; the page that did so before stops
  * @param weights what counts as an outage in the uptime; null leaves it as it is
  * @param supportContact address or link for customers; null for none
+ * @param showPromises whether the times of the next word and of the expected end are shown;
+ *     null leaves it as it is
  */
 public record PageSettings(
     String slug,
@@ -23,7 +25,8 @@ public record PageSettings(
     boolean standard,
     Rollup rollup,
     UptimeWeights weights,
-    String supportContact) {
+    String supportContact,
+    Boolean showPromises) {
   public PageSettings {
     description = Map.copyOf(description);
     languages = List.copyOf(languages);

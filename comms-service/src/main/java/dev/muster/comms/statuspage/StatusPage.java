@@ -48,6 +48,9 @@ public class StatusPage {
   @Column(name = "support_contact")
   private String supportContact;
 
+  @Column(name = "show_promises")
+  private boolean showPromises = true;
+
   @Version private long version;
 
   @Column(name = "created_at")
@@ -77,6 +80,9 @@ public class StatusPage {
       weights = settings.weights();
     }
     supportContact = settings.supportContact();
+    if (settings.showPromises() != null) {
+      showPromises = settings.showPromises();
+    }
     updatedAt = now;
   }
 
@@ -131,6 +137,11 @@ public class StatusPage {
   /** Where customers can ask; null when nobody is named. */
   public String supportContact() {
     return supportContact;
+  }
+
+  /** Whether the times of the next word and of the expected end are shown. */
+  public boolean showPromises() {
+    return showPromises;
   }
 
   public long version() {

@@ -123,6 +123,7 @@ public class StatusPages {
         true,
         settings.rollup(),
         settings.weights(),
-        settings.supportContact());
+        settings.supportContact(),
+        settings.showPromises());
   }
 }

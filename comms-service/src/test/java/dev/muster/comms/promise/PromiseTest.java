@@ -123,6 +123,28 @@ class PromiseTest {
   }
 
   @Test
+  void promisesAreShownInPublicWhereThePageSaysSo() {
+    Api.json(write(Map.of("expectedAt", in(60), "nextUpdateAt", in(30))));
+    awaitPublic(page -> page.contains("Expected to work again") && page.contains("Next update by"));
+
+    Api.json(
+        Api.put(
+            TestTokens.manager(),
+            "/pages/" + site.pageId(),
+            Map.of(
+                "slug",
+                site.slug(),
+                "name",
+                site.name(),
+                "languages",
+                List.of("en", "ru"),
+                "showPromises",
+                false)));
+    awaitPublic(
+        page -> !page.contains("Expected to work again") && !page.contains("Next update by"));
+  }
+
+  @Test
   void theFiguresCountKeptAndMissedByTeam() {
     tell(incident.declared());
     tell(incident.says(new Words(null, "One"), clock.instant().plus(Duration.ofMinutes(10))));
@@ -154,6 +176,14 @@ class PromiseTest {
         .isEqualTo("to");
     tell(incident.moves(IncidentState.CANCELLED));
     awaitPromises("INTERNAL", all -> !state(all, "OPEN"));
+  }
+
+  private void awaitPublic(Predicate<String> wanted) {
+    Awaitility.await("public page")
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> io.restassured.RestAssured.get("/status/" + site.slug() + "/").asString(),
+            page -> page.contains("Title") && wanted.test(page));
   }
 
   private io.restassured.response.Response write(Map<String, Object> more) {

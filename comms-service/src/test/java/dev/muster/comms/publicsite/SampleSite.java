@@ -215,6 +215,7 @@ final class SampleSite {
         null,
         null,
         NOW.plus(Duration.ofMinutes(26)),
+        NOW.plus(Duration.ofMinutes(50)),
         null,
         List.of(PublicCode.of("Checkout")),
         List.of(
@@ -256,6 +257,7 @@ final class SampleSite {
         ended,
         null,
         ended,
+        null,
         null,
         null,
         List.of(PublicCode.of("Payments API")),
@@ -302,6 +304,7 @@ final class SampleSite {
         said.plusSeconds(60),
         null,
         status.open() ? null : said.plusSeconds(60),
+        null,
         null,
         new SiteModel.Window(starts, ends, cancelled, cancelled ? 1 : 0),
         List.of(PublicCode.of("Documentation")),

@@ -26,6 +26,8 @@ import java.util.Optional;
  * @param rollup {@code BLEND} when left out
  * @param uptimeWeights shares of the time that count as an outage; left as they are when left out
  * @param supportContact address or link for customers
+ * @param showPromises whether the times of the next word and of the expected end are shown; left
+ *     as it is when left out
  */
 public record StatusPageRequest(
     @NotBlank @Size(max = 60) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String slug,
@@ -37,7 +39,8 @@ public record StatusPageRequest(
     Boolean isDefault,
     Rollup rollup,
     @Valid UptimeWeightsRequest uptimeWeights,
-    @Size(max = 200) String supportContact) {
+    @Size(max = 200) String supportContact,
+    Boolean showPromises) {
 
   PageSettings settings() {
     return new PageSettings(
@@ -49,6 +52,7 @@ public record StatusPageRequest(
         Boolean.TRUE.equals(isDefault),
         Optional.ofNullable(rollup).orElse(Rollup.BLEND),
         Optional.ofNullable(uptimeWeights).map(UptimeWeightsRequest::weights).orElse(null),
-        Optional.ofNullable(supportContact).filter(text -> !text.isBlank()).orElse(null));
+        Optional.ofNullable(supportContact).filter(text -> !text.isBlank()).orElse(null),
+        showPromises);
   }
 }

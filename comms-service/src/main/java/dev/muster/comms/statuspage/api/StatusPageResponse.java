@@ -30,6 +30,7 @@ public record StatusPageResponse(
     Rollup rollup,
     UptimeWeights uptimeWeights,
     @Nullable String supportContact,
+    boolean showPromises,
     String url,
     Instant createdAt,
     Instant updatedAt) {
@@ -47,6 +48,7 @@ public record StatusPageResponse(
         page.rollup(),
         page.weights(),
         page.supportContact(),
+        page.showPromises(),
         links.site(page.path() + "/"),
         page.createdAt(),
         page.updatedAt());
