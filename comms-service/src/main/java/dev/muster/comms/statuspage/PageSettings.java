@@ -13,8 +13,8 @@ import java.util.Map;
  * @param standard whether it answers at the root address; the page that did so before stops
  * @param weights what counts as an outage in the uptime; null leaves it as it is
  * @param supportContact address or link for customers; null for none
- * @param showPromises whether the times of the next word and of the expected end are shown;
- *     null leaves it as it is
+ * @param showPromises whether the times of the next word and of the expected end are shown; null
+ *     leaves it as it is
  */
 public record PageSettings(
     String slug,

@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * Counts incidents by when trouble began, in the reader's zone: drills apart, and without those that
- * were none, or part of another one.
+ * Counts incidents by when trouble began, in the reader's zone: drills apart, and without those
+ * that were none, or part of another one.
  */
 @ApplicationScoped
 public class IncidentCalendar {
@@ -36,7 +36,8 @@ public class IncidentCalendar {
     return sql.query(
         """
         select (i.started_at at time zone ?)::date as day, i.drill, i.severity, count(*) as count
-        from incident i where i.state <> 'CANCELLED' and\s"""
+        from incident i where i.state <> 'CANCELLED' and\s\
+        """
             + conditions.text()
             + " group by 1, 2, 3 order by 1, 2, 3",
         row ->

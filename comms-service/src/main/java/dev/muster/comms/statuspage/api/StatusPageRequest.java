@@ -26,8 +26,8 @@ import java.util.Optional;
  * @param rollup {@code BLEND} when left out
  * @param uptimeWeights shares of the time that count as an outage; left as they are when left out
  * @param supportContact address or link for customers
- * @param showPromises whether the times of the next word and of the expected end are shown; left
- *     as it is when left out
+ * @param showPromises whether the times of the next word and of the expected end are shown; left as
+ *     it is when left out
  */
 public record StatusPageRequest(
     @NotBlank @Size(max = 60) @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String slug,
