@@ -99,7 +99,8 @@ class GateTest extends IncidentTestBase {
           .then()
           .body("override.reason", equalTo("Vendor confirms"))
           .body("override.by.name", equalTo(ANNA.name()));
-      assertThat(post(ANNA, "/" + id + "/state", Map.of("state", "INVESTIGATING", "reason", "Again")))
+      assertThat(
+              post(ANNA, "/" + id + "/state", Map.of("state", "INVESTIGATING", "reason", "Again")))
           .isEqualTo(200);
       as(BORIS)
           .get(INCIDENTS + "/" + id)
