@@ -36,10 +36,10 @@ public class IncidentCalendar {
     return sql.query(
         """
         select (i.started_at at time zone ?)::date as day, i.drill, i.severity, count(*) as count
-        from incident i where i.state <> 'CANCELLED' and\s\
+        from incident i where i.state <> 'CANCELLED' and %s
+        group by 1, 2, 3 order by 1, 2, 3
         """
-            + conditions.text()
-            + " group by 1, 2, 3 order by 1, 2, 3",
+            .formatted(conditions.text()),
         row ->
             new DayCount(
                 row.getObject("day", LocalDate.class),
