@@ -64,7 +64,7 @@ final class ScalePlans {
       Search.narrow(conditions, tier, asked);
       few.ifPresent(ids -> Search.among(conditions, ids));
       explainCandidates(tier, asked);
-      var whose = filter == ALL ? "" : " of a commander and severity";
+      var whose = filter.equals(ALL) ? "" : " of a commander and severity";
       plan("search: " + word + whose + " in " + tier, conditions, false);
     }
   }
