@@ -89,7 +89,7 @@ test('an alert wakes a person and ends in a post-mortem', { timeout: 300_000 }, 
     await page.getByText('Rolling back the deploy of 02:40').first().waitFor(PATIENCE);
 
     // The gate says what is missing, and opens when it is there.
-    await page.getByRole('button', { name: 'Resolve', exact: true }).click();
+    await page.getByRole('button', { name: 'Resolve', exact: true }).first().click();
     await page.getByText('Not everything is in place yet').waitFor();
     await shoot(page, 'resolution-gate');
     await page.keyboard.press('Escape');
@@ -115,7 +115,7 @@ test('an alert wakes a person and ends in a post-mortem', { timeout: 300_000 }, 
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('tab', { name: 'Command' }).click();
     await gate.getByText('Ready', { exact: true }).waitFor({ timeout: 60_000 });
-    await page.getByRole('button', { name: 'Resolve', exact: true }).click();
+    await page.getByRole('button', { name: 'Resolve', exact: true }).first().click();
     await page.getByRole('button', { name: 'Resolve and tell' }).click();
     await page.getByText('Resolved').first().waitFor(PATIENCE);
     await shoot(page, 'resolved');
