@@ -41,29 +41,34 @@ public class SearchIndex {
             partition by t.incident_id
             order by t.place = 'ENTRY', t.number desc nulls first, t.place
             rows unbounded preceding) as up_to
-        from search_text t where t.incident_id = any (?))
+        from search_text t where t.incident_id = any (?)),
+      said as (
+        select incident_id, to_tsvector('russian', string_agg(said, ' и ' order by up_to)) as words
+        from piece where up_to <= 200000 group by incident_id),
+      further as (
+        select incident_id, array_to_tsvector(array_agg(word)) as words
+        from (
+          select p.incident_id, word, sum(octet_length(word)) over (
+            partition by p.incident_id order by min(p.up_to), word) as bytes
+          from piece p
+          left join said on said.incident_id = p.incident_id
+          cross join lateral unnest(tsvector_to_array(to_tsvector('russian', p.said))) word
+          where p.up_to > 200000 and p.up_to <= 2200000
+            and not exists (
+              select 1 from unnest(tsvector_to_array(said.words)) known where known = word)
+          group by p.incident_id, word) other
+        where bytes <= 100000
+        group by incident_id)
       insert into search_document (incident_id, title, words)
-      select i.id, title.words, title.words || said.words || coalesce(further.words, '')
+      select i.id, title.words,
+        title.words || coalesce(said.words, '') || coalesce(further.words, '')
       from incident i
       cross join lateral (
         select to_tsvector('russian', concat_ws(' ', 'INC-' || i.number, i.title, (
           select string_agg(s.name, ' ') from incident_service s where s.incident_id = i.id)))
           as words) title
-      cross join lateral (
-        select to_tsvector('russian', coalesce(string_agg(p.said, ' и ' order by p.up_to), ''))
-          as words
-        from piece p where p.incident_id = i.id and p.up_to <= 200000) said
-      cross join lateral (
-        select array_to_tsvector(array_agg(word)) as words
-        from (
-          select word, sum(octet_length(word)) over (order by min(p.up_to), word) as bytes
-          from piece p
-          cross join lateral unnest(tsvector_to_array(to_tsvector('russian', p.said))) word
-          where p.incident_id = i.id and p.up_to > 200000 and p.up_to <= 2200000
-            and not exists (
-              select 1 from unnest(tsvector_to_array(said.words)) known where known = word)
-          group by word) other
-        where bytes <= 100000) further
+      left join said on said.incident_id = i.id
+      left join further on further.incident_id = i.id
       where i.id = any (?)
       on conflict (incident_id) do update set title = excluded.title, words = excluded.words
       """;
