@@ -9,7 +9,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/** Conditions of a statement over {@code incident i}, with their parameters in order. */
+/**
+ * Conditions of a statement over {@code incident i}, with their parameters in order. What one person
+ * took part in is few and is looked up first; what a service had may be nearly everything, so the
+ * planner may walk back from the newest instead.
+ */
 public final class IncidentConditions {
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> parameters = new ArrayList<>();
@@ -32,13 +36,13 @@ public final class IncidentConditions {
     where.unlessNull("i.team_id = ?", filter.teamId());
     where.unlessNull(
         """
-        exists (select 1 from role_assignment c where c.incident_id = i.id and c.person_id = ?
-          and c.role = 'commander' and c.ended_at is null)\
+        i.id = any (array(select c.incident_id from role_assignment c where c.person_id = ?
+          and c.role = 'commander' and c.ended_at is null))\
         """,
         filter.commanderId());
     where.unlessNull(
         """
-        exists (select 1 from role_assignment r where r.incident_id = i.id and r.person_id = ?)\
+        i.id = any (array(select r.incident_id from role_assignment r where r.person_id = ?))\
         """,
         filter.participantId());
     if (filter.drill() != null) {
