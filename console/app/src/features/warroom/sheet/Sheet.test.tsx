@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { incidentDetail } from '../../../test/incidentSamples';
 import { answer } from '../../../test/network';
 import { draw } from '../../../test/render';
@@ -13,7 +13,7 @@ import SheetPage, { SheetView } from './SheetPage';
 const at = '2026-01-01T03:00:00Z';
 const author = { kind: 'PERSON', id: 'p1', name: 'Nadia Orlova' };
 const entry = (number: number, text: string, some: object = {}) =>
-  ({ id: `e${number}`, number, kind: 'OBSERVATION', text, occurredAt: at, author, links: [], correction: null, corrects: null, ...some }) as unknown as Entry;
+  ({ id: `e${number}`, number, kind: 'OBSERVATION', text, occurredAt: at, author, links: [], pictures: [], correction: null, corrects: null, ...some }) as unknown as Entry;
 
 function data(): SheetData {
   return {
@@ -63,7 +63,7 @@ test('the offline file carries everything, runs nothing and loads nothing', asyn
   await draw(<SheetView data={data()} />);
   const paper = (await screen.findByRole('heading', { level: 1 })).closest('article') as HTMLElement;
 
-  const file = offlineFile(paper, 'INC-12 </title><script>', 'ru');
+  const file = await offlineFile(paper, 'INC-12 </title><script>', 'ru');
 
   const page = new DOMParser().parseFromString(file, 'text/html');
   expect(page.documentElement.lang).toBe('ru');
@@ -72,6 +72,53 @@ test('the offline file carries everything, runs nothing and loads nothing', asyn
   expect(page.body.textContent).toContain('+12025550123');
   expect(page.body.textContent).toContain('+1 202 555 0100, 12#');
   expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain("default-src 'none'");
+});
+
+const shown = { id: 'pic1', sha256: 'x', alt: 'Errors at noon' };
+
+async function withPictures() {
+  const known = data();
+  known.entries = [
+    entry(1, 'Look', { pictures: [shown] }),
+    entry(2, 'Taken back', { pictures: [{ ...shown, id: 'pic2' }], correction: entry(3, 'Wrong graph', { corrects: 2, withdraws: true }) }),
+  ];
+  await draw(<SheetView data={known} />);
+  return screen.findByRole('img', { name: 'Errors at noon' });
+}
+
+test('the sheet shows the pictures of what counts, with what they show', async () => {
+  const picture = await withPictures();
+
+  expect(picture).toHaveAttribute('src', '/api/incident/v1/incidents/i1/pictures/pic1');
+  expect(picture).not.toHaveAttribute('loading');
+  expect(screen.getByText('Errors at noon').tagName).toBe('FIGCAPTION');
+});
+
+test.each([
+  ['image/png', 'data:image/png;base64,MQ=='],
+  ['application/problem+json', null],
+])('the offline file holds a picture that is one: %s', async (type, kept) => {
+  const paper = (await withPictures()).closest('article') as HTMLElement;
+  vi.spyOn(window, 'fetch').mockResolvedValue({ blob: () => Promise.resolve(new Blob(['1'], { type })) } as Response);
+
+  const file = await offlineFile(paper, 'INC-12', 'en');
+
+  const picture = new DOMParser().parseFromString(file, 'text/html').querySelector('img');
+  expect(picture?.getAttribute('src')).toBe(kept);
+  expect(picture?.alt).toBe('Errors at noon');
+});
+
+test('it is printed once the pictures are there', async () => {
+  const picture = (await withPictures()) as HTMLImageElement;
+  let arrive: (() => void) | undefined;
+  picture.decode = () => new Promise<void>((resolve) => (arrive = resolve));
+  const print = vi.spyOn(window, 'print').mockReturnValue();
+
+  await userEvent.click(screen.getByRole('button', { name: 'Print' }));
+  expect(print).not.toHaveBeenCalled();
+  arrive?.();
+
+  await waitFor(() => expect(print).toHaveBeenCalledOnce());
 });
 
 test('the sheet stays as it was read until somebody reads it again', async () => {

@@ -120,7 +120,7 @@ export function Sheet({ data }: { data: SheetData }) {
           </>,
         ])}
       />
-      <SheetTimeline entries={data.entries} />
+      <SheetTimeline incidentId={incident.id} entries={data.entries} />
     </>
   );
 }

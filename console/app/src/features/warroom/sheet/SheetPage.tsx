@@ -1,13 +1,13 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { IconDownload, IconPrinter, IconRefresh } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../shared/ui/Loaded';
 import { sheetQuery, type SheetData } from './data';
-import { offlineFile, save } from './file';
+import { offlineFile, picturesOf, save } from './file';
 import { Sheet } from './Sheet';
 import './sheet.css';
 
@@ -28,12 +28,14 @@ interface SheetViewProps {
 
 export function SheetView({ data, reading, onRead }: SheetViewProps) {
   const { t, i18n } = useTranslation();
-  const paper = useRef<HTMLElement>(null);
+  const [paper, setPaper] = useState<HTMLElement | null>(null);
   const { id, reference, title } = data.detail.incident;
   useDocumentTitle(`${reference} ${title}`);
-  const download = () => {
-    if (paper.current) save(offlineFile(paper.current, `${reference} ${title}`, i18n.language), `${reference}.html`);
-  };
+  const download = useMutation({
+    mutationFn: (sheet: HTMLElement) => offlineFile(sheet, `${reference} ${title}`, i18n.language),
+    onSuccess: (file) => save(file, `${reference}.html`),
+  });
+  const print = useMutation({ mutationFn: picturesOf, onSettled: () => window.print() });
   return (
     <>
       <Group justify="space-between" mb="md" data-screen-only>
@@ -44,15 +46,20 @@ export function SheetView({ data, reading, onRead }: SheetViewProps) {
           <Button variant="default" leftSection={<IconRefresh size={16} />} loading={reading} onClick={onRead}>
             {t('sheet.readAgain')}
           </Button>
-          <Button variant="default" leftSection={<IconDownload size={16} />} onClick={download}>
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={16} />}
+            loading={download.isPending}
+            onClick={() => paper && download.mutate(paper)}
+          >
             {t('sheet.download')}
           </Button>
-          <Button leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
+          <Button leftSection={<IconPrinter size={16} />} loading={print.isPending} onClick={() => paper && print.mutate(paper)}>
             {t('sheet.print')}
           </Button>
         </Group>
       </Group>
-      <article className="sheet" ref={paper}>
+      <article className="sheet" ref={setPaper}>
         <Sheet data={data} />
       </article>
     </>

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useReader } from '../../../session/reader';
 import type { Entry } from '../timeline';
+import { SheetPictures } from './SheetPictures';
 
 /** The whole timeline, the oldest first; what was put right is struck out beside the words that count. */
-export function SheetTimeline({ entries }: { entries: Entry[] }) {
+export function SheetTimeline({ incidentId, entries }: { incidentId: string; entries: Entry[] }) {
   const { t } = useTranslation();
   const { zone, language } = useReader();
   const time = new Intl.DateTimeFormat(language, {
@@ -22,7 +23,7 @@ export function SheetTimeline({ entries }: { entries: Entry[] }) {
         <tbody>
           {entries
             .filter(({ corrects }) => !corrects)
-            .map(({ id, kind, text, occurredAt, author, correction, links, pinned }) => (
+            .map(({ id, kind, text, occurredAt, author, correction, links, pictures, pinned }) => (
               <tr key={id}>
                 <td className="when">{time.format(Date.parse(occurredAt))}</td>
                 <td className="what">
@@ -43,6 +44,7 @@ export function SheetTimeline({ entries }: { entries: Entry[] }) {
                       {words}: <a href={href}>{href}</a>
                     </div>
                   ))}
+                  {!correction?.withdraws && <SheetPictures incidentId={incidentId} pictures={pictures} />}
                   <small>{author.name}</small>
                 </td>
               </tr>
