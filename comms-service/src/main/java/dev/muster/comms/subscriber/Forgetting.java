@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Addresses that nobody confirmed, tokens that are over, and old lines of the log. */
+/**
+ * Addresses that nobody confirmed or that refuse everything, tokens that are over, and old lines of
+ * the log.
+ */
 @ApplicationScoped
 public class Forgetting implements OldRows {
   private final Sql sql;
@@ -29,6 +32,7 @@ public class Forgetting implements OldRows {
     InSteps.delete(sql, "subscriber_confirmation", "expires_at < ?", now);
     InSteps.delete(
         sql, "subscriber", "state = 'PENDING' and created_at < ?", now.minus(unconfirmed));
+    InSteps.delete(sql, "subscriber", "purge_at < ?", now);
     InSteps.delete(sql, "message", "created_at < ?", now.minus(messages));
   }
 }

@@ -12,13 +12,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
-/** Somebody who wants to hear of one status page by e-mail. */
+/** Somebody who wants to hear of one status page, or of one post on it, on one channel. */
 @Entity
 @Table(name = "subscriber")
 public class Subscriber {
@@ -27,8 +26,34 @@ public class Subscriber {
   @Column(name = "page_id")
   private UUID pageId;
 
+  @Column(name = "post_id")
+  private UUID postId;
+
+  @Enumerated(EnumType.STRING)
+  private Channel channel;
+
   private String email;
+  private String address;
+
+  @Column(name = "target_hash")
+  private String targetHash;
+
+  @Column(name = "sealed_url")
+  private String sealedUrl;
+
+  @Column(name = "sealed_secret")
+  private String sealedSecret;
+
+  @Column(name = "contact_email")
+  private String contactEmail;
+
+  @Column(name = "external_id")
+  private String externalId;
+
   private String language;
+
+  @Enumerated(EnumType.STRING)
+  private Wants wants;
 
   @Enumerated(EnumType.STRING)
   private SubscriberState state;
@@ -44,8 +69,17 @@ public class Subscriber {
   @Column(name = "confirmed_at")
   private Instant confirmedAt;
 
+  @Column(name = "reached_at")
+  private Instant reachedAt;
+
   @Column(name = "ended_at")
   private Instant endedAt;
+
+  @Column(name = "quarantined_at")
+  private Instant quarantinedAt;
+
+  @Column(name = "purge_at")
+  private Instant purgeAt;
 
   @Column(name = "last_bounce")
   private String lastBounce;
@@ -54,24 +88,71 @@ public class Subscriber {
 
   protected Subscriber() {}
 
-  Subscriber(UUID id, UUID pageId, String email, Locale language, Instant now) {
+  /**
+   * @param postId the only post it is about; null for the whole page
+   */
+  Subscriber(UUID id, UUID pageId, UUID postId, Target target, Wish wish, Instant now) {
     this.id = id;
     this.pageId = pageId;
-    this.email = email;
-    this.language = language.getLanguage();
+    this.postId = postId;
+    this.channel = target.channel();
+    this.email = channel == Channel.EMAIL ? target.shown() : null;
+    this.address = channel == Channel.EMAIL ? null : target.shown();
+    this.targetHash = target.hash();
+    this.contactEmail = target.contact();
     this.state = SubscriberState.PENDING;
     this.createdAt = now;
+    change(wish);
   }
 
-  /** The owner of the address confirmed; an empty filter means all components. */
-  void confirm(Locale wanted, Collection<UUID> filter, Instant now) {
-    language = wanted.getLanguage();
+  void seal(String url, String secret) {
+    sealedUrl = url;
+    sealedSecret = secret;
+  }
+
+  /** The id that another system knew it by. */
+  void cameFrom(String id) {
+    externalId = id;
+  }
+
+  final void change(Wish wish) {
+    language = wish.language().getLanguage();
+    wants = wish.wants();
     componentIds.clear();
-    componentIds.addAll(filter);
+    componentIds.addAll(wish.componentIds());
+  }
+
+  /** Its owner agreed. A webhook gets nothing until its endpoint has answered as well. */
+  void confirm(Wish wish, Instant now) {
+    change(wish);
+    if (state == SubscriberState.ACTIVE) {
+      return;
+    }
+    if (channel != Channel.WEBHOOK) {
+      activate(now);
+    } else if (state != SubscriberState.PENDING || confirmedAt == null) {
+      state = SubscriberState.PENDING;
+      reachedAt = null;
+      confirmedAt = now;
+    }
+  }
+
+  /** A call of the endpoint was answered well. */
+  void reached(Instant now) {
+    if (state == SubscriberState.PENDING && confirmedAt != null) {
+      reachedAt = now;
+      activate(now);
+    }
+  }
+
+  /** Gets messages from now on, whatever was before. */
+  void activate(Instant now) {
     if (state != SubscriberState.ACTIVE) {
       state = SubscriberState.ACTIVE;
       confirmedAt = now;
       endedAt = null;
+      quarantinedAt = null;
+      purgeAt = null;
       lastBounce = null;
     }
   }
@@ -80,22 +161,28 @@ public class Subscriber {
     if (state != SubscriberState.UNSUBSCRIBED) {
       state = SubscriberState.UNSUBSCRIBED;
       endedAt = now;
+      quarantinedAt = null;
+      purgeAt = null;
     }
   }
 
-  /** Mail came back for good. */
-  void quarantine(String why, Instant now) {
+  /** What was sent came back for good. */
+  void quarantine(String why, Instant now, Instant purge) {
     if (state == SubscriberState.ACTIVE) {
       state = SubscriberState.QUARANTINED;
       endedAt = now;
+      quarantinedAt = now;
+      purgeAt = purge;
       lastBounce = why;
     }
   }
 
-  boolean wants(Locale wanted, Set<UUID> filter) {
-    return state == SubscriberState.ACTIVE
-        && language.equals(wanted.getLanguage())
-        && componentIds.equals(filter);
+  boolean gets(Wish wish) {
+    return state == SubscriberState.ACTIVE && wish().equals(wish);
+  }
+
+  public Wish wish() {
+    return new Wish(language(), wants, componentIds);
   }
 
   public UUID id() {
@@ -106,13 +193,51 @@ public class Subscriber {
     return pageId;
   }
 
-  /** Trimmed and in lower case. */
+  /** The only post it is about; null for the whole page. */
+  public UUID postId() {
+    return postId;
+  }
+
+  public Channel channel() {
+    return channel;
+  }
+
+  /** Mailbox, number in E.164, or what may be shown of a secret address. */
+  public String address() {
+    return channel == Channel.EMAIL ? email : address;
+  }
+
+  /** The mailbox of a subscriber by e-mail, or the contact of a webhook; null for the others. */
   public String email() {
-    return email;
+    return channel == Channel.EMAIL ? email : contactEmail;
+  }
+
+  /** Null for all but webhooks. */
+  public String contactEmail() {
+    return contactEmail;
+  }
+
+  /** See {@link SubscriberSecrets#url}; null for e-mail and text messages. */
+  public String sealedUrl() {
+    return sealedUrl;
+  }
+
+  /** See {@link SubscriberSecrets#signingSecret}; null for all but webhooks. */
+  public String sealedSecret() {
+    return sealedSecret;
+  }
+
+  /** The id that another system knew it by; null for none. */
+  public String externalId() {
+    return externalId;
   }
 
   public Locale language() {
     return Locale.forLanguageTag(language);
+  }
+
+  public Wants wants() {
+    return wants;
   }
 
   public SubscriberState state() {
@@ -133,12 +258,27 @@ public class Subscriber {
     return confirmedAt;
   }
 
+  /** When the endpoint of a webhook answered the trial; null before, and for other channels. */
+  public Instant reachedAt() {
+    return reachedAt;
+  }
+
   /** When it was unsubscribed or quarantined; null before. */
   public Instant endedAt() {
     return endedAt;
   }
 
-  /** What the mail server said when it refused for good; null if it never did. */
+  /** Null unless what was sent came back for good. */
+  public Instant quarantinedAt() {
+    return quarantinedAt;
+  }
+
+  /** When a quarantined one is deleted; null for the others. */
+  public Instant purgeAt() {
+    return purgeAt;
+  }
+
+  /** Why it is or was in quarantine; null if it never was. */
   public String lastBounce() {
     return lastBounce;
   }

@@ -32,14 +32,14 @@ public class SubscriberNotices {
   private static final Texts TEXTS = Texts.of("comms");
 
   private final SubscriberRepository subscribers;
-  private final UnsubscribeLinks unsubscribe;
+  private final SubscriberLinks unsubscribe;
   private final Messages messages;
   private final MailThread threads;
   private final Links links;
 
   SubscriberNotices(
       SubscriberRepository subscribers,
-      UnsubscribeLinks unsubscribe,
+      SubscriberLinks unsubscribe,
       Messages messages,
       MailThread threads,
       Links links) {
@@ -65,7 +65,8 @@ public class SubscriberNotices {
                 words.computeIfAbsent(
                     subscriber.language(),
                     language -> variables(page, post, update, components, language)));
-        variables.put("unsubscribeUrl", unsubscribe.of(subscriber));
+        variables.put(
+            "unsubscribeUrl", unsubscribe.unsubscribe(subscriber.id(), subscriber.createdAt()));
         mails.add(
             new Mail(
                 subscriber.email(),
@@ -81,6 +82,12 @@ public class SubscriberNotices {
 
   /** A filter picks components; a post without any concerns everybody. */
   private static boolean concerned(Subscriber subscriber, Post post) {
+    if (!subscriber.wants().includes(post.kind())) {
+      return false;
+    }
+    if (subscriber.postId() != null) {
+      return subscriber.postId().equals(post.id());
+    }
     Set<?> filter = subscriber.componentIds();
     return filter.isEmpty()
         || post.componentIds().isEmpty()
@@ -89,7 +96,7 @@ public class SubscriberNotices {
 
   private Map<String, String> headers(StatusPage page, Post post, Subscriber subscriber) {
     Map<String, String> headers = new HashMap<>(threads.under("post", post.id()));
-    headers.putAll(unsubscribe.headers(subscriber));
+    headers.putAll(unsubscribe.headers(subscriber.id(), subscriber.createdAt()));
     headers.put("List-Id", threads.listId("status", page.slug()));
     headers.put("Feedback-ID", post.code() + ":" + page.code() + ":status:muster");
     headers.put("Precedence", "bulk");

@@ -10,11 +10,16 @@ import java.util.UUID;
 @ApplicationScoped
 class SubscriberRepository implements PanacheRepositoryBase<Subscriber, UUID> {
   Optional<Subscriber> find(UUID pageId, String email) {
-    return find("pageId = ?1 and email = ?2", pageId, email).firstResultOptional();
+    return find("pageId = ?1 and email = ?2 and postId is null", pageId, email)
+        .firstResultOptional();
   }
 
   List<Subscriber> active(UUID pageId) {
-    return list("pageId = ?1 and state = ?2 order by id", pageId, SubscriberState.ACTIVE);
+    return list(
+        "pageId = ?1 and state = ?2 and channel = ?3 order by id",
+        pageId,
+        SubscriberState.ACTIVE,
+        Channel.EMAIL);
   }
 
   List<Subscriber> list(Conditions conditions, int count) {

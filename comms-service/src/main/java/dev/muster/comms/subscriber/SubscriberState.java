@@ -2,12 +2,12 @@ package dev.muster.comms.subscriber;
 
 /** Where a subscription stands. */
 public enum SubscriberState {
-  /** Asked for, not confirmed. */
+  /** Asked for, not confirmed; or confirmed, and the endpoint has not answered yet. */
   PENDING,
-  /** Gets mail. */
+  /** Gets messages. */
   ACTIVE,
-  /** Mail could not be delivered for good. */
+  /** What was sent could not be delivered for good; deleted after a while. */
   QUARANTINED,
-  /** Wants no more mail. */
+  /** Wants no more messages. */
   UNSUBSCRIBED
 }

@@ -18,6 +18,8 @@ import dev.muster.platform.problem.ProblemException;
 import dev.muster.platform.ratelimit.RateLimiter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Subscribing in two steps and leaving in one (contracts/channels.md, section 5). */
@@ -36,33 +39,36 @@ public class Subscriptions {
 
   private final SubscriberRepository subscribers;
   private final Confirmations confirmations;
-  private final UnsubscribeLinks unsubscribe;
+  private final SubscriberLinks subscriberLinks;
   private final StatusPages pages;
   private final Components components;
   private final Messages messages;
   private final RateLimiter limits;
   private final Links links;
   private final InstantSource time;
+  private final Duration quarantined;
 
   Subscriptions(
       SubscriberRepository subscribers,
       Confirmations confirmations,
-      UnsubscribeLinks unsubscribe,
+      SubscriberLinks subscriberLinks,
       StatusPages pages,
       Components components,
       Messages messages,
       RateLimiter limits,
       Links links,
-      InstantSource time) {
+      InstantSource time,
+      @ConfigProperty(name = "muster.retention.quarantined") Duration quarantined) {
     this.subscribers = subscribers;
     this.confirmations = confirmations;
-    this.unsubscribe = unsubscribe;
+    this.subscriberLinks = subscriberLinks;
     this.pages = pages;
     this.components = components;
     this.messages = messages;
     this.limits = limits;
     this.links = links;
     this.time = time;
+    this.quarantined = quarantined;
   }
 
   /**
@@ -80,9 +86,10 @@ public class Subscriptions {
       return;
     }
     Set<UUID> filter = filter(page, componentCodes);
+    Wish wish = new Wish(language, Wants.ALL, filter);
     Subscriber subscriber =
-        subscribers.find(page.id(), email).orElseGet(() -> create(page, email, language));
-    if (subscriber.wants(language, filter)) {
+        subscribers.find(page.id(), email).orElseGet(() -> create(page, email, wish));
+    if (subscriber.gets(wish)) {
       tellAlready(page, subscriber);
     } else {
       askToConfirm(page, subscriber, language, filter);
@@ -104,23 +111,24 @@ public class Subscriptions {
         .map(
             wanted -> {
               Subscriber subscriber = subscribers.findById(wanted.subscriberId());
-              subscriber.confirm(wanted.language(), wanted.componentIds(), time.instant());
+              subscriber.confirm(
+                  new Wish(wanted.language(), Wants.ALL, wanted.componentIds()), time.instant());
               return pages.get(subscriber.pageId());
             });
   }
 
   /** The page that a link would unsubscribe from; empty for a link that is not ours. */
   public Optional<StatusPage> toUnsubscribe(String token) {
-    return unsubscribe
-        .verify(token)
+    return subscriberLinks
+        .leaving(token)
         .flatMap(subscribers::findByIdOptional)
         .map(subscriber -> pages.get(subscriber.pageId()));
   }
 
   /** Ends a subscription, as often as it is asked; empty for a link that is not ours. */
   public Optional<StatusPage> end(String token) {
-    return unsubscribe
-        .verify(token)
+    return subscriberLinks
+        .leaving(token)
         .flatMap(subscribers::findByIdOptional)
         .map(
             subscriber -> {
@@ -131,9 +139,22 @@ public class Subscriptions {
 
   /** Mail to a subscriber came back for good. */
   void refused(@Observes MailRefused refusal) {
+    quarantine(refusal.subscriberId(), refusal.why());
+  }
+
+  /** What was sent to an active subscriber came back for good; it is deleted after a while. */
+  public void quarantine(UUID id, String why) {
+    Instant now = time.instant();
     subscribers
-        .findByIdOptional(refusal.subscriberId())
-        .ifPresent(subscriber -> subscriber.quarantine(refusal.why(), time.instant()));
+        .findByIdOptional(id)
+        .ifPresent(subscriber -> subscriber.quarantine(why, now, now.plus(quarantined)));
+  }
+
+  /** Ends a subscription, as often as it is asked: a complaint, STOP, an endpoint that is gone. */
+  public void unsubscribe(UUID id) {
+    subscribers
+        .findByIdOptional(id)
+        .ifPresent(subscriber -> subscriber.unsubscribe(time.instant()));
   }
 
   /** In the order of their ids. */
@@ -153,8 +174,9 @@ public class Subscriptions {
     }
   }
 
-  private Subscriber create(StatusPage page, String email, Locale language) {
-    Subscriber subscriber = new Subscriber(Ids.next(), page.id(), email, language, time.instant());
+  private Subscriber create(StatusPage page, String email, Wish wish) {
+    Subscriber subscriber =
+        new Subscriber(Ids.next(), page.id(), null, Target.email(email), wish, time.instant());
     subscribers.persistAndFlush(subscriber);
     return subscriber;
   }
@@ -190,7 +212,8 @@ public class Subscriptions {
         Map.of(
             "page", page.name(),
             "pageUrl", links.site(page.path() + "/"),
-            "unsubscribeUrl", unsubscribe.of(subscriber)));
+            "unsubscribeUrl",
+                subscriberLinks.unsubscribe(subscriber.id(), subscriber.createdAt())));
   }
 
   private void send(

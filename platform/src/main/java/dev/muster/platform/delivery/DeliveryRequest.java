@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.muster.contracts.EventJson;
 import dev.muster.platform.delivery.ntfy.NtfyMessage;
 import dev.muster.platform.delivery.slack.SlackChannel;
+import dev.muster.platform.delivery.slack.SlackWebhookChannel;
 import dev.muster.platform.delivery.teams.TeamsChannel;
 import dev.muster.platform.delivery.webpush.WebPushKeys;
 import dev.muster.platform.delivery.webpush.WebPushMessage;
@@ -46,6 +47,7 @@ public record DeliveryRequest(
   public static final String WEB_PUSH = "web-push";
   public static final String NTFY = "ntfy";
   public static final String SLACK = "slack";
+  public static final String SLACK_WEBHOOK = "slack-webhook";
   public static final String TEAMS = "teams";
 
   private static final ObjectMapper JSON = EventJson.mapper();
@@ -160,6 +162,23 @@ public record DeliveryRequest(
   public static DeliveryRequest slackResponse(String member, String responseUrl, String text) {
     return of(SLACK, member, JSON.createObjectNode().put("text", text))
         .secret(SlackChannel.RESPONSE_URL, responseUrl);
+  }
+
+  /**
+   * A message through an incoming webhook of Slack.
+   *
+   * @param url of the webhook, which is a secret
+   * @param shown what may be shown of it
+   * @param text what is read where blocks cannot be shown
+   * @param blocks of Block Kit; empty for a message of text alone
+   */
+  public static DeliveryRequest slackWebhook(
+      String url, String shown, String text, JsonNode blocks) {
+    var payload = JSON.createObjectNode().put("text", text);
+    if (!blocks.isEmpty()) {
+      payload.set("blocks", blocks);
+    }
+    return of(SLACK_WEBHOOK, shown, payload).secret(SlackWebhookChannel.URL, url);
   }
 
   /**

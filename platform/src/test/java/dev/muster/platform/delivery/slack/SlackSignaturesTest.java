@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,11 @@ class SlackSignaturesTest {
           @Override
           public Optional<String> signingSecret() {
             return Optional.ofNullable(secret);
+          }
+
+          @Override
+          public List<String> webhookHosts() {
+            return List.of();
           }
         },
         InstantSource.fixed(Instant.ofEpochSecond(seconds)));
