@@ -1,5 +1,8 @@
 package dev.muster.comms.publicsite;
 
+import static org.jboss.logging.Logger.Level.DEBUG;
+import static org.jboss.logging.Logger.Level.WARN;
+
 import dev.muster.comms.link.Links;
 import dev.muster.comms.publicsite.RenderedSite.Variants;
 import dev.muster.comms.publicsite.SnapshotStore.Snapshot;
@@ -8,6 +11,7 @@ import dev.muster.comms.statuspage.PublicChanges.PublicChange;
 import dev.muster.platform.database.Migrations;
 import dev.muster.platform.database.Sql;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -24,6 +28,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -49,9 +54,14 @@ public class PublicSite {
   private final Duration staleAfter;
   private final Remembered months = new Remembered();
 
+  private final ReentrantLock asking = new ReentrantLock();
+  private final Rest rest = new Rest();
+  private final Timer rendering;
+
   private volatile RenderedSite rendered;
+  private volatile boolean answered;
+  private volatile Instant confirmedAt;
   private SiteModel site;
-  private Instant confirmedAt;
   private Instant diskConfirmedAt = Instant.EPOCH;
   private Instant staleRenderedAt = Instant.EPOCH;
 
@@ -76,10 +86,13 @@ public class PublicSite {
     this.rendered = new RenderedSite(Map.of(), Instant.EPOCH, false);
     metrics.gauge("muster.public.site.stale", this, each -> each.rendered.stale() ? 1 : 0);
     metrics.gauge("muster.public.site.documents", this, each -> each.rendered.documents().size());
+    metrics.gauge("muster.public.site.age", this, PublicSite::ageSeconds);
+    this.rendering = metrics.timer("muster.public.site.render");
   }
 
   void start(@Observes @Priority(100) StartupEvent event) {
-    if (!refresh()) {
+    refresh();
+    if (confirmedAt == null) {
       disk.read().ifPresent(this::begin);
     }
   }
@@ -89,11 +102,21 @@ public class PublicSite {
       every = "${muster.public-site.every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void poll() {
-    if (!refresh()) {
+    refresh();
+  }
+
+  /** Apart from {@link #poll()}, which hangs with a database that hangs. */
+  @Scheduled(
+      identity = "public-site-age",
+      every = "${muster.public-site.every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void age() {
+    if (!answered) {
       grow();
     }
   }
 
+  /** A change shows at once; of many in a short time, the later ones wait for a poll. */
   void changed(@ObservesAsync PublicChange change) {
     refresh();
   }
@@ -101,6 +124,11 @@ public class PublicSite {
   /** What is served now. */
   public RenderedSite current() {
     return rendered;
+  }
+
+  /** When the database last said that this is how things are; empty until there are pages. */
+  public Optional<Instant> confirmedAt() {
+    return Optional.ofNullable(confirmedAt);
   }
 
   /**
@@ -144,38 +172,42 @@ public class PublicSite {
   }
 
   private Optional<SiteModel.Page> known(String slug) {
-    SiteModel known;
-    synchronized (this) {
-      known = site;
-    }
-    return Optional.ofNullable(known).map(SiteModel::pages).orElse(List.of()).stream()
+    return Optional.ofNullable(known()).map(SiteModel::pages).orElse(List.of()).stream()
         .filter(page -> slug == null ? page.standard() : page.slug().equals(slug))
         .findFirst();
   }
 
-  /** Asks the database; false when it does not answer. */
-  private synchronized boolean refresh() {
-    if (!migrations.isDone()) {
-      return false;
+  /** Asks the database, unless somebody is about it already. */
+  private void refresh() {
+    if (!migrations.isDone() || !asking.tryLock()) {
+      return;
     }
+    boolean before = answered;
     try {
+      answered = false;
       Instant now = time.instant();
       if (outdated(now)) {
         show(read(), now);
       }
       confirm(now);
-      return true;
+      answered = true;
     } catch (RuntimeException away) {
-      LOG.debug("public pages cannot be refreshed", away);
-      return false;
+      LOG.logf(before ? WARN : DEBUG, away, "public pages cannot be refreshed");
+    } finally {
+      asking.unlock();
     }
   }
 
   private boolean outdated(Instant now) {
-    return site == null
+    SiteModel known = known();
+    return known == null
         || rendered.stale()
-        || site.change() != changes.count()
-        || Duration.between(site.readAt(), now).abs().compareTo(RENDER_AGAIN) > 0;
+        || known.change() != changes.count() && rest.over()
+        || Duration.between(known.readAt(), now).abs().compareTo(RENDER_AGAIN) > 0;
+  }
+
+  private synchronized SiteModel known() {
+    return site;
   }
 
   /** One consistent look at all tables. */
@@ -188,23 +220,35 @@ public class PublicSite {
             });
   }
 
-  private void show(SiteModel fresh, Instant now) {
+  private synchronized void show(SiteModel fresh, Instant now) {
+    long began = System.nanoTime();
     rendered = renderer.render(fresh, fresh.readAt(), Optional.empty());
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    rendering.record(took);
+    rest.after(took);
     site = fresh;
+    confirmedAt = now;
     months.clear();
     disk.write(fresh, now);
     diskConfirmedAt = now;
     LOG.infof(
-        "public pages rendered change=%d documents=%d",
-        fresh.change(), rendered.documents().size());
+        "public pages rendered change=%d documents=%d took=%dms",
+        fresh.change(), rendered.documents().size(), took.toMillis());
   }
 
-  private void confirm(Instant now) {
+  private synchronized void confirm(Instant now) {
     confirmedAt = now;
     if (Duration.between(diskConfirmedAt, now).abs().compareTo(CONFIRM_DISK) > 0) {
       disk.confirm(now);
       diskConfirmedAt = now;
     }
+  }
+
+  private double ageSeconds() {
+    Instant confirmed = confirmedAt;
+    return confirmed == null
+        ? Double.NaN
+        : Duration.between(confirmed, time.instant()).toMillis() / 1e3;
   }
 
   private synchronized void begin(Snapshot snapshot) {

@@ -79,4 +79,27 @@ class DatabaseAwayTest {
                     == 2);
     assertThat(given().get("/status/" + site.slug()).header("Muster-As-Of")).isNull();
   }
+
+  @Test
+  void aDatabaseThatHangsDoesNotKeepThePageFromSayingItsAge() {
+    Site site = Api.site("en");
+    tell(new IncidentStory(clock, Severity.SEV1, site.serviceId()).declared());
+    Api.awaitSummary(site, found -> !found.path("incidents").isEmpty());
+
+    TestPostgres.freeze();
+    try {
+      clock.advance(Duration.ofMinutes(5));
+      Awaitility.await("a page that says its age")
+          .atMost(Duration.ofSeconds(10))
+          .until(
+              () -> given().get("/status/" + site.slug() + "?lang=en").asString(),
+              page -> page.contains("cannot be refreshed") && page.contains("Checkout"));
+    } finally {
+      TestPostgres.thaw();
+    }
+
+    Awaitility.await("the page to be fresh again")
+        .atMost(PATIENCE)
+        .until(() -> given().get("/status/" + site.slug()).header("Muster-As-Of") == null);
+  }
 }

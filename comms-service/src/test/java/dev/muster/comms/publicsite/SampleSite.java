@@ -96,11 +96,11 @@ final class SampleSite {
     return new SiteModel.Group(PublicCode.of("group" + name), name, null, position, made, made);
   }
 
-  /** Twenty components in four groups, each with a bad day of its own every week. */
-  static SiteModel full() {
+  /** Components in groups of five, each with a bad day of its own every week. */
+  static SiteModel full(int components) {
     ComponentStatus[] statuses = ComponentStatus.values();
     List<SiteModel.Part> parts =
-        IntStream.range(0, 20)
+        IntStream.range(0, components)
             .mapToObj(
                 number ->
                     part(
@@ -115,7 +115,9 @@ final class SampleSite {
             .toList();
     SiteModel.Page page = page(parts, incidents(50));
     List<SiteModel.Group> groups =
-        IntStream.range(0, 4).mapToObj(number -> group("Group " + number, number + 1)).toList();
+        IntStream.range(0, components / 5)
+            .mapToObj(number -> group("Group " + number, number + 1))
+            .toList();
     return new SiteModel(
         7,
         NOW,

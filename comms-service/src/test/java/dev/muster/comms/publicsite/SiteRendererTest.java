@@ -47,17 +47,17 @@ class SiteRendererTest {
   }
 
   @Test
-  void aFullPageWithTwentyComponentsAndNinetyDaysOfBarsIsUnderThirtyKilobytesOnTheWire() {
+  void aFullPageWithSixtyComponentsAndNinetyDaysOfBarsIsUnderThirtyKilobytesOnTheWire() {
     Variants page =
         renderer
-            .render(SampleSite.full(), SampleSite.NOW, Optional.empty())
+            .render(SampleSite.full(60), SampleSite.NOW, Optional.empty())
             .find("/")
             .orElseThrow();
 
     page.byLanguage()
         .forEach(
             (language, document) -> {
-              assertThat(document.plain().toString().split("class=\"days\"", -1)).hasSize(21);
+              assertThat(document.plain().toString().split("class=\"days\"", -1)).hasSize(61);
               assertThat(document.gzip().length()).as(language).isLessThan(WIRE_LIMIT);
             });
   }

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -49,6 +50,16 @@ final class PostgresServer {
     backends.forEach(ProcessHandle::destroyForcibly);
     postmaster.onExit().join();
     server.close();
+  }
+
+  /** Sends a signal to the postmaster and every backend. */
+  static synchronized void signal(String name) throws IOException, InterruptedException {
+    ProcessHandle postmaster = postmaster();
+    String processes =
+        Stream.concat(Stream.of(postmaster), postmaster.descendants())
+            .map(each -> Long.toString(each.pid()))
+            .collect(Collectors.joining(" "));
+    new ProcessBuilder("sh", "-c", "kill -s " + name + " " + processes).start().waitFor();
   }
 
   /** Starts the server again on the same port and data. */

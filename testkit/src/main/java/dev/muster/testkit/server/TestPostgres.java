@@ -22,4 +22,14 @@ public final class TestPostgres {
   public static void restart() {
     JvmWide.call(PostgresServer.class, "restart");
   }
+
+  /** Stops every process of the server where it stands: it accepts connections and says nothing. */
+  public static void freeze() {
+    JvmWide.call(PostgresServer.class, "signal", "STOP");
+  }
+
+  /** Lets a frozen server go on. */
+  public static void thaw() {
+    JvmWide.call(PostgresServer.class, "signal", "CONT");
+  }
 }
