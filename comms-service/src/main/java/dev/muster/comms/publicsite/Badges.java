@@ -2,6 +2,7 @@ package dev.muster.comms.publicsite;
 
 import dev.muster.comms.status.ComponentStatus;
 import dev.muster.comms.status.OverallStatus;
+import dev.muster.comms.text.SafeHtml;
 import dev.muster.platform.i18n.Texts;
 import java.util.Locale;
 import java.util.Map;
@@ -21,13 +22,16 @@ final class Badges {
   static String of(SiteModel.Page page, Locale locale) {
     OverallStatus overall = PublicApi.overall(page);
     return render(
-        page.name(), TEXTS.text(locale, "overall." + overall.key()), Icons.colour(overall), locale);
+        SafeHtml.inXml(page.name()),
+        TEXTS.text(locale, "overall." + overall.key()),
+        Icons.colour(overall),
+        locale);
   }
 
   /** The badge of a component. */
   static String of(SiteModel.Part part, Locale locale) {
     return render(
-        part.name(),
+        SafeHtml.inXml(part.name()),
         TEXTS.text(locale, "component." + part.status().wire()),
         colour(part.status()),
         locale);

@@ -170,6 +170,6 @@ final class Feeds {
   }
 
   private static String escaped(String text) {
-    return SafeHtml.escape(text).replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
+    return SafeHtml.escape(SafeHtml.inXml(text));
   }
 }

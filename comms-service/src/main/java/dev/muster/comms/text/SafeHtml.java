@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 /** Plain text that people wrote, as HTML that can do nothing but be read. */
 public final class SafeHtml {
   private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;:!?)\\]]");
+  private static final Pattern NOT_IN_XML =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
   private SafeHtml() {}
 
@@ -25,6 +27,11 @@ public final class SafeHtml {
       }
     }
     return escaped.toString();
+  }
+
+  /** Leaves out the control characters that XML cannot hold, not even escaped. */
+  public static String inXml(String text) {
+    return NOT_IN_XML.matcher(text).replaceAll("");
   }
 
   /** Escapes the text and makes web addresses in it links. */
