@@ -33,13 +33,15 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class PublicRoutes {
+  /** How long others may keep a document: seconds, and a day when we cannot be reached. */
+  public static final String CACHE_CONTROL = "public, max-age=5, stale-if-error=86400";
+
   private static final Logger LOG = Logger.getLogger(PublicRoutes.class);
 
   /** The pages are for everybody: nobody is asked who they are on the way to them. */
   private static final int BEFORE_AUTHENTICATION = -SecurityHandlerPriorities.AUTHENTICATION - 1;
 
-  private static final CharSequence CACHE =
-      HttpHeaders.createOptimized("public, max-age=5, stale-if-error=86400");
+  private static final CharSequence CACHE = HttpHeaders.createOptimized(CACHE_CONTROL);
   private static final CharSequence BY_ENCODING = HttpHeaders.createOptimized("Accept-Encoding");
   private static final CharSequence BY_ENCODING_AND_LANGUAGE =
       HttpHeaders.createOptimized("Accept-Encoding, Accept-Language");
