@@ -211,6 +211,16 @@ public final class LocalPlatform implements AutoCloseable {
     supervisor(part).resume();
   }
 
+  /** Stops a part where it stands, so that it takes connections and never answers. */
+  public void freeze(String part) throws InterruptedException {
+    supervisor(part).freeze();
+  }
+
+  /** Lets a frozen part go on. */
+  public void thaw(String part) throws InterruptedException {
+    supervisor(part).thaw();
+  }
+
   /**
    * Waits until a part is ready (again).
    *

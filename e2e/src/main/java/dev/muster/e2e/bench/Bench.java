@@ -17,11 +17,22 @@ import java.util.Locale;
  * Measures Muster on this machine and prints each figure beside its limit, measured in the same
  * run.
  *
- * <pre>e2e/bench [footprint] [status-page] [viewers] [pages] [storm] [look-ups] [intake]</pre>
+ * <pre>
+ * e2e/bench [footprint] [status-page] [status-page-faults] [status-page-updates] [viewers] [pages] [storm] [look-ups] [intake]
+ * </pre>
  */
 public final class Bench {
   private static final List<String> ALL =
-      List.of("footprint", "status-page", "viewers", "pages", "storm", "look-ups", "intake");
+      List.of(
+          "footprint",
+          "status-page",
+          "status-page-faults",
+          "status-page-updates",
+          "viewers",
+          "pages",
+          "storm",
+          "look-ups",
+          "intake");
   private static final int CLIENTS = 8;
   private static final int SERVICES = 8;
 
@@ -66,6 +77,14 @@ public final class Bench {
       case "look-ups" -> LookUps.run(admin, platform.url("oncall"));
       case "viewers" -> viewers(platform);
       case "status-page" -> statusPage(platform, admin);
+      case "status-page-faults" -> {
+        PublicPage.large(admin, platform.url("comms"), "faults");
+        new StatusPageUnderFire(platform, "/status/faults", seconds()).faults();
+      }
+      case "status-page-updates" -> {
+        var page = PublicPage.large(admin, platform.url("comms"), "updates");
+        new StatusPageUnderFire(platform, "/status/updates", seconds()).updates(admin, page);
+      }
       default -> throw new IllegalArgumentException("unknown: " + one + ", known: " + ALL);
     }
   }
@@ -141,6 +160,11 @@ public final class Bench {
     var estate = Estate.build(admin, platform.url("oncall"), tag, SERVICES);
     PublicPage.build(admin, platform.url("comms"), tag, estate);
     StatusPageBench.run(platform, "/status/" + tag);
+  }
+
+  /** How long each measurement under fire lasts. */
+  private static int seconds() {
+    return Integer.parseInt(System.getenv().getOrDefault("MUSTER_BENCH_SECONDS", "60"));
   }
 
   private static String java() {

@@ -132,6 +132,23 @@ public final class Supervisor {
     notifyAll();
   }
 
+  /** Stops the process and all its children where they stand (SIGSTOP): alive, and silent. */
+  public void freeze() throws InterruptedException {
+    signalAll("STOP");
+  }
+
+  /** Lets a frozen process go on (SIGCONT). */
+  public void thaw() throws InterruptedException {
+    signalAll("CONT");
+  }
+
+  private void signalAll(String signal) throws InterruptedException {
+    for (ProcessHandle child : ProcessHandle.of(pid()).orElseThrow().descendants().toList()) {
+      Signals.toProcess(child.pid(), signal);
+    }
+    Signals.toProcess(pid(), signal);
+  }
+
   /** Asks the process to end, kills it after {@code grace}, and waits until it is gone. */
   public void stop(Duration grace) throws InterruptedException {
     Process running;
