@@ -11,6 +11,8 @@ import { PageHeader } from '../../shared/ui/PageHeader';
 import { Panel } from '../../shared/ui/Panel';
 import { statusPagesQuery, type StatusPage } from './api';
 import { ComponentsPanel } from './ComponentsPanel';
+import { ExternalPanel } from './external/ExternalPanel';
+import { ImportsPanel } from './imports/ImportsPanel';
 import { MaintenancePanel } from './maintenance/MaintenancePanel';
 import { MessagesPanel } from './MessagesPanel';
 import { MetricsPanel } from './metrics/MetricsPanel';
@@ -60,7 +62,7 @@ function Pages({ pages }: { pages: StatusPage[] }) {
   if (!page) return null;
   const go = (change: Partial<typeof search>) =>
     void navigate({ to: '/status-page', search: { ...search, ...change } as never });
-  const tabs = ['components', 'posts', 'maintenances', 'metrics', ...(manages ? ['subscribers'] : []), 'messages', 'promises'];
+  const tabs = ['components', 'posts', 'maintenances', 'metrics', ...(manages ? ['subscribers'] : []), 'messages', 'promises', ...(manages ? ['external', 'imports'] : [])];
   return (
     <>
       <Group mb="sm" justify="space-between">
@@ -113,6 +115,12 @@ function Pages({ pages }: { pages: StatusPage[] }) {
         </Tabs.Panel>
         <Tabs.Panel value="promises">
           <PromisesPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="external">
+          <ExternalPanel page={page} />
+        </Tabs.Panel>
+        <Tabs.Panel value="imports">
+          <ImportsPanel key={page.id} page={page} />
         </Tabs.Panel>
       </Tabs>
       {editing && <PageModal page={page} onClose={() => setEditing(false)} />}

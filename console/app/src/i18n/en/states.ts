@@ -56,6 +56,20 @@ export const state = {
     COMPLETED: 'Completed',
     CANCELLED: 'Cancelled',
   },
+  externalState: {
+    WAITING: 'Waiting',
+    EQUAL: 'Equal',
+    KEPT: 'Theirs kept',
+    REFUSED: 'Refused',
+    GONE: 'Gone there',
+  },
+  importState: {
+    READING: 'Reading',
+    READY: 'Ready',
+    RUNNING: 'Running',
+    DONE: 'Done',
+    FAILED: 'Failed',
+  },
   subscriberState: {
     PENDING: 'Not confirmed',
     ACTIVE: 'Confirmed',

@@ -4,6 +4,7 @@ import * as command from './command';
 import * as contacts from './contacts';
 import * as checks from './checks';
 import * as duty from './duty';
+import * as external from './external';
 import * as facts from './facts';
 import * as handovers from './handovers';
 import * as impact from './impact';
@@ -49,6 +50,7 @@ export const ru = {
   ...contacts,
   ...checks,
   ...duty,
+  ...external,
   ...facts,
   ...handovers,
   ...impact,

@@ -56,6 +56,20 @@ export const state = {
     COMPLETED: 'Завершено',
     CANCELLED: 'Отменено',
   },
+  externalState: {
+    WAITING: 'В очереди',
+    EQUAL: 'Одинаково',
+    KEPT: 'Оставлено их',
+    REFUSED: 'Не принято',
+    GONE: 'Там удалено',
+  },
+  importState: {
+    READING: 'Читается',
+    READY: 'Готов к запуску',
+    RUNNING: 'Идёт',
+    DONE: 'Завершён',
+    FAILED: 'Не удался',
+  },
   subscriberState: {
     PENDING: 'Не подтверждён',
     ACTIVE: 'Подтверждён',

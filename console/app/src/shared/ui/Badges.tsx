@@ -86,6 +86,8 @@ const tones: Record<string, Record<string, Tone>> = {
     COMPLETED: 'good',
     CANCELLED: 'quiet',
   },
+  externalState: { WAITING: 'active', EQUAL: 'good', KEPT: 'watch', REFUSED: 'alarm', GONE: 'quiet' },
+  importState: { READING: 'active', READY: 'watch', RUNNING: 'active', DONE: 'good', FAILED: 'alarm' },
   subscriberState: { PENDING: 'watch', ACTIVE: 'good', QUARANTINED: 'alarm', UNSUBSCRIBED: 'quiet' },
 };
 
