@@ -121,6 +121,30 @@ final class OtherPage {
     return this;
   }
 
+  /**
+   * @param mode email, sms, webhook or another
+   * @param state active, unconfirmed or quarantined
+   */
+  OtherPage subscriber(String name, String mode, String address, String state, String component) {
+    ObjectNode subscriber =
+        document
+            .withArray("subscribers")
+            .addObject()
+            .put("id", id(name))
+            .put("mode", mode)
+            .put("state", state)
+            .put("created_at", "2025-03-01T10:00:00.000Z");
+    switch (mode) {
+      case "sms" -> subscriber.put("phone_number", address);
+      case "webhook" -> subscriber.put("endpoint", address).put("email", "ops@example.org");
+      default -> subscriber.put("email", address);
+    }
+    if (component != null) {
+      subscriber.withArray("components").add(id(component));
+    }
+    return this;
+  }
+
   ObjectNode document() {
     return document;
   }

@@ -175,6 +175,48 @@ class StatuspageImportTest {
   }
 
   @Test
+  void subscribersComeOverInTheirStatesAndNobodyIsWrittenTo() {
+    int before = FakeSmtp.received().size();
+    String mark = other.id("mark");
+    other
+        .subscriber("active", "email", "a-" + mark + "@example.org", "active", "cart")
+        .subscriber("asked", "email", "b-" + mark + "@example.org", "unconfirmed", null)
+        .subscriber("bounced", "email", "c-" + mark + "@example.org", "quarantined", null)
+        .subscriber("phone", "sms", "+12025550123", "active", null)
+        .subscriber("hook", "webhook", "https://93.184.216.34/hook", "active", null)
+        .subscriber("inside", "webhook", "https://10.0.0.1/hook", "active", null)
+        .subscriber("chat", "slack", "x@example.org", "active", null)
+        .subscriber("wrong", "email", "nobody", "active", null);
+    JsonNode done = run(other);
+    assertThat(Imports.items(site, done, "kind=SUBSCRIBER&action=SKIP").findValuesAsText("reason"))
+        .containsExactly("address", "mode", "address");
+    assertThat(
+            sql.query(
+                """
+                select channel || ' ' || state from subscriber where page_id = ?
+                order by external_id is null, channel, state
+                """,
+                row -> row.getString(1),
+                site.pageId()))
+        .containsExactlyInAnyOrder(
+            "EMAIL ACTIVE", "EMAIL PENDING", "EMAIL QUARANTINED", "SMS ACTIVE", "WEBHOOK ACTIVE");
+    assertThat(
+            sql.query(
+                """
+                select component.code from subscriber
+                join subscriber_component wanted on wanted.subscriber_id = subscriber.id
+                join component on component.id = wanted.component_id
+                where subscriber.page_id = ?
+                """,
+                row -> row.getString(1),
+                site.pageId()))
+        .containsExactly(other.id("cart"));
+    JsonNode again = run(other);
+    assertThat(count(again, "SUBSCRIBER", "CREATE")).isZero();
+    assertThat(FakeSmtp.received()).hasSize(before);
+  }
+
+  @Test
   void nobodyIsToldOfTheHistory() {
     int before = FakeSmtp.received().size();
     run(other);
