@@ -85,6 +85,13 @@ export const problem = {
     'http_404': 'It does not exist, or not any more.',
     'http_500': 'The service failed. Its log has the details.',
     'statuspage_order-differs': 'The page has changed meanwhile. Look at it as it is now, then move again.',
+    'external-page_key-needed': 'Give the API key of the other page.',
+    'external-page_bad-address': 'Only public https addresses can be called.',
+    'external-page_mapping': 'The components do not fit. Read the other page again.',
+    'external-object_gone': 'It is not there any more. Connect ours with another one.',
+    'page-import_bad-address': 'Only public https addresses can be called.',
+    'page-import_busy': 'Another import of this page is going on.',
+    'page-import_not-ready': 'It was started already, or is still being read.',
     'metric_too-many': 'A page has at most 20 metrics. Remove one first.',
   },
   rules: {

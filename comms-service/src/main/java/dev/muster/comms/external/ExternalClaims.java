@@ -51,9 +51,10 @@ class ExternalClaims {
     Optional<UUID> busy = sync.busy(turn.get().account(), now);
     while (busy.isPresent()) {
       ExternalPage page = pages.findById(busy.get());
-      Optional<Task> task = task(page, now);
+      Optional<Access> access = access(page, now);
+      Optional<Task> task = access.flatMap(known -> task(page, now));
       if (task.isPresent()) {
-        return Optional.of(new Claim(turn.get(), page.id(), access(page), task.get()));
+        return Optional.of(new Claim(turn.get(), page.id(), access.get(), task.get()));
       }
       busy = sync.busy(turn.get().account(), now);
     }
@@ -126,10 +127,14 @@ class ExternalClaims {
     return exhausted;
   }
 
-  private Access access(ExternalPage page) {
-    return new Access(
-        page.baseUrl(),
-        page.externalId(),
-        secrets.open(ExternalPages.context(page.id()), page.sealedKey()));
+  /** Empty when the key was sealed with a secret that is gone. */
+  private Optional<Access> access(ExternalPage page, Instant now) {
+    try {
+      String key = secrets.open(ExternalPages.context(page.id()), page.sealedKey());
+      return Optional.of(new Access(page.baseUrl(), page.externalId(), key));
+    } catch (IllegalArgumentException lost) {
+      sync.failed(page.id(), "key", "the key cannot be decrypted any more; give it again", now);
+      return Optional.empty();
+    }
   }
 }

@@ -1,7 +1,5 @@
 package dev.muster.comms.external;
 
-import dev.muster.comms.component.Component;
-import dev.muster.comms.component.Components;
 import dev.muster.comms.statuspage.StatusPage;
 import dev.muster.platform.id.Ids;
 import dev.muster.platform.problem.FieldError;
@@ -14,16 +12,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Connects pages of ours with pages at an external Statuspage. */
 @ApplicationScoped
@@ -31,32 +21,23 @@ public class ExternalPages {
   private static final int KEY_END = 4;
 
   private final ExternalPageRepository pages;
-  private final ExternalObjectRepository objects;
   private final ExternalSync sync;
   private final ExternalAccounts accounts;
-  private final ExternalPlanner planner;
   private final ManageClient client;
-  private final Components components;
   private final SecretBox secrets;
   private final InstantSource time;
 
   ExternalPages(
       ExternalPageRepository pages,
-      ExternalObjectRepository objects,
       ExternalSync sync,
       ExternalAccounts accounts,
-      ExternalPlanner planner,
       ManageClient client,
-      Components components,
       SecretBox secrets,
       InstantSource time) {
     this.pages = pages;
-    this.objects = objects;
     this.sync = sync;
     this.accounts = accounts;
-    this.planner = planner;
     this.client = client;
-    this.components = components;
     this.secrets = secrets;
     this.time = time;
   }
@@ -175,104 +156,5 @@ public class ExternalPages {
 
   public Optional<ExternalPage> find(UUID pageId) {
     return pages.ofPage(pageId);
-  }
-
-  /** The external ids of components by those of ours. */
-  public Map<UUID, String> mapping(ExternalPage page) {
-    return objects.of(page.id(), ObjectKind.COMPONENT).stream()
-        .collect(Collectors.toMap(ExternalObject::subjectId, ExternalObject::externalId));
-  }
-
-  /**
-   * Decides which component is which; those that are not named are connected with none.
-   *
-   * @throws ProblemException 422 naming {@code mapping}
-   */
-  public void map(ExternalPage page, Map<UUID, String> mapping) {
-    requireKnown(page, mapping);
-    Instant now = time.instant();
-    Map<UUID, ExternalObject> present =
-        objects.locked(page.id(), ObjectKind.COMPONENT).stream()
-            .collect(Collectors.toMap(ExternalObject::subjectId, Function.identity()));
-    Map<UUID, String> added = new HashMap<>(mapping);
-    present.forEach(
-        (componentId, object) -> {
-          if (object.externalId().equals(mapping.get(componentId))) {
-            added.remove(componentId);
-          } else {
-            objects.delete(object);
-          }
-        });
-    objects.flush();
-    added.forEach((componentId, externalId) -> add(page, componentId, externalId, now));
-    objects.flush();
-    sync.planAnew(page.id());
-    sync.readSoon(page.id(), now);
-  }
-
-  private void add(ExternalPage page, UUID componentId, String externalId, Instant now) {
-    Desired desired = Desired.component(components.get(componentId).status().wire(), false);
-    ExternalObject object =
-        new ExternalObject(
-            Ids.next(),
-            page.id(),
-            ObjectKind.COMPONENT,
-            componentId,
-            externalId,
-            desired,
-            planner.hash(desired),
-            now);
-    objects.persist(object);
-  }
-
-  private void requireKnown(ExternalPage page, Map<UUID, String> mapping) {
-    Set<UUID> ours =
-        components.ofPage(page.pageId()).stream().map(Component::id).collect(Collectors.toSet());
-    Set<String> theirs =
-        sync.get(page.id()).components().stream()
-            .map(ExternalComponent::id)
-            .collect(Collectors.toSet());
-    if (!ours.containsAll(mapping.keySet())) {
-      throw badMapping("onPage", "names components of this page only");
-    }
-    if (!theirs.containsAll(mapping.values())) {
-      throw badMapping("known", "names components that were read from the other side only");
-    }
-    if (new HashSet<>(mapping.values()).size() < mapping.size()) {
-      throw badMapping("unique", "names each component of the other side once");
-    }
-  }
-
-  private static ProblemException badMapping(String rule, String message) {
-    return new ProblemException(
-        Problem.unprocessable(
-            "external-page.mapping",
-            "The components do not fit",
-            new FieldError("mapping", rule, message)));
-  }
-
-  /** The component there that has the name of one of ours, in any case; by our ids. */
-  public Map<UUID, String> proposals(ExternalPage page) {
-    Map<String, List<ExternalComponent>> byName =
-        sync.get(page.id()).components().stream()
-            .collect(Collectors.groupingBy(each -> plain(each.name())));
-    Map<UUID, String> proposals = new HashMap<>();
-    Set<String> taken = new HashSet<>(mapping(page).values());
-    for (Component component : components.ofPage(page.pageId())) {
-      byName.getOrDefault(plain(component.name()), List.of()).stream()
-          .filter(each -> !taken.contains(each.id()))
-          .findFirst()
-          .ifPresent(
-              each -> {
-                taken.add(each.id());
-                proposals.put(component.id(), each.id());
-              });
-    }
-    proposals.keySet().removeAll(mapping(page).keySet());
-    return proposals;
-  }
-
-  private static String plain(String name) {
-    return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
   }
 }

@@ -3,6 +3,7 @@ package dev.muster.comms.external;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.comms.external.ExternalClaims.Claim;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ExternalRecorder {
   private static final Logger LOG = Logger.getLogger(ExternalRecorder.class);
+
+  /** After too many requests, when the other side does not say how long to wait. */
+  private static final Duration BREATH = Duration.ofSeconds(30);
 
   private final ExternalAccounts accounts;
   private final ExternalSync sync;
@@ -133,7 +137,8 @@ class ExternalRecorder {
     if (alive) {
       keep(claim, failure, now);
     }
-    accounts.release(claim.turn(), failure.pause().orElse(null), now);
+    boolean tooOften = failure.kind() == ExternalFailure.Kind.TOO_OFTEN;
+    accounts.release(claim.turn(), failure.pause().orElse(tooOften ? BREATH : null), now);
   }
 
   private void keep(Claim claim, ExternalFailure failure, Instant now) {

@@ -10,17 +10,18 @@ import java.util.List;
 
 /** Reads what the manage API answers; what nobody expected counts as no answer. */
 final class ManageDocuments {
+  private static final String POSTMORTEM = "postmortem";
   private static final int LONGEST_ID = 64;
   private static final int LONGEST_TEXT = 30_000;
   private static final int MOST_UPDATES = 500;
 
   private ManageDocuments() {}
 
-  /** An incident there, in full. */
+  /** An incident there, in full. A post-mortem that was published there is no news of it. */
   static SeenPost incident(JsonNode incident) throws ExternalFailure {
     List<SeenPost.Update> updates = new ArrayList<>();
     for (JsonNode update : incident.path("incident_updates")) {
-      if (updates.size() < MOST_UPDATES) {
+      if (updates.size() < MOST_UPDATES && !POSTMORTEM.equals(text(update, "status"))) {
         updates.add(
             new SeenPost.Update(
                 id(update),
@@ -32,7 +33,7 @@ final class ManageDocuments {
     return new SeenPost(
         id(incident),
         text(incident, "name"),
-        text(incident, "status"),
+        POSTMORTEM.equals(text(incident, "status")) ? "resolved" : text(incident, "status"),
         text(incident, "impact_override"),
         time(incident, "scheduled_for"),
         time(incident, "scheduled_until"),

@@ -62,6 +62,11 @@ class ImportReading {
       return Optional.empty();
     }
     PageImport run = due.get();
+    Optional<Access> access = access(run);
+    if (access.isEmpty()) {
+      run.giveUp("key", "the key cannot be decrypted any more; begin anew", now);
+      return Optional.empty();
+    }
     Optional<ExternalAccounts.Turn> turn = accounts.claim(run.account(), now);
     if (turn.isEmpty()) {
       run.pause(now.plusSeconds(1));
@@ -70,13 +75,20 @@ class ImportReading {
     UUID lease = UUID.randomUUID();
     run.lease(lease, now.plus(LEASE));
     return Optional.of(
-        new Claim(run.id(), lease, turn.get(), access(run), run.step(), run.stepPage()));
+        new Claim(run.id(), lease, turn.get(), access.get(), run.step(), run.stepPage()));
   }
 
-  private Access access(PageImport run) {
-    return run.origin() == ImportOrigin.MANAGE_API
-        ? new Access(run.baseUrl(), run.source(), secrets.open(context(run.id()), run.sealedKey()))
-        : new Access(run.baseUrl(), null, null);
+  /** Empty when the key was sealed with a secret that is gone. */
+  private Optional<Access> access(PageImport run) {
+    if (run.origin() != ImportOrigin.MANAGE_API) {
+      return Optional.of(new Access(run.baseUrl(), null, null));
+    }
+    try {
+      String key = secrets.open(context(run.id()), run.sealedKey());
+      return Optional.of(new Access(run.baseUrl(), run.source(), key));
+    } catch (IllegalArgumentException lost) {
+      return Optional.empty();
+    }
   }
 
   static String context(UUID importId) {

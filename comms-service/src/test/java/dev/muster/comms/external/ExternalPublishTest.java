@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.comms.Api;
 import dev.muster.comms.Api.Site;
 import dev.muster.comms.IncidentStory;
+import dev.muster.comms.statuspage.PublicChanges;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Severity;
+import dev.muster.platform.database.Sql;
 import dev.muster.testkit.security.TestTokens;
 import dev.muster.testkit.statuspage.FakeStatuspage;
 import dev.muster.testkit.time.MovableClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -30,6 +33,8 @@ class ExternalPublishTest {
   @Inject MovableClock clock;
   @Inject ExternalWorld world;
   @Inject ExternalJob job;
+  @Inject PublicChanges changes;
+  @Inject Sql sql;
 
   private FakeStatuspage there;
   private Site site;
@@ -113,6 +118,25 @@ class ExternalPublishTest {
     assertThat(incident.path("name").asText()).isEqualTo("Cards are declined");
     assertThat(incident.path("impact_override").asText()).isEqualTo("minor");
     assertThat(incident.path("incident_updates")).as("nothing new is said").hasSize(1);
+  }
+
+  @Test
+  void wordsThatAreCorrectedHereAreCorrectedThere() {
+    JsonNode post = world.publish(site, "We are loking.", "PARTIAL_OUTAGE");
+    world.settle();
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              sql.update(
+                  "update post_update set body = '{\"en\":\"We are looking.\"}' where post_id = ?",
+                  UUID.fromString(post.path("id").asText()));
+              changes.happened();
+            });
+    world.settle();
+    JsonNode incident = there.state().incidents().get(0);
+    assertThat(incident.path("incident_updates").findValuesAsText("body"))
+        .containsExactly("We are looking.");
+    assertThat(world.object(site, "POST").path("conflicts")).isEmpty();
   }
 
   @Test

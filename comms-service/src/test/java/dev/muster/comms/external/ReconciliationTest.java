@@ -83,6 +83,24 @@ class ReconciliationTest {
   }
 
   @Test
+  void aPostMortemThatIsPublishedThereStays() {
+    JsonNode post = world.publish(site, "We are looking.", "PARTIAL_OUTAGE");
+    world.settle();
+    world.say(
+        post,
+        "RESOLVED",
+        "Over.",
+        Map.of("components", Map.of(site.componentId(), "OPERATIONAL")));
+    world.settle();
+    String incident = there.state().incidents().get(0).path("id").asText();
+    there.state().say(incident, "postmortem", "Why it happened.");
+    there.forgetRequests();
+    world.pass(ROUND, Duration.ofSeconds(5));
+    assertThat(there.writes()).isEmpty();
+    assertThat(world.object(site, "POST").path("conflicts")).isEmpty();
+  }
+
+  @Test
   void aComponentThatWasDeletedThereIsShownAndNotWrittenAnyMore() {
     there.state().delete(checkout);
     world.pass(ROUND, Duration.ofSeconds(5));

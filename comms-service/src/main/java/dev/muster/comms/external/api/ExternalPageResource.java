@@ -2,6 +2,7 @@ package dev.muster.comms.external.api;
 
 import dev.muster.comms.component.Component;
 import dev.muster.comms.component.Components;
+import dev.muster.comms.external.ExternalMapping;
 import dev.muster.comms.external.ExternalObjects;
 import dev.muster.comms.external.ExternalPage;
 import dev.muster.comms.external.ExternalPages;
@@ -33,6 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "External pages")
 public class ExternalPageResource {
   private final ExternalPages externalPages;
+  private final ExternalMapping mapping;
   private final ExternalObjects objects;
   private final StatusPages pages;
   private final Components components;
@@ -40,11 +42,13 @@ public class ExternalPageResource {
 
   ExternalPageResource(
       ExternalPages externalPages,
+      ExternalMapping mapping,
       ExternalObjects objects,
       StatusPages pages,
       Components components,
       AuditScope audit) {
     this.externalPages = externalPages;
+    this.mapping = mapping;
     this.objects = objects;
     this.pages = pages;
     this.components = components;
@@ -135,13 +139,13 @@ public class ExternalPageResource {
       @RestPath UUID pageId, @NotNull @Valid ComponentMappingRequest request) {
     audit.target("status-page", pageId);
     ExternalPage page = externalPages.ofPage(pages.get(pageId).id());
-    externalPages.map(page, request.pairs());
+    mapping.map(page, request.pairs());
     return mapping(page);
   }
 
   private ComponentMappingResponse mapping(ExternalPage page) {
-    Map<UUID, String> chosen = externalPages.mapping(page);
-    Map<UUID, String> proposals = externalPages.proposals(page);
+    Map<UUID, String> chosen = mapping.of(page);
+    Map<UUID, String> proposals = mapping.proposals(page);
     List<Component> ours = components.ofPage(page.pageId());
     return new ComponentMappingResponse(
         ours.stream()
