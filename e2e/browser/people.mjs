@@ -53,7 +53,8 @@ async function giveAccounts(people) {
   assert.equal(answer.status, 200, await answer.text());
 }
 
-async function adminToken() {
+/** A token of the administrator for the services' own APIs. */
+export async function adminToken() {
   const answer = await fetch(`${at('ISSUER')}/protocol/openid-connect/token`, {
     method: 'POST',
     body: new URLSearchParams({ grant_type: 'password', client_id: 'muster-cli', username: at('USER'), password: at('PASSWORD') }),

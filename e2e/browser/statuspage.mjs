@@ -1,0 +1,182 @@
+// What customers see of a status page: on every width, light and dark, without scripts, with forced colours and
+// on paper; and the console's pages behind it. Needs a running platform (see StatusPageIT).
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { accessible, everything } from './accessible.mjs';
+import { openBrowser, signIn } from './browser.mjs';
+import { adminToken } from './people.mjs';
+import { at, eventually } from './platform.mjs';
+import { shoot, shootAll } from './steps.mjs';
+
+const slug = `walk-${String(Date.now()).slice(-6)}`;
+const page = `${at('STATUS')}/status/${slug}`;
+const widths = [390, 768, 1440];
+const words = (en, ru) => ({ en, ru });
+const inHours = (hours) => new Date(Date.now() + hours * 3_600_000).toISOString();
+
+/** Writes through the API of comms-service, as an administrator. */
+async function writer() {
+  const token = await adminToken();
+  return async (method, path, body) => {
+    const answer = await fetch(`${at('STATUS')}/api/comms/v1${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const text = await answer.text();
+    assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${text}`);
+    return text ? JSON.parse(text) : {};
+  };
+}
+
+/** A page with something of everything; returns its id and the codes of its posts. */
+async function build(write) {
+  const { id } = await write('POST', '/pages', {
+    slug,
+    name: 'Acme Cloud',
+    languages: ['en', 'ru'],
+    description: words('Everything we run for you.', 'Всё, что мы для вас поддерживаем.'),
+    zone: 'Europe/Moscow',
+    supportContact: 'help@example.org',
+  });
+  const component = (name, more = {}) =>
+    write('POST', `/pages/${id}/components`, { name, description: `What people do with ${name}`, ...more });
+  const checkout = await component('Checkout');
+  const search = await component('Search', { dependsOn: [checkout.id] });
+  const documents = await component('Documentation');
+  await write('POST', `/pages/${id}/component-groups`, { name: 'Shop', componentIds: [checkout.id, search.id] });
+  const metric = await write('POST', `/pages/${id}/metrics`, { name: 'Answer time', suffix: 'ms' });
+  await write('POST', `/metrics/${metric.id}/points`, {
+    points: Array.from({ length: 200 }, (_, hour) => ({ at: inHours(-hour - 1), value: 100 + (hour % 40) })),
+  });
+  await write('POST', '/posts', {
+    pageId: id,
+    title: words('Search was slow', 'Поиск работал медленно'),
+    body: words('It is well again.', 'Всё снова в порядке.'),
+    status: 'RESOLVED',
+  });
+  const incident = await write('POST', '/posts', {
+    pageId: id,
+    title: words('Some payments fail', 'Часть платежей не проходит'),
+    body: words('We have found the cause; see https://example.org/notes.', 'Причина найдена; см. https://example.org/notes.'),
+    status: 'IDENTIFIED',
+    components: { [checkout.id]: 'MAJOR_OUTAGE' },
+  });
+  const work = await write('POST', '/maintenances', {
+    pageId: id,
+    title: words('New machines', 'Новые машины'),
+    body: words('We move to new machines.', 'Переезжаем на новые машины.'),
+    componentIds: [documents.id],
+    scheduledFor: inHours(30),
+    scheduledUntil: inHours(32),
+  });
+  return { id, incident: incident.code, work: work.code };
+}
+
+const addresses = ({ incident, work }) => ({
+  status: '',
+  history: '/history',
+  month: `/history/${inHours(0).slice(0, 7)}`,
+  incident: `/incidents/${incident}`,
+  maintenance: `/incidents/${work}`,
+  charts: '/charts',
+  embed: '/embed',
+});
+
+/** Opens what is folded together: the form to subscribe, and the components to choose from. */
+const unfold = (tab) => tab.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+
+async function look(tab, name, path) {
+  const answer = await tab.goto(page + path);
+  assert.equal(answer.status(), 200, path);
+  await unfold(tab);
+  assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${name} is too wide`);
+  await accessible(tab, name, everything);
+  await shoot(tab, name);
+}
+
+async function onEveryScreen(browser, paths) {
+  for (const colorScheme of ['light', 'dark']) {
+    for (const width of widths) {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, locale: 'en' });
+      const tab = await context.newPage();
+      const foreign = [];
+      tab.on('request', (request) => /^(data:|http:\/\/localhost)/.test(request.url()) || foreign.push(request.url()));
+      for (const [name, path] of Object.entries(paths)) await look(tab, `${name}-${colorScheme}-${width}`, path);
+      assert.deepEqual(foreign, [], 'nothing comes from elsewhere');
+      await context.close();
+    }
+  }
+}
+
+async function inRussian(browser, paths) {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'ru' });
+  const tab = await context.newPage();
+  for (const [name, path] of Object.entries(paths)) await look(tab, `${name}-ru`, path);
+  await tab.goto(page);
+  assert.equal(await tab.evaluate(() => document.documentElement.lang), 'ru');
+  await tab.getByRole('link', { name: 'English' }).click();
+  await tab.getByRole('link', { name: 'Some payments fail' }).first().waitFor();
+  await context.close();
+}
+
+/** Everything can be read and sent without a script, by keyboard alone. */
+async function withoutScripts(browser) {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 768, height: 900 }, locale: 'en' });
+  const tab = await context.newPage();
+  await tab.goto(page);
+  await tab.keyboard.press('Tab');
+  assert.equal(await tab.locator(':focus').getAttribute('href'), '#content', 'the first Tab offers to skip the navigation');
+  await tab.getByRole('heading', { level: 1 }).waitFor();
+  await tab.getByRole('link', { name: 'Some payments fail' }).first().click();
+  await tab.getByRole('heading', { level: 1, name: 'Some payments fail' }).waitFor();
+  await shoot(tab, 'without-scripts');
+  await context.close();
+}
+
+async function otherwise(browser) {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 900 }, locale: 'en' });
+  const tab = await context.newPage();
+  await tab.goto(page);
+  await tab.emulateMedia({ forcedColors: 'active' });
+  await shoot(tab, 'forced-colours');
+  await tab.emulateMedia({ forcedColors: 'none', media: 'print' });
+  assert.equal(await tab.locator('.subscribe').first().isVisible(), false, 'nobody subscribes on paper');
+  await shoot(tab, 'print');
+  await context.close();
+}
+
+/** The console's pages behind it, one panel after the other. */
+async function behindIt(browser, id) {
+  const tab = await signIn(browser, at('CONSOLE'), at('USER'), at('PASSWORD'), { reducedMotion: 'reduce' });
+  await tab.goto(`${at('CONSOLE')}/status-page?page=${id}`);
+  await tab.getByRole('heading', { level: 1 }).waitFor();
+  const panels = await tab.getByRole('tab').allInnerTexts();
+  assert.ok(panels.length > 3, 'the console has panels');
+  for (const [index, name] of panels.entries()) {
+    await tab.getByRole('tab').nth(index).click();
+    await tab.getByRole('tabpanel').first().waitFor();
+    await tab.waitForLoadState('networkidle');
+    await accessible(tab, `console ${name}`);
+    await shoot(tab, `console-${index + 1}`);
+  }
+}
+
+test('a status page can be read by everybody', { timeout: 360_000 }, async () => {
+  const browser = await openBrowser();
+  try {
+    const built = await build(await writer());
+    const paths = addresses(built);
+    await eventually('the work on the page', async () => (await (await fetch(page)).text()).includes('New machines'));
+    await onEveryScreen(browser, paths);
+    await inRussian(browser, paths);
+    await withoutScripts(browser);
+    await otherwise(browser);
+    await behindIt(browser, built.id);
+  } catch (failure) {
+    await shootAll(browser, 'failed');
+    throw failure;
+  } finally {
+    await browser.close();
+  }
+});
