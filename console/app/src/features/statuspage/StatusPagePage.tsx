@@ -19,7 +19,7 @@ import { MetricsPanel } from './metrics/MetricsPanel';
 import { PageModal } from './PageModal';
 import { PostsPanel } from './PostsPanel';
 import { PromisesPanel } from './PromisesPanel';
-import { SubscribersPanel } from './SubscribersPanel';
+import { SubscribersPanel } from './subscribers/SubscribersPanel';
 
 export default function StatusPagePage() {
   const { t } = useTranslation();

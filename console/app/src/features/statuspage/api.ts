@@ -8,7 +8,6 @@ export type Component = Comms['ComponentResponse'];
 export type ComponentGroup = Comms['ComponentGroupResponse'];
 export type StatusProposal = Comms['StatusProposal'];
 export type Post = Comms['PostResponse'];
-export type Subscriber = Comms['SubscriberResponse'];
 export type Message = Comms['LoggedMessage'];
 export type Clock = Comms['ClockResponse'];
 
@@ -55,12 +54,6 @@ export function postUpdatesQuery(id: string) {
     queryKey: [...postsKey, 'one', id, 'updates'],
     queryFn: () => ok(comms.GET('/api/comms/v1/posts/{id}/updates', { params: { path: { id } } })),
   });
-}
-
-export function subscriberList(pageId: string) {
-  return listQuery<Subscriber>(['comms', 'subscribers', pageId], (cursor) =>
-    ok(comms.GET('/api/comms/v1/subscribers', { params: { query: { pageId, cursor } } })),
-  );
 }
 
 export function messageList() {
@@ -183,6 +176,3 @@ export const publishPost = (id: string, acknowledged: string[]) =>
   );
 
 export const discardPost = (id: string) => ok(comms.POST('/api/comms/v1/posts/{id}/discard', { params: { path: { id } } }));
-
-export const removeSubscriber = (id: string) =>
-  ok(comms.DELETE('/api/comms/v1/subscribers/{id}', { params: { path: { id } } }));

@@ -31,6 +31,7 @@ import * as sheet from './sheet';
 import * as spoken from './spoken';
 import * as states from './states';
 import * as storm from './storm';
+import * as subscribers from './subscribers';
 import * as team from './team';
 import * as timeline from './timeline';
 import * as trial from './trial';
@@ -44,6 +45,7 @@ export const en = {
   ...spoken,
   ...states,
   ...storm,
+  ...subscribers,
   ...alerts,
   ...board,
   ...command,

@@ -66,9 +66,6 @@ export const statuspage = {
   postBody: 'Text, {{language}}',
   unchanged: 'unchanged',
   deliver: 'Tell subscribers',
-  noSubscribers: 'Nobody has subscribed',
-  noSubscribersText: 'Visitors subscribe on the status page and confirm by e-mail.',
-  removeSubscriber: 'Delete {{email}}',
   noMessages: 'Nothing was sent',
   noMessagesText: 'Every mail that leaves Muster is listed here.',
 };

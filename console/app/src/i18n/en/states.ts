@@ -73,7 +73,7 @@ export const state = {
   subscriberState: {
     PENDING: 'Not confirmed',
     ACTIVE: 'Confirmed',
-    QUARANTINED: 'Mail bounces',
+    QUARANTINED: 'In quarantine',
     UNSUBSCRIBED: 'Unsubscribed',
   },
 };

@@ -72,9 +72,6 @@ export const statuspage = {
   postBody: 'Текст, {{language}}',
   unchanged: 'без изменений',
   deliver: 'Сообщить подписчикам',
-  noSubscribers: 'Подписчиков нет',
-  noSubscribersText: 'Посетители подписываются на странице статуса и подтверждают адрес.',
-  removeSubscriber: 'Удалить {{email}}',
   noMessages: 'Ничего не отправлялось',
   noMessagesText: 'Здесь видно каждое письмо, которое отправил Muster.',
 };

@@ -73,7 +73,7 @@ export const state = {
   subscriberState: {
     PENDING: 'Не подтверждён',
     ACTIVE: 'Подтверждён',
-    QUARANTINED: 'Письма не доходят',
+    QUARANTINED: 'В карантине',
     UNSUBSCRIBED: 'Отписался',
   },
 };

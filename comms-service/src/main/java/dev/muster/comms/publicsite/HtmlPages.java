@@ -57,7 +57,6 @@ final class HtmlPages {
     data.put("overall", new Views.Overall(icon(overall), text("overall." + overall.key())));
     data.put("description", blankToNull(words(page.description())));
     data.put("slug", page.slug());
-    data.put("choices", page.components());
     data.put("open", page.open().stream().map(incidents::of).toList());
     data.put("active", page.active().stream().map(incidents::of).toList());
     data.put("upcoming", page.upcoming().stream().map(incidents::of).toList());
@@ -172,6 +171,7 @@ final class HtmlPages {
             words(incident.title()) + " · " + page.name(),
             PublicApi.overall(page));
     data.put("incident", incidents.of(incident));
+    data.put("slug", incident.status().open() ? page.slug() : null);
     return PublicTemplates.render("incident", data);
   }
 

@@ -20,7 +20,12 @@ public class NoticePages {
     NO_PAGE("page.none-title", "page.none", null),
     UNKNOWN("page.none-title", "page.unknown", null),
     CHECK_MAIL("subscribe.check-title", "subscribe.check", null),
+    CHECK_CONTACT("subscribe.check-title", "subscribe.check-contact", null),
+    CHECK_CHANNEL("subscribe.check-channel-title", "subscribe.check-channel", null),
     INVALID_ADDRESS("subscribe.invalid-title", "subscribe.invalid", null),
+    INVALID_NUMBER("subscribe.invalid-title", "subscribe.invalid-number", null),
+    INVALID_ENDPOINT("subscribe.invalid-title", "subscribe.invalid-endpoint", null),
+    NO_PROVIDER("subscribe.away-title", "subscribe.no-provider", null),
     CONFIRM("subscribe.confirm-title", "subscribe.confirm", "subscribe.confirm-submit"),
     CONFIRMED("subscribe.confirmed-title", "subscribe.confirmed", null),
     OLD_LINK("subscribe.link-title", "subscribe.link", null),
@@ -80,7 +85,7 @@ public class NoticePages {
     return PublicTemplates.render("notice", data);
   }
 
-  private static Views.Head head(Optional<Owner> owner, Locale locale, String name, String title) {
+  static Views.Head head(Optional<Owner> owner, Locale locale, String name, String title) {
     return new Views.Head(
         title + " · " + name,
         name,

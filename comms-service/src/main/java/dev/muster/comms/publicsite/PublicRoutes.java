@@ -169,7 +169,8 @@ public class PublicRoutes {
   private void preflight(RoutingContext call) {
     call.response()
         .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY)
-        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD")
+        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, DELETE")
+        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "Content-Type")
         .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400")
         .setStatusCode(204)
         .end();

@@ -60,6 +60,11 @@ final class PublicTemplates {
     return template.render();
   }
 
+  /** A script of ours, as it is. */
+  static String script(String name) {
+    return file(name);
+  }
+
   private static Optional<TemplateLocation> locate(String name) {
     String content = file(name + ".html");
     return Optional.of(

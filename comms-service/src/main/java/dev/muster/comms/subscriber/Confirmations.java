@@ -11,17 +11,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The one-time tokens of the double opt-in: 256 random bits, stored hashed, good for 48 h. */
+/**
+ * The one-time tokens of the double opt-in: 256 random bits, stored hashed, good for 48 h. A token
+ * that goes with a code proves nothing by itself: the code came to a telephone, is good for 15
+ * minutes and for five tries.
+ */
 @ApplicationScoped
 class Confirmations {
   static final Duration LIFETIME = Duration.ofHours(48);
+  static final Duration CODE_LIFETIME = Duration.ofMinutes(15);
+  private static final int TRIES = 5;
 
   private final Sql sql;
   private final InstantSource time;
@@ -31,30 +36,27 @@ class Confirmations {
     this.time = time;
   }
 
-  /** A new token for what somebody wants; it is known only to the reader of the mail. */
-  String issue(UUID subscriberId, Locale language, Collection<UUID> componentIds) {
+  /** A new token for what somebody wants; it is known only to the reader of the message. */
+  String issue(UUID subscriberId, Wish wish) {
     String token = SecretKeys.token();
-    sql.update(
-        """
-        insert into subscriber_confirmation
-          (token_hash, subscriber_id, language, component_ids, expires_at)
-        values (?, ?, ?, ?, ?)
-        """,
-        SecretHash.sha256(token),
-        subscriberId,
-        language.getLanguage(),
-        componentIds.toArray(UUID[]::new),
-        time.instant().plus(LIFETIME));
+    insert(token, null, subscriberId, wish, LIFETIME);
     return token;
   }
 
-  /** What a token would confirm; empty when it is unknown, used or too old. */
+  /** A new token that works together with {@code code} only. */
+  String issue(UUID subscriberId, Wish wish, String code) {
+    String token = SecretKeys.token();
+    insert(token, hash(token, code), subscriberId, wish, CODE_LIFETIME);
+    return token;
+  }
+
+  /** What a token would confirm; empty when it is unknown, used or too old, or needs a code. */
   Optional<Wanted> find(String token) {
     return sql
         .query(
             """
-            select subscriber_id, language, component_ids from subscriber_confirmation
-            where token_hash = ? and used_at is null and expires_at > ?
+            select * from subscriber_confirmation
+            where token_hash = ? and code_hash is null and used_at is null and expires_at > ?
             """,
             Confirmations::read,
             SecretHash.sha256(token),
@@ -63,15 +65,15 @@ class Confirmations {
         .findFirst();
   }
 
-  /** Uses a token up; empty when it is unknown, used or too old. */
+  /** Uses a token up; empty as for {@link #find}. */
   Optional<Wanted> use(String token) {
     Instant now = time.instant();
     return sql
         .query(
             """
             update subscriber_confirmation set used_at = ?
-            where token_hash = ? and used_at is null and expires_at > ?
-            returning subscriber_id, language, component_ids
+            where token_hash = ? and code_hash is null and used_at is null and expires_at > ?
+            returning *
             """,
             Confirmations::read,
             now,
@@ -81,16 +83,67 @@ class Confirmations {
         .findFirst();
   }
 
-  private static Wanted read(ResultSet row) throws SQLException {
-    Array ids = row.getArray("component_ids");
-    return new Wanted(
-        row.getObject("subscriber_id", UUID.class),
-        Locale.forLanguageTag(row.getString("language")),
-        Arrays.stream((Object[]) ids.getArray())
-            .map(UUID.class::cast)
-            .collect(Collectors.toUnmodifiableSet()));
+  /** Uses a token and its code up; a wrong code takes one of the tries. */
+  Optional<Wanted> use(String token, String code) {
+    Instant now = time.instant();
+    return sql
+        .query(
+            """
+            update subscriber_confirmation set attempts = attempts + 1,
+              used_at = case when code_hash = ? then ?::timestamptz end
+            where token_hash = ? and code_hash is not null and used_at is null
+              and expires_at > ? and attempts < ?
+            returning *
+            """,
+            row ->
+                Sql.instant(row, "used_at") == null
+                    ? Optional.<Wanted>empty()
+                    : Optional.of(read(row)),
+            hash(token, code),
+            now,
+            SecretHash.sha256(token),
+            now,
+            TRIES)
+        .stream()
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
-  /** What somebody asked for; an empty filter means all components. */
-  record Wanted(UUID subscriberId, Locale language, Set<UUID> componentIds) {}
+  private void insert(
+      String token, String codeHash, UUID subscriberId, Wish wish, Duration lifetime) {
+    sql.update(
+        """
+        insert into subscriber_confirmation
+          (token_hash, code_hash, subscriber_id, language, wants, component_ids, expires_at)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        SecretHash.sha256(token),
+        codeHash,
+        subscriberId,
+        wish.language().getLanguage(),
+        wish.wants(),
+        wish.componentIds().toArray(UUID[]::new),
+        time.instant().plus(lifetime));
+  }
+
+  private static String hash(String token, String code) {
+    return SecretHash.sha256(token + "/" + code);
+  }
+
+  private static Wanted read(ResultSet row) throws SQLException {
+    Array ids = row.getArray("component_ids");
+    Set<UUID> components =
+        Arrays.stream((Object[]) ids.getArray())
+            .map(UUID.class::cast)
+            .collect(Collectors.toUnmodifiableSet());
+    return new Wanted(
+        row.getObject("subscriber_id", UUID.class),
+        new Wish(
+            Locale.forLanguageTag(row.getString("language")),
+            Wants.valueOf(row.getString("wants")),
+            components));
+  }
+
+  /** What somebody asked for. */
+  record Wanted(UUID subscriberId, Wish wish) {}
 }

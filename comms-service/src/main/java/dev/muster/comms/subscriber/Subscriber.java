@@ -207,6 +207,11 @@ public class Subscriber {
     return channel == Channel.EMAIL ? email : address;
   }
 
+  /** What tells it from every other one of its channel; null for mailboxes. */
+  String targetHash() {
+    return targetHash;
+  }
+
   /** The mailbox of a subscriber by e-mail, or the contact of a webhook; null for the others. */
   public String email() {
     return channel == Channel.EMAIL ? email : contactEmail;

@@ -1,34 +1,19 @@
 package dev.muster.comms.subscriber;
 
-import dev.muster.comms.component.Component;
-import dev.muster.comms.component.Components;
-import dev.muster.comms.link.Links;
 import dev.muster.comms.message.Addresses;
-import dev.muster.comms.message.Mail;
 import dev.muster.comms.message.MailRefused;
-import dev.muster.comms.message.Messages;
-import dev.muster.comms.query.Conditions;
 import dev.muster.comms.statuspage.StatusPage;
 import dev.muster.comms.statuspage.StatusPages;
-import dev.muster.comms.template.TemplateKey;
 import dev.muster.platform.delivery.Priority;
-import dev.muster.platform.id.Ids;
-import dev.muster.platform.problem.Problem;
-import dev.muster.platform.problem.ProblemException;
 import dev.muster.platform.ratelimit.RateLimiter;
+import dev.muster.platform.security.SecretKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -38,103 +23,113 @@ public class Subscriptions {
   private static final Logger LOG = Logger.getLogger(Subscriptions.class);
 
   private final SubscriberRepository subscribers;
+  private final Subscribers targets;
   private final Confirmations confirmations;
-  private final SubscriberLinks subscriberLinks;
+  private final Invitations invitations;
+  private final WebhookTrials trials;
+  private final SubscriberLinks links;
   private final StatusPages pages;
-  private final Components components;
-  private final Messages messages;
   private final RateLimiter limits;
-  private final Links links;
   private final InstantSource time;
   private final Duration quarantined;
 
   Subscriptions(
       SubscriberRepository subscribers,
+      Subscribers targets,
       Confirmations confirmations,
-      SubscriberLinks subscriberLinks,
+      Invitations invitations,
+      WebhookTrials trials,
+      SubscriberLinks links,
       StatusPages pages,
-      Components components,
-      Messages messages,
       RateLimiter limits,
-      Links links,
       InstantSource time,
       @ConfigProperty(name = "muster.retention.quarantined") Duration quarantined) {
     this.subscribers = subscribers;
+    this.targets = targets;
     this.confirmations = confirmations;
-    this.subscriberLinks = subscriberLinks;
-    this.pages = pages;
-    this.components = components;
-    this.messages = messages;
-    this.limits = limits;
+    this.invitations = invitations;
+    this.trials = trials;
     this.links = links;
+    this.pages = pages;
+    this.limits = limits;
     this.time = time;
     this.quarantined = quarantined;
   }
 
+  /** A subscriber with the page that it is about. */
+  public record Subscription(StatusPage page, Subscriber subscriber) {}
+
   /**
-   * Somebody asks for mail to an address. The caller learns nothing: whether the address is known,
-   * new or asked for too often shows only in its mailbox.
+   * Somebody asks to be told. The caller learns nothing: whether the target is known, new or asked
+   * for too often shows only there.
    *
-   * @param componentCodes public ids of the components; those that are not on the page are ignored,
-   *     empty means all
+   * @return what a code that is sent as a text message goes with; for the others, and where nothing
+   *     was sent, it means nothing
    */
-  public void request(
-      StatusPage page, String address, Locale language, Collection<String> componentCodes) {
-    String email = Addresses.normalized(address);
-    if (!limits.tryTake("subscribe-address", page.id() + " " + email)) {
-      LOG.infof("subscription asked for too often address=%s", Addresses.masked(email));
-      return;
+  public String request(SignUp wanted) {
+    String asked = Subscribers.key(wanted.target());
+    if (!mayAsk(asked)) {
+      return SecretKeys.token();
     }
-    Set<UUID> filter = filter(page, componentCodes);
-    Wish wish = new Wish(language, Wants.ALL, filter);
-    Subscriber subscriber =
-        subscribers.find(page.id(), email).orElseGet(() -> create(page, email, wish));
-    if (subscriber.gets(wish)) {
-      tellAlready(page, subscriber);
-    } else {
-      askToConfirm(page, subscriber, language, filter);
+    Subscriber subscriber = targets.findOrCreate(wanted).subscriber();
+    String owner = Subscribers.key(subscriber);
+    if (!owner.equals(asked) && !mayAsk(owner)) {
+      return SecretKeys.token();
     }
+    if (subscriber.gets(wanted.wish())) {
+      invitations.already(wanted.page(), subscriber);
+      return SecretKeys.token();
+    }
+    return invitations.confirm(wanted.page(), subscriber, wanted.wish(), Priority.NORMAL);
   }
 
-  /** The page that a token would subscribe to; empty when the token does not work any more. */
-  public Optional<StatusPage> toConfirm(String token) {
-    return confirmations
-        .find(token)
-        .map(wanted -> subscribers.findById(wanted.subscriberId()))
-        .map(subscriber -> pages.get(subscriber.pageId()));
+  /** What a token would confirm; empty when it does not work any more. */
+  public Optional<Subscription> toConfirm(String token) {
+    return confirmations.find(token).flatMap(wanted -> find(wanted.subscriberId()));
   }
 
   /** Confirms; empty when the token does not work any more. */
-  public Optional<StatusPage> confirm(String token) {
-    return confirmations
-        .use(token)
-        .map(
-            wanted -> {
-              Subscriber subscriber = subscribers.findById(wanted.subscriberId());
-              subscriber.confirm(
-                  new Wish(wanted.language(), Wants.ALL, wanted.componentIds()), time.instant());
-              return pages.get(subscriber.pageId());
-            });
+  public Optional<Subscription> confirm(String token) {
+    return confirmations.use(token).flatMap(this::confirm);
   }
 
-  /** The page that a link would unsubscribe from; empty for a link that is not ours. */
-  public Optional<StatusPage> toUnsubscribe(String token) {
-    return subscriberLinks
-        .leaving(token)
-        .flatMap(subscribers::findByIdOptional)
-        .map(subscriber -> pages.get(subscriber.pageId()));
+  /** Confirms with what a text message said; empty when it is wrong, or too late. */
+  public Optional<Subscription> confirm(String token, String code) {
+    return confirmations.use(token, code).flatMap(this::confirm);
+  }
+
+  /** What a link in a message would change; empty for a link that is not ours. */
+  public Optional<Subscription> toManage(String token) {
+    return links
+        .managing(token)
+        .flatMap(this::find)
+        .filter(
+            found ->
+                found.subscriber().state() != SubscriberState.PENDING
+                    || found.subscriber().confirmedAt() != null);
+  }
+
+  /**
+   * Changes what somebody gets, whoever left gets it again; a webhook that has not answered yet is
+   * called once more. Empty for a link that is not ours.
+   */
+  public Optional<Subscription> manage(String token, Wish wish) {
+    return toManage(token).map(found -> confirmed(found, wish));
+  }
+
+  /** What a link would end; empty for a link that is not ours. */
+  public Optional<Subscription> toUnsubscribe(String token) {
+    return links.leaving(token).flatMap(this::find);
   }
 
   /** Ends a subscription, as often as it is asked; empty for a link that is not ours. */
-  public Optional<StatusPage> end(String token) {
-    return subscriberLinks
-        .leaving(token)
-        .flatMap(subscribers::findByIdOptional)
-        .map(
-            subscriber -> {
-              subscriber.unsubscribe(time.instant());
-              return pages.get(subscriber.pageId());
-            });
+  public Optional<Subscription> end(String token) {
+    return links.leaving(token).or(() -> links.managing(token)).flatMap(this::find).map(this::end);
+  }
+
+  /** Sends the way out and, where it waits for that, what confirms; as seldom as a sign-up. */
+  public void remind(UUID id) {
+    find(id).filter(found -> mayAsk(Subscribers.key(found.subscriber()))).ifPresent(this::remind);
   }
 
   /** Mail to a subscriber came back for good. */
@@ -157,79 +152,46 @@ public class Subscriptions {
         .ifPresent(subscriber -> subscriber.unsubscribe(time.instant()));
   }
 
-  /** In the order of their ids. */
-  public List<Subscriber> list(Conditions conditions, int count) {
-    return subscribers.list(conditions, count);
+  private boolean mayAsk(String owner) {
+    boolean may = limits.tryTake("subscribe-address", owner);
+    if (!may) {
+      LOG.infof("subscription asked for too often owner=%s", Addresses.masked(owner));
+    }
+    return may;
   }
 
-  /**
-   * Deletes all that is known of a subscriber but the masked address in the log of messages.
-   *
-   * @throws ProblemException 404 when there is none
-   */
-  public void remove(UUID id) {
-    if (!subscribers.deleteById(id)) {
-      throw new ProblemException(
-          Problem.notFound("subscriber.unknown", "There is no subscriber " + id));
+  private Optional<Subscription> confirm(Confirmations.Wanted wanted) {
+    return find(wanted.subscriberId()).map(found -> confirmed(found, wanted.wish()));
+  }
+
+  private Subscription confirmed(Subscription found, Wish wish) {
+    Subscriber subscriber = found.subscriber();
+    subscriber.confirm(wish, time.instant());
+    if (subscriber.state() == SubscriberState.PENDING) {
+      trials.begin(found.page(), subscriber);
+    }
+    return found;
+  }
+
+  private Subscription end(Subscription found) {
+    found.subscriber().unsubscribe(time.instant());
+    return found;
+  }
+
+  private void remind(Subscription found) {
+    Subscriber subscriber = found.subscriber();
+    switch (subscriber.state()) {
+      case PENDING ->
+          invitations.confirm(found.page(), subscriber, subscriber.wish(), Priority.NORMAL);
+      case ACTIVE -> invitations.already(found.page(), subscriber);
+      case QUARANTINED, UNSUBSCRIBED ->
+          LOG.debugf("nothing is sent to subscriber=%s", subscriber.id());
     }
   }
 
-  private Subscriber create(StatusPage page, String email, Wish wish) {
-    Subscriber subscriber =
-        new Subscriber(Ids.next(), page.id(), null, Target.email(email), wish, time.instant());
-    subscribers.persistAndFlush(subscriber);
-    return subscriber;
-  }
-
-  private Set<UUID> filter(StatusPage page, Collection<String> codes) {
-    return components.ofPage(page.id()).stream()
-        .filter(component -> codes.contains(component.code()))
-        .map(Component::id)
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private void askToConfirm(
-      StatusPage page, Subscriber subscriber, Locale language, Set<UUID> filter) {
-    String token = confirmations.issue(subscriber.id(), language, filter);
-    send(
-        page,
-        subscriber,
-        language,
-        TemplateKey.SUBSCRIBER_CONFIRM,
-        Map.of(
-            "page", page.name(),
-            "pageUrl", links.site(page.path() + "/"),
-            "confirmUrl", links.site("/subscriptions/confirm/" + token),
-            "hours", Confirmations.LIFETIME.toHours()));
-  }
-
-  private void tellAlready(StatusPage page, Subscriber subscriber) {
-    send(
-        page,
-        subscriber,
-        subscriber.language(),
-        TemplateKey.SUBSCRIBER_ALREADY,
-        Map.of(
-            "page", page.name(),
-            "pageUrl", links.site(page.path() + "/"),
-            "unsubscribeUrl",
-                subscriberLinks.unsubscribe(subscriber.id(), subscriber.createdAt())));
-  }
-
-  private void send(
-      StatusPage page,
-      Subscriber subscriber,
-      Locale language,
-      TemplateKey template,
-      Map<String, Object> variables) {
-    messages.send(
-        new Mail(
-            subscriber.email(),
-            language,
-            template,
-            variables,
-            Map.of(),
-            Mail.About.subscription(subscriber.id(), page.id())),
-        Priority.NORMAL);
+  private Optional<Subscription> find(UUID id) {
+    return subscribers
+        .findByIdOptional(id)
+        .map(subscriber -> new Subscription(pages.get(subscriber.pageId()), subscriber));
   }
 }

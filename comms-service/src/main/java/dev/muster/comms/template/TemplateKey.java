@@ -28,7 +28,13 @@ public record TemplateKey(
   public static final TemplateKey MAINTENANCE_COMPLETED = shipped("maintenance.completed");
   public static final TemplateKey MAINTENANCE_CANCELLED = shipped("maintenance.cancelled");
   public static final TemplateKey SUBSCRIBER_CONFIRM = shipped("subscriber.confirm");
+  public static final TemplateKey SUBSCRIBER_CONFIRM_WEBHOOK =
+      shipped("subscriber.confirm-webhook");
+  public static final TemplateKey SUBSCRIBER_CONFIRM_SMS = shipped("subscriber.confirm-sms");
+  public static final TemplateKey SUBSCRIBER_CONFIRM_CHANNEL =
+      shipped("subscriber.confirm-channel");
   public static final TemplateKey SUBSCRIBER_ALREADY = shipped("subscriber.already");
+  public static final TemplateKey SUBSCRIBER_ALREADY_SHORT = shipped("subscriber.already-short");
   public static final TemplateKey SUBSCRIBER_UPDATE = shipped("subscriber.update");
   public static final TemplateKey PERSON_CADENCE_DUE = shipped("person.cadence-due");
   public static final TemplateKey PERSON_CADENCE_MISSED = shipped("person.cadence-missed");

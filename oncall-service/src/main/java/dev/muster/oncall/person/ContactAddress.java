@@ -1,9 +1,6 @@
 package dev.muster.oncall.person;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import dev.muster.platform.phone.PhoneNumbers;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
@@ -18,7 +15,6 @@ public final class ContactAddress {
   private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"',;]+@[^\\s@<>\"',;]+");
   private static final Pattern NTFY_TOPIC = Pattern.compile("https?://[^/?#]+/[-_A-Za-z0-9]{1,64}");
   private static final Pattern SLACK_MEMBER = Pattern.compile("[UW][A-Z0-9]{5,20}");
-  private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
   private static final int LONGEST_EMAIL = 254;
   private static final Set<String> WEB = Set.of("http", "https");
 
@@ -62,15 +58,7 @@ public final class ContactAddress {
    * than a call does.
    */
   public static Optional<String> phone(String number) {
-    try {
-      var parsed = PHONES.parse(number.strip(), null);
-      return PHONES.isPossibleNumber(parsed)
-              && PHONES.getNumberType(parsed) != PhoneNumberType.PREMIUM_RATE
-          ? Optional.of(PHONES.format(parsed, PhoneNumberFormat.E164))
-          : Optional.empty();
-    } catch (NumberParseException notANumber) {
-      return Optional.empty();
-    }
+    return PhoneNumbers.e164(number, null);
   }
 
   public static boolean isWebAddress(String address) {

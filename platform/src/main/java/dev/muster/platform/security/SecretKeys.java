@@ -6,7 +6,8 @@ import java.util.Base64;
 /** New secrets; shown once, stored as {@link SecretHash} or in a {@link SecretBox}. */
 public final class SecretKeys {
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final String LOWER = "0123456789abcdefghijklmnopqrstuvwxyz";
+  private static final String DIGITS = "0123456789";
+  private static final String LOWER = DIGITS + "abcdefghijklmnopqrstuvwxyz";
   private static final String ALL = LOWER + "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
   private SecretKeys() {}
@@ -31,6 +32,11 @@ public final class SecretKeys {
     var bytes = new byte[32];
     RANDOM.nextBytes(bytes);
     return "whsec_" + Base64.getEncoder().encodeToString(bytes);
+  }
+
+  /** Six digits that somebody types from a text message; guessing must be limited. */
+  public static String code() {
+    return text(DIGITS, 6);
   }
 
   private static String text(String alphabet, int length) {

@@ -1,11 +1,11 @@
 package dev.muster.comms.subscriber.api;
 
-import dev.muster.comms.message.Addresses;
 import dev.muster.comms.query.Conditions;
 import dev.muster.comms.statuspage.StatusPages;
-import dev.muster.comms.subscriber.Subscriber;
+import dev.muster.comms.subscriber.Channel;
+import dev.muster.comms.subscriber.SubscriberAdmin;
+import dev.muster.comms.subscriber.SubscriberFilter;
 import dev.muster.comms.subscriber.SubscriberState;
-import dev.muster.comms.subscriber.Subscriptions;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.paging.Cursor;
@@ -19,11 +19,9 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -32,89 +30,94 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The subscribers of status pages, for those who may see personal data. */
 @Path("/api/comms/v1/subscribers")
 @Tag(name = "Subscribers")
+@RolesAllowed({Roles.ADMIN, Roles.MANAGER})
 public class SubscriberResource {
-  private static final int EXPORT_STEP = 1_000;
-
-  private final Subscriptions subscriptions;
+  private final SubscriberAdmin subscribers;
   private final StatusPages pages;
   private final AuditScope audit;
 
-  SubscriberResource(Subscriptions subscriptions, StatusPages pages, AuditScope audit) {
-    this.subscriptions = subscriptions;
+  SubscriberResource(SubscriberAdmin subscribers, StatusPages pages, AuditScope audit) {
+    this.subscribers = subscribers;
     this.pages = pages;
     this.audit = audit;
   }
 
   @GET
-  @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
   @Operation(operationId = "listSubscribers", summary = "Subscribers, the oldest first")
   public Page<SubscriberResponse> list(
       @Valid @BeanParam PageRequest page,
       @RestQuery UUID pageId,
       @RestQuery SubscriberState state,
-      @RestQuery @Size(max = 254) String email) {
-    Conditions conditions = new Conditions().andIf(pageId, "pageId = ?").andIf(state, "state = ?");
-    if (email != null) {
-      conditions.and("email = ?", Addresses.normalized(email));
-    }
+      @RestQuery Channel channel,
+      @RestQuery UUID postId,
+      @RestQuery @Size(max = 254) String email,
+      @RestQuery @Size(max = 254) String text) {
+    Conditions conditions =
+        new SubscriberFilter(pageId, state, channel, postId, email, text).conditions();
     page.after(1).ifPresent(cursor -> conditions.and("id > ?", cursor.uuid(0)));
     return Page.of(
-            subscriptions.list(conditions, page.fetchSize()),
-            page,
-            last -> Cursor.encode(last.id()))
+            subscribers.list(conditions, page.fetchSize()), page, last -> Cursor.encode(last.id()))
         .map(SubscriberResponse::from);
   }
 
   @GET
-  @Path("/export")
-  @Produces("text/csv")
-  @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
-  @Operation(operationId = "exportSubscribers", summary = "All subscribers of a page as CSV")
-  public String export(@RestQuery @NotNull UUID pageId) {
+  @Path("/figures")
+  @Operation(
+      operationId = "countSubscribers",
+      summary = "How many subscribers a page has of each channel and state")
+  public FigureList figures(@RestQuery @NotNull UUID pageId) {
     pages.get(pageId);
-    StringBuilder csv =
-        new StringBuilder("id,email,language,state,components,created_at,confirmed_at\r\n");
-    UUID last = new UUID(0, 0);
-    List<Subscriber> step;
-    do {
-      step =
-          subscriptions.list(
-              new Conditions().and("pageId = ?", pageId).and("id > ?", last), EXPORT_STEP);
-      step.forEach(subscriber -> csv.append(line(subscriber)));
-      last = step.isEmpty() ? last : step.get(step.size() - 1).id();
-    } while (step.size() == EXPORT_STEP);
-    return csv.toString();
+    return new FigureList(subscribers.figures(pageId));
+  }
+
+  @POST
+  @Path("/unsubscribe")
+  @Write("subscriber.unsubscribe")
+  @Operation(operationId = "unsubscribeSubscribers", summary = "End subscriptions")
+  public ChangedResponse unsubscribe(@NotNull @Valid SubscriberIdsRequest request) {
+    begin(request);
+    return done(subscribers.unsubscribe(request.pageId(), request.ids()));
+  }
+
+  @POST
+  @Path("/reactivate")
+  @Write("subscriber.reactivate")
+  @Operation(
+      operationId = "reactivateSubscribers",
+      summary = "Let subscribers out of quarantine",
+      description = "Whoever unsubscribed stays so: only they can come back.")
+  public ChangedResponse reactivate(@NotNull @Valid SubscriberIdsRequest request) {
+    begin(request);
+    return done(subscribers.reactivate(request.pageId(), request.ids()));
+  }
+
+  @POST
+  @Path("/resend-confirmation")
+  @Write("subscriber.resend-confirmation")
+  @Operation(
+      operationId = "resendConfirmations",
+      summary = "Ask those once more who have not confirmed")
+  public ChangedResponse resend(@NotNull @Valid SubscriberIdsRequest request) {
+    begin(request);
+    return done(subscribers.resendConfirmation(pages.get(request.pageId()), request.ids()));
   }
 
   @DELETE
   @Path("/{id}")
-  @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
   @Write("subscriber.remove")
   @Operation(operationId = "removeSubscriber", summary = "Delete a subscriber for good")
   public void remove(@RestPath UUID id) {
     audit.target("subscriber", id);
-    subscriptions.remove(id);
+    subscribers.remove(id);
   }
 
-  private static String line(Subscriber subscriber) {
-    return String.join(
-            ",",
-            subscriber.id().toString(),
-            quoted(subscriber.email()),
-            subscriber.language().getLanguage(),
-            subscriber.state().name(),
-            subscriber.componentIds().stream()
-                .map(UUID::toString)
-                .sorted()
-                .collect(Collectors.joining(" ")),
-            subscriber.createdAt().toString(),
-            subscriber.confirmedAt() == null ? "" : subscriber.confirmedAt().toString())
-        + "\r\n";
+  private void begin(SubscriberIdsRequest request) {
+    audit.target("status-page", pages.get(request.pageId()).id());
+    audit.detail("subscriberIds", request.ids());
   }
 
-  /** A cell that no spreadsheet takes for a formula. */
-  private static String quoted(String text) {
-    String safe = text.matches("^[=+\\-@\\t].*") ? "'" + text : text;
-    return "\"" + safe.replace("\"", "\"\"") + "\"";
+  private ChangedResponse done(int changed) {
+    audit.detail("changed", changed);
+    return new ChangedResponse(changed);
   }
 }

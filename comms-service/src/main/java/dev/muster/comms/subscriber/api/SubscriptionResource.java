@@ -1,26 +1,39 @@
 package dev.muster.comms.subscriber.api;
 
-import dev.muster.comms.message.Addresses;
+import dev.muster.comms.post.Post;
 import dev.muster.comms.publicsite.NoticePages;
 import dev.muster.comms.publicsite.NoticePages.Kind;
-import dev.muster.comms.publicsite.NoticePages.Owner;
+import dev.muster.comms.publicsite.SubscriptionPages;
+import dev.muster.comms.publicsite.SubscriptionPages.Choice;
+import dev.muster.comms.publicsite.SubscriptionPages.SignUpForm;
 import dev.muster.comms.statuspage.StatusPage;
-import dev.muster.comms.statuspage.StatusPages;
+import dev.muster.comms.subscriber.Channel;
+import dev.muster.comms.subscriber.ProofOfWork;
+import dev.muster.comms.subscriber.ProofOfWork.Challenge;
+import dev.muster.comms.subscriber.SignUp;
+import dev.muster.comms.subscriber.SignUpLimits;
 import dev.muster.comms.subscriber.Subscriptions;
+import dev.muster.comms.subscriber.Target;
+import dev.muster.comms.subscriber.Targets;
+import dev.muster.comms.text.Localized;
 import dev.muster.platform.audit.MachineWrite;
-import dev.muster.platform.problem.ProblemMapper;
+import dev.muster.platform.i18n.Texts;
+import dev.muster.platform.problem.ProblemException;
+import dev.muster.platform.ratelimit.ClientAddress;
 import dev.muster.platform.ratelimit.RateLimited;
+import dev.muster.platform.security.SecretKeys;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -28,30 +41,99 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * What customers do without signing in: subscribe, confirm, leave. A GET only shows a button, so
- * that mail scanners that follow links change nothing; the log of messages and the state of the
- * subscriber are the record of what was done.
+ * How customers subscribe without signing in. The log of messages and the state of the subscriber
+ * are the record of what was done.
  */
 @Path("/subscriptions")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
-@Tag(name = "subscriptions", description = "Public: e-mail subscriptions")
+@Tag(name = "subscriptions", description = "Public: subscriptions")
 public class SubscriptionResource {
-  private static final ProblemMapper PROBLEMS = new ProblemMapper();
+  private static final Texts TEXTS = Texts.of("comms");
 
   private final Subscriptions subscriptions;
-  private final StatusPages pages;
-  private final NoticePages notices;
+  private final Targets targets;
+  private final ProofOfWork proofs;
+  private final SignUpLimits limits;
+  private final Wishes wishes;
+  private final SubscriptionPages forms;
+  private final PublicAnswers answers;
 
-  SubscriptionResource(Subscriptions subscriptions, StatusPages pages, NoticePages notices) {
+  SubscriptionResource(
+      Subscriptions subscriptions,
+      Targets targets,
+      ProofOfWork proofs,
+      SignUpLimits limits,
+      Wishes wishes,
+      SubscriptionPages forms,
+      PublicAnswers answers) {
     this.subscriptions = subscriptions;
-    this.pages = pages;
-    this.notices = notices;
+    this.targets = targets;
+    this.proofs = proofs;
+    this.limits = limits;
+    this.wishes = wishes;
+    this.forms = forms;
+    this.answers = answers;
+  }
+
+  @GET
+  @Path("/new")
+  @RateLimited("subscription-link")
+  @Transactional
+  @Operation(summary = "The form to subscribe with")
+  public Response form(
+      @QueryParam("page") String slug,
+      @QueryParam("channel") String channel,
+      @QueryParam("post") String code,
+      @QueryParam("lang") String lang,
+      @HeaderParam("Accept-Language") String accepted) {
+    Locale locale = NoticePages.language(lang, accepted);
+    Optional<StatusPage> found = wishes.page(slug);
+    if (found.isEmpty()) {
+      return answers.notice(404, found, locale, Kind.UNKNOWN);
+    }
+    StatusPage page = found.get();
+    Optional<Post> post = wishes.post(page, code);
+    Channel chosen = Wishes.channel(channel);
+    SignUpForm form =
+        new SignUpForm(
+            page.slug(),
+            Wishes.code(chosen),
+            channels(locale, chosen),
+            wishes.choices(page, Set.of()),
+            post.map(Post::code).orElse(null),
+            post.map(each -> Localized.pick(each.title(), locale.getLanguage(), page.languages()))
+                .orElse(null));
+    return answers.html(
+        200,
+        forms.signUp(PublicAnswers.owner(page), locale, form),
+        SubscriptionPages.signUpPolicy());
+  }
+
+  @GET
+  @Path("/challenge")
+  @RateLimited("subscription-link")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "A riddle for the proof of work, good once and for ten minutes")
+  public Challenge challenge() {
+    return proofs.issue();
+  }
+
+  @GET
+  @Path("/proof.js")
+  @Produces("text/javascript;charset=utf-8")
+  @Operation(summary = "The script that solves the riddle")
+  public Response script() {
+    return Response.ok(SubscriptionPages.SCRIPT)
+        .header("Cache-Control", "public, max-age=3600")
+        .build();
   }
 
   @POST
@@ -60,145 +142,92 @@ public class SubscriptionResource {
   @RateLimited("subscribe")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(
-      summary = "Ask for e-mails about a page",
-      description = "The answer is the same for known and unknown addresses.")
+      summary = "Ask for messages about a page",
+      description =
+          "The answer is the same for known and unknown targets. With a proof of work a network may"
+              + " ask more often.")
   public Response subscribe(
-      @FormParam("page") String slug,
-      @FormParam("email") String email,
-      @FormParam("language") String language,
-      @FormParam("lang") String lang,
-      @FormParam("component") List<String> components,
-      @FormParam("website") String trap,
-      @HeaderParam("Accept-Language") String accepted) {
-    Locale locale = NoticePages.language(lang, accepted);
-    Optional<StatusPage> page =
-        slug == null || slug.isBlank() ? pages.standard() : pages.bySlug(slug);
+      @BeanParam SignUpFields fields,
+      @HeaderParam("Accept-Language") String accepted,
+      @Context HttpServerRequest request) {
+    Locale locale = NoticePages.language(fields.lang, accepted);
+    Optional<StatusPage> page = wishes.page(fields.slug);
     if (page.isEmpty()) {
-      return html(404, Optional.empty(), locale, Kind.UNKNOWN);
+      return answers.notice(404, page, locale, Kind.UNKNOWN);
     }
-    if (email == null || !Addresses.plausible(Addresses.normalized(email))) {
-      return html(400, page, locale, Kind.INVALID_ADDRESS);
+    Channel channel = Wishes.channel(fields.channel);
+    Target target;
+    try {
+      target = target(channel, fields);
+    } catch (ProblemException bad) {
+      return answers.notice(400, page, locale, refusal(bad));
     }
-    if (trap == null || trap.isBlank()) {
-      subscriptions.request(
-          page.get(),
-          email,
-          NoticePages.language(language, locale.toLanguageTag()),
-          components == null ? List.of() : components);
+    String token = SecretKeys.token();
+    if (fields.trap == null || fields.trap.isBlank()) {
+      boolean proven = proofs.spend(fields.challenge, fields.proof);
+      limits.take(page.get(), channel, ClientAddress.network(request), proven);
+      token = subscriptions.request(signUp(page.get(), target, fields, locale));
     }
-    return answer(
-        Response.accepted(),
-        notices.render(
-            page.map(SubscriptionResource::owner),
-            locale,
-            Kind.CHECK_MAIL,
-            Map.of("email", Addresses.normalized(email)),
-            null));
-  }
-
-  @GET
-  @Path("/confirm/{token}")
-  @RateLimited("subscription-link")
-  @Transactional
-  @Operation(summary = "Show what a confirmation link would do")
-  public Response showConfirm(
-      @PathParam("token") String token,
-      @QueryParam("lang") String lang,
-      @HeaderParam("Accept-Language") String accepted) {
-    Locale locale = NoticePages.language(lang, accepted);
-    Optional<StatusPage> page = subscriptions.toConfirm(token);
-    return page.isEmpty()
-        ? html(410, page, locale, Kind.OLD_LINK)
-        : button(page, locale, Kind.CONFIRM, "/subscriptions/confirm/" + token);
-  }
-
-  @POST
-  @Path("/confirm/{token}")
-  @MachineWrite
-  @RateLimited("subscription-link")
-  @Transactional
-  @Consumes(MediaType.WILDCARD)
-  @Operation(summary = "Confirm a subscription; works once and for 48 hours")
-  public Response confirm(
-      @PathParam("token") String token, @HeaderParam("Accept-Language") String accepted) {
-    Locale locale = NoticePages.language(null, accepted);
-    Optional<StatusPage> page = subscriptions.confirm(token);
-    return page.isEmpty()
-        ? html(410, page, locale, Kind.OLD_LINK)
-        : html(200, page, locale, Kind.CONFIRMED);
-  }
-
-  @GET
-  @Path("/unsubscribe/{token}")
-  @RateLimited("subscription-link")
-  @Transactional
-  @Operation(summary = "Show what an unsubscribe link would do")
-  public Response showUnsubscribe(
-      @PathParam("token") String token,
-      @QueryParam("lang") String lang,
-      @HeaderParam("Accept-Language") String accepted) {
-    Locale locale = NoticePages.language(lang, accepted);
-    Optional<StatusPage> page = subscriptions.toUnsubscribe(token);
-    return page.isEmpty()
-        ? html(404, page, locale, Kind.OLD_LINK)
-        : button(page, locale, Kind.STOP, "/subscriptions/unsubscribe/" + token);
-  }
-
-  @POST
-  @Path("/unsubscribe/{token}")
-  @MachineWrite
-  @RateLimited("subscription-link")
-  @Transactional
-  @Consumes(MediaType.WILDCARD)
-  @Operation(
-      summary = "Unsubscribe at once",
-      description = "One-click as RFC 8058 wants it: no login, no cookie, no redirect.")
-  public Response unsubscribe(
-      @PathParam("token") String token, @HeaderParam("Accept-Language") String accepted) {
-    Locale locale = NoticePages.language(null, accepted);
-    Optional<StatusPage> page = subscriptions.end(token);
-    return page.isEmpty()
-        ? html(404, page, locale, Kind.OLD_LINK)
-        : html(200, page, locale, Kind.STOPPED);
+    return taken(page.get(), target, locale, token);
   }
 
   /** People get a page, not a problem document, whatever goes wrong. */
   @ServerExceptionMapper
   public Response sorry(RuntimeException thrown, HttpHeaders headers) {
-    Response problem = PROBLEMS.any(thrown);
-    Locale locale =
-        NoticePages.language(null, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-    Kind kind = problem.getStatus() < 500 ? Kind.OLD_LINK : Kind.AWAY;
-    if (problem.getStatus() == 429) {
-      kind = Kind.TOO_OFTEN;
+    return answers.sorry(thrown, headers);
+  }
+
+  private SignUp signUp(StatusPage page, Target target, SignUpFields fields, Locale locale) {
+    return new SignUp(
+        page,
+        wishes.post(page, fields.post).orElse(null),
+        target,
+        wishes.wish(page, fields.language, locale, fields.wants, fields.components));
+  }
+
+  private Target target(Channel channel, SignUpFields fields) {
+    String address =
+        switch (channel) {
+          case EMAIL -> fields.email;
+          case SMS -> fields.phone;
+          case WEBHOOK, SLACK, TEAMS -> fields.endpoint;
+        };
+    return targets.of(channel, address, fields.country, fields.email);
+  }
+
+  private Response taken(StatusPage page, Target target, Locale locale, String token) {
+    return switch (target.channel()) {
+      case EMAIL ->
+          answers.notice(202, page, locale, Kind.CHECK_MAIL, Map.of("email", target.shown()));
+      case WEBHOOK ->
+          answers.notice(202, page, locale, Kind.CHECK_CONTACT, Map.of("email", target.contact()));
+      case SLACK, TEAMS -> answers.notice(202, page, locale, Kind.CHECK_CHANNEL, Map.of());
+      case SMS ->
+          answers.html(
+              202, forms.code(Optional.of(PublicAnswers.owner(page)), locale, token, false));
+    };
+  }
+
+  private static Kind refusal(ProblemException bad) {
+    if (bad.problem().errors().isEmpty()) {
+      return Kind.NO_PROVIDER;
     }
-    return Response.fromResponse(html(problem.getStatus(), Optional.empty(), locale, kind))
-        .header("Retry-After", problem.getHeaderString("Retry-After"))
-        .build();
+    return switch (bad.problem().errors().get(0).field()) {
+      case "email" -> Kind.INVALID_ADDRESS;
+      case "phone_number" -> Kind.INVALID_NUMBER;
+      default -> Kind.INVALID_ENDPOINT;
+    };
   }
 
-  private Response button(Optional<StatusPage> page, Locale locale, Kind kind, String action) {
-    return answer(
-        Response.ok(),
-        notices.render(page.map(SubscriptionResource::owner), locale, kind, Map.of(), action));
-  }
-
-  private Response html(int status, Optional<StatusPage> page, Locale locale, Kind kind) {
-    return answer(
-        Response.status(status),
-        notices.render(page.map(SubscriptionResource::owner), locale, kind));
-  }
-
-  private static Response answer(Response.ResponseBuilder response, String html) {
-    return response
-        .entity(html)
-        .type(MediaType.TEXT_HTML + ";charset=utf-8")
-        .header("Cache-Control", "no-store")
-        .header("Content-Security-Policy", NoticePages.contentSecurityPolicy())
-        .build();
-  }
-
-  private static Owner owner(StatusPage page) {
-    return new Owner(page.name(), page.path(), page.languages());
+  private List<Choice> channels(Locale locale, Channel chosen) {
+    return Stream.of(Channel.values())
+        .filter(channel -> channel == chosen || targets.canReach(channel))
+        .map(
+            channel ->
+                new Choice(
+                    Wishes.code(channel),
+                    TEXTS.text(locale, "subscribe.channel-" + Wishes.code(channel)),
+                    channel == chosen))
+        .toList();
   }
 }
