@@ -42,7 +42,7 @@ public class Targets {
   }
 
   /**
-   * A target on any channel.
+   * A target on any channel that can be reached from here.
    *
    * @param address mailbox, number or URL
    * @param country of a number without a country code; null for {@code us}
@@ -54,28 +54,40 @@ public class Targets {
       @Nullable String address,
       @Nullable String country,
       @Nullable String contact) {
-    Target target =
-        switch (channel) {
-          case EMAIL -> Target.email(mailbox(address));
-          case SMS -> Target.phone(number(address, country));
-          case WEBHOOK -> webhook(address, contact);
-          case SLACK -> {
-            URI url = url(address);
-            refuse(slack.objection(url));
-            yield Target.web(channel, url, null);
-          }
-          case TEAMS -> {
-            URI url = url(address);
-            refuse(teams.objection(url));
-            yield Target.web(channel, url, null);
-          }
-        };
+    Target target = checked(channel, address, country, contact);
     if (!canReach(channel)) {
       throw new ProblemException(
           Problem.conflict(
               "subscriber.no-provider", "Nothing can be sent by " + channel.delivery() + " here"));
     }
     return target;
+  }
+
+  /**
+   * As {@link #of}, whether there is a provider now or not.
+   *
+   * @throws ProblemException 422 {@code subscriber.bad-address}
+   */
+  Target checked(
+      Channel channel,
+      @Nullable String address,
+      @Nullable String country,
+      @Nullable String contact) {
+    return switch (channel) {
+      case EMAIL -> Target.email(mailbox(address));
+      case SMS -> Target.phone(number(address, country));
+      case WEBHOOK -> webhook(address, contact);
+      case SLACK -> {
+        URI url = url(address);
+        refuse(slack.objection(url));
+        yield Target.web(channel, url, null);
+      }
+      case TEAMS -> {
+        URI url = url(address);
+        refuse(teams.objection(url));
+        yield Target.web(channel, url, null);
+      }
+    };
   }
 
   private Target webhook(@Nullable String address, @Nullable String contact) {
