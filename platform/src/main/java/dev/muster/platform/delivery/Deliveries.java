@@ -90,6 +90,14 @@ public class Deliveries {
   }
 
   /**
+   * Whether so many deliveries are due and not sent yet, for whoever has many more to send: what
+   * waits for another attempt later does not count.
+   */
+  public boolean isBacklog(Priority priority, int count) {
+    return table.isBacklog(priority, count, time.instant());
+  }
+
+  /**
    * Takes what a provider says of a message that it has or will have taken. Reports may come twice,
    * in any order, and before the provider's own answer is stored.
    *

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -19,6 +21,7 @@ import org.jboss.logging.Logger;
 class DeliveryClaims {
   private static final Logger LOG = Logger.getLogger(DeliveryClaims.class);
   private static final Duration LISTENER_BACK_OFF = Duration.ofSeconds(30);
+  private static final Duration CROWDED_BACK_OFF = Duration.ofMillis(500);
   private static final Duration CONFLICT_BACK_OFF = Duration.ofMillis(200);
 
   private final DeliveryTable table;
@@ -60,9 +63,27 @@ class DeliveryClaims {
    */
   record Taken(List<Claim> claims, boolean more) {}
 
-  /** Takes what is due: up to {@code room} pages, up to {@code roomForOthers} of anything else. */
-  Taken due(int room, int roomForOthers) {
-    return take((now, most) -> lockDue(now, Math.min(room, most), Math.min(roomForOthers, most)));
+  /**
+   * How much may be taken.
+   *
+   * @param pages in all, as pages may use all of it
+   * @param others of anything else
+   * @param bulk of these
+   * @param bulkOf of these, by channels that have a bound of their own
+   */
+  record Room(int pages, int others, int bulk, Map<String, Integer> bulkOf) {
+    Room atMost(int most) {
+      return new Room(Math.min(pages, most), Math.min(others, most), Math.min(bulk, most), bulkOf);
+    }
+
+    List<String> full() {
+      return bulkOf.keySet().stream().filter(channel -> bulkOf.get(channel) <= 0).toList();
+    }
+  }
+
+  /** Takes what is due, the most urgent first. */
+  Taken due(Room room) {
+    return take((now, most) -> lockDue(now, room.atMost(most)));
   }
 
   /** Takes what crashed dispatchers left behind. */
@@ -80,17 +101,37 @@ class DeliveryClaims {
     Taken at(Instant now, int most);
   }
 
-  private Taken lockDue(Instant now, int room, int roomForOthers) {
-    var found = new ArrayList<>(table.lockDue(Priority.PAGE, now, room));
-    var more = found.size() == room;
-    int left = Math.min(roomForOthers, room - found.size());
-    for (var priority : List.of(Priority.NORMAL, Priority.BULK)) {
-      var due = left <= 0 ? List.<Claim>of() : table.lockDue(priority, now, left);
-      more |= due.size() >= left;
-      left -= due.size();
-      found.addAll(due);
-    }
+  private Taken lockDue(Instant now, Room room) {
+    var found = new ArrayList<>(lockDue(Priority.PAGE, now, room.pages(), List.of()));
+    var more = found.size() >= room.pages();
+    int left = Math.min(room.others(), room.pages() - found.size());
+    var normal = lockDue(Priority.NORMAL, now, left, List.of());
+    more |= normal.size() >= left;
+    found.addAll(normal);
+    int lane = Math.min(left - normal.size(), room.bulk());
+    var bulk = lockDue(Priority.BULK, now, lane, room.full());
+    more |= bulk.size() >= lane;
+    found.addAll(fitting(bulk, room, now));
     return new Taken(found, more);
+  }
+
+  private List<Claim> lockDue(Priority priority, Instant now, int room, List<String> without) {
+    return room <= 0 ? List.of() : table.lockDue(priority, now, room, without);
+  }
+
+  /** Puts off what a channel has no room for. */
+  private List<Claim> fitting(List<Claim> bulk, Room room, Instant now) {
+    var left = new HashMap<>(room.bulkOf());
+    var fitting = new ArrayList<Claim>();
+    for (var claim : bulk) {
+      var after = left.computeIfPresent(claim.channel(), (channel, free) -> free - 1);
+      if (after == null || after >= 0) {
+        fitting.add(claim);
+      } else {
+        table.defer(claim.id(), now.plus(CROWDED_BACK_OFF), null, now);
+      }
+    }
+    return fitting;
   }
 
   /** When a listener fails for several, one alone: so the others go on, and the one is found. */

@@ -20,6 +20,16 @@ public interface DeliveryConfig {
   @WithDefault("4")
   int reservedForPages();
 
+  /** How many of the rest only what is not bulk may use. */
+  @WithDefault("4")
+  int reservedForNormal();
+
+  /**
+   * By the name of a channel, how much of its bulk may be under way at once; one without may use
+   * all that bulk may use. For channels whose receivers may take their time.
+   */
+  Map<String, Integer> bulkAtOnce();
+
   /** How long a dispatcher may keep a delivery before another takes it; longer than time-out. */
   @WithDefault("PT20S")
   Duration lease();

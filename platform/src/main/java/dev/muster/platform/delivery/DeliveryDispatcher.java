@@ -3,11 +3,12 @@ package dev.muster.platform.delivery;
 import dev.muster.platform.database.Migrations;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -53,7 +55,7 @@ public class DeliveryDispatcher {
     this.config = config;
   }
 
-  void start(@Observes @Priority(1000) StartupEvent event) {
+  void start(@Observes @jakarta.annotation.Priority(1000) StartupEvent event) {
     calls = Executors.newFixedThreadPool(config.concurrency(), threads("delivery-"));
     if (config.enabled()) {
       thread = threads("delivery-dispatcher-").newThread(this::run);
@@ -62,7 +64,8 @@ public class DeliveryDispatcher {
   }
 
   /** Takes nothing more, and lets the calls being made end and be stored. */
-  void stop(@Observes @Priority(2000) ShutdownEvent event) throws InterruptedException {
+  void stop(@Observes @jakarta.annotation.Priority(2000) ShutdownEvent event)
+      throws InterruptedException {
     stopping = true;
     poke();
     if (thread != null) {
@@ -89,10 +92,29 @@ public class DeliveryDispatcher {
     if (room <= 0) {
       return false;
     }
-    var taken = claims.due(room, room - config.reservedForPages());
+    var taken = claims.due(room(room));
     perform(taken.claims());
     waitsForRoom = taken.more();
     return taken.more() && room > taken.claims().size() && !taken.claims().isEmpty();
+  }
+
+  private DeliveryClaims.Room room(int free) {
+    int others = free - config.reservedForPages();
+    int lane = config.concurrency() - config.reservedForPages() - config.reservedForNormal();
+    int bulk = (int) bulk().count();
+    Map<String, Integer> bulkOf = new HashMap<>();
+    config
+        .bulkAtOnce()
+        .forEach(
+            (channel, most) ->
+                bulkOf.put(
+                    channel, most - (int) bulk().filter(c -> c.channel().equals(channel)).count()));
+    return new DeliveryClaims.Room(
+        free, others, Math.min(others, Math.max(1, lane) - bulk), bulkOf);
+  }
+
+  private Stream<Claim> bulk() {
+    return inFlight.values().stream().filter(claim -> claim.priority() == Priority.BULK);
   }
 
   /** Starts again what dispatchers that are gone had started. */

@@ -7,6 +7,7 @@ import dev.muster.platform.delivery.ntfy.NtfyMessage;
 import dev.muster.platform.delivery.slack.SlackChannel;
 import dev.muster.platform.delivery.slack.SlackWebhookChannel;
 import dev.muster.platform.delivery.teams.TeamsChannel;
+import dev.muster.platform.delivery.webhook.WebhookChannel;
 import dev.muster.platform.delivery.webpush.WebPushKeys;
 import dev.muster.platform.delivery.webpush.WebPushMessage;
 import java.net.URI;
@@ -80,7 +81,23 @@ public record DeliveryRequest(
    */
   public static DeliveryRequest webhook(URI url, String secret, String eventType, JsonNode data) {
     var payload = JSON.createObjectNode().put("type", eventType).set("data", data);
-    return of(WEBHOOK, url.toString(), payload).secret("signing", secret);
+    return of(WEBHOOK, url.toString(), payload).secret(WebhookChannel.SIGNING, secret);
+  }
+
+  /**
+   * A webhook with a body of its own instead of {@code {type, timestamp, data}}.
+   *
+   * @param url where it goes, which may be a secret: only its origin is shown
+   * @param secret {@code whsec_...}, see {@code SecretKeys.webhookSecret()}
+   */
+  public static DeliveryRequest webhookBody(String url, String secret, JsonNode body) {
+    var address = URI.create(url);
+    return of(
+            WEBHOOK,
+            address.getScheme() + "://" + address.getAuthority(),
+            JSON.createObjectNode().set(WebhookChannel.BODY, body))
+        .secret(WebhookChannel.URL, url)
+        .secret(WebhookChannel.SIGNING, secret);
   }
 
   /**

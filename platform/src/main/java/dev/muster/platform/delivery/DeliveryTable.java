@@ -69,7 +69,8 @@ class DeliveryTable {
 
   boolean confirm(UUID id, Instant now) {
     return sql.update(
-            "update delivery set status = 'DELIVERED', updated_at = ? where id = ? and status = 'SENT'",
+            "update delivery set status = 'DELIVERED', updated_at = ? where id = ? and status ="
+                + " 'SENT'",
             now,
             id)
         == 1;
@@ -90,15 +91,33 @@ class DeliveryTable {
         == 1;
   }
 
+  boolean isBacklog(Priority priority, int count, Instant now) {
+    return sql.query(
+            """
+            select count(*) >= ? from (
+              select from delivery
+              where status = 'PENDING' and priority = ? and next_attempt_at <= ? limit ?) due
+            """,
+            row -> row.getBoolean(1),
+            count,
+            priority.rank(),
+            now,
+            count)
+        .get(0);
+  }
+
   /**
    * Locks what is due, the longest waiting first; what others have locked is passed over, and what
    * goes out in order while something waits that was requested before it. Ids rise with time.
+   *
+   * @param without channels that are passed over
    */
-  List<Claim> lockDue(Priority priority, Instant now, int limit) {
+  List<Claim> lockDue(Priority priority, Instant now, int limit, List<String> without) {
     return sql.query(
         COLUMNS
             + """
             where status = 'PENDING' and priority = ? and next_attempt_at <= ?
+              and channel <> all (?)
               and not (in_order and exists (
                 select 1 from delivery before
                 where before.owner_kind = delivery.owner_kind
@@ -111,6 +130,7 @@ class DeliveryTable {
         DeliveryTable::claim,
         priority.rank(),
         now,
+        without.toArray(String[]::new),
         limit);
   }
 

@@ -9,9 +9,16 @@ import java.util.Objects;
  * @param html null for a message of plain text only
  * @param headers additional headers, such as {@code List-Unsubscribe}
  * @param language tag of the language it is written in; null when unknown
+ * @param calendar an event (RFC 5545, METHOD:PUBLISH) that programs offer to put into a calendar;
+ *     null for none
  */
 public record EmailContent(
-    String subject, String text, String html, Map<String, String> headers, String language) {
+    String subject,
+    String text,
+    String html,
+    Map<String, String> headers,
+    String language,
+    String calendar) {
 
   public EmailContent {
     Objects.requireNonNull(text, "text");
@@ -23,6 +30,11 @@ public record EmailContent(
             throw new IllegalArgumentException("not a header: " + name);
           }
         });
+  }
+
+  public EmailContent(
+      String subject, String text, String html, Map<String, String> headers, String language) {
+    this(subject, text, html, headers, language, null);
   }
 
   public EmailContent(String subject, String text) {

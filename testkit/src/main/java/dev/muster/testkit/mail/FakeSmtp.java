@@ -16,7 +16,7 @@ public final class FakeSmtp {
   /** What the server does with a message. */
   public enum Mode {
     ACCEPT,
-    /** Nothing listens on the port. */
+    /** Nothing listens on the port, and conversations end. */
     REFUSE,
     /** Every recipient is answered with 451. */
     TEMPORARY_FAILURE,

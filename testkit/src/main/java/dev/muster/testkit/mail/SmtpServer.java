@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 final class SmtpServer {
   private static final List<Object[]> RECEIVED = new CopyOnWriteArrayList<>();
   private static final Set<String> REJECTED = ConcurrentHashMap.newKeySet();
+  private static final Set<Socket> OPEN = ConcurrentHashMap.newKeySet();
   private static final CountDownLatch NEVER = new CountDownLatch(1);
   private static volatile String mode = "ACCEPT";
   private static volatile long delayMillis;
@@ -44,6 +45,9 @@ final class SmtpServer {
     delayMillis = delay;
     if (name.equals("REFUSE")) {
       socket.close();
+      for (Socket client : OPEN) {
+        client.close();
+      }
     } else if (socket.isClosed()) {
       listen();
     }
@@ -89,6 +93,7 @@ final class SmtpServer {
   }
 
   private static void converse(Socket client) {
+    OPEN.add(client);
     try (client;
         InputStream in = new BufferedInputStream(client.getInputStream());
         OutputStream out = client.getOutputStream()) {
@@ -97,6 +102,8 @@ final class SmtpServer {
       // The client went away; so does the session.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      OPEN.remove(client);
     }
   }
 

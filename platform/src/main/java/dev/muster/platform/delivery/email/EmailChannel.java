@@ -16,7 +16,8 @@ public class EmailChannel implements DeliveryChannel {
   private final List<SmtpProvider> providers = new ArrayList<>();
 
   EmailChannel(SmtpConfig smtp, DeliveryConfig config, Deadlines deadlines, InstantSource time) {
-    var composer = new MailComposer(smtp.from(), time);
+    var composer =
+        new MailComposer(smtp.from(), smtp.bounceAddress(), MailSigner.of(smtp.dkim()), time);
     if (smtp.primary().host().isPresent()) {
       providers.add(
           new SmtpProvider("smtp", smtp.primary(), config.timeout(), composer, deadlines));

@@ -17,17 +17,27 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.Optional;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** Makes the message of a delivery; every attempt gives the same one, Message-ID included. */
 final class MailComposer {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   private final String from;
+  private final Optional<String> bounces;
+  private final Optional<MailSigner> signer;
   private final InstantSource time;
   private final ObjectMapper json = EventJson.mapper();
 
-  MailComposer(String from, InstantSource time) {
+  /**
+   * @param bounces see {@link SmtpConfig#bounceAddress()}
+   */
+  MailComposer(
+      String from, Optional<String> bounces, Optional<MailSigner> signer, InstantSource time) {
     this.from = from;
+    this.bounces = bounces;
+    this.signer = signer;
     this.time = time;
   }
 
@@ -53,8 +63,9 @@ final class MailComposer {
     } else {
       message.setContent(alternatives(content));
     }
+    bounces.ifPresent(address -> message.setEnvelopeFrom(BounceAddress.of(address, delivery.id())));
     message.saveChanges();
-    return message;
+    return signer.isPresent() ? signer.get().signed(message) : message;
   }
 
   private static MimeMultipart alternatives(EmailContent content) throws MessagingException {
@@ -62,7 +73,14 @@ final class MailComposer {
     text.setText(lines(content.text()), UTF_8);
     var html = new MimeBodyPart();
     html.setText(lines(content.html()), UTF_8, "html");
-    return new MimeMultipart("alternative", text, html);
+    var parts = new MimeMultipart("alternative", text, html);
+    if (content.calendar() != null) {
+      var calendar = new MimeBodyPart();
+      calendar.setText(lines(content.calendar()), UTF_8, "calendar");
+      calendar.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=PUBLISH");
+      parts.addBodyPart(calendar);
+    }
+    return parts;
   }
 
   /** Text in mail ends its lines with CRLF before it is encoded (RFC 2046 section 4.1.1). */
@@ -104,7 +122,7 @@ final class MailComposer {
   }
 
   /** A message that keeps the Message-ID it was given. */
-  private static final class IdentifiedMessage extends MimeMessage {
+  private static final class IdentifiedMessage extends SMTPMessage {
     private final String id;
 
     IdentifiedMessage(Session session, String id) {

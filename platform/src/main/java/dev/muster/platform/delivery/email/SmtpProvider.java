@@ -8,13 +8,15 @@ import dev.muster.platform.delivery.OutgoingDelivery;
 import dev.muster.platform.delivery.Receipt;
 import dev.muster.platform.delivery.email.SmtpConfig.Security;
 import jakarta.mail.MessagingException;
+import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Session;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 
-/** Hands mail to one SMTP server. */
+/** Hands mail to one SMTP server, over connections that stay open between messages. */
 final class SmtpProvider implements DeliveryProvider {
   static {
     // Without a name the mail library searches the class path for its own class, several times for
@@ -29,6 +31,7 @@ final class SmtpProvider implements DeliveryProvider {
   private final MailComposer composer;
   private final Deadlines deadlines;
   private final SocketsOfCall socketsOfCall = new SocketsOfCall();
+  private final ConcurrentLinkedDeque<SmtpConnection> idling = new ConcurrentLinkedDeque<>();
   private Session session;
 
   SmtpProvider(
@@ -51,12 +54,49 @@ final class SmtpProvider implements DeliveryProvider {
 
   @Override
   public Receipt send(OutgoingDelivery delivery) throws DeliveryFailure {
-    var sockets = new CuttableSockets();
-    socketsOfCall.begin(sockets);
-    try {
-      return send(delivery, session(), sockets);
+    var connection = connection();
+    socketsOfCall.begin(connection.sockets());
+    var reusable = false;
+    try (var watch = deadlines.watch(connection.sockets()::cut)) {
+      var message = composer.compose(session(), delivery);
+      connection.connect(server);
+      var answer = connection.send(message);
+      reusable = connection.isReusable();
+      return Receipt.sent(
+          JsonNodeFactory.instance
+              .objectNode()
+              .put(Receipt.REFERENCE, message.getMessageID())
+              .put("messageId", message.getMessageID())
+              .put("answer", answer));
+    } catch (MessagingException e) {
+      throw SmtpFailures.of(e, connection.sockets().isCut());
     } finally {
       socketsOfCall.end();
+      leave(connection, reusable);
+    }
+  }
+
+  /** One that was used just now, else a new one. */
+  private SmtpConnection connection() throws DeliveryFailure {
+    for (var idle = idling.pollFirst(); idle != null; idle = idling.pollFirst()) {
+      if (idle.isReusable() && !idle.sockets().isCut()) {
+        return idle;
+      }
+      idle.close();
+    }
+    try {
+      var transport = (SMTPTransport) session().getTransport("smtp");
+      return new SmtpConnection(transport, new CuttableSockets());
+    } catch (NoSuchProviderException e) {
+      throw DeliveryFailure.configuration("no SMTP: " + e.getMessage(), e);
+    }
+  }
+
+  private void leave(SmtpConnection connection, boolean reusable) {
+    if (reusable && !connection.sockets().isCut()) {
+      idling.addFirst(connection);
+    } else {
+      connection.close();
     }
   }
 
@@ -65,28 +105,6 @@ final class SmtpProvider implements DeliveryProvider {
       session = Session.getInstance(properties());
     }
     return session;
-  }
-
-  private Receipt send(OutgoingDelivery delivery, Session session, CuttableSockets sockets)
-      throws DeliveryFailure {
-    try (var watch = deadlines.watch(sockets::cut);
-        var transport = (SMTPTransport) session.getTransport("smtp")) {
-      var message = composer.compose(session, delivery);
-      transport.setUseRset(false);
-      transport.connect(
-          server.host().orElseThrow(),
-          server.port(),
-          server.user().orElse(null),
-          server.password().orElse(null));
-      transport.sendMessage(message, message.getAllRecipients());
-      return Receipt.sent(
-          JsonNodeFactory.instance
-              .objectNode()
-              .put("messageId", message.getMessageID())
-              .put("answer", transport.getLastServerResponse()));
-    } catch (MessagingException e) {
-      throw SmtpFailures.of(e, sockets.isCut());
-    }
   }
 
   private Properties properties() {

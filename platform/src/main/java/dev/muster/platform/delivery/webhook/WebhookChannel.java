@@ -9,6 +9,15 @@ import java.util.List;
 /** Signed calls to addresses that users gave. */
 @ApplicationScoped
 public class WebhookChannel implements DeliveryChannel {
+  /** Among the secrets of a delivery: what signs it. */
+  public static final String SIGNING = "signing";
+
+  /** Among the secrets of a delivery: the address, where its destination shows less than that. */
+  public static final String URL = "url";
+
+  /** In the payload: all that is sent, instead of a type and data. */
+  public static final String BODY = "body";
+
   private final List<WebhookProvider> providers;
 
   WebhookChannel(WebhookProvider provider) {

@@ -49,7 +49,8 @@ public class WebhookProvider implements DeliveryProvider {
     var body = body(delivery);
     var id = delivery.idempotencyKey().replace('.', '-');
     long timestamp = time.instant().getEpochSecond();
-    var request = new HttpPost(delivery.destination());
+    var request =
+        new HttpPost(delivery.secrets().getOrDefault(WebhookChannel.URL, delivery.destination()));
     request.setHeader("webhook-id", id);
     request.setHeader("webhook-timestamp", timestamp);
     request.setHeader("webhook-signature", sign(delivery, id, timestamp, body));
@@ -60,6 +61,9 @@ public class WebhookProvider implements DeliveryProvider {
 
   /** The event's time is when it was accepted, so that every attempt has the same body. */
   private String body(OutgoingDelivery delivery) {
+    if (delivery.payload().has(WebhookChannel.BODY)) {
+      return delivery.payload().path(WebhookChannel.BODY).toString();
+    }
     return json.createObjectNode()
         .put("type", delivery.payload().path("type").asText())
         .put("timestamp", delivery.createdAt().toString())
@@ -70,7 +74,8 @@ public class WebhookProvider implements DeliveryProvider {
   private static String sign(OutgoingDelivery delivery, String id, long timestamp, String body)
       throws DeliveryFailure {
     try {
-      return new Webhook(delivery.secrets().getOrDefault("signing", "")).sign(id, timestamp, body);
+      return new Webhook(delivery.secrets().getOrDefault(WebhookChannel.SIGNING, ""))
+          .sign(id, timestamp, body);
     } catch (EmptyWebhookSecretException | WebhookSigningException | IllegalArgumentException e) {
       throw DeliveryFailure.configuration("the webhook's secret cannot sign: " + e.getMessage(), e);
     }

@@ -59,6 +59,20 @@ class EmailTest {
   }
 
   @Test
+  void aMailMayCarryAnEventForTheCalendar() {
+    var event = "BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nSUMMARY:Работы\r\nEND:VCALENDAR\r\n";
+    fixture.enqueue(
+        DeliveryRequest.email(
+            to, new EmailContent("Hi", "Text", "<p>Text</p>", null, "en", event)));
+
+    var mail = FakeSmtp.awaitMailTo(to);
+
+    assertThat(mail.raw()).contains("Content-Type: text/calendar; charset=UTF-8; method=PUBLISH");
+    assertThat(mail.text()).isEqualTo("Text");
+    assertThat(mail.html()).isEqualTo("<p>Text</p>");
+  }
+
+  @Test
   void aMailOfTextOnlyIsPlain() {
     fixture.enqueue(DeliveryRequest.email(to, new EmailContent("Hi", "Text")));
 
