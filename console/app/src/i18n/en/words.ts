@@ -62,6 +62,8 @@ export const words = {
     subscriber_already: 'Subscribed already',
     'subscriber_already-short': 'Subscribed already, in short',
     subscriber_update: 'News of an incident',
+    subscriber_sms: 'News of an incident by text message',
+    subscriber_channel: 'News of an incident in a channel',
     'person_cadence-missed': 'An update is overdue',
     'person_incident-declared': 'An incident was declared',
     'person_incident-resolved': 'An incident is resolved',

@@ -62,6 +62,8 @@ export const words = {
     subscriber_already: 'Подписка уже есть',
     'subscriber_already-short': 'Подписка уже есть, коротко',
     subscriber_update: 'Новости об инциденте',
+    subscriber_sms: 'Новости об инциденте по SMS',
+    subscriber_channel: 'Новости об инциденте в канале',
     'person_cadence-missed': 'Новость просрочена',
     'person_incident-declared': 'Объявлен инцидент',
     'person_incident-resolved': 'Инцидент решён',

@@ -19,7 +19,8 @@ class BadInputOfCommsTest extends BadInputTest {
           "POST /subscriptions/manage/{token}",
           "POST /subscriptions/manage/{token}/unsubscribe",
           "GET /subscriptions/unsubscribe/{token}",
-          "POST /subscriptions/unsubscribe/{token}");
+          "POST /subscriptions/unsubscribe/{token}",
+          "POST /twilio/status");
 
   private static final Set<String> AS_STATUSPAGE =
       Set.of(

@@ -9,6 +9,7 @@ import dev.muster.platform.id.Ids;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ public class Components {
   private final SettingsCheck check;
   private final Layout layout;
   private final PublicChanges changes;
+  private final Event<SetByHand> setByHand;
   private final Sql sql;
   private final InstantSource time;
 
@@ -35,12 +37,14 @@ public class Components {
       SettingsCheck check,
       Layout layout,
       PublicChanges changes,
+      Event<SetByHand> setByHand,
       Sql sql,
       InstantSource time) {
     this.components = components;
     this.check = check;
     this.layout = layout;
     this.changes = changes;
+    this.setByHand = setByHand;
     this.sql = sql;
     this.time = time;
   }
@@ -76,7 +80,8 @@ public class Components {
   public Component setByHand(Component component, ComponentStatus status) {
     component.setByHand(status, time.instant());
     components.flush();
-    refresh(List.of(component.id()), null);
+    refresh(List.of(component.id()), null)
+        .forEach(change -> setByHand.fire(new SetByHand(component.pageId(), change)));
     changes.happened();
     return component;
   }

@@ -32,4 +32,9 @@ public final class Addresses {
     }
     return address.substring(0, address.offsetByCodePoints(0, 1)) + "***" + address.substring(at);
   }
+
+  /** The last digits of a telephone number: {@code ***4567}. */
+  public static String maskedNumber(String number) {
+    return "***" + number.substring(Math.max(0, number.length() - 4));
+  }
 }

@@ -5,10 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail that was sent or is on its way.
+ * A message that was sent or is on its way.
  *
+ * @param channel EMAIL, SMS, WEBHOOK, SLACK or TEAMS
  * @param kind the template's name
  * @param recipient masked address
+ * @param fanOutId what it is one of many of
  * @param templateVersion 0 for the words that ship
  * @param state of the delivery: PENDING, SENDING, SENT, DELIVERED, FAILED, BLOCKED or CANCELLED;
  *     HELD when its words lack a value, which error names
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LoggedMessage(
     UUID id,
+    String channel,
     String kind,
     String recipient,
     @Nullable UUID personId,
@@ -27,6 +30,7 @@ public record LoggedMessage(
     @Nullable UUID incidentId,
     @Nullable UUID pageId,
     @Nullable UUID postUpdateId,
+    @Nullable UUID fanOutId,
     String state,
     int attempts,
     @Nullable String error,

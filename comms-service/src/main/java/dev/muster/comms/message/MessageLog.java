@@ -36,6 +36,7 @@ public class MessageLog {
   private static LoggedMessage read(ResultSet row) throws SQLException {
     return new LoggedMessage(
         row.getObject("id", UUID.class),
+        row.getString("channel"),
         row.getString("kind"),
         row.getString("recipient"),
         row.getObject("person_id", UUID.class),
@@ -46,6 +47,7 @@ public class MessageLog {
         row.getObject("incident_id", UUID.class),
         row.getObject("page_id", UUID.class),
         row.getObject("post_update_id", UUID.class),
+        row.getObject("fan_out_id", UUID.class),
         row.getString("state"),
         row.getInt("attempts"),
         row.getString("error"),

@@ -3,23 +3,20 @@ package dev.muster.comms.message;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.delivery.DeliveryAttempt;
 import dev.muster.platform.delivery.DeliveryListener;
+import dev.muster.platform.delivery.DeliveryNews;
 import dev.muster.platform.delivery.DeliveryOutcome;
 import dev.muster.platform.delivery.DeliveryStatus;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Writes down what became of each mail; an address that refuses for good gets no more. */
 @ApplicationScoped
 class MessageOutcomes implements DeliveryListener {
-  private static final Pattern REFUSAL = Pattern.compile("(^|[\\s;:])55\\d[ -]");
-
   private final Sql sql;
-  private final Event<MailRefused> refusals;
+  private final Refusals refusals;
 
-  MessageOutcomes(Sql sql, Event<MailRefused> refusals) {
+  MessageOutcomes(Sql sql, Refusals refusals) {
     this.sql = sql;
     this.refusals = refusals;
   }
@@ -36,10 +33,10 @@ class MessageOutcomes implements DeliveryListener {
         sql.query(
             """
             update message set state = 'CANCELLED', settled_at = ?
-            from subscriber
-            where message.id = any (?) and message.kind = 'subscriber.update'
-              and subscriber.id = message.subscriber_id and subscriber.state <> 'ACTIVE'
-            returning message.id
+            where id = any (?) and fan_out_id is not null and not exists (
+              select from subscriber
+              where subscriber.id = message.subscriber_id and subscriber.state = 'ACTIVE')
+            returning id
             """,
             row -> row.getObject("id", UUID.class),
             attempts.get(0).at(),
@@ -71,25 +68,21 @@ class MessageOutcomes implements DeliveryListener {
                       outcome.ownerId()
                     })
             .toList());
-    for (var outcome : outcomes) {
-      if (outcome.status() == DeliveryStatus.FAILED && refused(outcome.error())) {
-        subscriberOf(outcome.ownerId(), outcome.error());
-      }
-    }
+    outcomes.stream()
+        .filter(outcome -> outcome.status() == DeliveryStatus.FAILED)
+        .forEach(outcome -> refusals.failed(outcome.ownerId(), outcome.channel(), outcome.error()));
   }
 
-  /**
-   * An SMTP reply of the 5xx kind; giving up because our own server is away is not the reader's.
-   */
-  private static boolean refused(String error) {
-    return error != null && REFUSAL.matcher(error).find();
-  }
-
-  private void subscriberOf(UUID messageId, String error) {
-    sql.query(
-            "select subscriber_id from message where id = ? and subscriber_id is not null",
-            row -> row.getObject("subscriber_id", UUID.class),
-            messageId)
-        .forEach(subscriber -> refusals.fire(new MailRefused(subscriber, error)));
+  /** What became of it after it was taken: text messages arrive or not, mail bounces. */
+  @Override
+  public void onNews(List<DeliveryNews> news) {
+    sql.batch(
+        "update message set state = ?, error = coalesce(?, error), settled_at = ? where id = ?",
+        news.stream()
+            .map(each -> new Object[] {each.status(), each.error(), each.at(), each.ownerId()})
+            .toList());
+    news.stream()
+        .filter(each -> each.status() == DeliveryStatus.FAILED)
+        .forEach(each -> refusals.failed(each.ownerId(), each.channel(), each.error()));
   }
 }

@@ -10,14 +10,12 @@ import dev.muster.platform.delivery.EmailContent;
 import dev.muster.platform.delivery.Priority;
 import dev.muster.platform.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Puts mail into words, hands it to the delivery queue and writes it down, all in one commit. */
 @ApplicationScoped
@@ -49,63 +47,86 @@ public class Messages {
    * names of what is missing, and never sent with blanks. Demands a transaction.
    */
   public void sendAll(Collection<Mail> mails, Priority priority) {
-    List<DeliveryRequest> deliveryRequests = new ArrayList<>();
-    List<Object[]> rows = new ArrayList<>();
-    for (Mail mail : mails) {
-      Rendered words = templates.render(mail.template(), mail.language(), mail.variables());
-      UUID id = Ids.next();
-      if (words.missing().isEmpty()) {
-        deliveryRequests.add(
-            DeliveryRequest.email(mail.to(), content(mail, words))
-                .about(KIND, id)
-                .priority(priority)
-                .idempotencyKey("message/" + id));
-      } else {
-        LOG.errorf("mail held key=%s missing=%s", mail.template().key(), words.missing());
-      }
-      rows.add(row(id, mail, words));
-    }
-    deliveries.enqueueAll(deliveryRequests);
+    hand(mails.stream().map(this::worded).toList(), priority);
+  }
+
+  /** Hands over what is in words already, in two round trips. Demands a transaction. */
+  public void hand(Collection<OutgoingMessage> outgoing, Priority priority) {
+    deliveries.enqueueAll(
+        outgoing.stream()
+            .filter(message -> message.request() != null)
+            .map(
+                message ->
+                    message
+                        .request()
+                        .about(KIND, message.id())
+                        .priority(priority)
+                        .idempotencyKey("message/" + message.id()))
+            .toList());
+    Instant now = time.instant();
     sql.batch(
         """
         insert into message
-          (id, kind, recipient, person_id, subscriber_id, language, subject, template_version,
-           incident_id, page_id, post_update_id, state, error, attempts, created_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+          (id, channel, kind, recipient, person_id, subscriber_id, language, subject,
+           template_version, incident_id, page_id, post_update_id, fan_out_id, state, error,
+           attempts, created_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
         """,
-        rows);
+        outgoing.stream().map(message -> row(message, now)).toList());
   }
 
-  private Object[] row(UUID id, Mail mail, Rendered words) {
-    Mail.About about = mail.about();
+  private OutgoingMessage worded(Mail mail) {
+    Rendered words = templates.render(mail.template(), mail.language(), mail.variables());
+    if (!words.missing().isEmpty()) {
+      LOG.errorf("mail held key=%s missing=%s", mail.template().key(), words.missing());
+    }
+    return new OutgoingMessage(
+        Ids.next(),
+        "EMAIL",
+        mail.template().key(),
+        Addresses.masked(mail.to()),
+        words.language(),
+        words.subject(),
+        words.version(),
+        mail.about(),
+        null,
+        held(words),
+        words.missing().isEmpty() ? DeliveryRequest.email(mail.to(), content(mail, words)) : null);
+  }
+
+  /** Why words must not go out; null when they may. */
+  public static @Nullable String held(Rendered words) {
+    return words.missing().isEmpty() ? null : "missing: " + String.join(", ", words.missing());
+  }
+
+  private static Object[] row(OutgoingMessage message, Instant now) {
+    Mail.About about = message.about();
     return new Object[] {
-      id,
-      mail.template().key(),
-      Addresses.masked(mail.to()),
+      message.id(),
+      message.channel(),
+      message.kind(),
+      message.recipient(),
       about.personId(),
       about.subscriberId(),
-      words.language(),
-      words.subject(),
-      words.version(),
+      message.language(),
+      message.subject(),
+      message.templateVersion(),
       about.incidentId(),
       about.pageId(),
       about.postUpdateId(),
-      words.missing().isEmpty() ? "PENDING" : "HELD",
-      words.missing().isEmpty() ? null : "missing: " + String.join(", ", words.missing()),
-      time.instant()
+      message.fanOutId(),
+      message.request() == null ? MessageState.HELD : MessageState.PENDING,
+      message.held(),
+      now
     };
   }
 
   private static EmailContent content(Mail mail, Rendered words) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Auto-Submitted", "auto-generated");
-    headers.put("X-Auto-Response-Suppress", "All");
-    headers.putAll(mail.headers());
     return new EmailContent(
         words.subject(),
         words.body(),
         MailHtml.of(words.language(), words.subject(), words.body()),
-        headers,
+        mail.headers(),
         words.language());
   }
 }

@@ -1,8 +1,10 @@
 package dev.muster.comms.subscriber;
 
 import dev.muster.platform.delivery.DeliveryRequest;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The ways on which a subscriber can be told. */
+@Schema(name = "SubscriberChannel")
 public enum Channel {
   EMAIL(DeliveryRequest.EMAIL),
   SMS(DeliveryRequest.SMS),

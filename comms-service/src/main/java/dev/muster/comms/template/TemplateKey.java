@@ -36,6 +36,8 @@ public record TemplateKey(
   public static final TemplateKey SUBSCRIBER_ALREADY = shipped("subscriber.already");
   public static final TemplateKey SUBSCRIBER_ALREADY_SHORT = shipped("subscriber.already-short");
   public static final TemplateKey SUBSCRIBER_UPDATE = shipped("subscriber.update");
+  public static final TemplateKey SUBSCRIBER_SMS = shipped("subscriber.sms");
+  public static final TemplateKey SUBSCRIBER_CHANNEL = shipped("subscriber.channel");
   public static final TemplateKey PERSON_CADENCE_DUE = shipped("person.cadence-due");
   public static final TemplateKey PERSON_CADENCE_MISSED = shipped("person.cadence-missed");
   public static final TemplateKey PERSON_INCIDENT_DECLARED = shipped("person.incident-declared");

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.comms.Api;
 import dev.muster.comms.Api.Site;
+import dev.muster.comms.fanout.FanOutRunner;
+import dev.muster.comms.fanout.Told;
 import dev.muster.contracts.catalog.PersonChanged;
 import dev.muster.platform.catalog.Catalog;
 import dev.muster.testkit.event.TestEvents;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.Test;
 class MaintenanceMoverTest {
   @Inject MovableClock clock;
   @Inject MaintenanceMover mover;
+  @Inject FanOutRunner fanOuts;
   @Inject MaintenanceMoves moves;
   @Inject MaintenanceSteps steps;
   @Inject Catalog catalog;
@@ -303,10 +306,13 @@ class MaintenanceMoverTest {
 
     for (String status : List.of("Scheduled", "In progress", "Completed")) {
       String subject = "[" + site.name() + "] " + status + ": Database upgrade";
-      FakeSmtp.awaitMail(mail -> mail.isTo(reader) && mail.subject().equals(subject));
+      Told.awaitMail(fanOuts, mail -> mail.isTo(reader) && mail.subject().equals(subject));
     }
     FakeSmtp.awaitMail(
-        mail -> mail.isTo(reader) && mail.text().contains("The planned maintenance begins soon"));
+        mail ->
+            mail.isTo(reader)
+                && mail.text().contains("The planned maintenance begins soon")
+                && mail.raw().contains("method=PUBLISH"));
   }
 
   private void at(Instant moment) {

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.comms.Api;
 import dev.muster.comms.Api.Site;
 import dev.muster.comms.IncidentStory;
+import dev.muster.comms.fanout.FanOutRunner;
+import dev.muster.comms.fanout.Told;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Severity;
 import dev.muster.platform.ratelimit.RateLimiter;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class SubscriptionTest {
   @Inject MovableClock clock;
   @Inject Forgetting forgetting;
+  @Inject FanOutRunner fanOuts;
   @Inject RateLimiter limiter;
 
   private final String address = "reader-" + UUID.randomUUID() + "@example.org";
@@ -220,7 +223,11 @@ class SubscriptionTest {
 
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> subscriber(address).path("state").asText().equals("QUARANTINED"));
+        .until(
+            () -> {
+              fanOuts.run();
+              return subscriber(address).path("state").asText().equals("QUARANTINED");
+            });
     assertThat(subscriber(address).path("lastBounce").asText()).contains("550");
     FakeSmtp.reset();
   }
@@ -294,7 +301,7 @@ class SubscriptionTest {
   }
 
   private ReceivedMail awaitUpdate(String words) {
-    return FakeSmtp.awaitMail(mail -> mail.isTo(address) && mail.text().contains(words));
+    return Told.awaitMail(fanOuts, mail -> mail.isTo(address) && mail.text().contains(words));
   }
 
   private long messagesTo(String email) {

@@ -1,0 +1,105 @@
+package dev.muster.comms.fanout;
+
+import dev.muster.comms.fanout.Readers.Scope;
+import dev.muster.comms.link.Links;
+import dev.muster.comms.message.Messages;
+import dev.muster.comms.message.OutgoingMessage;
+import dev.muster.comms.subscriber.Channel;
+import dev.muster.comms.subscriber.SubscriberLinks;
+import dev.muster.comms.template.Templates;
+import dev.muster.platform.delivery.Priority;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Writes to the next subscribers of a fan-out. The messages and how far it has come are one
+ * transaction: whatever ends it, nobody is left out and nobody is written to twice.
+ */
+@ApplicationScoped
+class FanOutBatches {
+  static final int SIZE = 500;
+
+  private final FanOuts fanOuts;
+  private final Readers readers;
+  private final Announcements announcements;
+  private final ComponentCalls componentCalls;
+  private final Map<Channel, Writer> writers;
+  private final Messages messages;
+  private final Templates templates;
+  private final Links links;
+  private final SubscriberLinks subscriberLinks;
+  private final InstantSource time;
+
+  FanOutBatches(
+      FanOuts fanOuts,
+      Readers readers,
+      Announcements announcements,
+      ComponentCalls componentCalls,
+      @All List<Writer> writers,
+      Messages messages,
+      Templates templates,
+      Links links,
+      SubscriberLinks subscriberLinks,
+      InstantSource time) {
+    this.fanOuts = fanOuts;
+    this.readers = readers;
+    this.announcements = announcements;
+    this.componentCalls = componentCalls;
+    this.writers =
+        writers.stream()
+            .collect(Collectors.toUnmodifiableMap(Writer::channel, Function.identity()));
+    this.messages = messages;
+    this.templates = templates;
+    this.links = links;
+    this.subscriberLinks = subscriberLinks;
+    this.time = time;
+  }
+
+  /** Takes a claimed fan-out one batch further, in the transaction that claimed it. */
+  void take(FanOut fanOut) {
+    if (fanOut.componentId() == null) {
+      announce(fanOut);
+    } else {
+      Scope scope = new Scope(null, Set.of(fanOut.componentId()));
+      List<Reader> batch = next(fanOut, scope);
+      store(fanOut, batch, componentCalls.write(fanOut, batch));
+    }
+  }
+
+  private void announce(FanOut fanOut) {
+    Announcement announcement = announcements.of(fanOut);
+    Wording wording = new Wording(announcement, templates, links, subscriberLinks);
+    Scope scope = new Scope(announcement.post().kind(), announcement.post().componentIds());
+    List<Reader> batch = next(fanOut, scope);
+    store(
+        fanOut,
+        batch,
+        batch.stream()
+            .flatMap(
+                reader -> writers.get(reader.channel()).write(fanOut, wording, reader).stream())
+            .toList());
+  }
+
+  private List<Reader> next(FanOut fanOut, Scope scope) {
+    if (fanOut.reached() == null) {
+      fanOuts.counted(fanOut, readers.count(fanOut, scope));
+    }
+    return readers.next(fanOut, scope, SIZE);
+  }
+
+  private void store(FanOut fanOut, List<Reader> batch, List<OutgoingMessage> written) {
+    messages.hand(written, Priority.BULK);
+    fanOuts.advance(
+        fanOut,
+        batch.isEmpty() ? null : batch.get(batch.size() - 1).id(),
+        written.size(),
+        batch.size() < SIZE,
+        time.instant());
+  }
+}

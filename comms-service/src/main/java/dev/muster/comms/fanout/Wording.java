@@ -1,0 +1,137 @@
+package dev.muster.comms.fanout;
+
+import dev.muster.comms.component.Component;
+import dev.muster.comms.link.Links;
+import dev.muster.comms.post.PostUpdate;
+import dev.muster.comms.statuspage.StatusPage;
+import dev.muster.comms.subscriber.SubscriberLinks;
+import dev.muster.comms.template.TemplateKey;
+import dev.muster.comms.template.Templates;
+import dev.muster.comms.template.Templates.Rendered;
+import dev.muster.comms.text.Localized;
+import dev.muster.comms.text.Moments;
+import dev.muster.platform.i18n.Texts;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * The words of one announcement: made once for each language, with places for what only one reader
+ * may see, which are filled for each.
+ */
+final class Wording {
+  private static final Texts TEXTS = Texts.of("comms");
+
+  /** Nobody's words can contain these, so nobody's words are taken for them. */
+  private static final String PLACES = "https://" + UUID.randomUUID() + ".invalid/";
+
+  private static final String UNSUBSCRIBE = PLACES + "unsubscribe";
+  private static final String MANAGE = PLACES + "manage";
+
+  private final Announcement announcement;
+  private final Templates templates;
+  private final Links links;
+  private final SubscriberLinks subscriberLinks;
+  private final Map<String, Object> made = new HashMap<>();
+
+  Wording(
+      Announcement announcement,
+      Templates templates,
+      Links links,
+      SubscriberLinks subscriberLinks) {
+    this.announcement = announcement;
+    this.templates = templates;
+    this.links = links;
+    this.subscriberLinks = subscriberLinks;
+  }
+
+  Announcement announcement() {
+    return announcement;
+  }
+
+  /** The words of a template, with places for a reader. */
+  Rendered words(TemplateKey template, Locale language) {
+    return words(template, language, Map.of());
+  }
+
+  /**
+   * @param instead values that replace the usual ones
+   */
+  Rendered words(TemplateKey template, Locale language, Map<String, Object> instead) {
+    return once(
+        template.key() + " " + language + instead,
+        Rendered.class,
+        () -> {
+          Map<String, Object> variables = variables(language);
+          variables.putAll(instead);
+          return templates.render(template, language, variables);
+        });
+  }
+
+  /** What is made the first time that it is asked for. */
+  <T> T once(String key, Class<T> type, Supplier<T> maker) {
+    Object present = made.get(key);
+    if (present == null) {
+      present = maker.get();
+      made.put(key, present);
+    }
+    return type.cast(present);
+  }
+
+  /** Words for one reader. */
+  String filled(String words, Reader reader) {
+    return words
+        .replace(UNSUBSCRIBE, subscriberLinks.unsubscribe(reader.id(), reader.subscribedAt()))
+        .replace(MANAGE, subscriberLinks.manage(reader.id(), reader.subscribedAt()));
+  }
+
+  String title(Locale language) {
+    return picked(announcement.post().title(), language);
+  }
+
+  /** What the update says. */
+  String body(Locale language) {
+    return picked(announcement.update().body(), language);
+  }
+
+  private String picked(Map<String, String> words, Locale language) {
+    return Localized.pick(words, language.getLanguage(), announcement.page().languages());
+  }
+
+  String postUrl() {
+    return links.site(announcement.page().path() + "/incidents/" + announcement.post().code());
+  }
+
+  private Map<String, Object> variables(Locale language) {
+    StatusPage page = announcement.page();
+    PostUpdate update = announcement.update();
+    Moments moments = new Moments(page.zone(), language);
+    Instant next = update.nextUpdateAt();
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("page", page.name());
+    variables.put("pageUrl", links.site(page.path() + "/"));
+    variables.put("postUrl", postUrl());
+    variables.put("title", title(language));
+    variables.put("status", TEXTS.text(language, "post." + update.status().wire()));
+    variables.put("body", body(language));
+    variables.put(
+        "components",
+        announcement.components().stream()
+            .map(Component::name)
+            .sorted()
+            .collect(Collectors.joining(", ")));
+    variables.put("reference", announcement.post().reference());
+    variables.put("number", update.number());
+    variables.put("time", moments.full(update.displayAt()));
+    variables.put("nextUpdate", next == null ? "" : moments.full(next));
+    variables.put("contact", page.supportContact());
+    variables.put("resolved", !update.status().open());
+    variables.put("unsubscribeUrl", UNSUBSCRIBE);
+    variables.put("manageUrl", MANAGE);
+    return variables;
+  }
+}
