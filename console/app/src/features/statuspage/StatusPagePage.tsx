@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, SegmentedControl, Tabs, Text } from '@mantine/core';
+import { Anchor, Button, Group, SegmentedControl, Stack, Tabs, Text } from '@mantine/core';
 import { IconBroadcast, IconExternalLink, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -13,6 +13,7 @@ import { statusPagesQuery, type StatusPage } from './api';
 import { ComponentsPanel } from './ComponentsPanel';
 import { ExternalPanel } from './external/ExternalPanel';
 import { ImportsPanel } from './imports/ImportsPanel';
+import { FanOutsPanel } from './fanouts/FanOutsPanel';
 import { MaintenancePanel } from './maintenance/MaintenancePanel';
 import { MessagesPanel } from './MessagesPanel';
 import { MetricsPanel } from './metrics/MetricsPanel';
@@ -111,7 +112,10 @@ function Pages({ pages }: { pages: StatusPage[] }) {
           <SubscribersPanel page={page} />
         </Tabs.Panel>
         <Tabs.Panel value="messages">
-          <MessagesPanel />
+          <Stack>
+            <FanOutsPanel page={page} />
+            <MessagesPanel />
+          </Stack>
         </Tabs.Panel>
         <Tabs.Panel value="promises">
           <PromisesPanel />

@@ -27,6 +27,7 @@ export const state = {
     DELIVERED: 'Delivered',
     FAILED: 'Failed',
     BLOCKED: 'Blocked',
+    HELD: 'Words are missing',
     CANCELLED: 'Cancelled',
   },
   actionStatus: {

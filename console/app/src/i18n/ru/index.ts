@@ -6,6 +6,7 @@ import * as checks from './checks';
 import * as duty from './duty';
 import * as external from './external';
 import * as facts from './facts';
+import * as fanouts from './fanouts';
 import * as handovers from './handovers';
 import * as impact from './impact';
 import * as incidents from './incidents';
@@ -54,6 +55,7 @@ export const ru = {
   ...duty,
   ...external,
   ...facts,
+  ...fanouts,
   ...handovers,
   ...impact,
   ...incidents,

@@ -27,6 +27,7 @@ export const state = {
     DELIVERED: 'Доставлено',
     FAILED: 'Не удалось',
     BLOCKED: 'Заблокировано',
+    HELD: 'Не хватает слов',
     CANCELLED: 'Отменено',
   },
   actionStatus: {

@@ -57,6 +57,7 @@ const tones: Record<string, Record<string, Tone>> = {
     DELIVERED: 'good',
     FAILED: 'alarm',
     BLOCKED: 'alarm',
+    HELD: 'alarm',
     CANCELLED: 'quiet',
   },
   actionStatus: {
