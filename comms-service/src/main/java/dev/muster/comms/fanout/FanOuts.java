@@ -33,6 +33,7 @@ class FanOuts {
         """
         insert into fan_out (id, page_id, post_id, post_update_id, said_at, turn_at)
         values (?, ?, ?, ?, ?, ?)
+        on conflict (post_update_id) do nothing
         """,
         Ids.next(),
         said.page().id(),
