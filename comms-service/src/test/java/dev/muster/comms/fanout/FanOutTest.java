@@ -44,6 +44,8 @@ class FanOutTest {
 
   @AfterEach
   void backToNormal() {
+    sql.update(
+        "update delivery set status = 'CANCELLED' where status = 'PENDING' and priority = 2");
     FakeSmtp.mode(FakeSmtp.Mode.ACCEPT);
     clock.reset();
   }
