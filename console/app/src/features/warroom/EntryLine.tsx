@@ -23,6 +23,7 @@ import { Time } from '../../shared/time/Time';
 import { useNow } from '../../shared/time/useNow';
 import { EntryMenu } from './EntryMenu';
 import { EntryPictures } from './pictures/EntryPictures';
+import { SourceLink } from './SourceLink';
 import { pinEntry, useTimelineCommand, type Entry } from './timeline';
 import { anchorOf, useShown } from './timelineTools/linked';
 import classes from './TimelinePanel.module.css';
@@ -92,7 +93,7 @@ export function EntryLine({ incidentId, entry, pinned, mayPin, visit }: EntryLin
       <div>
         <Group justify="space-between" wrap="nowrap" align="flex-start" gap={4}>
           <div className={classes.text}>
-            <Words entry={entry} />
+            <Words incidentId={incidentId} entry={entry} />
             {!entry.correction?.withdraws && <EntryPictures incidentId={incidentId} pictures={entry.pictures} />}
           </div>
           {mayPin && isCorrectable(entry) && <EntryMenu incidentId={incidentId} entry={entry} />}
@@ -130,7 +131,7 @@ function isCorrectable({ author, corrects, correction }: Entry): boolean {
 }
 
 /** The words that count, those before struck through, and what the entry links to. */
-function Words({ entry }: { entry: Entry }) {
+function Words({ incidentId, entry }: { incidentId: string; entry: Entry }) {
   const { t } = useTranslation();
   const { correction } = entry;
   return (
@@ -144,11 +145,9 @@ function Words({ entry }: { entry: Entry }) {
           <span className={classes.meta}>{t('warroom.correctedBy', { number: correction.number })}</span>
         </div>
       )}
-      {entry.links.map(({ href, text }) => (
-        <div key={href}>
-          <a href={href} target="_blank" rel="noreferrer">
-            {text}
-          </a>
+      {entry.links.map((link) => (
+        <div key={link.href}>
+          <SourceLink incidentId={incidentId} link={link} />
         </div>
       ))}
     </>

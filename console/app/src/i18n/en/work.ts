@@ -23,6 +23,8 @@ export const work = {
   refute: 'Refute',
   addFor: 'Evidence for',
   addAgainst: 'Evidence against',
+  evidenceHelp: 'Addresses in it become links.',
+  seenIn: 'Entries that show it',
   reopen: 'Ask again',
   ask: {
     confirm: 'What came out?',

@@ -23,6 +23,8 @@ export const work = {
   refute: 'Опровергнуть',
   addFor: 'Довод за',
   addAgainst: 'Довод против',
+  evidenceHelp: 'Адреса в тексте становятся ссылками.',
+  seenIn: 'Записи, где это видно',
   reopen: 'Открыть снова',
   ask: {
     confirm: 'Что выяснилось?',

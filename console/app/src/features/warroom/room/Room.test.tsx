@@ -44,6 +44,15 @@ test('keys lead to every part and to what can be done, and ? lists them', async 
   expect(within(help).queryByText('Resolve')).toBeNull();
 });
 
+test('an address of an entry leaves the part beside the timeline as it is', async () => {
+  const { router } = await draw(<WarRoom detail={incidentDetail()} />, { at: '/incidents/i1#work/tasks' });
+  await screen.findByText('Nobody has a task yet.');
+
+  await act(() => router.navigate({ to: '.', hash: 'entry-1' }));
+
+  expect(screen.getByText('Nobody has a task yet.')).toBeInTheDocument();
+});
+
 test('on a telephone one part is shown at a time, and the bar leads to the others', async () => {
   const media = vi.spyOn(window, 'matchMedia').mockImplementation(
     (query) =>

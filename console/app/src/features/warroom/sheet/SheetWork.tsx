@@ -18,8 +18,15 @@ export function SheetWork({ data, when }: { data: SheetData; when: When }) {
             {owner && `, ${owner.name}`}
             {timeBoxUntil && `, ${t('work.until')} ${when(timeBoxUntil)}`})
             {test && <div>{`${t('work.test')}: ${test}`}</div>}
-            {evidence.map(({ supports, text, at }) => (
-              <div key={`${at}${text}`}>{`${supports ? '+' : '−'} ${text}`}</div>
+            {evidence.map(({ supports, text, links, by, at }) => (
+              <div key={`${at}${text}`}>
+                {`${supports ? '+' : '−'} ${text} (${by.name})`}
+                {links.map(({ href }) => (
+                  <div key={href}>
+                    <a href={href}>{href}</a>
+                  </div>
+                ))}
+              </div>
             ))}
             {result && <div>{result}</div>}
           </>,

@@ -1,11 +1,13 @@
-import { Button, Group, List, Text, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tone } from '../../../shared/theme/tokens';
 import { Time } from '../../../shared/time/Time';
 import { ToneBadge } from '../../../shared/ui/Badges';
 import { useCommand } from '../api';
-import { addEvidence, reopenHypothesis, settleHypothesis, testHypothesis, type Hypothesis } from './api';
+import { reopenHypothesis, settleHypothesis, testHypothesis, type Hypothesis } from './api';
+import { EvidenceList } from './EvidenceList';
+import { EvidenceModal } from './EvidenceModal';
 import { TextModal, type TextQuestion } from './TextModal';
 import classes from './Work.module.css';
 
@@ -27,6 +29,7 @@ interface HypothesisLineProps {
 export function HypothesisLine({ incidentId, hypothesis, parent, onPlan }: HypothesisLineProps) {
   const { t } = useTranslation();
   const [question, setQuestion] = useState<TextQuestion>();
+  const [found, setFound] = useState<boolean>();
   const { number, status } = hypothesis;
   const test = useCommand(incidentId, () => testHypothesis(incidentId, number));
   const settled = status === 'CONFIRMED' || status === 'REFUTED';
@@ -66,16 +69,7 @@ export function HypothesisLine({ incidentId, hypothesis, parent, onPlan }: Hypot
           {t('work.test')}: {hypothesis.test}
         </Text>
       )}
-      {hypothesis.evidence.length > 0 && (
-        <List size="sm" listStyleType="none">
-          {hypothesis.evidence.map(({ supports, text, at }) => (
-            <List.Item key={`${at}${text}`}>
-              <span aria-hidden>{supports ? '+' : '−'}</span>
-              <VisuallyHidden>{supports ? t('work.for') : t('work.against')}:</VisuallyHidden> {text}
-            </List.Item>
-          ))}
-        </List>
-      )}
+      <EvidenceList incidentId={incidentId} evidence={hypothesis.evidence} />
       {onPlan && (
         <Group gap="xs" mt={4}>
           {status === 'OPEN' && (
@@ -101,20 +95,10 @@ export function HypothesisLine({ incidentId, hypothesis, parent, onPlan }: Hypot
               </Button>
             </>
           )}
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            color="gray"
-            onClick={() => ask('addFor', 'text', (text) => addEvidence(incidentId, number, { supports: true, text }))}
-          >
+          <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setFound(true)}>
             {t('work.addFor')}
           </Button>
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            color="gray"
-            onClick={() => ask('addAgainst', 'text', (text) => addEvidence(incidentId, number, { supports: false, text }))}
-          >
+          <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setFound(false)}>
             {t('work.addAgainst')}
           </Button>
           {settled ? (
@@ -132,6 +116,9 @@ export function HypothesisLine({ incidentId, hypothesis, parent, onPlan }: Hypot
             </Button>
           )}
         </Group>
+      )}
+      {found !== undefined && (
+        <EvidenceModal incidentId={incidentId} hypothesis={hypothesis} supports={found} onClose={() => setFound(undefined)} />
       )}
       {question && <TextModal incidentId={incidentId} question={question} onClose={() => setQuestion(undefined)} />}
     </article>

@@ -40,7 +40,7 @@ export const planHypothesis = (id: string, number: number, body: HypothesisPlan)
 export const testHypothesis = (id: string, number: number) =>
   ok(incident.POST(`${below}/hypotheses/{number}/test`, at(id, number)));
 
-export const addEvidence = (id: string, number: number, body: { supports: boolean; text: string }) =>
+export const addEvidence = (id: string, number: number, body: { supports: boolean; text: string; links: Incident['LinkRequest'][] }) =>
   ok(incident.POST(`${below}/hypotheses/{number}/evidence`, { ...at(id, number), body }));
 
 export const settleHypothesis = (id: string, number: number, body: { confirmed: boolean; result: string }) =>

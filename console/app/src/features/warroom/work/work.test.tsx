@@ -30,6 +30,8 @@ function answers() {
     [`GET ${path}/hypotheses`]: { body: [hypothesis(1), hypothesis(2, 1)] },
     [`GET ${path}/decisions`]: { body: [decision(1, 'p1'), decision(2, 'p2')] },
     [`GET ${path}/tasks`]: { body: [] },
+    [`GET ${path}/timeline`]: { body: { items: [{ id: 'e7', number: 7, text: 'The pool is full' }], next: null } },
+    [`POST ${path}/hypotheses/1/evidence`]: { body: {} },
     [`POST ${path}/tasks`]: { status: 201, body: {} },
     [`POST ${path}/decisions/1/withdrawal`]: { body: {} },
     [`POST ${path}/decisions/2/verdict`]: { body: {} },
@@ -99,4 +101,42 @@ test('a task says which hypothesis it tests', async () => {
   await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
 
   await waitFor(() => expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({ title: 'Read the logs', hypothesis: 2 }));
+});
+
+test('evidence names the entries and addresses where it is seen', async () => {
+  const calls = answers();
+  await panel('hypotheses');
+
+  await userEvent.click((await screen.findAllByRole('button', { name: 'Evidence for' }))[0] as HTMLElement);
+  const dialog = await screen.findByRole('dialog', { name: 'H1' });
+  await userEvent.type(within(dialog).getByLabelText(/What speaks for it/), 'See https://graphs.example.org/1.');
+  await userEvent.click(within(dialog).getByRole('combobox', { name: 'Entries that show it' }));
+  await userEvent.click(await screen.findByRole('option', { name: '7. The pool is full' }));
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Evidence for' }));
+
+  await waitFor(() =>
+    expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({
+      supports: true,
+      text: 'See https://graphs.example.org/1.',
+      links: [
+        { href: 'http://localhost:3000/incidents/i1#entry-7', text: 'Entry 7' },
+        { href: 'https://graphs.example.org/1' },
+      ],
+    }),
+  );
+});
+
+test('evidence leads to its entry on this page, and elsewhere in another one', async () => {
+  const links = [
+    { href: 'https://muster.example.org/incidents/i1#entry-7', text: 'Запись 7' },
+    { href: 'https://graphs.example.org/1', text: 'Pool' },
+  ];
+  const seen = { ...hypothesis(1), evidence: [{ supports: true, text: 'It is full', links, at, by: by('p2') }] };
+  answer({ [`GET ${path}/hypotheses`]: { body: [seen] } });
+  const { router } = await panel('hypotheses');
+
+  expect(await screen.findByRole('link', { name: 'Pool' })).toHaveAttribute('target', '_blank');
+  expect(screen.getByText(/It is full \(Tom Baker\)/)).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('link', { name: 'Entry 7' }));
+  await waitFor(() => expect(router.state.location.href).toBe('/incidents/i1#entry-7'));
 });

@@ -68,6 +68,7 @@ public class HypothesisCommands {
     return hypothesis;
   }
 
+  /** Adds evidence; its line in the timeline carries the links. */
   public Hypothesis find(
       Target target, int number, boolean supports, String text, List<Link> links) {
     var incident = find(target);
@@ -77,7 +78,7 @@ public class HypothesisCommands {
     var line =
         line(supports ? "hypothesis.evidence-for" : "hypothesis.evidence-against", hypothesis)
             .value("text", text);
-    note(incident, target, line);
+    note(incident, target, line, links);
     return hypothesis;
   }
 
@@ -134,9 +135,13 @@ public class HypothesisCommands {
   }
 
   private void note(Incident incident, Target target, Line line) {
+    note(incident, target, line, List.of());
+  }
+
+  private void note(Incident incident, Target target, Line line, List<Link> links) {
     var act = act(target);
-    store.save(
-        incident, incident.record(Draft.of(Kind.HYPOTHESIS, line, act.at(), act.by()), act.at()));
+    var entry = Draft.of(Kind.HYPOTHESIS, line, act.at(), act.by()).with(links, false);
+    store.save(incident, incident.record(entry, act.at()));
   }
 
   private Incident find(Target target) {

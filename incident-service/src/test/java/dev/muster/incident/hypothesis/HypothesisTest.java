@@ -81,6 +81,28 @@ class HypothesisTest {
   }
 
   @Test
+  void evidenceAndItsLineLeadToWhereItIsSeen() {
+    propose("The pool is too small", Map.of()).statusCode(201);
+    var graph = "https://graphs.example.org/pool";
+
+    post(
+            "1/evidence",
+            Map.of("supports", true, "text", "full", "links", List.of(Map.of("href", graph))))
+        .statusCode(200)
+        .body("evidence[0].links.href", contains(graph));
+
+    admin()
+        .get(path + "/timeline?after=1&kind=HYPOTHESIS")
+        .then()
+        .body("items[1].links.href", contains(graph));
+    post(
+            "1/evidence",
+            Map.of("supports", true, "text", "x", "links", List.of(Map.of("href", "graph"))))
+        .statusCode(400)
+        .body("errors[0].field", equalTo("links[0].href"));
+  }
+
+  @Test
   void whatWasRefutedStaysAndIsAskedAgainWithAReasonOnly() {
     propose("DNS", Map.of()).statusCode(201).body("likelihood", equalTo("MEDIUM"));
     post("1/settlement", Map.of("confirmed", false, "result", "resolves fine")).statusCode(200);
