@@ -28,7 +28,7 @@ export function SeverityDemands({ detail }: { detail: IncidentDetail }) {
   return (
     <Facts
       facts={[
-        [t('demands.paged'), <PagedPeople key="paged" detail={detail} />],
+        [t('demands.paged'), <PagedPeople key="paged" incidentId={detail.incident.id} />],
         [t('demands.people'), people],
         [t('rules.acknowledgeWithin'), clocks && target(clocks.acknowledge)],
         [t('rules.resolveWithin'), clocks && target(clocks.resolve)],

@@ -4,15 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { useNames } from '../../../shared/pick/catalogue';
 import { Time } from '../../../shared/time/Time';
 import { StateBadge } from '../../../shared/ui/Badges';
-import type { IncidentDetail } from '../api';
 import { callsQuery, pagesQuery, type Call } from './api';
 import { pagedPeople } from './people';
 
 /** Who was paged for this incident and answered, and who was called in by whom. */
-export function PagedPeople({ detail }: { detail: IncidentDetail }) {
+export function PagedPeople({ incidentId }: { incidentId: string }) {
   const { t } = useTranslation();
-  const pages = useQuery(pagesQuery(detail.alerts)).data;
-  const calls = useQuery(callsQuery(detail.incident.id)).data ?? [];
+  const pages = useQuery(pagesQuery(incidentId)).data;
+  const calls = useQuery(callsQuery(incidentId)).data ?? [];
   const people = pagedPeople(pages ?? []);
   return (
     <Stack gap={4}>

@@ -1,13 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { incident, oncall, ok, type Incident } from '../../../api/clients';
-import { pagesKey, type PageView } from '../../alerts/api';
+import { everything } from '../../../api/pages';
+import { pagesKey } from '../../alerts/api';
 import { incidentKey } from '../../incidents/api';
-import type { LinkedAlert } from '../api';
 
 export type Call = Incident['CallView'];
-
-/** So many alerts, the newest first, are asked who was paged for them. */
-const mostAlerts = 10;
 
 /** Calls for more people, the newest first. */
 export function callsQuery(id: string) {
@@ -17,17 +14,12 @@ export function callsQuery(id: string) {
   });
 }
 
-/** Pages that went out for the alerts of an incident. */
-export function pagesQuery(alerts: LinkedAlert[]) {
-  const ids = [...alerts]
-    .sort((a, b) => Date.parse(b.triggeredAt) - Date.parse(a.triggeredAt))
-    .slice(0, mostAlerts)
-    .map(({ id }) => id);
-  const pagesOf = (alertId: string) => ok(oncall.GET('/api/oncall/v1/pages', { params: { query: { alertId } } }));
+/** Pages that went out for the alerts of an incident, and for people it asked for. */
+export function pagesQuery(incidentId: string) {
+  const path = '/api/oncall/v1/pages';
   return queryOptions({
-    queryKey: [...pagesKey, 'alerts', ids],
-    queryFn: async () => (await Promise.all(ids.map(pagesOf))).flatMap(({ items }) => items),
+    queryKey: [...pagesKey, 'incident', incidentId],
+    queryFn: () => everything((cursor) => ok(oncall.GET(path, { params: { query: { incidentId, cursor, limit: 200 } } }))),
     refetchInterval: 30_000,
-    placeholderData: (known: PageView[] | undefined) => known,
   });
 }

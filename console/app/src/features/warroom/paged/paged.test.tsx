@@ -7,7 +7,6 @@ import { pageView } from '../../../test/samples';
 import { SeverityPanel } from '../SeverityPanel';
 import { pagedPeople } from './people';
 
-const alert = { id: 'a1', number: 1, triggeredAt: '2026-01-01T00:00:00Z' };
 const tom = { personId: 'p2', personName: 'Tom Baker' };
 const responders = '/api/incident/v1/incidents/i1/responders';
 const clock = { acknowledge: { amount: 5, unit: 'MINUTES' }, resolve: { amount: 4, unit: 'HOURS' }, updateCadenceSeconds: 900 };
@@ -26,7 +25,7 @@ async function panel(answers: Record<string, Answer>) {
     'GET /api/oncall/v1/pages': { body: { items: [] } },
     ...answers,
   });
-  await draw(<SeverityPanel detail={incidentDetail({ alerts: [alert] as never })} />);
+  await draw(<SeverityPanel detail={incidentDetail()} />);
   return calls;
 }
 
@@ -52,7 +51,7 @@ test('the severity panel says who was paged, what they answered and who called m
   expect(await screen.findByText('Tom Baker')).toBeInTheDocument();
   expect(screen.getByText('Waits for an answer')).toBeInTheDocument();
   expect(await screen.findByText(/Databases, called by Nadia Orlova/)).toBeInTheDocument();
-  expect(calls.find(({ path }) => path.endsWith('/pages'))?.query).toBe('?alertId=a1');
+  expect(calls.find(({ path }) => path.endsWith('/pages'))?.query).toBe('?incidentId=i1&limit=200');
 });
 
 test('that nobody was paged is said, and how many people this severity needs', async () => {

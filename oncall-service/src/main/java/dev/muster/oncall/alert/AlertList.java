@@ -1,12 +1,11 @@
 package dev.muster.oncall.alert;
 
+import dev.muster.oncall.query.Where;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.paging.Cursor;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -111,31 +110,5 @@ class AlertList {
             + wanted.fetchSize(),
         AlertRows::alert,
         where.parameters());
-  }
-
-  /** Conditions of a statement with their parameters. */
-  private static final class Where {
-    private final String between;
-    private final StringBuilder text;
-    private final List<Object> parameters;
-
-    Where(String between, String first, Object... values) {
-      this.between = between;
-      this.text = new StringBuilder(first);
-      this.parameters = new ArrayList<>(Arrays.asList(values));
-    }
-
-    void add(String condition, Object... values) {
-      text.append(between).append(condition);
-      parameters.addAll(Arrays.asList(values));
-    }
-
-    String text() {
-      return text.toString();
-    }
-
-    Object[] parameters() {
-      return parameters.toArray();
-    }
   }
 }

@@ -5,6 +5,7 @@ import dev.muster.contracts.AlertSeverity;
 import dev.muster.oncall.alert.AlertStatus;
 import dev.muster.oncall.catalogue.JsonColumn;
 import dev.muster.oncall.person.ContactMethodKind;
+import dev.muster.oncall.query.Where;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.paging.Cursor;
 import dev.muster.platform.paging.Page;
@@ -16,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Reads pages and their ledger. */
@@ -47,39 +47,44 @@ public class Pages {
             () -> new ProblemException(Problem.notFound("page.not-found", "No such page")));
   }
 
-  /**
-   * Pages, newest first.
-   *
-   * @param personId null for everybody's
-   * @param alertId null for those of all alerts
-   * @param statuses empty for all
-   */
-  public Page<PageView> page(
-      UUID personId, UUID alertId, Set<PageStatus> statuses, PageRequest wanted) {
-    var after = wanted.after(1).map(cursor -> cursor.uuid(0)).orElse(null);
-    var names = statuses.stream().map(Enum::name).toArray(String[]::new);
+  /** Pages, newest first. */
+  public Page<PageView> page(PageFilter filter, PageRequest wanted) {
+    var where = where(filter);
+    wanted.after(1).ifPresent(cursor -> where.add("p.id < ?", cursor.uuid(0)));
     var rows =
         sql.query(
-            PAGE
-                + """
-                where (?::uuid is null or p.id < ?::uuid)
-                  and (?::uuid is null or p.person_id = ?::uuid)
-                  and (?::uuid is null or p.alert_id = ?::uuid)
-                  and (cardinality(?::text[]) = 0 or p.status = any (?::text[]))
-                order by p.id desc
-                limit ?
-                """,
+            PAGE + "where " + where.text() + " order by p.id desc limit " + wanted.fetchSize(),
             Pages::view,
-            after,
-            after,
-            personId,
-            personId,
-            alertId,
-            alertId,
-            names,
-            names,
-            wanted.fetchSize());
+            where.parameters());
     return Page.of(rows, wanted, row -> Cursor.encode(row.id()));
+  }
+
+  /** The alerts of an incident are few and are looked up first. */
+  private static Where where(PageFilter filter) {
+    var where = new Where(" and ", "true");
+    if (filter.personId() != null) {
+      where.add("p.person_id = ?", filter.personId());
+    }
+    if (filter.alertId() != null) {
+      where.add("p.alert_id = ?", filter.alertId());
+    }
+    if (filter.incidentId() != null) {
+      where.add(
+          """
+          p.alert_id = any (array(
+            select alert_id from incident_of_alert where incident_id = ?
+            union all
+            select id from alert where incident_id = ?))
+          """,
+          filter.incidentId(),
+          filter.incidentId());
+    }
+    if (!filter.statuses().isEmpty()) {
+      where.add(
+          "p.status = any (?)",
+          (Object) filter.statuses().stream().map(Enum::name).toArray(String[]::new));
+    }
+    return where;
   }
 
   private static PageView view(ResultSet row) throws SQLException {

@@ -9,6 +9,8 @@ import dev.muster.contracts.Severity;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.Words;
 import dev.muster.contracts.alert.AlertTriggered;
+import dev.muster.contracts.incident.IncidentAlertAttached;
+import dev.muster.contracts.incident.IncidentAlertDetached;
 import dev.muster.contracts.incident.IncidentFacts;
 import dev.muster.contracts.incident.IncidentStateChanged;
 import dev.muster.contracts.incident.RespondersRequested;
@@ -136,6 +138,29 @@ class ResponderRequestsTest {
       assertThat(FakeSmtp.receivedBy(anna.email())).hasSize(1);
       assertThat(known.severity(incidentId)).contains(Severity.SEV1);
     }
+  }
+
+  @Test
+  void thePagesOfAnIncidentAreThoseOfItsAlertsAndOfWhomItAskedFor() {
+    var anna = Api.person("anna");
+    var boris = Api.person("boris");
+    var alert = Api.trigger(Api.wired("PAGERDUTY_V2", Api.policy(0, Api.level(0, anna))), "down");
+    Api.trigger(Api.wired("PAGERDUTY_V2", Api.policy(0, Api.level(0, anna))), "elsewhere");
+    var facts = facts(IncidentState.INVESTIGATING, List.of());
+
+    TestEvents.publish(new IncidentAlertAttached(facts, 1, clock.instant(), alert, "down"));
+    TestEvents.publish(request(List.of(), List.of(boris.id()), null));
+
+    await().untilAsserted(() -> assertThat(paged()).containsExactly(boris.name(), anna.name()));
+    TestEvents.publish(new IncidentAlertDetached(facts, 4, clock.instant(), alert, "down"));
+    await().untilAsserted(() -> assertThat(paged()).containsExactly(boris.name()));
+  }
+
+  private List<String> paged() {
+    return Api.get("/pages?incidentId=" + incidentId)
+        .statusCode(200)
+        .extract()
+        .path("items.personName");
   }
 
   @Test

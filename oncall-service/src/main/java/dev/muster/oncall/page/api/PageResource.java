@@ -2,6 +2,7 @@ package dev.muster.oncall.page.api;
 
 import dev.muster.oncall.alert.AlertStatus;
 import dev.muster.oncall.alert.Alerts;
+import dev.muster.oncall.page.PageFilter;
 import dev.muster.oncall.page.PageStatus;
 import dev.muster.oncall.page.PageView;
 import dev.muster.oncall.page.Pages;
@@ -46,17 +47,22 @@ public class PageResource {
   }
 
   @GET
-  @Operation(operationId = "listPages", summary = "Pages, newest first; mine=true for one's own")
+  @Operation(
+      operationId = "listPages",
+      summary = "Pages, newest first; mine=true for one's own",
+      description = "incidentId: for the alerts of an incident, and for people it asked for.")
   public Page<PageView> list(
       @QueryParam("mine") @DefaultValue("false") boolean mine,
       @QueryParam("alertId") UUID alertId,
+      @QueryParam("incidentId") UUID incidentId,
       @QueryParam("status") List<PageStatus> status,
       @Valid @BeanParam PageRequest page) {
     var me = actor.get().personId();
     if (mine && me == null) {
       return new Page<>(List.of(), null);
     }
-    return pages.page(mine ? me : null, alertId, Set.copyOf(status), page);
+    var filter = new PageFilter(mine ? me : null, alertId, incidentId, Set.copyOf(status));
+    return pages.page(filter, page);
   }
 
   @GET
