@@ -3,8 +3,9 @@ package dev.muster.incident.alert;
 import dev.muster.contracts.IncidentState;
 import dev.muster.incident.access.Action;
 import dev.muster.incident.access.Caller;
-import dev.muster.incident.incident.Act;
 import dev.muster.incident.incident.Declarations;
+import dev.muster.incident.incident.Deed;
+import dev.muster.incident.incident.Deeds;
 import dev.muster.incident.incident.Incident;
 import dev.muster.incident.incident.IncidentCommands.Target;
 import dev.muster.incident.incident.IncidentStore;
@@ -15,7 +16,6 @@ import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,20 +28,16 @@ public class AlertCommands {
   private final AlertTable alerts;
   private final Declarations declarations;
   private final IncidentStore store;
+  private final Deeds deeds;
   private final Locks locks;
-  private final InstantSource time;
 
   AlertCommands(
-      AlertTable alerts,
-      Declarations declarations,
-      IncidentStore store,
-      Locks locks,
-      InstantSource time) {
+      AlertTable alerts, Declarations declarations, IncidentStore store, Deeds deeds, Locks locks) {
     this.alerts = alerts;
     this.declarations = declarations;
     this.store = store;
+    this.deeds = deeds;
     this.locks = locks;
-    this.time = time;
   }
 
   /** Alerts that could be attached: not resolved, in no incident, at most a hundred. */
@@ -57,15 +53,15 @@ public class AlertCommands {
    */
   public Incident attach(Target target, List<UUID> alertIds) {
     locks.alerts(alertIds);
-    var incident = find(target);
+    var deed = begin(target);
+    var incident = deed.incident();
     if (incident.facts().drill()) {
       throw refused("incident.drill", "An alert must not vanish into a drill");
     }
-    var act = new Act(target.caller().who(), time.instant());
     for (UUID id : alertIds) {
       var alert = known(id);
       if (alert.incidentId() == null) {
-        declarations.attach(incident, alert, act);
+        declarations.attach(incident, alert, deed.act());
       } else if (!alert.incidentId().equals(incident.id())) {
         throw refused("alert.elsewhere", "Alert " + alert.number() + " is in another incident");
       }
@@ -80,7 +76,8 @@ public class AlertCommands {
    */
   public Incident detach(Target target, UUID alertId, String reason) {
     locks.alerts(List.of(alertId));
-    var incident = find(target);
+    var deed = begin(target);
+    var incident = deed.incident();
     var alert =
         alerts
             .find(alertId)
@@ -91,21 +88,16 @@ public class AlertCommands {
                         Problem.notFound("alert.not-here", "The incident has no such alert")));
     alerts.detach(alertId);
     incident.alerts().lastTriggered(alerts.lastTriggered(incident.id()));
-    store.save(
-        incident,
-        incident
-            .alerts()
-            .detach(alert.facts(), reason, new Act(target.caller().who(), time.instant())));
-    return incident;
+    return deed.save(incident.alerts().detach(alert.facts(), reason, deed.act()));
   }
 
-  private Incident find(Target target) {
-    var incident =
-        store.forCommand(target.id(), Action.MOVE_ALERTS, target.caller(), target.ifMatch());
-    if (!Lifecycle.isOpen(incident.state()) && incident.state() != IncidentState.RESOLVED) {
-      throw refused("incident.not-open", "The incident is " + incident.state());
+  private Deed begin(Target target) {
+    var deed = deeds.begin(target, Action.MOVE_ALERTS);
+    var state = deed.incident().state();
+    if (!Lifecycle.isOpen(state) && state != IncidentState.RESOLVED) {
+      throw refused("incident.not-open", "The incident is " + state);
     }
-    return incident;
+    return deed;
   }
 
   private Alert known(UUID id) {

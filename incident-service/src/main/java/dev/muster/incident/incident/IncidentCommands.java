@@ -3,7 +3,6 @@ package dev.muster.incident.incident;
 import dev.muster.contracts.Impact;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Words;
-import dev.muster.incident.access.Access;
 import dev.muster.incident.access.Action;
 import dev.muster.incident.access.Caller;
 import dev.muster.incident.gate.Check;
@@ -25,7 +24,6 @@ import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.UUID;
@@ -34,23 +32,16 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class IncidentCommands {
-  private final IncidentStore store;
+  private final Deeds deeds;
   private final Policies policies;
   private final Gates gates;
   private final ImpactSeries series;
-  private final InstantSource time;
 
-  IncidentCommands(
-      IncidentStore store,
-      Policies policies,
-      Gates gates,
-      ImpactSeries series,
-      InstantSource time) {
-    this.store = store;
+  IncidentCommands(Deeds deeds, Policies policies, Gates gates, ImpactSeries series) {
+    this.deeds = deeds;
     this.policies = policies;
     this.gates = gates;
     this.series = series;
-    this.time = time;
   }
 
   /** Which incident, of which version (an entity tag; null for any), who asks. */
@@ -59,75 +50,78 @@ public class IncidentCommands {
   /** Moves to a state of work; {@code publicText} null takes the proposed words. */
   public Incident moveTo(
       Target target, IncidentState to, String reason, Map<String, String> publicText) {
-    var open = find(target, Action.CHANGE_STATE);
-    if (open.state() == IncidentState.RESOLVED && to == IncidentState.INVESTIGATING) {
-      Access.require(Action.REOPEN, target.caller(), open.standing());
+    var deed = deeds.begin(target, Action.CHANGE_STATE);
+    var incident = deed.incident();
+    if (incident.state() == IncidentState.RESOLVED && to == IncidentState.INVESTIGATING) {
+      deed.require(Action.REOPEN);
     }
-    return save(
-        open,
-        open.course()
-            .moveTo(to, words(open, to, publicText, reason), reason, timing(), act(target)));
+    var words = words(incident, to, publicText, reason);
+    return deed.save(incident.course().moveTo(to, words, reason, timing(), deed.act()));
   }
 
   /** Resolves; {@code override} is the commander's reason against the gate, null for none. */
   public Incident resolve(
       Target target, String reason, String override, Map<String, String> publicText) {
-    var incident = find(target, Action.RESOLVE);
+    var deed = deeds.begin(target, Action.RESOLVE);
+    var incident = deed.incident();
     Lifecycle.require(incident.state(), IncidentState.RESOLVED);
     var gate = gates.of(incident, timing());
     var words = words(incident, IncidentState.RESOLVED, publicText, reason);
-    return save(incident, incident.course().resolve(gate, override, words, reason, act(target)));
+    return deed.save(incident.course().resolve(gate, override, words, reason, deed.act()));
   }
 
   public Incident close(Target target, String reason) {
-    var incident = find(target, Action.CLOSE);
-    return save(incident, incident.course().close(new Words(null, reason), reason, act(target)));
+    var deed = deeds.begin(target, Action.CLOSE);
+    var words = new Words(null, reason);
+    return deed.save(deed.incident().course().close(words, reason, deed.act()));
   }
 
   public Incident cancel(
       Target target, CancelReason why, String reason, Map<String, String> publicText) {
-    var incident = find(target, Action.CANCEL);
-    var words = words(incident, IncidentState.CANCELLED, publicText, reason);
-    return save(incident, incident.course().cancel(why, words, reason, act(target)));
+    var deed = deeds.begin(target, Action.CANCEL);
+    var words = words(deed.incident(), IncidentState.CANCELLED, publicText, reason);
+    return deed.save(deed.incident().course().cancel(why, words, reason, deed.act()));
   }
 
   /** Rewrites what it is about; when it began is a correction once the incident is over. */
   public Incident edit(Target target, String title, String summary, Instant startedAt) {
-    var incident = find(target, Action.EDIT);
+    var deed = deeds.begin(target, Action.EDIT);
+    var incident = deed.incident();
     if (!Lifecycle.isOpen(incident.state())
         && !startedAt.equals(incident.milestones().startedAt())) {
-      Access.require(Action.CORRECT_MILESTONES, target.caller(), incident.standing());
+      deed.require(Action.CORRECT_MILESTONES);
     }
     MilestoneOrder.require(
         Clocks.started(incident.milestones(), startedAt),
         EnumSet.of(Moment.STARTED),
-        time.instant());
-    return save(incident, incident.edit(title, summary, startedAt, act(target)));
+        deed.act().at());
+    return deed.save(incident.edit(title, summary, startedAt, deed.act()));
   }
 
   /** Corrects the milestones in {@code said}. */
   public Incident correct(Target target, Map<Moment, Instant> said, String reason) {
-    var incident = find(target, Action.CORRECT_MILESTONES);
-    return save(incident, incident.hindsight().correct(said, reason, act(target)));
+    var deed = deeds.begin(target, Action.CORRECT_MILESTONES);
+    return deed.save(deed.incident().hindsight().correct(said, reason, deed.act()));
   }
 
   /** Records the root cause; null takes it back. */
   public Incident setRootCause(Target target, String cause) {
-    var incident = find(target, Action.EDIT);
-    return save(incident, incident.setRootCause(cause, act(target)));
+    var deed = deeds.begin(target, Action.EDIT);
+    return deed.save(deed.incident().setRootCause(cause, deed.act()));
   }
 
   public Incident setImpact(Target target, Impact impact) {
-    var incident = find(target, Action.SET_IMPACT);
+    var deed = deeds.begin(target, Action.SET_IMPACT);
+    var incident = deed.incident();
     var line = ImpactLine.between(incident.facts().impact(), impact);
-    var act = act(target);
+    var act = deed.act();
     series.add(incident.id(), new ImpactPoint(act.at(), act.by(), impact));
-    return save(incident, incident.setImpact(impact, line, act));
+    return deed.save(incident.setImpact(impact, line, act));
   }
 
   /** Records the caller's word on a check that is attested. */
   public Incident attest(Target target, Check check, boolean met, String note) {
-    var incident = find(target, Action.ATTEST);
+    var deed = deeds.begin(target, Action.ATTEST);
     if (!check.isAttested()) {
       throw new ProblemException(
           Problem.unprocessable(
@@ -135,20 +129,7 @@ public class IncidentCommands {
               "This check is computed, nobody can attest it",
               new FieldError("check", "attested", "is computed")));
     }
-    return save(incident, incident.attest(check, met, note, act(target)));
-  }
-
-  private Incident find(Target target, Action action) {
-    return store.forCommand(target.id(), action, target.caller(), target.ifMatch());
-  }
-
-  private Incident save(Incident incident, Changes changes) {
-    store.save(incident, changes);
-    return incident;
-  }
-
-  private Act act(Target target) {
-    return new Act(target.caller().who(), time.instant());
+    return deed.save(deed.incident().attest(check, met, note, deed.act()));
   }
 
   private TimingPolicy timing() {

@@ -1,8 +1,8 @@
 package dev.muster.incident.responder;
 
 import dev.muster.incident.access.Action;
+import dev.muster.incident.incident.Deeds;
 import dev.muster.incident.incident.IncidentCommands.Target;
-import dev.muster.incident.incident.IncidentStore;
 import dev.muster.platform.catalog.Catalog;
 import dev.muster.platform.catalog.CatalogPerson;
 import dev.muster.platform.catalog.CatalogTeam;
@@ -12,7 +12,6 @@ import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,33 +20,29 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class ResponderCommands {
-  private final IncidentStore store;
+  private final Deeds deeds;
   private final ResponderRequestTable requests;
   private final Catalog catalog;
-  private final InstantSource time;
 
-  ResponderCommands(
-      IncidentStore store, ResponderRequestTable requests, Catalog catalog, InstantSource time) {
-    this.store = store;
+  ResponderCommands(Deeds deeds, ResponderRequestTable requests, Catalog catalog) {
+    this.deeds = deeds;
     this.requests = requests;
     this.catalog = catalog;
-    this.time = time;
   }
 
   /** Asks oncall-service to page people, or whoever is on call for a team, or both. */
   public ResponderRequest request(
       Target target, List<UUID> personIds, UUID teamId, String message) {
-    var incident =
-        store.forCommand(target.id(), Action.REQUEST_RESPONDERS, target.caller(), target.ifMatch());
+    var deed = deeds.begin(target, Action.REQUEST_RESPONDERS);
     if (personIds.isEmpty() && teamId == null) {
       throw refused("personIds", "required", "name people, or a team");
     }
     var request =
         new ResponderRequest(
-            Ids.next(), personIds, teamId, message, time.instant(), target.caller().who());
-    var changes = incident.requestResponders(request, String.join(", ", names(personIds, teamId)));
-    store.save(incident, changes);
-    requests.add(incident.id(), request);
+            Ids.next(), personIds, teamId, message, deed.act().at(), deed.act().by());
+    var names = String.join(", ", names(personIds, teamId));
+    deed.save(deed.incident().requestResponders(request, names));
+    requests.add(deed.incidentId(), request);
     return request;
   }
 

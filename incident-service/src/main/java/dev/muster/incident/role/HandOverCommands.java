@@ -1,13 +1,13 @@
 package dev.muster.incident.role;
 
-import dev.muster.incident.access.Access;
 import dev.muster.incident.access.Action;
 import dev.muster.incident.brief.Briefs;
 import dev.muster.incident.incident.Act;
 import dev.muster.incident.incident.Changes;
+import dev.muster.incident.incident.Deed;
+import dev.muster.incident.incident.Deeds;
 import dev.muster.incident.incident.Incident;
 import dev.muster.incident.incident.IncidentCommands.Target;
-import dev.muster.incident.incident.IncidentStore;
 import dev.muster.incident.person.ActivePeople;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
@@ -15,47 +15,37 @@ import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.InstantSource;
 import java.util.UUID;
 
 /** Hands roles over from one person to another, both of whom agree. */
 @ApplicationScoped
 @Transactional
 public class HandOverCommands {
-  private final IncidentStore store;
+  private final Deeds deeds;
   private final Policies policies;
   private final Briefs briefs;
   private final ActivePeople people;
   private final EligiblePeople eligible;
-  private final InstantSource time;
 
   HandOverCommands(
-      IncidentStore store,
-      Policies policies,
-      Briefs briefs,
-      ActivePeople people,
-      EligiblePeople eligible,
-      InstantSource time) {
-    this.store = store;
+      Deeds deeds, Policies policies, Briefs briefs, ActivePeople people, EligiblePeople eligible) {
+    this.deeds = deeds;
     this.policies = policies;
     this.briefs = briefs;
     this.people = people;
     this.eligible = eligible;
-    this.time = time;
   }
 
   /** Whoever holds the role {@code key} offers it to somebody, who has to accept. */
   public Incident offer(Target target, String key, UUID toPersonId, String note) {
     var role = role(key);
-    var incident = store.forCommand(target.id(), giving(key), target.caller(), target.ifMatch());
-    requireHeld(incident, key, target);
+    var deed = deeds.begin(target, giving(key));
+    requireHeld(deed, key);
     var to = people.required("toPersonId", toPersonId);
     eligible.requirePossible(role, toPersonId);
-    return save(
-        incident,
-        incident
-            .roles()
-            .offer(role, target.caller().personId(), toPersonId, to.name(), note, act(target)));
+    var me = deed.caller().personId();
+    return deed.save(
+        deed.incident().roles().offer(role, me, toPersonId, to.name(), note, deed.act()));
   }
 
   /** When the commander goes, command waits for the deputy's word; anybody may be faster. */
@@ -75,28 +65,29 @@ public class HandOverCommands {
    * one no longer.
    */
   public Incident accept(Target target, UUID handOverId) {
-    var incident = find(target);
-    var offer = offeredToCaller(incident, handOverId, target);
-    var me = target.caller();
+    var deed = deeds.begin(target, Action.TAKE_ROLE);
+    var incident = deed.incident();
+    var offer = offeredToCaller(deed, handOverId);
+    var me = deed.caller();
     var role = role(offer.role());
     eligible.require(role, me.personId(), me);
     var changes =
-        incident.roles().accept(offer, role, briefs.of(incident), me.who().name(), act(target));
+        incident.roles().accept(offer, role, briefs.of(incident), me.who().name(), deed.act());
     if (role.key().equals(RoleDefinition.COMMANDER)
         && incident.roles().holders(RoleDefinition.DEPUTY).contains(me.personId())) {
       changes.and(
           incident
               .roles()
-              .endRole(role(RoleDefinition.DEPUTY), me.personId(), me.who().name(), act(target)));
+              .endRole(role(RoleDefinition.DEPUTY), me.personId(), me.who().name(), deed.act()));
     }
-    return save(incident, changes);
+    return deed.save(changes);
   }
 
   /** Declines an offer; {@code reason} may be null. */
   public Incident decline(Target target, UUID handOverId, String reason) {
-    var incident = find(target);
-    var offer = offeredToCaller(incident, handOverId, target);
-    return refuse(incident, offer, HandOver.Status.DECLINED, reason, target);
+    var deed = deeds.begin(target, Action.TAKE_ROLE);
+    var offer = offeredToCaller(deed, handOverId);
+    return refuse(deed, offer, HandOver.Status.DECLINED, reason);
   }
 
   /**
@@ -104,53 +95,39 @@ public class HandOverCommands {
    * null.
    */
   public Incident withdraw(Target target, UUID handOverId, String reason) {
-    var incident = find(target);
-    var offer = incident.roles().openOffer(handOverId);
-    if (!target.caller().is(offer.fromPersonId())) {
-      Access.require(Action.ASSIGN_ROLE, target.caller(), incident.standing());
+    var deed = deeds.begin(target, Action.TAKE_ROLE);
+    var offer = deed.incident().roles().openOffer(handOverId);
+    if (!deed.caller().is(offer.fromPersonId())) {
+      deed.require(Action.ASSIGN_ROLE);
     }
-    return refuse(incident, offer, HandOver.Status.WITHDRAWN, reason, target);
+    return refuse(deed, offer, HandOver.Status.WITHDRAWN, reason);
   }
 
-  private Incident refuse(
-      Incident incident, HandOver offer, HandOver.Status status, String reason, Target target) {
-    return save(
-        incident, incident.roles().refuse(offer, status, role(offer.role()), reason, act(target)));
+  private Incident refuse(Deed deed, HandOver offer, HandOver.Status status, String reason) {
+    var roles = deed.incident().roles();
+    return deed.save(roles.refuse(offer, status, role(offer.role()), reason, deed.act()));
   }
 
   private static Action giving(String role) {
     return role.equals(RoleDefinition.COMMANDER) ? Action.OFFER_COMMAND : Action.TAKE_ROLE;
   }
 
-  private static void requireHeld(Incident incident, String role, Target target) {
-    if (incident.roles().holders(role).stream().noneMatch(target.caller()::is)) {
+  private static void requireHeld(Deed deed, String role) {
+    if (deed.incident().roles().holders(role).stream().noneMatch(deed.caller()::is)) {
       throw new ProblemException(
           Problem.forbidden(
               "incident.role-not-yours", "Only whoever holds the role hands it over"));
     }
   }
 
-  private static HandOver offeredToCaller(Incident incident, UUID handOverId, Target target) {
-    var offer = incident.roles().openOffer(handOverId);
-    if (!target.caller().is(offer.toPersonId())) {
+  private static HandOver offeredToCaller(Deed deed, UUID handOverId) {
+    var offer = deed.incident().roles().openOffer(handOverId);
+    if (!deed.caller().is(offer.toPersonId())) {
       throw new ProblemException(
           Problem.forbidden(
               "incident.not-offered-to-you", "Only the person it is offered to can answer"));
     }
     return offer;
-  }
-
-  private Incident find(Target target) {
-    return store.forCommand(target.id(), Action.TAKE_ROLE, target.caller(), target.ifMatch());
-  }
-
-  private Incident save(Incident incident, Changes changes) {
-    store.save(incident, changes);
-    return incident;
-  }
-
-  private Act act(Target target) {
-    return new Act(target.caller().who(), time.instant());
   }
 
   private RoleDefinition role(String key) {

@@ -1,12 +1,9 @@
 package dev.muster.incident.role;
 
-import dev.muster.incident.access.Access;
 import dev.muster.incident.access.Action;
-import dev.muster.incident.incident.Act;
-import dev.muster.incident.incident.Changes;
+import dev.muster.incident.incident.Deeds;
 import dev.muster.incident.incident.Incident;
 import dev.muster.incident.incident.IncidentCommands.Target;
-import dev.muster.incident.incident.IncidentStore;
 import dev.muster.incident.person.ActivePeople;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
@@ -14,7 +11,6 @@ import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,43 +18,35 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class RoleCommands {
-  private final IncidentStore store;
+  private final Deeds deeds;
   private final Policies policies;
   private final HandOverCommands handOvers;
   private final ActivePeople people;
   private final EligiblePeople eligible;
-  private final InstantSource time;
 
   RoleCommands(
-      IncidentStore store,
+      Deeds deeds,
       Policies policies,
       HandOverCommands handOvers,
       ActivePeople people,
-      EligiblePeople eligible,
-      InstantSource time) {
-    this.store = store;
+      EligiblePeople eligible) {
+    this.deeds = deeds;
     this.policies = policies;
     this.handOvers = handOvers;
     this.people = people;
     this.eligible = eligible;
-    this.time = time;
   }
 
   /** The caller becomes commander where there is none. */
   public Incident takeCommand(Target target) {
-    var incident = find(target, Action.TAKE_COMMAND);
-    if (target.caller().personId() != null) {
-      eligible.require(role(RoleDefinition.COMMANDER), target.caller().personId(), target.caller());
+    var deed = deeds.begin(target, Action.TAKE_COMMAND);
+    var me = deed.caller();
+    var command = role(RoleDefinition.COMMANDER);
+    if (me.personId() != null) {
+      eligible.require(command, me.personId(), me);
     }
-    return save(
-        incident,
-        incident
-            .roles()
-            .takeCommand(
-                role(RoleDefinition.COMMANDER),
-                target.caller().personId(),
-                target.caller().who().name(),
-                act(target)));
+    return deed.save(
+        deed.incident().roles().takeCommand(command, me.personId(), me.who().name(), deed.act()));
   }
 
   /**
@@ -70,15 +58,13 @@ public class RoleCommands {
    */
   public Incident assign(Target target, String key, UUID personId, String override) {
     var role = role(key);
-    var incident = find(target, Action.TAKE_ROLE);
+    var deed = deeds.begin(target, Action.TAKE_ROLE);
+    var roles = deed.incident().roles();
     var isCommander = key.equals(RoleDefinition.COMMANDER);
     var takesFree =
-        target.caller().is(personId) && (!role.single() || incident.roles().holders(key).isEmpty());
+        target.caller().is(personId) && (!role.single() || roles.holders(key).isEmpty());
     if (!takesFree) {
-      Access.require(
-          isCommander ? Action.APPOINT_COMMANDER : Action.ASSIGN_ROLE,
-          target.caller(),
-          incident.standing());
+      deed.require(isCommander ? Action.APPOINT_COMMANDER : Action.ASSIGN_ROLE);
     }
     var person = people.required("personId", personId);
     var isOverridden = override != null && !eligible.allows(role, personId, target.caller());
@@ -89,44 +75,40 @@ public class RoleCommands {
     }
     var previousName =
         role.single()
-            ? incident.roles().holders(key).stream().findFirst().map(people::name)
+            ? roles.holders(key).stream().findFirst().map(people::name)
             : Optional.<String>empty();
     var changes =
-        incident
-            .roles()
-            .assign(role, personId, person.name(), previousName.orElse(null), act(target));
+        roles.assign(role, personId, person.name(), previousName.orElse(null), deed.act());
     if (isOverridden) {
-      changes.and(incident.roles().excuse(role, person.name(), override, act(target)));
+      changes.and(roles.excuse(role, person.name(), override, deed.act()));
     }
-    return save(incident, changes);
+    return deed.save(changes);
   }
 
   /** Ends a role; anybody may end their own. */
   public Incident end(Target target, String key, UUID personId) {
     var role = role(key);
-    var incident = find(target, Action.TAKE_ROLE);
+    var deed = deeds.begin(target, Action.TAKE_ROLE);
+    var incident = deed.incident();
     if (!target.caller().is(personId)) {
-      Access.require(Action.ASSIGN_ROLE, target.caller(), incident.standing());
+      deed.require(Action.ASSIGN_ROLE);
     }
-    var changes = incident.roles().endRole(role, personId, people.name(personId), act(target));
+    var changes = incident.roles().endRole(role, personId, people.name(personId), deed.act());
     if (key.equals(RoleDefinition.COMMANDER)) {
-      changes.and(handOvers.offerToDeputy(incident, personId, act(target)));
+      changes.and(handOvers.offerToDeputy(incident, personId, deed.act()));
     }
-    return save(incident, changes);
+    return deed.save(changes);
   }
 
   public Incident admit(Target target, UUID personId) {
-    var incident = find(target, Action.MANAGE_MEMBERS);
-    return save(
-        incident,
-        incident
-            .roles()
-            .admit(personId, people.required("personId", personId).name(), act(target)));
+    var deed = deeds.begin(target, Action.MANAGE_MEMBERS);
+    var name = people.required("personId", personId).name();
+    return deed.save(deed.incident().roles().admit(personId, name, deed.act()));
   }
 
   public Incident dismiss(Target target, UUID personId) {
-    var incident = find(target, Action.MANAGE_MEMBERS);
-    return save(incident, incident.roles().dismiss(personId, people.name(personId), act(target)));
+    var deed = deeds.begin(target, Action.MANAGE_MEMBERS);
+    return deed.save(deed.incident().roles().dismiss(personId, people.name(personId), deed.act()));
   }
 
   private static void requireManager(Target target) {
@@ -135,19 +117,6 @@ public class RoleCommands {
           Problem.forbidden(
               "incident.manager-only", "Only a manager or an administrator overrides this"));
     }
-  }
-
-  private Incident find(Target target, Action action) {
-    return store.forCommand(target.id(), action, target.caller(), target.ifMatch());
-  }
-
-  private Incident save(Incident incident, Changes changes) {
-    store.save(incident, changes);
-    return incident;
-  }
-
-  private Act act(Target target) {
-    return new Act(target.caller().who(), time.instant());
   }
 
   private RoleDefinition role(String key) {

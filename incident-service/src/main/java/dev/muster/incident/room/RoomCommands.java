@@ -2,38 +2,32 @@ package dev.muster.incident.room;
 
 import dev.muster.contracts.incident.TimelineEntry.Kind;
 import dev.muster.incident.access.Action;
-import dev.muster.incident.incident.Act;
-import dev.muster.incident.incident.Incident;
+import dev.muster.incident.incident.Deed;
+import dev.muster.incident.incident.Deeds;
 import dev.muster.incident.incident.IncidentCommands.Target;
-import dev.muster.incident.incident.IncidentStore;
 import dev.muster.incident.lifecycle.Lifecycle;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
-import dev.muster.incident.timeline.Draft;
 import dev.muster.incident.timeline.Line;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.InstantSource;
 
 /** The commander's word on the war room. */
 @ApplicationScoped
 @Transactional
 public class RoomCommands {
-  private final IncidentStore store;
+  private final Deeds deeds;
   private final WarRoomTable rooms;
   private final Chats chats;
   private final Policies policies;
-  private final InstantSource time;
 
-  RoomCommands(
-      IncidentStore store, WarRoomTable rooms, Chats chats, Policies policies, InstantSource time) {
-    this.store = store;
+  RoomCommands(Deeds deeds, WarRoomTable rooms, Chats chats, Policies policies) {
+    this.deeds = deeds;
     this.rooms = rooms;
     this.chats = chats;
     this.policies = policies;
-    this.time = time;
   }
 
   /**
@@ -43,19 +37,20 @@ public class RoomCommands {
    * @throws ProblemException 409 {@code incident.not-open} when the incident is over
    */
   public void open(Target target) {
-    var incident = find(target);
+    var deed = deeds.begin(target, Action.MANAGE_ROOM);
+    var incident = deed.incident();
     if (!Lifecycle.isOpen(incident.state())) {
       throw new ProblemException(
           Problem.conflict("incident.not-open", "The incident is " + incident.state()));
     }
-    var act = new Act(target.caller().who(), time.instant());
+    var act = deed.act();
     var isNew = rooms.open(incident.id(), chats.chat(), incident.standing().restricted(), act);
     var wasOver = rooms.find(incident.id()).filter(room -> room.isOver(act.at())).isPresent();
     if (!isNew) {
       rooms.reopen(incident.id(), chats.chat(), act.at());
     }
     if (isNew || wasOver) {
-      note(incident, "room.opened", act);
+      note(deed, "room.opened");
     }
   }
 
@@ -65,27 +60,22 @@ public class RoomCommands {
    * @throws ProblemException 409 {@code war-room.required} while the severity needs it
    */
   public void close(Target target) {
-    var incident = find(target);
+    var deed = deeds.begin(target, Action.MANAGE_ROOM);
+    var incident = deed.incident();
     var policy = policies.current(PolicyKind.WAR_ROOM).definition();
     if (Lifecycle.isOpen(incident.state()) && !policy.mayBeClosed(incident.severity())) {
       throw new ProblemException(
           Problem.conflict(
               "war-room.required", "A " + incident.severity() + " keeps its war room to the end"));
     }
-    var act = new Act(target.caller().who(), time.instant());
+    var act = deed.act();
     if (rooms.find(incident.id()).filter(room -> !room.isOver(act.at())).isPresent()) {
       rooms.end(incident.id(), act.at());
-      note(incident, "room.closed", act);
+      note(deed, "room.closed");
     }
   }
 
-  private Incident find(Target target) {
-    return store.forCommand(target.id(), Action.MANAGE_ROOM, target.caller(), target.ifMatch());
-  }
-
-  private void note(Incident incident, String key, Act act) {
-    var line = Line.of(key).value("name", act.by().name());
-    store.save(
-        incident, incident.record(Draft.of(Kind.ACTION, line, act.at(), act.by()), act.at()));
+  private static void note(Deed deed, String key) {
+    deed.note(Kind.ACTION, Line.of(key).value("name", deed.act().by().name()));
   }
 }

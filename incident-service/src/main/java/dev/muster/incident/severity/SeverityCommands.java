@@ -1,30 +1,25 @@
 package dev.muster.incident.severity;
 
 import dev.muster.contracts.Severity;
-import dev.muster.incident.access.Access;
 import dev.muster.incident.access.Action;
-import dev.muster.incident.incident.Act;
+import dev.muster.incident.incident.Deeds;
 import dev.muster.incident.incident.Incident;
 import dev.muster.incident.incident.IncidentCommands.Target;
-import dev.muster.incident.incident.IncidentStore;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.InstantSource;
 
 /** Commands about severity: anybody who responds may raise it, only the commander lowers it. */
 @ApplicationScoped
 @Transactional
 public class SeverityCommands {
-  private final IncidentStore store;
+  private final Deeds deeds;
   private final Policies policies;
-  private final InstantSource time;
 
-  SeverityCommands(IncidentStore store, Policies policies, InstantSource time) {
-    this.store = store;
+  SeverityCommands(Deeds deeds, Policies policies) {
+    this.deeds = deeds;
     this.policies = policies;
-    this.time = time;
   }
 
   /** Lets the severity table in force decide from {@code facts}. */
@@ -42,29 +37,19 @@ public class SeverityCommands {
 
   /** Decides the severity that counts in the end. */
   public Incident settle(Target target, Severity severity, String reason) {
-    var incident =
-        store.forCommand(target.id(), Action.SETTLE_SEVERITY, target.caller(), target.ifMatch());
+    var deed = deeds.begin(target, Action.SETTLE_SEVERITY);
     var version = policies.current(PolicyKind.SEVERITY).version();
-    store.save(
-        incident,
-        incident.hindsight().settle(Decision.inTheEnd(severity, reason, version), act(target)));
-    return incident;
-  }
-
-  private Act act(Target target) {
-    return new Act(target.caller().who(), time.instant());
+    var decision = Decision.inTheEnd(severity, reason, version);
+    return deed.save(deed.incident().hindsight().settle(decision, deed.act()));
   }
 
   private Incident set(Target target, Decision decision) {
-    var incident =
-        store.forCommand(target.id(), Action.RAISE_SEVERITY, target.caller(), target.ifMatch());
+    var deed = deeds.begin(target, Action.RAISE_SEVERITY);
+    var incident = deed.incident();
     if (decision.severity().compareTo(incident.severity()) > 0) {
-      Access.require(Action.LOWER_SEVERITY, target.caller(), incident.standing());
+      deed.require(Action.LOWER_SEVERITY);
     }
-    store.save(
-        incident,
-        incident.setSeverity(
-            decision, policies.current(PolicyKind.TIMING).definition(), act(target)));
-    return incident;
+    var timing = policies.current(PolicyKind.TIMING).definition();
+    return deed.save(incident.setSeverity(decision, timing, deed.act()));
   }
 }

@@ -3,60 +3,52 @@ package dev.muster.incident.task;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
 import dev.muster.incident.access.Action;
 import dev.muster.incident.hypothesis.HypothesisRepository;
-import dev.muster.incident.incident.Act;
-import dev.muster.incident.incident.Incident;
+import dev.muster.incident.incident.Deed;
+import dev.muster.incident.incident.Deeds;
 import dev.muster.incident.incident.IncidentCommands.Target;
-import dev.muster.incident.incident.IncidentStore;
 import dev.muster.incident.person.ActivePeople;
-import dev.muster.incident.timeline.Draft;
 import dev.muster.incident.timeline.Line;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.InstantSource;
 import java.util.UUID;
 
 /** Commands about tasks; each writes its line into the timeline. */
 @ApplicationScoped
 @Transactional
 public class TaskCommands {
-  private final IncidentStore store;
+  private final Deeds deeds;
   private final TaskRepository tasks;
   private final HypothesisRepository hypotheses;
   private final ActivePeople people;
-  private final InstantSource time;
 
   TaskCommands(
-      IncidentStore store,
-      TaskRepository tasks,
-      HypothesisRepository hypotheses,
-      ActivePeople people,
-      InstantSource time) {
-    this.store = store;
+      Deeds deeds, TaskRepository tasks, HypothesisRepository hypotheses, ActivePeople people) {
+    this.deeds = deeds;
     this.tasks = tasks;
     this.hypotheses = hypotheses;
     this.people = people;
-    this.time = time;
   }
 
   public Task add(Target target, Assignment wanted) {
-    var incident = find(target);
-    requirePossible(incident.id(), wanted);
-    var task = new Task(incident.id(), tasks.of(incident.id()).size() + 1, wanted, act(target));
+    var deed = begin(target);
+    var incidentId = deed.incidentId();
+    requirePossible(incidentId, wanted);
+    var task = new Task(incidentId, tasks.of(incidentId).size() + 1, wanted, deed.act());
     tasks.persist(task);
-    note(incident, target, line("task.added", task));
+    deed.note(Kind.ACTION, line("task.added", task));
     return task;
   }
 
   /** Rewrites what is to be done, by whom, until when. */
   public Task assign(Target target, int number, Assignment wanted) {
-    var incident = find(target);
-    var task = tasks.numbered(incident.id(), number);
-    requirePossible(incident.id(), wanted);
+    var deed = begin(target);
+    var task = tasks.numbered(deed.incidentId(), number);
+    requirePossible(deed.incidentId(), wanted);
     task.assign(wanted);
-    note(incident, target, line("task.assigned", task));
+    deed.note(Kind.ACTION, line("task.assigned", task));
     return task;
   }
 
@@ -65,26 +57,26 @@ public class TaskCommands {
     if (how == TaskStatus.OPEN) {
       throw refused("status", "end", "must be DONE or DROPPED");
     }
-    var incident = find(target);
-    var task = tasks.numbered(incident.id(), number);
-    task.end(how, result, act(target));
-    note(incident, target, line("task." + how, task).optional("result", result));
+    var deed = begin(target);
+    var task = tasks.numbered(deed.incidentId(), number);
+    task.end(how, result, deed.act());
+    deed.note(Kind.ACTION, line("task." + how, task).optional("result", result));
     return task;
   }
 
   /** Makes a task an action item of the post-mortem to come. */
   public Task followUp(Target target, int number) {
-    var incident = find(target);
-    var task = tasks.numbered(incident.id(), number);
-    var act = act(target);
-    task.followUp(act);
-    store.save(
-        incident,
-        incident
-            .followUps()
-            .propose(
-                task.id(), task.title(), task.assigneeId(), line("task.followed-up", task), act));
+    var deed = begin(target);
+    var task = tasks.numbered(deed.incidentId(), number);
+    task.followUp(deed.act());
+    var followUps = deed.incident().followUps();
+    var line = line("task.followed-up", task);
+    deed.save(followUps.propose(task.id(), task.title(), task.assigneeId(), line, deed.act()));
     return task;
+  }
+
+  private Deed begin(Target target) {
+    return deeds.begin(target, Action.ADD_TO_TIMELINE);
   }
 
   private void requirePossible(UUID incidentId, Assignment wanted) {
@@ -109,19 +101,5 @@ public class TaskCommands {
         .value("number", task.number())
         .value("title", task.title())
         .optional("name", task.assigneeId() == null ? null : people.name(task.assigneeId()));
-  }
-
-  private void note(Incident incident, Target target, Line line) {
-    var act = act(target);
-    store.save(
-        incident, incident.record(Draft.of(Kind.ACTION, line, act.at(), act.by()), act.at()));
-  }
-
-  private Incident find(Target target) {
-    return store.forCommand(target.id(), Action.ADD_TO_TIMELINE, target.caller(), target.ifMatch());
-  }
-
-  private Act act(Target target) {
-    return new Act(target.caller().who(), time.instant());
   }
 }

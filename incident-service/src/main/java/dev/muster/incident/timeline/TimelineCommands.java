@@ -1,8 +1,8 @@
 package dev.muster.incident.timeline;
 
 import dev.muster.incident.access.Action;
+import dev.muster.incident.incident.Deeds;
 import dev.muster.incident.incident.IncidentCommands.Target;
-import dev.muster.incident.incident.IncidentStore;
 import dev.muster.incident.picture.PictureTable;
 import dev.muster.incident.stream.ChangeNotices;
 import dev.muster.incident.timeline.NewEntry.NewPicture;
@@ -12,7 +12,6 @@ import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,23 +22,17 @@ import java.util.UUID;
 public class TimelineCommands {
   private static final Duration SKEW = Duration.ofMinutes(1);
 
-  private final IncidentStore store;
+  private final Deeds deeds;
   private final EntryRepository entries;
   private final PictureTable pictures;
   private final ChangeNotices notices;
-  private final InstantSource time;
 
   TimelineCommands(
-      IncidentStore store,
-      EntryRepository entries,
-      PictureTable pictures,
-      ChangeNotices notices,
-      InstantSource time) {
-    this.store = store;
+      Deeds deeds, EntryRepository entries, PictureTable pictures, ChangeNotices notices) {
+    this.deeds = deeds;
     this.entries = entries;
     this.pictures = pictures;
     this.notices = notices;
-    this.time = time;
   }
 
   /**
@@ -50,9 +43,8 @@ public class TimelineCommands {
    *     added
    */
   public Entry add(Target target, NewEntry wanted) {
-    var incident =
-        store.forCommand(target.id(), Action.ADD_TO_TIMELINE, target.caller(), target.ifMatch());
-    var now = time.instant();
+    var deed = deeds.begin(target, Action.ADD_TO_TIMELINE);
+    var now = deed.act().at();
     var occurredAt = wanted.occurredAt() == null ? now : wanted.occurredAt();
     if (occurredAt.isAfter(now.plus(SKEW))) {
       throw invalid("occurredAt", "past", "must not lie in the future");
@@ -62,8 +54,8 @@ public class TimelineCommands {
             .with(wanted.links(), wanted.pinned())
             .showing(shown(target.id(), wanted))
             .correcting(corrected(target.id(), wanted), wanted.withdraws());
-    var changes = incident.record(draft, now);
-    store.save(incident, changes);
+    var changes = deed.incident().record(draft, now);
+    deed.save(changes);
     var entry = changes.entries().get(0);
     pictures.show(entry.pictures().stream().map(Shown::id).toList(), entry.number());
     return entry;
@@ -102,8 +94,7 @@ public class TimelineCommands {
 
   /** Pins or unpins an entry, which changes nothing else about it. */
   public void pin(Target target, long number, boolean pinned) {
-    var incident =
-        store.forCommand(target.id(), Action.ADD_TO_TIMELINE, target.caller(), target.ifMatch());
+    var incident = deeds.begin(target, Action.ADD_TO_TIMELINE).incident();
     if (!entries.pin(incident.id(), number, pinned)) {
       throw new ProblemException(
           Problem.notFound("incident.no-such-entry", "There is no entry " + number));

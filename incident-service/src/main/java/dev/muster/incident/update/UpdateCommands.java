@@ -1,9 +1,8 @@
 package dev.muster.incident.update;
 
 import dev.muster.incident.access.Action;
-import dev.muster.incident.incident.Act;
+import dev.muster.incident.incident.Deeds;
 import dev.muster.incident.incident.IncidentCommands.Target;
-import dev.muster.incident.incident.IncidentStore;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
 import dev.muster.platform.problem.FieldError;
@@ -13,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,14 +21,12 @@ import java.util.Optional;
 public class UpdateCommands {
   private static final Duration LONGEST_PROMISE = Duration.ofDays(31);
 
-  private final IncidentStore store;
+  private final Deeds deeds;
   private final Policies policies;
-  private final InstantSource time;
 
-  UpdateCommands(IncidentStore store, Policies policies, InstantSource time) {
-    this.store = store;
+  UpdateCommands(Deeds deeds, Policies policies) {
+    this.deeds = deeds;
     this.policies = policies;
-    this.time = time;
   }
 
   /**
@@ -41,9 +37,8 @@ public class UpdateCommands {
    */
   public IncidentUpdate post(
       Target target, String text, Map<String, String> publicText, Instant nextUpdateAt) {
-    var incident =
-        store.forCommand(target.id(), Action.POST_UPDATE, target.caller(), target.ifMatch());
-    var now = time.instant();
+    var deed = deeds.begin(target, Action.POST_UPDATE);
+    var now = deed.act().at();
     if (nextUpdateAt != null
         && (!nextUpdateAt.isAfter(now) || nextUpdateAt.isAfter(now.plus(LONGEST_PROMISE)))) {
       throw new ProblemException(
@@ -54,14 +49,15 @@ public class UpdateCommands {
     }
     var timing = policies.current(PolicyKind.TIMING);
     var changes =
-        incident.postUpdate(
-            text,
-            publicText == null || publicText.isEmpty() ? null : publicText,
-            Optional.ofNullable(nextUpdateAt),
-            timing.definition(),
-            timing.version(),
-            new Act(target.caller().who(), now));
-    store.save(incident, changes);
+        deed.incident()
+            .postUpdate(
+                text,
+                publicText == null || publicText.isEmpty() ? null : publicText,
+                Optional.ofNullable(nextUpdateAt),
+                timing.definition(),
+                timing.version(),
+                deed.act());
+    deed.save(changes);
     return changes.updates().get(0);
   }
 }
