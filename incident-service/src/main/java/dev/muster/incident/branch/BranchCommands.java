@@ -8,6 +8,7 @@ import dev.muster.incident.incident.Incident;
 import dev.muster.incident.incident.IncidentCommands.Target;
 import dev.muster.incident.person.ActivePeople;
 import dev.muster.incident.timeline.Line;
+import dev.muster.platform.etag.ETags;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,11 +39,19 @@ public class BranchCommands {
     return put(deed, "branch.formed", new Branch(number, name, lead, members));
   }
 
-  /** Gives a branch another name, lead, or members. */
-  public Branch change(Target target, int number, String name, UUID lead, List<UUID> members) {
+  /**
+   * Gives a branch another name, lead, or members.
+   *
+   * @param seen entity tag of what the caller has seen; null for any
+   * @throws ProblemException 412 when it was changed since
+   */
+  public Branch change(
+      Target target, int number, String seen, String name, UUID lead, List<UUID> members) {
     var deed = deeds.begin(target, Action.ASSIGN_ROLE);
-    required(deed.incidentId(), number);
-    return put(deed, "branch.changed", new Branch(number, name, lead, members));
+    var known = required(deed.incidentId(), number);
+    ETags.requireMatch(seen, known.version());
+    return put(
+        deed, "branch.changed", new Branch(number, known.version() + 1, name, lead, members));
   }
 
   /** Its members report to the commander again. */
@@ -95,6 +104,7 @@ public class BranchCommands {
   private static Branch without(Branch branch, List<UUID> leaving) {
     return new Branch(
         branch.number(),
+        branch.version(),
         branch.name(),
         branch.leadId(),
         branch.memberIds().stream().filter(person -> !leaving.contains(person)).toList());

@@ -20,7 +20,7 @@ class BranchTable {
   List<Branch> of(UUID incidentId) {
     return sql.query(
         """
-        select b.number, b.name, b.lead_id,
+        select b.number, b.version, b.name, b.lead_id,
           array(select m.person_id from branch_member m
                 where m.incident_id = b.incident_id and m.branch = b.number
                 order by m.person_id) as members
@@ -29,6 +29,7 @@ class BranchTable {
         row ->
             new Branch(
                 row.getInt("number"),
+                row.getLong("version"),
                 row.getString("name"),
                 row.getObject("lead_id", UUID.class),
                 people(row.getArray("members"))),
@@ -39,12 +40,23 @@ class BranchTable {
   void put(UUID incidentId, Branch branch) {
     sql.update(
         """
-        insert into branch (incident_id, number, name, lead_id) values (?, ?, ?, ?)
-        on conflict (incident_id, number) do update
-          set name = excluded.name, lead_id = excluded.lead_id
+        update branch b set version = version + 1
+        where b.incident_id = ? and b.number <> ? and exists (
+          select 1 from branch_member m
+          where m.incident_id = b.incident_id and m.branch = b.number and m.person_id = any (?))
         """,
         incidentId,
         branch.number(),
+        branch.memberIds().toArray(UUID[]::new));
+    sql.update(
+        """
+        insert into branch (incident_id, number, version, name, lead_id) values (?, ?, ?, ?, ?)
+        on conflict (incident_id, number) do update
+          set version = excluded.version, name = excluded.name, lead_id = excluded.lead_id
+        """,
+        incidentId,
+        branch.number(),
+        branch.version(),
         branch.name(),
         branch.leadId());
     sql.update(

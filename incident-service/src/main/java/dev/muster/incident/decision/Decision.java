@@ -2,6 +2,7 @@ package dev.muster.incident.decision;
 
 import dev.muster.contracts.Who;
 import dev.muster.incident.incident.Act;
+import dev.muster.platform.etag.ETags;
 import dev.muster.platform.id.Ids;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
@@ -29,6 +30,7 @@ public class Decision {
   private UUID incidentId;
 
   private int number;
+  private long version;
   private String proposal;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -97,12 +99,17 @@ public class Decision {
     decidedBy = act.by();
   }
 
-  /** What came of it; said again, it replaces what was said before. */
-  void turnOut(Effect what, String text, Act act) {
+  /**
+   * What came of it; said again, it replaces what was said before, as far as the person has seen
+   * what {@code ifMatch} tags; null for whatever was said.
+   */
+  void turnOut(Effect what, String text, String ifMatch, Act act) {
+    ETags.requireMatch(ifMatch, version);
     if (status != DecisionStatus.APPROVED) {
       throw new ProblemException(
           Problem.conflict("decision.not-approved", "The decision is " + status));
     }
+    version++;
     effect = what;
     outcome = text;
     outcomeAt = act.at();
@@ -126,6 +133,11 @@ public class Decision {
 
   public int number() {
     return number;
+  }
+
+  /** How often somebody said what came of it; the entity tag of that. */
+  public long version() {
+    return version;
   }
 
   public String proposal() {

@@ -79,11 +79,16 @@ public class DecisionCommands {
     return decision;
   }
 
-  /** Says what came of an approved decision. */
-  public Decision turnOut(Target target, int number, Effect effect, String outcome) {
+  /**
+   * Says what came of an approved decision.
+   *
+   * @param seen entity tag of what the caller has seen; null for any
+   * @throws ProblemException 412 when somebody has said it since
+   */
+  public Decision turnOut(Target target, int number, String seen, Effect effect, String outcome) {
     var deed = deeds.begin(target, Action.ADD_TO_TIMELINE);
     var decision = decisions.numbered(deed.incidentId(), number);
-    decision.turnOut(effect, outcome, deed.act());
+    decision.turnOut(effect, outcome, seen, deed.act());
     deed.note(
         Kind.DECISION,
         line("decision.outcome", decision)

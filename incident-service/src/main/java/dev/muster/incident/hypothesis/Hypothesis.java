@@ -2,6 +2,7 @@ package dev.muster.incident.hypothesis;
 
 import dev.muster.contracts.Who;
 import dev.muster.incident.incident.Act;
+import dev.muster.platform.etag.ETags;
 import dev.muster.platform.id.Ids;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
@@ -27,6 +28,7 @@ public class Hypothesis {
   private UUID incidentId;
 
   private int number;
+  private long version;
   private Integer parent;
   private String title;
 
@@ -70,8 +72,15 @@ public class Hypothesis {
     plan(plan);
   }
 
+  /** Plans it anew, as who has seen what {@code ifMatch} tags; null for whatever is planned. */
+  void plan(Plan plan, String ifMatch) {
+    ETags.requireMatch(ifMatch, version);
+    version++;
+    plan(plan);
+  }
+
   /** Changes what it says and how it is tested; a new time asks again. */
-  void plan(Plan plan) {
+  private void plan(Plan plan) {
     requireUnsettled();
     if (!Objects.equals(timeBoxUntil, plan.timeBoxUntil())) {
       remindedAt = null;
@@ -129,6 +138,11 @@ public class Hypothesis {
 
   public int number() {
     return number;
+  }
+
+  /** How often it was planned anew; the entity tag of what it says. */
+  public long version() {
+    return version;
   }
 
   /** Null for one that stands alone. */

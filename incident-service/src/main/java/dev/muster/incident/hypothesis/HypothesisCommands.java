@@ -40,12 +40,17 @@ public class HypothesisCommands {
     return hypothesis;
   }
 
-  /** Rewrites what a hypothesis says and how it is tested. */
-  public Hypothesis plan(Target target, int number, Plan plan) {
+  /**
+   * Rewrites what a hypothesis says and how it is tested.
+   *
+   * @param seen entity tag of what the caller has seen; null for any
+   * @throws ProblemException 412 when it was rewritten since
+   */
+  public Hypothesis plan(Target target, int number, String seen, Plan plan) {
     var deed = begin(target);
     var hypothesis = hypotheses.numbered(deed.incidentId(), number);
     requirePossible(plan, hypotheses.of(deed.incidentId()), number);
-    hypothesis.plan(plan);
+    hypothesis.plan(plan, seen);
     deed.note(Kind.HYPOTHESIS, line("hypothesis.planned", hypothesis));
     return hypothesis;
   }

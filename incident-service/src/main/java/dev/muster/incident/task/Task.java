@@ -2,6 +2,7 @@ package dev.muster.incident.task;
 
 import dev.muster.contracts.Who;
 import dev.muster.incident.incident.Act;
+import dev.muster.platform.etag.ETags;
 import dev.muster.platform.id.Ids;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
@@ -27,6 +28,7 @@ public class Task {
   private UUID incidentId;
 
   private int number;
+  private long version;
   private String title;
   private UUID assigneeId;
   private Integer hypothesis;
@@ -64,8 +66,15 @@ public class Task {
     assign(wanted);
   }
 
+  /** Gives it anew, as who has seen what {@code ifMatch} tags; null for however it is given. */
+  void assign(Assignment wanted, String ifMatch) {
+    ETags.requireMatch(ifMatch, version);
+    version++;
+    assign(wanted);
+  }
+
   /** Changes what is to be done, by whom, until when; a new time asks again. */
-  void assign(Assignment wanted) {
+  private void assign(Assignment wanted) {
     requireOpen();
     if (!Objects.equals(timeBoxUntil, wanted.timeBoxUntil())) {
       remindedAt = null;
@@ -106,6 +115,11 @@ public class Task {
 
   public int number() {
     return number;
+  }
+
+  /** How often it was given anew; the entity tag of what it says. */
+  public long version() {
+    return version;
   }
 
   public String title() {

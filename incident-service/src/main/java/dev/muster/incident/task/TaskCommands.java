@@ -42,12 +42,17 @@ public class TaskCommands {
     return task;
   }
 
-  /** Rewrites what is to be done, by whom, until when. */
-  public Task assign(Target target, int number, Assignment wanted) {
+  /**
+   * Rewrites what is to be done, by whom, until when.
+   *
+   * @param seen entity tag of what the caller has seen; null for any
+   * @throws ProblemException 412 when it was rewritten since
+   */
+  public Task assign(Target target, int number, String seen, Assignment wanted) {
     var deed = begin(target);
     var task = tasks.numbered(deed.incidentId(), number);
     requirePossible(deed.incidentId(), wanted);
-    task.assign(wanted);
+    task.assign(wanted, seen);
     deed.note(Kind.ACTION, line("task.assigned", task));
     return task;
   }

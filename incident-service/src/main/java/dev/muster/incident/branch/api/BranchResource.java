@@ -17,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -94,9 +95,10 @@ public class BranchResource {
   public StructureView change(
       @PathParam("id") UUID id,
       @PathParam("number") int number,
+      @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid BranchRequest request) {
     commands.change(
-        target(id), number, request.name().strip(), request.leadId(), request.members());
+        target(id), number, ifMatch, request.name().strip(), request.leadId(), request.members());
     return structure(id);
   }
 

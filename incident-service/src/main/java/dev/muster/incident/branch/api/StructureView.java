@@ -36,11 +36,17 @@ public record StructureView(
    */
   public record PartView(PersonView person, @Nullable UUID supervisorId, List<String> roles) {}
 
-  /** A sub-team. */
-  public record BranchView(int number, String name, PersonView lead, List<PersonView> members) {
+  /**
+   * A sub-team.
+   *
+   * @param version changes when it does; {@code If-Match} of a change names it in quotes
+   */
+  public record BranchView(
+      int number, long version, String name, PersonView lead, List<PersonView> members) {
     static BranchView from(Branch branch, Map<UUID, PersonView> names) {
       return new BranchView(
           branch.number(),
+          branch.version(),
           branch.name(),
           names.get(branch.leadId()),
           branch.memberIds().stream().map(names::get).toList());

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -141,12 +142,15 @@ public class DecisionResource {
   @Path("/{number}/outcome")
   @Write("incident.decision-outcome")
   @Operation(operationId = "recordDecisionOutcome", summary = "Say what came of it")
-  public DecisionView outcome(
+  @APIResponseSchema(value = DecisionView.class, responseCode = "200")
+  public RestResponse<DecisionView> outcome(
       @PathParam("id") UUID id,
       @PathParam("number") int number,
+      @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid OutcomeRequest request) {
-    return DecisionView.from(
-        commands.turnOut(target(id), number, request.effect(), request.outcome().strip()));
+    var decision =
+        commands.turnOut(target(id), number, ifMatch, request.effect(), request.outcome().strip());
+    return Answers.ok(DecisionView.from(decision), decision.version());
   }
 
   private Target target(UUID id) {

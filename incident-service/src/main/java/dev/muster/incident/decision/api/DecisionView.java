@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision.
  *
+ * @param version changes when somebody says what came of it; {@code If-Match} of that names it in
+ *     quotes
  * @param expectedEffect null when nobody said
  * @param decidedAt null while it is open, like {@code decidedBy}
  * @param latencySeconds how long it waited to be decided; null while it does
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CommandDecision")
 public record DecisionView(
     int number,
+    long version,
     String proposal,
     List<String> alternatives,
     @Nullable String expectedEffect,
@@ -42,6 +45,7 @@ public record DecisionView(
   static DecisionView from(Decision decision) {
     return new DecisionView(
         decision.number(),
+        decision.version(),
         decision.proposal(),
         decision.alternatives(),
         decision.expectedEffect(),

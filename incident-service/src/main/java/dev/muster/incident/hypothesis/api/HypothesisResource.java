@@ -22,6 +22,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -123,11 +124,14 @@ public class HypothesisResource {
   @Path("/{number}")
   @Write("incident.hypothesis-plan")
   @Operation(operationId = "planHypothesis", summary = "Rewrite it and how it is tested")
-  public HypothesisView plan(
+  @APIResponseSchema(value = HypothesisView.class, responseCode = "200")
+  public RestResponse<HypothesisView> plan(
       @PathParam("id") UUID id,
       @PathParam("number") int number,
+      @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid PlanRequest request) {
-    return view(commands.plan(target(id), number, request.plan()));
+    var hypothesis = commands.plan(target(id), number, ifMatch, request.plan());
+    return Answers.ok(view(hypothesis), hypothesis.version());
   }
 
   @POST

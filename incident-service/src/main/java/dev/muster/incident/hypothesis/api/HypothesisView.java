@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A hypothesis.
  *
+ * @param version changes when it is planned anew; {@code If-Match} of that names it in quotes
  * @param parent number of the hypothesis that it would explain; null for none
  * @param test what would tell; null while nobody knows
  * @param result what came out; null while it is not settled, like {@code settledAt} and {@code
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HypothesisView(
     int number,
+    long version,
     @Nullable Integer parent,
     String title,
     Likelihood likelihood,
@@ -39,6 +41,7 @@ public record HypothesisView(
   static HypothesisView from(Hypothesis hypothesis, Map<UUID, PersonView> people) {
     return new HypothesisView(
         hypothesis.number(),
+        hypothesis.version(),
         hypothesis.parent(),
         hypothesis.title(),
         hypothesis.likelihood(),

@@ -21,6 +21,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -101,11 +102,14 @@ public class TaskResource {
   @Operation(
       operationId = "assignTask",
       summary = "Rewrite what is to be done, by whom, until when")
-  public TaskView assign(
+  @APIResponseSchema(value = TaskView.class, responseCode = "200")
+  public RestResponse<TaskView> assign(
       @PathParam("id") UUID id,
       @PathParam("number") int number,
+      @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid TaskRequest request) {
-    return view(commands.assign(target(id), number, request.wanted()));
+    var task = commands.assign(target(id), number, ifMatch, request.wanted());
+    return Answers.ok(view(task), task.version());
   }
 
   @POST

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task.
  *
+ * @param version changes when it is given anew; {@code If-Match} of that names it in quotes
  * @param assignee null while nobody has it
  * @param hypothesis number of the hypothesis that it tests; null for none
  * @param timeBoxUntil when whoever has it is asked how it stands; null for never
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskView(
     int number,
+    long version,
     String title,
     @Nullable PersonView assignee,
     @Nullable Integer hypothesis,
@@ -35,6 +37,7 @@ public record TaskView(
   static TaskView from(Task task, Map<UUID, PersonView> people) {
     return new TaskView(
         task.number(),
+        task.version(),
         task.title(),
         people.get(task.assigneeId()),
         task.hypothesis(),
