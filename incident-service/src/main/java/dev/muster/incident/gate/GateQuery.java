@@ -56,6 +56,11 @@ public record GateQuery(
     };
   }
 
+  /** The same for incidents about any service. */
+  GateQuery forAll() {
+    return new GateQuery(check, name, query, comparison, threshold, List.of());
+  }
+
   boolean isPerService() {
     return query.contains(SERVICE);
   }

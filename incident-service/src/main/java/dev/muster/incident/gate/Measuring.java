@@ -3,8 +3,6 @@ package dev.muster.incident.gate;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
-import dev.muster.incident.gate.Metrics.Failure;
-import dev.muster.incident.gate.Metrics.NoFigureException;
 import dev.muster.incident.incident.AffectedService;
 import dev.muster.incident.incident.Incident;
 import dev.muster.incident.incident.IncidentRepository;
@@ -21,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,9 +69,9 @@ public class Measuring {
       concurrentExecution = ConcurrentExecution.SKIP)
   public void measure() {
     var now = time.instant();
-    var isAway = false;
+    var asking = new Asking(metrics, time);
     for (var id = claim(now); id.isPresent(); id = claim(now)) {
-      isAway = measure(id.get(), isAway);
+      measure(id.get(), asking);
     }
   }
 
@@ -82,22 +79,14 @@ public class Measuring {
     return QuarkusTransaction.requiringNew().call(() -> table.claim(now.minus(EVERY), now));
   }
 
-  /**
-   * Measures one incident; once the metrics system is away, nobody waits for it again and again.
-   */
-  private boolean measure(UUID incidentId, boolean isAway) {
+  private void measure(UUID incidentId, Asking asking) {
     try {
-      var answers = new ArrayList<Measurement>();
-      for (var question : QuarkusTransaction.requiringNew().call(() -> questions(incidentId))) {
-        var answer = isAway ? question.failed(Failure.AWAY, time.instant()) : ask(question);
-        isAway = answer.failure() == Failure.AWAY;
-        answers.add(answer);
-      }
+      var questions = QuarkusTransaction.requiringNew().call(() -> questions(incidentId));
+      var answers = questions.stream().map(asking::ask).toList();
       QuarkusTransaction.requiringNew().run(() -> keep(incidentId, answers));
     } catch (RuntimeException failed) {
       LOG.errorf(failed, "incident %s was not measured", incidentId);
     }
-    return isAway;
   }
 
   private List<Question> questions(UUID incidentId) {
@@ -109,14 +98,6 @@ public class Measuring {
             .flatMap(Optional::stream)
             .toList();
     return policies.current(PolicyKind.GATE_QUERIES).definition().about(services);
-  }
-
-  private Measurement ask(Question question) {
-    try {
-      return question.measured(metrics.value(question.promql()), time.instant());
-    } catch (NoFigureException missing) {
-      return question.failed(missing.failure(), time.instant());
-    }
   }
 
   private void keep(UUID incidentId, List<Measurement> measured) {

@@ -1,6 +1,7 @@
 package dev.muster.incident.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +31,12 @@ class MeasuringTest extends IncidentTestBase {
   Map<String, String> prometheus;
 
   private String id;
+  private UUID service;
   private String query;
 
   @BeforeEach
   void anIncidentThatIsWatched() {
-    var service = service("Search", 2);
+    service = service("Search", 2);
     id = commanded(ANNA, service, "SEV2");
     assertThat(post(ANNA, "/" + id + "/state", Map.of("state", "MONITORING"))).isEqualTo(200);
     query = "errors{service=\"Search" + service + "\"}";
@@ -138,6 +141,43 @@ class MeasuringTest extends IncidentTestBase {
     gate()
         .body("checks[0].finding", equalTo("no-figure"))
         .body("checks[0].measurements[0].failure", equalTo(words));
+  }
+
+  @Test
+  void aQueryIsTriedBeforeItIsPutInForce() {
+    prometheus.put(query, "{\"status\":\"success\",\"data\":" + vector("0.4") + "}");
+    prometheus.put("up", "{\"status\":\"success\",\"data\":" + vector("1", "1") + "}");
+
+    tried("errors{service=\"{service}\"}", List.of(service))
+        .statusCode(200)
+        .body("figures.value", contains(0.4f))
+        .body("figures.met", contains(false))
+        .body("figures.service", contains("Search"));
+    tried("up", List.of())
+        .statusCode(200)
+        .body("figures.failure", contains("the query finds more than one series"));
+    tried("errors{service=\"{service}\"}", List.of())
+        .statusCode(422)
+        .body("errors[0].field", equalTo("serviceIds"));
+    tried("up", List.of(UUID.randomUUID()))
+        .statusCode(422)
+        .body("errors[0].rule", equalTo("exists"));
+    as(ADA).body(Map.of()).post(POLICIES + "/trial").then().statusCode(400);
+    as(MIA).body(Map.of()).post(POLICIES + "/trial").then().statusCode(403);
+  }
+
+  private ValidatableResponse tried(String promql, List<UUID> services) {
+    var asked =
+        Map.of(
+            "check", "METRICS_AT_BASELINE",
+            "name", "Error share",
+            "query", promql,
+            "comparison", "AT_MOST",
+            "threshold", 0.01);
+    return as(ADA)
+        .body(Map.of("query", asked, "serviceIds", services))
+        .post(POLICIES + "/trial")
+        .then();
   }
 
   @Test
