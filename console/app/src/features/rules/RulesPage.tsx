@@ -5,13 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { AlertRulesModal } from './alerts/AlertRulesModal';
 import { AlertRulesView } from './alerts/AlertRulesView';
-import { alertRules, checklistRules, commsRules, postmortemRules, roleRules, roomRules, severityRules, timingRules } from './api';
+import { alertRules, checklistRules, commsRules, postmortemRules, queryRules, roleRules, roomRules, severityRules, timingRules } from './api';
 import { ChecklistRulesModal } from './checklists/ChecklistRulesModal';
 import { ChecklistRulesView } from './checklists/ChecklistRulesView';
 import { CommsRulesModal } from './communication/CommsRulesModal';
 import { CommsRulesView } from './communication/CommsRulesView';
 import { PostmortemRulesModal } from './postmortems/PostmortemRulesModal';
 import { PostmortemRulesView } from './postmortems/PostmortemRulesView';
+import { QueryRulesModal } from './queries/QueryRulesModal';
+import { QueryRulesView } from './queries/QueryRulesView';
 import { RoleRulesModal } from './roles/RoleRulesModal';
 import { RoleRulesView } from './roles/RoleRulesView';
 import { ConnectionPanel } from './rooms/ConnectionPanel';
@@ -47,6 +49,9 @@ const tabs: Record<string, () => ReactNode> = {
   ),
   timing: () => (
     <RulesPanel book={timingRules} view={(timing) => <TimingView timing={timing} />} editor={(props) => <TimingModal {...props} />} />
+  ),
+  queries: () => (
+    <RulesPanel book={queryRules} view={(rules) => <QueryRulesView rules={rules} />} editor={(props) => <QueryRulesModal {...props} />} />
   ),
   roles: () => (
     <RulesPanel

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { comms, incident, ok, okAs, postmortem } from '../../api/clients';
 import { ifMatch } from '../../api/etag';
 import type { Role } from '../../session/session';
-import type { AlertMapping, ChecklistPolicy, CommsPolicy, PostmortemPolicy, RoleCatalogue, RoomPolicy, SeverityTable, Timing } from './model';
+import type { AlertMapping, ChecklistPolicy, CommsPolicy, GateQueries, PostmortemPolicy, RoleCatalogue, RoomPolicy, SeverityTable, Timing } from './model';
 
 /** One version of some rules. */
 export interface Version<T> {
@@ -24,7 +24,7 @@ export interface RuleState<T> {
 
 /** Rules that are replaced as a whole, each time by a new version. */
 export interface Rulebook<T> {
-  kind: 'severity' | 'alerts' | 'timing' | 'communication' | 'postmortems' | 'rooms' | 'roles' | 'checklists';
+  kind: 'severity' | 'alerts' | 'timing' | 'communication' | 'postmortems' | 'rooms' | 'roles' | 'checklists' | 'queries';
   mayChange: Role[];
   /** Whether a version can be given a name. */
   named: boolean;
@@ -62,7 +62,7 @@ interface PolicyList<T> {
   presets: string[];
 }
 
-type IncidentPath = `/api/incident/v1/${'severity' | 'alert-mapping' | 'timing' | 'role' | 'checklist' | 'war-room'}-policies`;
+type IncidentPath = `/api/incident/v1/${'severity' | 'alert-mapping' | 'timing' | 'role' | 'checklist' | 'war-room' | 'gate-query'}-policies`;
 
 /** All rules of incidents have one form; only what they say differs. */
 function incidentRules<T>(kind: Rulebook<T>['kind'], path: IncidentPath): Rulebook<T> {
@@ -91,6 +91,7 @@ export const alertRules = incidentRules<AlertMapping>('alerts', '/api/incident/v
 export const timingRules = incidentRules<Timing>('timing', '/api/incident/v1/timing-policies');
 export const roleRules = incidentRules<RoleCatalogue>('roles', '/api/incident/v1/role-policies');
 export const checklistRules = incidentRules<ChecklistPolicy>('checklists', '/api/incident/v1/checklist-policies');
+export const queryRules = incidentRules<GateQueries>('queries', '/api/incident/v1/gate-query-policies');
 export const roomRules = incidentRules<RoomPolicy>('rooms', '/api/incident/v1/war-room-policies');
 
 interface CommsVersion {

@@ -91,6 +91,24 @@ export interface Timing {
   businessHours: { from: string; to: string; days: string[] };
 }
 
+export const measuredChecks = ['METRICS_AT_BASELINE', 'REPORTS_STOPPED'] as const;
+export const limits = ['AT_MOST', 'AT_LEAST'] as const;
+
+export interface GateQuery {
+  check: (typeof measuredChecks)[number];
+  name: string;
+  /** PromQL; `{service}` makes the figure one of each affected service. */
+  query: string;
+  comparison: (typeof limits)[number];
+  threshold: number;
+  /** Empty for all. */
+  serviceIds: string[];
+}
+
+export interface GateQueries {
+  queries: GateQuery[];
+}
+
 export interface CommsRule {
   publishAtOnce: boolean;
   componentStatus: string;

@@ -32,6 +32,15 @@ export const common = {
   done: 'Done',
 };
 
+export const rival = {
+  title: 'Somebody changed this while you wrote',
+  text: 'What you wrote is still in the form. Where they differ, it says now:',
+  same: 'They wrote the same as you.',
+  empty: 'nothing',
+  keepMine: 'Keep what I wrote',
+  takeTheirs: 'Take theirs',
+};
+
 export const time = { s: 's', min: 'min', h: 'h', d: 'd', unitOf: '{{label}}, unit' };
 
 export const shell = {

@@ -19,6 +19,7 @@ import * as pictures from './pictures';
 import * as policies from './policies';
 import * as problems from './problems';
 import * as push from './push';
+import * as queries from './queries';
 import * as rooms from './rooms';
 import * as relations from './relations';
 import * as rotations from './rotations';
@@ -65,6 +66,7 @@ export const ru = {
   ...policies,
   ...problems,
   ...push,
+  ...queries,
   ...rooms,
   ...relations,
   ...rotations,

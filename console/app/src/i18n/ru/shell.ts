@@ -32,6 +32,15 @@ export const common = {
   done: 'Готово',
 };
 
+export const rival = {
+  title: 'Пока вы писали, кто-то внёс изменения',
+  text: 'Ваш текст остался в форме. Там, где есть отличия, теперь стоит:',
+  same: 'Там написано то же, что у вас.',
+  empty: 'ничего',
+  keepMine: 'Оставить моё',
+  takeTheirs: 'Взять чужое',
+};
+
 export const time = { s: 'с', min: 'мин', h: 'ч', d: 'д', unitOf: '{{label}}: единица' };
 
 export const shell = {

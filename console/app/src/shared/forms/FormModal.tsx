@@ -2,7 +2,7 @@ import { Alert, Button, Group, Modal, Stack, type ModalProps } from '@mantine/co
 import type { UseFormReturnType } from '@mantine/form';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toProblem } from '../../api/problem';
 import { useProblemText } from '../ui/useProblemText';
@@ -25,6 +25,8 @@ interface FormModalProps<Values extends object, Output> {
   derived?: Record<string, string>;
   submitLabel?: string;
   danger?: boolean;
+  /** What must be settled before it can be sent; stands in place of the service's refusal. */
+  conflict?: ReactNode;
   size?: ModalProps['size'];
   children: ReactNode;
 }
@@ -59,6 +61,7 @@ function Body<Values extends object, Output>({
   derived = {},
   submitLabel,
   danger,
+  conflict,
   children,
 }: FormModalProps<Values, Output>) {
   const { t } = useTranslation();
@@ -77,6 +80,11 @@ function Body<Values extends object, Output>({
     },
     onError: (error) => form.setErrors(errorsOf(error)),
   });
+  const { reset } = command;
+  const isInConflict = Boolean(conflict);
+  useEffect(() => {
+    if (isInConflict) reset();
+  }, [isInConflict, reset]);
   const problem = command.error ? toProblem(command.error) : undefined;
   const errors = problem ? errorsOf(command.error) : {};
   const elsewhere = Object.entries(errors).filter(([path]) => !form.getInputNode(path));
@@ -85,6 +93,7 @@ function Body<Values extends object, Output>({
     <form onSubmit={form.onSubmit((values) => command.mutate(values))} noValidate>
       <Stack gap="sm">
         {children}
+        {conflict}
         {problem && (
           <Alert color="red" title={problemText(problem).title} role="alert">
             {(!beside || elsewhere.length > 0) && (
@@ -103,7 +112,7 @@ function Body<Values extends object, Output>({
           <Button variant="default" onClick={onCancel}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit" loading={command.isPending} color={danger ? 'red' : undefined}>
+          <Button type="submit" loading={command.isPending} disabled={isInConflict} color={danger ? 'red' : undefined}>
             {submitLabel ?? t('common.save')}
           </Button>
         </Group>

@@ -27,7 +27,7 @@ function data(): SheetData {
       { key: 'room', phase: 'TRIAGE', text: 'The room is open', done: true, doneAt: at, assignees: [] },
     ] as never,
     relations: [{ id: 'r1', kind: 'CHILD', first: true, incident: { id: 'i2', reference: 'INC-9', title: 'Network', visible: true } } as never],
-    branches: [{ number: 1, name: 'Repair', lead: { id: 'p2', name: 'Ida Berg' }, members: [{ id: 'p3', name: 'Tom Baker' }] }],
+    branches: [{ number: 1, version: 0, name: 'Repair', lead: { id: 'p2', name: 'Ida Berg' }, members: [{ id: 'p3', name: 'Tom Baker' }] }],
     updates: [],
     entries: [
       entry(1, '<script>alert(1)</script>'),

@@ -1,10 +1,13 @@
 import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../../shared/forms/FormModal';
+import { RivalNotice } from '../../../shared/forms/RivalNotice';
+import { useRival } from '../../../shared/forms/useRival';
 import { PeopleSelect, PersonSelect } from '../../../shared/pick/Pickers';
 import { touched } from '../api';
-import { changeBranch, formBranch, type Branch } from './api';
+import { changeBranch, formBranch, structureQuery, type Branch } from './api';
 
 interface BranchModalProps {
   incidentId: string;
@@ -15,12 +18,11 @@ interface BranchModalProps {
 
 export function BranchModal({ incidentId, branch, onClose }: BranchModalProps) {
   const { t } = useTranslation();
+  const { queryKey } = structureQuery(incidentId);
+  const current = useQuery(structureQuery(incidentId)).data?.branches.find(({ number }) => number === branch?.number);
+  const { rival, settle, send } = useRival(branch, current, queryKey);
   const form = useForm({
-    initialValues: {
-      name: branch?.name ?? '',
-      leadId: branch?.lead.id ?? null,
-      memberIds: branch?.members.map(({ id }) => id) ?? [],
-    },
+    initialValues: valuesOf(branch),
     validate: {
       name: (name) => (name.trim() ? null : t('common.required')),
       leadId: (lead) => (lead ? null : t('common.required')),
@@ -34,9 +36,23 @@ export function BranchModal({ incidentId, branch, onClose }: BranchModalProps) {
       form={form}
       send={({ name, leadId, memberIds }) => {
         const wish = { name: name.trim(), leadId: leadId as string, memberIds };
-        return branch ? changeBranch(incidentId, branch.number, wish) : formBranch(incidentId, wish);
+        return send((seen) => (branch ? changeBranch(incidentId, branch.number, seen, wish) : formBranch(incidentId, wish)));
       }}
       touches={touched(incidentId)}
+      conflict={
+        rival && (
+          <RivalNotice
+            form={form}
+            theirs={valuesOf(rival)}
+            onSettle={settle}
+            said={{
+              name: [t('structure.name'), rival.name],
+              leadId: [t('structure.lead'), rival.lead.name],
+              memberIds: [t('structure.members'), rival.members.map(({ name }) => name).join(', ')],
+            }}
+          />
+        )
+      }
     >
       <TextInput label={t('structure.name')} required data-autofocus {...form.getInputProps('name')} />
       <PersonSelect label={t('structure.lead')} required {...form.getInputProps('leadId')} />
@@ -48,3 +64,9 @@ export function BranchModal({ incidentId, branch, onClose }: BranchModalProps) {
     </FormModal>
   );
 }
+
+const valuesOf = (branch: Branch | undefined) => ({
+  name: branch?.name ?? '',
+  leadId: branch?.lead.id ?? null,
+  memberIds: branch?.members.map(({ id }) => id) ?? [],
+});

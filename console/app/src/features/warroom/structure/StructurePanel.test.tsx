@@ -18,7 +18,7 @@ const structure: Structure = {
     { person: boris, supervisorId: 'a', roles: [] },
     { person: clara, supervisorId: 'b', roles: ['scribe'] },
   ],
-  branches: [{ number: 1, name: 'Database', lead: boris, members: [clara] }],
+  branches: [{ number: 1, version: 0, name: 'Database', lead: boris, members: [clara] }],
   least: 3,
   most: 7,
   overloads: [{ person: anna, reports: 9, groups: [{ name: 'Repair', lead: clara, members: [boris] }], then: 6 }],

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { incident, ok, type Incident } from '../../../api/clients';
+import { ifMatch } from '../../../api/etag';
 import { incidentKey } from '../../incidents/api';
 
 export type Structure = Incident['StructureView'];
@@ -19,8 +20,8 @@ export const structureQuery = (id: string) =>
 export const formBranch = (id: string, body: BranchWish) =>
   ok(incident.POST(branches, { params: { path: { id } }, body }));
 
-export const changeBranch = (id: string, number: number, body: BranchWish) =>
-  ok(incident.PUT(`${branches}/{number}`, { params: { path: { id, number } }, body }));
+export const changeBranch = (id: string, number: number, seen: string | undefined, body: BranchWish) =>
+  ok(incident.PUT(`${branches}/{number}`, { params: { path: { id, number }, header: ifMatch(seen) }, body }));
 
 export const dissolveBranch = (id: string, number: number) =>
   ok(incident.DELETE(`${branches}/{number}`, { params: { path: { id, number } } }));

@@ -1,12 +1,16 @@
 import { SegmentedControl, Select, Textarea, TextInput, Input } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useReader } from '../../../session/reader';
 import { FormModal } from '../../../shared/forms/FormModal';
+import { RivalNotice } from '../../../shared/forms/RivalNotice';
+import { useRival } from '../../../shared/forms/useRival';
 import { PersonSelect } from '../../../shared/pick/Pickers';
 import { fromLocalInput, toLocalInput } from '../../../shared/time/localInput';
+import { Time } from '../../../shared/time/Time';
 import { touched } from '../api';
-import { planHypothesis, proposeHypothesis, type Hypothesis } from './api';
+import { hypothesesQuery, planHypothesis, proposeHypothesis, type Hypothesis } from './api';
 
 interface HypothesisModalProps {
   incidentId: string;
@@ -19,15 +23,11 @@ interface HypothesisModalProps {
 export function HypothesisModal({ incidentId, hypothesis, others, onClose }: HypothesisModalProps) {
   const { t } = useTranslation();
   const { zone } = useReader();
+  const { queryKey } = hypothesesQuery(incidentId);
+  const current = useQuery(hypothesesQuery(incidentId)).data?.find(({ number }) => number === hypothesis?.number);
+  const { rival, settle, send } = useRival(hypothesis, current, queryKey);
   const form = useForm({
-    initialValues: {
-      title: hypothesis?.title ?? '',
-      likelihood: hypothesis?.likelihood ?? 'MEDIUM',
-      parent: hypothesis?.parent?.toString() ?? null,
-      test: hypothesis?.test ?? '',
-      ownerId: hypothesis?.owner?.id ?? null,
-      timeBoxUntil: hypothesis?.timeBoxUntil ? toLocalInput(Date.parse(hypothesis.timeBoxUntil), zone) : '',
-    },
+    initialValues: valuesOf(hypothesis, zone),
     validate: { title: (title) => (title.trim() ? null : t('common.required')) },
   });
   return (
@@ -45,9 +45,28 @@ export function HypothesisModal({ incidentId, hypothesis, others, onClose }: Hyp
           ownerId: ownerId ?? undefined,
           timeBoxUntil: timeBoxUntil ? fromLocalInput(timeBoxUntil, zone) : undefined,
         };
-        return hypothesis ? planHypothesis(incidentId, hypothesis.number, plan) : proposeHypothesis(incidentId, plan);
+        return send((seen) =>
+          hypothesis ? planHypothesis(incidentId, hypothesis.number, seen, plan) : proposeHypothesis(incidentId, plan),
+        );
       }}
       touches={touched(incidentId)}
+      conflict={
+        rival && (
+          <RivalNotice
+            form={form}
+            theirs={valuesOf(rival, zone)}
+            onSettle={settle}
+            said={{
+              title: [t('work.mayBeTheCause'), rival.title],
+              likelihood: [t('work.likelihood'), t(`work.likely.${rival.likelihood}`)],
+              test: [t('work.test'), rival.test],
+              ownerId: [t('work.owner'), rival.owner?.name],
+              timeBoxUntil: [t('work.timeBox', { zone }), rival.timeBoxUntil && <Time at={rival.timeBoxUntil} as="absolute" />],
+              parent: [t('work.explains'), rival.parent],
+            }}
+          />
+        )
+      }
     >
       <TextInput label={t('work.mayBeTheCause')} required data-autofocus {...form.getInputProps('title')} />
       <Input.Wrapper label={t('work.likelihood')}>
@@ -71,4 +90,15 @@ export function HypothesisModal({ incidentId, hypothesis, others, onClose }: Hyp
       )}
     </FormModal>
   );
+}
+
+function valuesOf(hypothesis: Hypothesis | undefined, zone: string) {
+  return {
+    title: hypothesis?.title ?? '',
+    likelihood: hypothesis?.likelihood ?? 'MEDIUM',
+    parent: hypothesis?.parent?.toString() ?? null,
+    test: hypothesis?.test ?? '',
+    ownerId: hypothesis?.owner?.id ?? null,
+    timeBoxUntil: hypothesis?.timeBoxUntil ? toLocalInput(Date.parse(hypothesis.timeBoxUntil), zone) : '',
+  };
 }

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { incident, keyed, ok, type Incident } from '../../../api/clients';
+import { ifMatch } from '../../../api/etag';
 import { incidentKey } from '../../incidents/api';
 
 export type Hypothesis = Incident['HypothesisView'];
@@ -12,6 +13,8 @@ export type Effect = Incident['Effect'];
 
 const below = '/api/incident/v1/incidents/{id}';
 const at = (id: string, number: number) => ({ params: { path: { id, number } } });
+/** The same, where the tag of what was seen must still be that of what stands. */
+const atSeen = (id: string, number: number, seen: string | undefined) => ({ params: { path: { id, number }, header: ifMatch(seen) } });
 
 export const hypothesesQuery = (id: string) =>
   queryOptions({
@@ -34,8 +37,8 @@ export const tasksQuery = (id: string) =>
 export const proposeHypothesis = (id: string, body: HypothesisPlan, key?: string) =>
   ok(incident.POST(`${below}/hypotheses`, { params: { path: { id } }, ...keyed(key), body }));
 
-export const planHypothesis = (id: string, number: number, body: HypothesisPlan) =>
-  ok(incident.PUT(`${below}/hypotheses/{number}`, { ...at(id, number), body }));
+export const planHypothesis = (id: string, number: number, seen: string | undefined, body: HypothesisPlan) =>
+  ok(incident.PUT(`${below}/hypotheses/{number}`, { ...atSeen(id, number, seen), body }));
 
 export const testHypothesis = (id: string, number: number) =>
   ok(incident.POST(`${below}/hypotheses/{number}/test`, at(id, number)));
@@ -61,14 +64,14 @@ export const decide = (id: string, number: number, body: { approved: boolean; re
 export const withdraw = (id: string, number: number, reason?: string) =>
   ok(incident.POST(`${below}/decisions/{number}/withdrawal`, { ...at(id, number), body: { reason } }));
 
-export const recordOutcome = (id: string, number: number, body: { effect: Effect; outcome: string }) =>
-  ok(incident.PUT(`${below}/decisions/{number}/outcome`, { ...at(id, number), body }));
+export const recordOutcome = (id: string, number: number, seen: string | undefined, body: { effect: Effect; outcome: string }) =>
+  ok(incident.PUT(`${below}/decisions/{number}/outcome`, { ...atSeen(id, number, seen), body }));
 
 export const addTask = (id: string, body: TaskWish, key?: string) =>
   ok(incident.POST(`${below}/tasks`, { params: { path: { id } }, ...keyed(key), body }));
 
-export const assignTask = (id: string, number: number, body: TaskWish) =>
-  ok(incident.PUT(`${below}/tasks/{number}`, { ...at(id, number), body }));
+export const assignTask = (id: string, number: number, seen: string | undefined, body: TaskWish) =>
+  ok(incident.PUT(`${below}/tasks/{number}`, { ...atSeen(id, number, seen), body }));
 
 export const endTask = (id: string, number: number, body: { status: 'DONE' | 'DROPPED'; result?: string }) =>
   ok(incident.POST(`${below}/tasks/{number}/end`, { ...at(id, number), body }));

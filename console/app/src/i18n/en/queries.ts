@@ -1,0 +1,22 @@
+/** Words for what the gate asks the metrics system. */
+export const queries = {
+  none: 'Nothing is asked. Somebody in the incident vouches for metrics and reports.',
+  fresh: 'New figure',
+  add: 'Add a figure',
+  remove: 'Remove this figure',
+  name: 'What is measured',
+  taken: 'Another figure has this name',
+  speaksFor: 'Speaks for',
+  check: { METRICS_AT_BASELINE: 'metrics at baseline', REPORTS_STOPPED: 'user reports stopped' },
+  query: 'Query in PromQL',
+  queryHelp: 'Its answer is one number. {service} stands for the short name of each affected service.',
+  allIsWell: 'All is well when it is',
+  limit: { AT_MOST: 'at most', AT_LEAST: 'at least' },
+  threshold: 'This number',
+  only: 'Only for incidents about',
+  onlyHelp: 'Empty for every service.',
+  everyService: 'every service',
+  asIfAbout: 'As if an incident were about',
+  try: 'Ask now',
+  notYet: 'It can be tried once name, query and number are there.',
+};
