@@ -1,7 +1,9 @@
 package dev.muster.comms;
 
 import dev.muster.testkit.rest.BadInputTest;
+import dev.muster.testkit.rest.SampleCall;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,19 +35,38 @@ class BadInputOfCommsTest extends BadInputTest {
           "DELETE /status/{slug}/api/v2/subscribers/{id}.json",
           "POST /status/{slug}/api/v2/subscriptions/{id}/resend_confirmation");
 
+  private Set<String> managed;
+
   @Override
   protected Set<String> publicOperations() {
     return union(FOR_PEOPLE, AS_STATUSPAGE);
   }
 
   @Override
+  protected Set<String> anyRoleOperations() {
+    return managed();
+  }
+
+  @Override
   protected Set<String> lenientOperations() {
-    return union(FOR_PEOPLE, AS_STATUSPAGE);
+    return union(union(FOR_PEOPLE, AS_STATUSPAGE), managed());
   }
 
   @Override
   protected Set<String> foreignErrorOperations() {
-    return FOR_PEOPLE;
+    return union(FOR_PEOPLE, managed());
+  }
+
+  /** What asks for a page key instead of a token and answers in Statuspage's shapes. */
+  private Set<String> managed() {
+    if (managed == null) {
+      managed =
+          SampleCall.all(RestAssured.get(documentPath()).asString()).stream()
+              .filter(call -> call.path().startsWith("/v1/"))
+              .map(SampleCall::toString)
+              .collect(Collectors.toUnmodifiableSet());
+    }
+    return managed;
   }
 
   private static Set<String> union(Set<String> some, Set<String> others) {

@@ -92,7 +92,7 @@ public class Maintenance {
               || to == PublicStatus.COMPLETED && cancelledAt != null;
       case IN_PROGRESS, VERIFYING -> to != PublicStatus.SCHEDULED;
       case COMPLETED -> to == from;
-      case INVESTIGATING, IDENTIFIED, MONITORING, RESOLVED -> false;
+      case INVESTIGATING, IDENTIFIED, MONITORING, RESOLVED, POSTMORTEM -> false;
     };
   }
 

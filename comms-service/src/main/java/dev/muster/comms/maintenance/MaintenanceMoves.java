@@ -139,6 +139,11 @@ class MaintenanceMoves {
             time.instant()));
   }
 
+  /** Nothing is to come any more. */
+  void forget(Maintenance maintenance) {
+    steps.plan(maintenance.id(), Map.of());
+  }
+
   private void say(Maintenance maintenance, PublicStatus to, TemplateKey key, boolean deliver) {
     say(maintenance, to, words(maintenance, key), deliver);
   }

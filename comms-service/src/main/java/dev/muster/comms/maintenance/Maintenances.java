@@ -5,6 +5,7 @@ import dev.muster.comms.post.PlannedPosts;
 import dev.muster.comms.post.Post;
 import dev.muster.comms.post.PostStage;
 import dev.muster.comms.post.PostUpdate;
+import dev.muster.comms.post.PostUpkeep;
 import dev.muster.comms.post.PostWords;
 import dev.muster.comms.post.Posts;
 import dev.muster.comms.post.WordsFrom;
@@ -17,6 +18,7 @@ import dev.muster.comms.template.TemplateKey;
 import dev.muster.contracts.Who;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
+import dev.muster.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -32,6 +34,7 @@ public class Maintenances {
   private final MaintenanceChecks checks;
   private final PlannedPosts planned;
   private final Posts posts;
+  private final PostUpkeep upkeep;
   private final StatusPages pages;
   private final Components components;
   private final PublicChanges changes;
@@ -43,6 +46,7 @@ public class Maintenances {
       MaintenanceChecks checks,
       PlannedPosts planned,
       Posts posts,
+      PostUpkeep upkeep,
       StatusPages pages,
       Components components,
       PublicChanges changes,
@@ -52,6 +56,7 @@ public class Maintenances {
     this.checks = checks;
     this.planned = planned;
     this.posts = posts;
+    this.upkeep = upkeep;
     this.pages = pages;
     this.components = components;
     this.changes = changes;
@@ -188,6 +193,12 @@ public class Maintenances {
     maintenances.delete(maintenance);
     maintenances.flush();
     planned.remove(post);
+  }
+
+  /** Takes what is public off its page for good; nothing happens by itself any more. */
+  public void takeBack(Actor actor, Maintenance maintenance) {
+    upkeep.takeBack(actor, maintenance.post());
+    moves.forget(maintenance);
   }
 
   /**

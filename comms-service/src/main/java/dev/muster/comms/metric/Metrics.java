@@ -73,6 +73,12 @@ public class Metrics {
                     Problem.notFound("metric.unknown", "There is no metric " + id)));
   }
 
+  /** The metric as it is after its points changed. */
+  public Metric reread(Metric metric) {
+    metrics.getEntityManager().refresh(metric);
+    return metric;
+  }
+
   /** All metrics of a page, in its order. */
   public List<Metric> ofPage(UUID pageId) {
     return metrics.ofPage(pageId);

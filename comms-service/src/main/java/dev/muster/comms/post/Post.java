@@ -233,6 +233,22 @@ public class Post {
     updatedAt = now;
   }
 
+  /** Says this of these components and nothing of others. */
+  void concern(Map<UUID, ComponentStatus> claimed) {
+    claims.keySet().retainAll(claimed.keySet());
+    claimByPerson(claimed);
+    if (status.open()) {
+      impact = impact.or(PostImpact.of(worst()));
+    }
+  }
+
+  /** All of it was at one moment of the past. */
+  void dateBack(Instant at) {
+    publishedAt = at;
+    startedAt = at;
+    resolvedAt = at;
+  }
+
   /** It was over before anybody wrote of it. */
   void endedAt(Instant at) {
     resolvedAt = at;

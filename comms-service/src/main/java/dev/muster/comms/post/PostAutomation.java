@@ -247,7 +247,8 @@ public class PostAutomation {
       return switch (target) {
         case INVESTIGATING, IDENTIFIED -> rule.componentStatus();
         case MONITORING -> rule.whileMonitoring();
-        case RESOLVED, SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED -> ComponentStatus.OPERATIONAL;
+        case RESOLVED, POSTMORTEM, SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED ->
+            ComponentStatus.OPERATIONAL;
       };
     }
   }

@@ -111,7 +111,7 @@ final class HtmlPages {
                 months
                     .computeIfAbsent(
                         moments.date(each.startedAt()).withDayOfMonth(1), m -> new ArrayList<>())
-                    .add(incidents.of(each)));
+                    .add(incidents.among(each)));
     data.put(
         "months",
         months.entrySet().stream()
@@ -128,7 +128,7 @@ final class HtmlPages {
    * @param posts those that began in it, the newest first
    */
   String history(YearMonth month, List<SiteModel.Incident> posts) {
-    Views.Month shown = month(month, posts.stream().map(incidents::of).toList());
+    Views.Month shown = month(month, posts.stream().map(incidents::among).toList());
     Map<String, Object> data =
         data(
             "/history/" + month,
@@ -244,7 +244,7 @@ final class HtmlPages {
             .collect(
                 Collectors.groupingBy(
                     incident -> moments.date(incident.startedAt()),
-                    Collectors.mapping(incidents::of, Collectors.toList())));
+                    Collectors.mapping(incidents::among, Collectors.toList())));
     return today
         .minusDays(DAYS_SHOWN - 1L)
         .datesUntil(today.plusDays(1))

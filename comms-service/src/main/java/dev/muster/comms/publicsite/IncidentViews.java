@@ -1,18 +1,24 @@
 package dev.muster.comms.publicsite;
 
 import dev.muster.comms.status.ComponentStatus;
+import dev.muster.comms.status.PublicStatus;
 import dev.muster.comms.text.Localized;
 import dev.muster.comms.text.Moments;
 import dev.muster.comms.text.SafeHtml;
 import dev.muster.platform.i18n.Texts;
+import dev.muster.platform.markdown.MarkdownRenderer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Incidents and planned work of one page as people read them, in one language. */
 final class IncidentViews {
   private static final Texts TEXTS = Texts.of("comms");
+  private static final MarkdownRenderer MARKDOWN = new MarkdownRenderer();
+  private static final Pattern HEADING = Pattern.compile("<(/?)h[1-6]\\b");
 
   private final SiteModel.Page page;
   private final Locale locale;
@@ -24,7 +30,20 @@ final class IncidentViews {
     this.moments = moments;
   }
 
+  /** With everything that was said. */
   Views.Incident of(SiteModel.Incident incident) {
+    return of(incident, update -> body(update));
+  }
+
+  /** Among others: a post-mortem is a link to where it can be read. */
+  Views.Incident among(SiteModel.Incident incident) {
+    return of(
+        incident,
+        update ->
+            update.status() == PublicStatus.POSTMORTEM ? linkToPostmortem(incident) : body(update));
+  }
+
+  private Views.Incident of(SiteModel.Incident incident, Function<SiteModel.Update, String> body) {
     boolean open = incident.status().open();
     return new Views.Incident(
         incident.code(),
@@ -42,10 +61,13 @@ final class IncidentViews {
             ? text("page.expected", Map.of("time", moments.brief(incident.expectedAt())))
             : null,
         incident.updates().stream()
+            .filter(update -> update.status() != PublicStatus.POSTMORTEM)
             .findFirst()
             .map(update -> SafeHtml.linked(words(update.body())))
             .orElse(""),
-        incident.updates().stream().map(update -> update(incident, update)).toList());
+        incident.updates().stream()
+            .map(update -> update(incident, update, body.apply(update)))
+            .toList());
   }
 
   private String when(SiteModel.Incident incident) {
@@ -73,10 +95,27 @@ final class IncidentViews {
     return names.isEmpty() ? null : text("page.affected", Map.of("names", names));
   }
 
-  private Views.Update update(SiteModel.Incident incident, SiteModel.Update update) {
+  /** Headings of a post-mortem stand below those of the page. */
+  private String body(SiteModel.Update update) {
+    String text = words(update.body());
+    return update.status() == PublicStatus.POSTMORTEM
+        ? HEADING.matcher(MARKDOWN.toHtml(text)).replaceAll("<$1h5")
+        : SafeHtml.paragraphs(text);
+  }
+
+  private String linkToPostmortem(SiteModel.Incident incident) {
+    return "<p><a href=\"%s/incidents/%s?lang=%s\">%s</a></p>"
+        .formatted(
+            page.path(),
+            incident.code(),
+            locale.getLanguage(),
+            SafeHtml.escape(text("page.postmortem-link")));
+  }
+
+  private Views.Update update(SiteModel.Incident incident, SiteModel.Update update, String body) {
     return new Views.Update(
         text(Labels.status(incident, update.status())),
-        SafeHtml.paragraphs(words(update.body())),
+        body,
         update.displayAt().toString(),
         moments.full(update.displayAt()),
         update.affected().stream()

@@ -71,9 +71,11 @@ public record Uptime(List<ComponentStatus> days, BigDecimal percent, LocalDate s
     return since.isAfter(horizon) ? since : horizon;
   }
 
-  private record Span(ComponentStatus status, Duration length) {}
+  /** A time in one status. */
+  public record Span(ComponentStatus status, Duration length) {}
 
-  private static List<Span> spans(List<Mark> marks, Instant from, Instant to) {
+  /** The times in one status between two moments; before the first mark it was operational. */
+  public static List<Span> spans(List<Mark> marks, Instant from, Instant to) {
     List<Span> spans = new ArrayList<>();
     ComponentStatus status = ComponentStatus.OPERATIONAL;
     Instant start = from;

@@ -11,6 +11,8 @@ public enum PublicStatus {
   IDENTIFIED(PostKind.INCIDENT),
   MONITORING(PostKind.INCIDENT),
   RESOLVED(PostKind.INCIDENT),
+  /** Over, and a post-mortem was published since. */
+  POSTMORTEM(PostKind.INCIDENT),
   SCHEDULED(PostKind.MAINTENANCE),
   IN_PROGRESS(PostKind.MAINTENANCE),
   VERIFYING(PostKind.MAINTENANCE),
@@ -36,7 +38,7 @@ public enum PublicStatus {
   public boolean open() {
     return switch (this) {
       case INVESTIGATING, IDENTIFIED, MONITORING, SCHEDULED, IN_PROGRESS, VERIFYING -> true;
-      case RESOLVED, COMPLETED -> false;
+      case RESOLVED, POSTMORTEM, COMPLETED -> false;
     };
   }
 

@@ -1,6 +1,6 @@
 package dev.muster.postmortem.publication;
 
-import dev.muster.postmortem.markdown.MarkdownRenderer;
+import dev.muster.platform.markdown.MarkdownRenderer;
 import dev.muster.postmortem.wording.Phrases;
 
 /** Shows a post-mortem as a page without scripts, whatever its sections hold. */
@@ -17,14 +17,14 @@ public final class HtmlPreview {
   public static String write(
       Document document, Phrases phrases, String language, MarkdownRenderer renderer) {
     return """
-        <!DOCTYPE html>
-        <html lang="%s">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-        <title>%s</title><style>%s</style></head>
-        <body>
-        %s</body>
-        </html>
-        """
+    <!DOCTYPE html>
+    <html lang="%s">
+    <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+    <title>%s</title><style>%s</style></head>
+    <body>
+    %s</body>
+    </html>
+    """
         .formatted(
             language,
             document.postmortem().reference().replaceAll("[<>&]", ""),

@@ -2,6 +2,7 @@ package dev.muster.postmortem.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.platform.markdown.MarkdownRenderer;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

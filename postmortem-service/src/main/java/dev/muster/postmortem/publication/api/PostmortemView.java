@@ -1,12 +1,12 @@
 package dev.muster.postmortem.publication.api;
 
+import dev.muster.platform.markdown.MarkdownRenderer;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.postmortem.action.ActionItem;
 import dev.muster.postmortem.action.api.ActionItemView;
 import dev.muster.postmortem.document.Postmortem;
 import dev.muster.postmortem.document.PostmortemStatus;
 import dev.muster.postmortem.document.api.SectionView;
-import dev.muster.postmortem.markdown.MarkdownRenderer;
 import dev.muster.postmortem.people.PersonRef;
 import dev.muster.postmortem.publication.Document;
 import dev.muster.postmortem.publication.Documents;

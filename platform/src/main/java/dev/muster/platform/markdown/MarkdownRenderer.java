@@ -1,4 +1,4 @@
-package dev.muster.postmortem.markdown;
+package dev.muster.platform.markdown;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
