@@ -69,9 +69,7 @@ class CapturedSummaryTest {
     page.put("rollup", "BLEND");
     page.set("createdAt", about.path("updated_at"));
     page.set("updatedAt", about.path("updated_at"));
-    captured
-        .path("components")
-        .forEach(each -> page.withArray("components").add(component(each)));
+    captured.path("components").forEach(each -> page.withArray("components").add(component(each)));
     captured.path("incidents").forEach(each -> page.withArray("incidents").add(incident(each)));
     captured
         .path("scheduled_maintenances")
