@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { AuditPanel } from './AuditPanel';
 import { DeliveriesPanel } from './deliveries/DeliveriesPanel';
+import { PageKeysPanel } from './pagekeys/PageKeysPanel';
 import { TokensPanel } from './TokensPanel';
 
-const tabs = { audit: AuditPanel, deliveries: DeliveriesPanel, tokens: TokensPanel } as const;
+const tabs = { audit: AuditPanel, deliveries: DeliveriesPanel, tokens: TokensPanel, pageKeys: PageKeysPanel } as const;
 
 export default function AdminPage() {
   const { t } = useTranslation();

@@ -17,6 +17,7 @@ import {
   type PostValues,
   type StatusPage,
 } from './api';
+import { CannedSelect } from './canned/CannedSelect';
 import { useFindings } from './checks';
 import { FindingsNotice } from './FindingsNotice';
 import { PostWords } from './PostWords';
@@ -63,6 +64,17 @@ export function PostModal({ page, post, onClose }: PostModalProps) {
       touches={[postsKey, ['comms', 'pages']]}
       submitLabel={t('statuspage.publish')}
     >
+      <CannedSelect
+        pageId={page.id}
+        onPick={({ title, body, status, deliver }) =>
+          form.setValues({
+            ...(post ? {} : { title: { ...empty, ...title } }),
+            body: { ...empty, ...body },
+            deliver,
+            ...(status && isPostStatus(status) ? { status } : {}),
+          })
+        }
+      />
       <Select
         label={t('common.status')}
         allowDeselect={false}
@@ -102,6 +114,8 @@ export function PostModal({ page, post, onClose }: PostModalProps) {
     </FormModal>
   );
 }
+
+const isPostStatus = (status: string) => (postStatuses as readonly string[]).includes(status);
 
 /** What is said, without empty languages, its times as instants. */
 function spoken({ title, body, status, components, nextUpdateAt, expectedAt }: PostValues, zone: string) {

@@ -14,6 +14,7 @@ import { LoadMore } from '../../shared/ui/LoadMore';
 import { Panel } from '../../shared/ui/Panel';
 import { Row, Rows } from '../../shared/ui/Rows';
 import { discardPost, postList, postsKey, postUpdatesQuery, type Post, type StatusPage } from './api';
+import { PostmortemModal } from './postmortem/PostmortemModal';
 import { PostModal } from './PostModal';
 import { Updates } from './Updates';
 import { usePublishDraft } from './usePublishDraft';
@@ -26,6 +27,7 @@ export function PostsPanel({ page }: { page: StatusPage }) {
   const responds = useRole('admin', 'manager', 'responder');
   const manages = useRole('admin', 'manager');
   const [edited, setEdited] = useState<Post | 'new'>();
+  const [learnt, setLearnt] = useState<Post>();
   return (
     <Panel
       flush
@@ -45,25 +47,27 @@ export function PostsPanel({ page }: { page: StatusPage }) {
           ) : (
             <Rows label={t('statuspage.tab.posts')}>
               {list.map((post) => (
-                <PostRow key={post.id} post={post} onAdd={responds ? () => setEdited(post) : undefined} />
+                <PostRow key={post.id} post={post} onAdd={responds ? () => setEdited(post) : undefined} onLearn={responds ? () => setLearnt(post) : undefined} />
               ))}
             </Rows>
           )
         }
       </Loaded>
       <LoadMore {...posts} />
+      {learnt && <PostmortemModal page={page} post={learnt} onClose={() => setLearnt(undefined)} />}
       {edited && <PostModal page={page} post={edited === 'new' ? undefined : edited} onClose={() => setEdited(undefined)} />}
     </Panel>
   );
 }
 
-function PostRow({ post, onAdd }: { post: Post; onAdd?: () => void }) {
+function PostRow({ post, onAdd, onLearn }: { post: Post; onAdd?: () => void; onLearn?: () => void }) {
   const { t } = useTranslation();
   const words = useWords();
   const [opened, { toggle }] = useDisclosure();
   const publish = usePublishDraft(post.id);
   const discard = useSend(() => discardPost(post.id), { touches: [postsKey] });
   const draft = post.stage === 'DRAFT';
+  const open = post.status !== 'RESOLVED' && post.status !== 'POSTMORTEM';
   return (
     <>
       <Row
@@ -72,7 +76,7 @@ function PostRow({ post, onAdd }: { post: Post; onAdd?: () => void }) {
           <>
             {post.reference && `${post.reference} · `}
             <Time at={post.publishedAt ?? post.createdAt} as="both" />
-            {post.nextUpdateAt && post.status !== 'RESOLVED' && (
+            {post.nextUpdateAt && open && (
               <>
                 {' · '}
                 {t('warroom.promised')} <Time at={post.nextUpdateAt} as="absolute" />
@@ -96,9 +100,14 @@ function PostRow({ post, onAdd }: { post: Post; onAdd?: () => void }) {
                 </Button>
               </>
             )}
-            {onAdd && post.stage !== 'WITHDRAWN' && post.status !== 'RESOLVED' && (
+            {onAdd && post.stage !== 'WITHDRAWN' && open && (
               <Button size="xs" variant="default" onClick={onAdd}>
                 {t('statuspage.addUpdate')}
+              </Button>
+            )}
+            {onLearn && !open && post.stage === 'PUBLISHED' && (
+              <Button size="xs" variant="default" onClick={onLearn}>
+                {t('learnt.open')}
               </Button>
             )}
             <Button size="xs" variant="subtle" aria-expanded={opened} onClick={toggle}>

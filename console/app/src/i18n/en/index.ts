@@ -17,6 +17,7 @@ import * as meeting from './meeting';
 import * as people from './people';
 import * as pictures from './pictures';
 import * as policies from './policies';
+import * as prepared from './prepared';
 import * as problems from './problems';
 import * as push from './push';
 import * as queries from './queries';
@@ -64,6 +65,7 @@ export const en = {
   ...people,
   ...pictures,
   ...policies,
+  ...prepared,
   ...problems,
   ...push,
   ...queries,

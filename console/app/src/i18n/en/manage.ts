@@ -127,7 +127,7 @@ export const profile = {
 export const admin = {
   title: 'Administration',
   text: 'What was changed, what was sent, and access for machines.',
-  tab: { audit: 'Audit', deliveries: 'Deliveries', tokens: 'API tokens' },
+  tab: { audit: 'Audit', deliveries: 'Deliveries', tokens: 'API tokens', pageKeys: 'Page keys' },
   service: 'Service',
   services: { oncall: 'On call', incident: 'Incidents', comms: 'Communication', postmortem: 'Post-mortems' },
   when: 'When',

@@ -51,6 +51,7 @@ export const state = {
     IDENTIFIED: 'Identified',
     MONITORING: 'Monitoring',
     RESOLVED: 'Resolved',
+    POSTMORTEM: 'Post-mortem',
     SCHEDULED: 'Scheduled',
     IN_PROGRESS: 'In progress',
     VERIFYING: 'Verifying',

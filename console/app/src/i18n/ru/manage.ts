@@ -133,7 +133,7 @@ export const profile = {
 export const admin = {
   title: 'Администрирование',
   text: 'Что изменили, что отправили и доступ для программ.',
-  tab: { audit: 'Журнал', deliveries: 'Доставка', tokens: 'API-токены' },
+  tab: { audit: 'Журнал', deliveries: 'Доставка', tokens: 'API-токены', pageKeys: 'Ключи страниц' },
   service: 'Сервис',
   services: { oncall: 'Дежурства', incident: 'Инциденты', comms: 'Информирование', postmortem: 'Постмортемы' },
   when: 'Когда',

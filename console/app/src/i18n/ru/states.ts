@@ -51,6 +51,7 @@ export const state = {
     IDENTIFIED: 'Причина найдена',
     MONITORING: 'Наблюдаем',
     RESOLVED: 'Решено',
+    POSTMORTEM: 'Разбор',
     SCHEDULED: 'Запланировано',
     IN_PROGRESS: 'Работы идут',
     VERIFYING: 'Проверяем результат',
