@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
+import dev.muster.platform.time.SaneTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,8 @@ import java.util.function.Function;
 public final class Fields {
   private static final Set<String> YES = Set.of("true", "t", "1", "yes", "on");
   private static final Set<String> NO = Set.of("false", "f", "0", "no", "off");
+
+  private static final SaneTime.Check SANE = new SaneTime.Check();
 
   private final ObjectNode node;
   private final String path;
@@ -103,15 +106,24 @@ public final class Fields {
 
   /** A moment; null for none. A time without its zone is in {@code zone}. */
   public Instant time(String name, ZoneId zone) {
-    return converted(name, "must be an ISO 8601 time", text -> WireTime.read(text, zone));
+    Instant time = converted(name, "must be an ISO 8601 time", text -> WireTime.read(text, zone));
+    if (!SANE.isValid(time, null)) {
+      throw refused(name, "range", "must lie between the years 2000 and 2200");
+    }
+    return time;
   }
 
   /** A day such as 2026-01-31; null for none. */
   public LocalDate date(String name) {
-    return converted(
-        name,
-        "must be a date such as 2026-01-31",
-        text -> LocalDate.parse(text.substring(0, Math.min(10, text.length()))));
+    LocalDate date =
+        converted(
+            name,
+            "must be a date such as 2026-01-31",
+            text -> LocalDate.parse(text.substring(0, Math.min(10, text.length()))));
+    if (date != null && (date.getYear() < 1970 || date.getYear() > 2200)) {
+      throw refused(name, "range", "must lie between the years 1970 and 2200");
+    }
+    return date;
   }
 
   /** A finite number; null for none. */

@@ -55,7 +55,8 @@ record UptimeRange(Instant start, Instant end, List<String> warnings) {
         case 4 -> end ? Year.parse(text).atMonth(12).atEndOfMonth() : Year.parse(text).atDay(1);
         case 7 -> end ? YearMonth.parse(text).atEndOfMonth() : YearMonth.parse(text).atDay(1);
         case 10 -> LocalDate.parse(text);
-        default -> LocalDate.ofInstant(Instant.parse(text), ZoneOffset.UTC);
+        case 20, 24 -> LocalDate.ofInstant(Instant.parse(text), ZoneOffset.UTC);
+        default -> throw new DateTimeException("neither a day nor a longer time");
       };
     } catch (DateTimeException unreadable) {
       throw refused(name, "type", "must be a year, a month such as 2026-01 or a date");
