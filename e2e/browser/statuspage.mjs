@@ -74,45 +74,51 @@ async function build(write) {
 }
 
 const addresses = ({ incident, work }) => ({
-  status: '',
-  history: '/history',
-  month: `/history/${inHours(0).slice(0, 7)}`,
-  incident: `/incidents/${incident}`,
-  maintenance: `/incidents/${work}`,
-  charts: '/charts',
-  embed: '/embed',
+  status: page,
+  history: `${page}/history`,
+  month: `${page}/history/${inHours(0).slice(0, 7)}`,
+  incident: `${page}/incidents/${incident}`,
+  maintenance: `${page}/incidents/${work}`,
+  charts: `${page}/charts`,
+  embed: `${page}/embed`,
+  ...Object.fromEntries(
+    ['email', 'sms', 'webhook', 'slack', 'teams'].map((channel) => [
+      `subscribe-${channel}`,
+      `${at('STATUS')}/subscriptions/new?page=${slug}&channel=${channel}`,
+    ]),
+  ),
 });
 
-/** Opens what is folded together: the form to subscribe, and the components to choose from. */
+/** Opens what is folded together, such as the components to choose from. */
 const unfold = (tab) => tab.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
 
-async function look(tab, name, path) {
-  const answer = await tab.goto(page + path);
-  assert.equal(answer.status(), 200, path);
+async function look(tab, name, address) {
+  const answer = await tab.goto(address);
+  assert.equal(answer.status(), 200, address);
   await unfold(tab);
   assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${name} is too wide`);
   await accessible(tab, name, everything);
   await shoot(tab, name);
 }
 
-async function onEveryScreen(browser, paths) {
+async function onEveryScreen(browser, all) {
   for (const colorScheme of ['light', 'dark']) {
     for (const width of widths) {
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, locale: 'en' });
       const tab = await context.newPage();
       const foreign = [];
       tab.on('request', (request) => /^(data:|http:\/\/localhost)/.test(request.url()) || foreign.push(request.url()));
-      for (const [name, path] of Object.entries(paths)) await look(tab, `${name}-${colorScheme}-${width}`, path);
+      for (const [name, address] of Object.entries(all)) await look(tab, `${name}-${colorScheme}-${width}`, address);
       assert.deepEqual(foreign, [], 'nothing comes from elsewhere');
       await context.close();
     }
   }
 }
 
-async function inRussian(browser, paths) {
+async function inRussian(browser, all) {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'ru' });
   const tab = await context.newPage();
-  for (const [name, path] of Object.entries(paths)) await look(tab, `${name}-ru`, path);
+  for (const [name, address] of Object.entries(all)) await look(tab, `${name}-ru`, address);
   await tab.goto(page);
   assert.equal(await tab.evaluate(() => document.documentElement.lang), 'ru');
   await tab.getByRole('link', { name: 'English' }).click();
@@ -166,10 +172,10 @@ test('a status page can be read by everybody', { timeout: 360_000 }, async () =>
   const browser = await openBrowser();
   try {
     const built = await build(await writer());
-    const paths = addresses(built);
+    const all = addresses(built);
     await eventually('the work on the page', async () => (await (await fetch(page)).text()).includes('New machines'));
-    await onEveryScreen(browser, paths);
-    await inRussian(browser, paths);
+    await onEveryScreen(browser, all);
+    await inRussian(browser, all);
     await withoutScripts(browser);
     await otherwise(browser);
     await behindIt(browser, built.id);

@@ -22,7 +22,7 @@ final class Copy {
 
   private final CopyTarget target;
   private final Map<String, String> written = new HashMap<>();
-  private RenderedSite shown;
+  private CopyManifest told = CopyManifest.NONE;
   private Instant toldAt = Instant.EPOCH;
 
   Copy(CopyTarget target) {
@@ -46,8 +46,7 @@ final class Copy {
    *     then be newer than it says
    */
   synchronized void renew(RenderedSite site, Instant confirmedAt, Instant now) throws IOException {
-    boolean unchanged = site == shown;
-    if (site.documents().isEmpty() || unchanged && told(now)) {
+    if (site.documents().isEmpty() || isTold(site, now)) {
       return;
     }
     CopyManifest there =
@@ -62,14 +61,17 @@ final class Copy {
         written.put(file.key(), file.tag());
       }
     }
-    target.put(CopyManifest.of(site.asOf(), confirmedAt, site.stale(), files).file());
+    CopyManifest manifest = CopyManifest.of(site.asOf(), confirmedAt, site.stale(), files);
+    target.put(manifest.file());
     remove(there, files.keySet());
-    shown = site;
+    told = manifest;
     toldAt = now;
   }
 
-  private boolean told(Instant now) {
-    return Duration.between(toldAt, now).abs().compareTo(CONFIRM) < 0;
+  private boolean isTold(RenderedSite site, Instant now) {
+    return site.asOf().equals(told.asOf())
+        && site.stale() == told.stale()
+        && Duration.between(toldAt, now).abs().compareTo(CONFIRM) < 0;
   }
 
   private boolean isThere(CopiedFile file, CopyManifest there) {

@@ -61,7 +61,8 @@ class CopyTest {
     copy.renew(pages("one", "two"), NOW, NOW);
     target.put.clear();
 
-    copy.renew(pages("one", "changed"), NOW.plusSeconds(1), NOW.plusSeconds(1));
+    Instant later = NOW.plusSeconds(1);
+    copy.renew(SomeSite.at(later).page("/", "one").page("/second", "changed").site(), later, later);
 
     assertThat(target.put)
         .containsExactly("any/second.html", "en/second.html", "ru/second.html", "manifest.json");
