@@ -62,20 +62,30 @@ public class ExternalJob {
   }
 
   private void keep(Claim claim, JsonNode document) throws ExternalFailure {
-    Optional<ExternalFailure> unreadable =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  try {
-                    recorder.answered(claim, document);
-                    return Optional.<ExternalFailure>empty();
-                  } catch (ExternalFailure failure) {
-                    QuarkusTransaction.setRollbackOnly();
-                    return Optional.of(failure);
-                  }
-                });
-    if (unreadable.isPresent()) {
-      throw unreadable.get();
+    try {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                try {
+                  recorder.answered(claim, document);
+                } catch (ExternalFailure failure) {
+                  throw new UnreadableException(failure);
+                }
+              });
+    } catch (UnreadableException unreadable) {
+      throw unreadable.failure;
+    }
+  }
+
+  /** Takes what was kept so far of an answer back. */
+  private static final class UnreadableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ExternalFailure failure;
+
+    UnreadableException(ExternalFailure failure) {
+      super(failure);
+      this.failure = failure;
     }
   }
 }

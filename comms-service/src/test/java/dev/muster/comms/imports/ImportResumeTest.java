@@ -1,6 +1,7 @@
 package dev.muster.comms.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.comms.Api;
@@ -70,12 +71,15 @@ class ImportResumeTest {
   void aBatchThatDiedBeforeItsCommitIsMadeOnce() {
     assertThat(job.work()).isTrue();
     UUID id = UUID.fromString(run.path("id").asText());
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              worker.work(imports.get(site.pageId(), id), items.waiting(id, 25));
-              QuarkusTransaction.setRollbackOnly();
-            });
+    assertThatThrownBy(
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .run(
+                        () -> {
+                          worker.work(imports.get(site.pageId(), id), items.waiting(id, 25));
+                          throw new IllegalStateException("killed");
+                        }))
+        .hasMessageContaining("killed");
     assertThat(done()).isEqualTo(25);
     job.wake();
     assertThat(posts()).isEqualTo(INCIDENTS);

@@ -138,7 +138,9 @@ class StatuspageImportTest {
   void anOpenIncidentGoesOnHere() {
     run(other);
     JsonNode open =
-        named(document("/api/v2/incidents/unresolved.json", other.id("now")).path("incidents"), "now");
+        named(
+            document("/api/v2/incidents/unresolved.json", other.id("now")).path("incidents"),
+            "now");
     assertThat(open.path("status").asText()).isEqualTo("investigating");
     String id =
         sql.query(
@@ -471,6 +473,7 @@ class StatuspageImportTest {
   /** A public document, as soon as it says this. */
   private String page(String path, String wanted) {
     return await(path)
+        .atMost(Duration.ofSeconds(40))
         .until(
             () -> given().get("/status/" + site.slug() + path).asString(),
             body -> body.contains(wanted));
