@@ -14,6 +14,7 @@ import { ComponentsPanel } from './ComponentsPanel';
 import { ExternalPanel } from './external/ExternalPanel';
 import { ImportsPanel } from './imports/ImportsPanel';
 import { FanOutsPanel } from './fanouts/FanOutsPanel';
+import { LookPanel } from './look/LookPanel';
 import { MaintenancePanel } from './maintenance/MaintenancePanel';
 import { MessagesPanel } from './MessagesPanel';
 import { MetricsPanel } from './metrics/MetricsPanel';
@@ -63,7 +64,7 @@ function Pages({ pages }: { pages: StatusPage[] }) {
   if (!page) return null;
   const go = (change: Partial<typeof search>) =>
     void navigate({ to: '/status-page', search: { ...search, ...change } as never });
-  const tabs = ['components', 'posts', 'maintenances', 'metrics', ...(manages ? ['subscribers'] : []), 'messages', 'promises', ...(manages ? ['external', 'imports'] : [])];
+  const tabs = ['components', 'posts', 'maintenances', 'metrics', ...(manages ? ['look', 'subscribers'] : []), 'messages', 'promises', ...(manages ? ['external', 'imports'] : [])];
   return (
     <>
       <Group mb="sm" justify="space-between">
@@ -107,6 +108,9 @@ function Pages({ pages }: { pages: StatusPage[] }) {
         </Tabs.Panel>
         <Tabs.Panel value="metrics">
           <MetricsPanel page={page} />
+        </Tabs.Panel>
+        <Tabs.Panel value="look">
+          <LookPanel page={page} />
         </Tabs.Panel>
         <Tabs.Panel value="subscribers">
           <SubscribersPanel page={page} />

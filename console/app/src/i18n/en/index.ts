@@ -11,6 +11,7 @@ import * as handovers from './handovers';
 import * as impact from './impact';
 import * as incidents from './incidents';
 import * as learn from './learn';
+import * as look from './look';
 import * as maintenance from './maintenance';
 import * as manage from './manage';
 import * as meeting from './meeting';
@@ -79,6 +80,7 @@ export const en = {
   ...services,
   ...team,
   ...learn,
+  ...look,
   ...maintenance,
   ...manage,
   ...timeline,

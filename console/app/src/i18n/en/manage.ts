@@ -42,7 +42,7 @@ export const statuspage = {
   rollups: { BLEND: 'a blend of its components', WORST: 'its worst component' },
   showPromises: 'Show when the next update comes and when it is expected to work again',
   isDefault: 'Answer at the root address',
-  tab: { components: 'Components', posts: 'Posts', maintenances: 'Maintenance', metrics: 'Metrics', subscribers: 'Subscribers', messages: 'Messages sent', promises: 'Promises', external: 'External page', imports: 'Import' },
+  tab: { components: 'Components', posts: 'Posts', maintenances: 'Maintenance', metrics: 'Metrics', look: 'Appearance', subscribers: 'Subscribers', messages: 'Messages sent', promises: 'Promises', external: 'External page', imports: 'Import' },
   addComponent: 'Add a component',
   componentName: 'Name that customers see',
   services: 'Our services behind it',

@@ -46,7 +46,7 @@ export const statuspage = {
   rollups: { BLEND: 'общую картину компонентов', WORST: 'худший компонент' },
   showPromises: 'Показывать срок следующего сообщения и ожидаемого восстановления',
   isDefault: 'Открывать по корневому адресу',
-  tab: { components: 'Компоненты', posts: 'Публикации', maintenances: 'Плановые работы', metrics: 'Показатели', subscribers: 'Подписчики', messages: 'Отправленное', promises: 'Обещания', external: 'Внешняя страница', imports: 'Импорт' },
+  tab: { components: 'Компоненты', posts: 'Публикации', maintenances: 'Плановые работы', metrics: 'Показатели', look: 'Вид', subscribers: 'Подписчики', messages: 'Отправленное', promises: 'Обещания', external: 'Внешняя страница', imports: 'Импорт' },
   addComponent: 'Добавить компонент',
   componentName: 'Название для клиентов',
   services: 'Наши сервисы за ним',

@@ -40,7 +40,7 @@ class ComponentCalls {
     StatusPage page = pages.get(fanOut.pageId());
     Component component = components.byIds(List.of(fanOut.componentId())).get(0);
     ObjectNode body =
-        new WebhookBody(page, announcements.overall(page), links.site(page.path()))
+        new WebhookBody(page, announcements.overall(page), links.page(page.hosts(), page.path()))
             .component(component, fanOut, time.instant());
     return readers.stream()
         .map(reader -> webhooks.write(fanOut, reader, component.name(), body))

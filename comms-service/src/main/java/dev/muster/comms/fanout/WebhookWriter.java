@@ -47,7 +47,7 @@ class WebhookWriter implements Writer {
                 new WebhookBody(
                         announcement.page(),
                         announcement.overall(),
-                        links.site(announcement.page().path()))
+                        links.page(announcement.page().hosts(), announcement.page().path()))
                     .incident(announcement, reader.language(), time.instant()));
     UUID incident = announcement.post().incidentId();
     return Optional.of(

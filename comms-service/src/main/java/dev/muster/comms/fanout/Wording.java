@@ -103,7 +103,8 @@ final class Wording {
   }
 
   String postUrl() {
-    return links.site(announcement.page().path() + "/incidents/" + announcement.post().code());
+    StatusPage page = announcement.page();
+    return links.page(page.hosts(), page.path()) + "/incidents/" + announcement.post().code();
   }
 
   private Map<String, Object> variables(Locale language) {
@@ -113,7 +114,7 @@ final class Wording {
     Instant next = update.nextUpdateAt();
     Map<String, Object> variables = new HashMap<>();
     variables.put("page", page.name());
-    variables.put("pageUrl", links.site(page.path() + "/"));
+    variables.put("pageUrl", links.page(page.hosts(), page.path()) + "/");
     variables.put("postUrl", postUrl());
     variables.put("title", title(language));
     variables.put("status", TEXTS.text(language, "post." + update.status().wire()));

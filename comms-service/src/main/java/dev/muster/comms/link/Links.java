@@ -1,29 +1,54 @@
 package dev.muster.comms.link;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Absolute addresses that go into mail, feeds and pages. */
 @ApplicationScoped
 public class Links {
-  private final String site;
+  private final PublicAddress site;
   private final String console;
 
   Links(
       @ConfigProperty(name = "muster.public-url") String site,
       @ConfigProperty(name = "muster.console-url") String console) {
-    this.site = withoutSlash(site);
+    this.site = new PublicAddress(withoutSlash(site));
     this.console = withoutSlash(console);
   }
 
   /** Address under our own public one; {@code path} begins with a slash or is empty. */
   public String site(String path) {
-    return site + path;
+    return site.origin() + path;
+  }
+
+  /**
+   * Address of a status page, without a slash at the end.
+   *
+   * @param hosts its own host names; empty when it has none
+   * @param path where it is under our public address
+   */
+  public String page(List<String> hosts, String path) {
+    return site.of(hosts, path);
+  }
+
+  /** Where status pages are found. */
+  public PublicAddress publicAddress() {
+    return site;
   }
 
   public String incident(UUID id) {
     return console + "/incidents/" + id;
+  }
+
+  /**
+   * Where somebody signs in to see a status page.
+   *
+   * @param way where they want to go below the page, of letters that an address may have
+   */
+  public String visit(String code, String way) {
+    return console + "/status-pages/" + code + "?to=" + way;
   }
 
   /** What support may say of an incident. */

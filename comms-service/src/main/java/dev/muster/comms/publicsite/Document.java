@@ -17,9 +17,16 @@ import java.util.zip.GZIPOutputStream;
  * @param language tag of its words; null when it has none
  * @param policy what a browser may do with it (Content-Security-Policy); null for data
  * @param tag strong entity tag of the plain form, without quotes
+ * @param lasting whether what is at its address never changes
  */
 public record Document(
-    String contentType, String language, String policy, Buffer plain, Buffer gzip, String tag) {
+    String contentType,
+    String language,
+    String policy,
+    Buffer plain,
+    Buffer gzip,
+    String tag,
+    boolean lasting) {
 
   /** Data for programs, such as JSON or a feed. */
   static Document data(String contentType, String language, String text) {
@@ -28,14 +35,24 @@ public record Document(
 
   /** Compresses and tags a text. */
   static Document of(String contentType, String language, String policy, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return of(contentType, language, policy, text.getBytes(StandardCharsets.UTF_8), false);
+  }
+
+  /** Bytes at an address that is made from them. */
+  static Document lasting(String contentType, String policy, byte[] bytes) {
+    return of(contentType, null, policy, bytes, true);
+  }
+
+  private static Document of(
+      String contentType, String language, String policy, byte[] bytes, boolean lasting) {
     return new Document(
         contentType,
         language,
         policy,
         Buffer.buffer(bytes),
         Buffer.buffer(gzip(bytes)),
-        tag(bytes));
+        tag(bytes),
+        lasting);
   }
 
   private static byte[] gzip(byte[] bytes) {

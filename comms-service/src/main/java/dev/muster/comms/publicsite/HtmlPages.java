@@ -7,48 +7,63 @@ import dev.muster.comms.text.Moments;
 import dev.muster.comms.text.SafeHtml;
 import dev.muster.platform.i18n.Texts;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The pages that people read, of one status page in one language. */
 final class HtmlPages {
   private static final Texts TEXTS = Texts.of("comms");
-  private static final int DAYS_SHOWN = 7;
   private static final int EMBEDDED = 5;
 
   private final SiteModel.Page page;
-  private final String url;
+  private final Address address;
   private final Locale locale;
   private final Moments moments;
   private final IncidentViews incidents;
+  private final HistoryViews history;
   private final Instant now;
   private final Optional<Staleness> stale;
+  private final Skin skin;
 
   /**
-   * @param url absolute address of the page
+   * @param address where the page is served
    * @param now the moment whose state is shown
    */
   HtmlPages(
-      SiteModel.Page page, String url, Locale locale, Instant now, Optional<Staleness> stale) {
+      SiteModel.Page page, Address address, Locale locale, Instant now, Optional<Staleness> stale) {
+    this(
+        page, address, locale, now, stale, Skin.served(page.presentation().look(), address.base()));
+  }
+
+  private HtmlPages(
+      SiteModel.Page page,
+      Address address,
+      Locale locale,
+      Instant now,
+      Optional<Staleness> stale,
+      Skin skin) {
     this.page = page;
-    this.url = url;
+    this.address = address;
     this.locale = locale;
     this.moments = new Moments(ZoneId.of(page.zone()), locale);
     this.incidents = new IncidentViews(page, locale, moments);
+    this.history = new HistoryViews(page, locale, moments, incidents);
     this.now = now;
     this.stale = stale;
+    this.skin = skin;
+  }
+
+  /** The pages as they would be, with all they need in themselves. */
+  static HtmlPages preview(SiteModel.Page page, String url, Locale locale, Instant now) {
+    Skin skin = Skin.embedded(page.presentation().look());
+    return new HtmlPages(page, new Address(url, url), locale, now, Optional.empty(), skin);
   }
 
   String index() {
@@ -57,12 +72,14 @@ final class HtmlPages {
     data.put("overall", new Views.Overall(icon(overall), text("overall." + overall.key())));
     data.put("description", blankToNull(words(page.description())));
     data.put("slug", page.slug());
+    data.put("notices", notices());
+    data.put("subscribable", !access().inParts());
     data.put("open", page.open().stream().map(incidents::of).toList());
     data.put("active", page.active().stream().map(incidents::of).toList());
     data.put("upcoming", page.upcoming().stream().map(incidents::of).toList());
     data.put("groups", new PartViews(page, locale, now).groups());
     data.put("metrics", new MetricViews(page, locale).today());
-    data.put("days", days());
+    data.put("days", history.days(now));
     return PublicTemplates.render("index", data);
   }
 
@@ -75,7 +92,7 @@ final class HtmlPages {
     data.put("name", page.name());
     data.put("state", text("overall." + overall.key()));
     data.put("icon", icon(overall));
-    data.put("url", url + "/?lang=" + locale.getLanguage());
+    data.put("url", address.url() + "/?lang=" + locale.getLanguage());
     data.put("css", PublicTemplates.EMBED_CSS);
     data.put("stale", staleness());
     data.put(
@@ -85,7 +102,11 @@ final class HtmlPages {
             .map(
                 incident ->
                     new Views.Embedded(
-                        url + "/incidents/" + incident.code() + "?lang=" + locale.getLanguage(),
+                        address.url()
+                            + "/incidents/"
+                            + incident.code()
+                            + "?lang="
+                            + locale.getLanguage(),
                         words(incident.title()),
                         text("post." + incident.status().wire())))
             .toList());
@@ -103,22 +124,10 @@ final class HtmlPages {
   String history() {
     Map<String, Object> data =
         data("/history", text("page.history-title") + " · " + page.name(), PublicApi.overall(page));
-    Map<LocalDate, List<Views.Incident>> months = new LinkedHashMap<>();
-    page.history().stream()
-        .limit(SiteReader.INCIDENTS)
-        .forEach(
-            each ->
-                months
-                    .computeIfAbsent(
-                        moments.date(each.startedAt()).withDayOfMonth(1), m -> new ArrayList<>())
-                    .add(incidents.among(each)));
     data.put(
-        "months",
-        months.entrySet().stream()
-            .map(month -> month(YearMonth.from(month.getKey()), month.getValue()))
-            .toList());
+        "months", history.months(page.history().stream().limit(SiteReader.INCIDENTS).toList()));
     data.put("cut", null);
-    data.put("archive", archive());
+    data.put("archive", history.archive());
     return PublicTemplates.render("history", data);
   }
 
@@ -128,7 +137,7 @@ final class HtmlPages {
    * @param posts those that began in it, the newest first
    */
   String history(YearMonth month, List<SiteModel.Incident> posts) {
-    Views.Month shown = month(month, posts.stream().map(incidents::among).toList());
+    Views.Month shown = history.month(month, posts);
     Map<String, Object> data =
         data(
             "/history/" + month,
@@ -140,28 +149,8 @@ final class HtmlPages {
         posts.size() < SiteReader.IN_MONTH
             ? null
             : text("page.month-cut", Map.of("count", SiteReader.IN_MONTH)));
-    data.put("archive", archive());
+    data.put("archive", history.archive());
     return PublicTemplates.render("history", data);
-  }
-
-  private Views.Month month(YearMonth month, List<Views.Incident> incidents) {
-    return new Views.Month(capitalised(moments.month(month.atDay(1))), incidents);
-  }
-
-  private List<Views.Year> archive() {
-    Map<Integer, List<Views.MonthLink>> years = new LinkedHashMap<>();
-    for (String each : page.months()) {
-      YearMonth month = YearMonth.parse(each);
-      years
-          .computeIfAbsent(month.getYear(), year -> new ArrayList<>())
-          .add(
-              new Views.MonthLink(
-                  each,
-                  capitalised(month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale))));
-    }
-    return years.entrySet().stream()
-        .map(year -> new Views.Year(year.getKey().toString(), year.getValue()))
-        .toList();
   }
 
   String incidentPage(SiteModel.Incident incident) {
@@ -171,7 +160,7 @@ final class HtmlPages {
             words(incident.title()) + " · " + page.name(),
             PublicApi.overall(page));
     data.put("incident", incidents.of(incident));
-    data.put("slug", incident.status().open() ? page.slug() : null);
+    data.put("slug", incident.status().open() && !access().inParts() ? page.slug() : null);
     return PublicTemplates.render("incident", data);
   }
 
@@ -186,10 +175,10 @@ final class HtmlPages {
             text("overall." + overall.key()),
             locale.getLanguage(),
             languages(path),
-            page.path(),
-            url + (path.equals("/") ? "" : path),
-            true,
-            Icons.of(overall),
+            address.base(),
+            address.url() + (path.equals("/") ? "" : path),
+            !access().inParts(),
+            skin.icon(Icons.of(overall)),
             staleness(),
             text("page.as-of", Map.of("time", moments.full(lastChange()))),
             moments.utc(now)
@@ -198,8 +187,27 @@ final class HtmlPages {
             page.supportContact() == null
                 ? null
                 : SafeHtml.contact(text("page.contact"), page.supportContact()),
-            PublicTemplates.CSS));
+            PublicTemplates.CSS,
+            skin.view(locale.getLanguage(), page.languages()),
+            access().sessions() ? address.base() + "/sign-out" : null));
     return data;
+  }
+
+  private List<Views.Notice> notices() {
+    Instant at = stale.map(old -> old.asOf().plus(old.age())).orElse(now);
+    return page.presentation().announcements().stream()
+        .filter(each -> each.standsAt(at))
+        .map(
+            each ->
+                new Views.Notice(
+                    each.tone().name().toLowerCase(Locale.ROOT),
+                    words(each.title()),
+                    each.body().isEmpty() ? "" : SafeHtml.paragraphs(words(each.body()))))
+        .toList();
+  }
+
+  private Access access() {
+    return page.presentation().access();
   }
 
   private String staleness() {
@@ -220,7 +228,7 @@ final class HtmlPages {
                     tag,
                     capitalised(
                         Locale.forLanguageTag(tag).getDisplayLanguage(Locale.forLanguageTag(tag))),
-                    page.path() + path + "?lang=" + tag,
+                    address.base() + path + "?lang=" + tag,
                     tag.equals(locale.getLanguage())))
         .toList();
   }
@@ -236,21 +244,9 @@ final class HtmlPages {
         .orElseThrow();
   }
 
-  private List<Views.Day> days() {
-    LocalDate today = moments.date(now);
-    Map<LocalDate, List<Views.Incident>> ended =
-        page.history().stream()
-            .filter(incident -> !incident.status().open())
-            .collect(
-                Collectors.groupingBy(
-                    incident -> moments.date(incident.startedAt()),
-                    Collectors.mapping(incidents::among, Collectors.toList())));
-    return today
-        .minusDays(DAYS_SHOWN - 1L)
-        .datesUntil(today.plusDays(1))
-        .sorted(Comparator.reverseOrder())
-        .map(day -> new Views.Day(moments.day(day), ended.getOrDefault(day, List.of())))
-        .toList();
+  /** What a browser may do with these pages. */
+  String policy() {
+    return skin.policy();
   }
 
   /** The component status whose sign and colour stand for the whole page. */

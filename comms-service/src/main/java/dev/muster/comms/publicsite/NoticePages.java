@@ -1,6 +1,5 @@
 package dev.muster.comms.publicsite;
 
-import dev.muster.comms.status.OverallStatus;
 import dev.muster.platform.i18n.Languages;
 import dev.muster.platform.i18n.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +32,7 @@ public class NoticePages {
     STOPPED("subscribe.stopped-title", "subscribe.stopped", null),
     AWAY("subscribe.away-title", "subscribe.away", null),
     PAGE_AWAY("page.away-title", "page.away", null),
+    NOT_INVITED("door.not-invited-title", "door.not-invited", null),
     TOO_OFTEN("notice.often-title", "notice.often", null);
 
     private final String title;
@@ -86,21 +86,12 @@ public class NoticePages {
   }
 
   static Views.Head head(Optional<Owner> owner, Locale locale, String name, String title) {
-    return new Views.Head(
+    return Views.Head.bare(
         title + " · " + name,
         name,
-        null,
         locale.getLanguage(),
-        List.of(),
         owner.map(Owner::path).orElse(""),
-        null,
-        false,
-        Icons.of(OverallStatus.OPERATIONAL),
-        null,
-        null,
-        "",
-        null,
-        PublicTemplates.CSS);
+        Skin.served(Look.SHIPPED, "").view(locale.getLanguage(), List.of()));
   }
 
   /** The reader's language among those that Muster speaks. */

@@ -1,18 +1,19 @@
 package dev.muster.comms.publicsite;
 
+import dev.muster.comms.access.AccessKind;
+import dev.muster.comms.publicsite.RenderedSite.Spot;
 import dev.muster.comms.publicsite.RenderedSite.Variants;
 import dev.muster.platform.i18n.Languages;
 import dev.muster.platform.problem.TooOftenException;
 import dev.muster.platform.ratelimit.ClientAddress;
 import dev.muster.platform.ratelimit.RateLimiter;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -30,6 +31,7 @@ import org.jboss.logging.Logger;
  * Answers readers from memory on the event loop, without asking a database, a broker or an identity
  * provider; that is not rate limited, as an answer costs less than the limit. The one exception are
  * posts and months too old to be kept in memory: they come from the database, so often per address.
+ * Whatever belongs to a page that is not for everybody passes its gate first.
  */
 @ApplicationScoped
 public class PublicRoutes {
@@ -41,30 +43,34 @@ public class PublicRoutes {
   /** The pages are for everybody: nobody is asked who they are on the way to them. */
   private static final int BEFORE_AUTHENTICATION = -SecurityHandlerPriorities.AUTHENTICATION - 1;
 
-  private static final CharSequence CACHE = HttpHeaders.createOptimized(CACHE_CONTROL);
-  private static final CharSequence BY_ENCODING = HttpHeaders.createOptimized("Accept-Encoding");
-  private static final CharSequence BY_ENCODING_AND_LANGUAGE =
-      HttpHeaders.createOptimized("Accept-Encoding, Accept-Language");
-  private static final CharSequence POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
-  private static final CharSequence OWN_THINGS_ONLY =
-      HttpHeaders.createOptimized(PublicTemplates.CONTENT_SECURITY_POLICY);
-  private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
-  private static final CharSequence ANYBODY = HttpHeaders.createOptimized("*");
   private static final int LANGUAGES_REMEMBERED = 1_000;
-  private static final Pattern INCIDENT =
-      Pattern.compile("(?:/status/([^/]+))?/incidents/([0-9a-z]{12})");
+  private static final int FORM_BYTES = 8_192;
 
-  private static final Pattern MONTH =
-      Pattern.compile("(?:/status/([^/]+))?/history/([0-9]{4}-(?:0[1-9]|1[0-2]))");
+  /** A page that never is: no slug begins with a dash. */
+  private static final String NOWHERE = "/status/-";
+
+  private static final String DOOR = "(/status/[^/]+)?/sign-(in|out)";
+  private static final Pattern INCIDENT = Pattern.compile("/incidents/([0-9a-z]{12})");
+  private static final Pattern MONTH = Pattern.compile("/history/([0-9]{4}-(?:0[1-9]|1[0-2]))");
+
+  /** What belongs to the page at the root; the rest there is for other parts of the service. */
+  private static final Pattern AT_ROOT =
+      Pattern.compile(
+          "/|/(history|charts|embed|sign-in|sign-out|incidents|components|assets|api/v2)(/.*)?"
+              + "|/badge\\.svg|/maintenances\\.ics|/history\\.(atom|rss)");
 
   private final PublicSite site;
-  private final NoticePages notices;
+  private final Gate gate;
+  private final SignIn door;
+  private final Replies replies;
   private final RateLimiter limiter;
   private final Map<String, Locale> negotiated = new ConcurrentHashMap<>();
 
-  PublicRoutes(PublicSite site, NoticePages notices, RateLimiter limiter) {
+  PublicRoutes(PublicSite site, Gate gate, SignIn door, Replies replies, RateLimiter limiter) {
     this.site = site;
-    this.notices = notices;
+    this.gate = gate;
+    this.door = door;
+    this.replies = replies;
     this.limiter = limiter;
   }
 
@@ -75,23 +81,114 @@ public class PublicRoutes {
         .method(HttpMethod.GET)
         .method(HttpMethod.HEAD)
         .handler(this::answer);
+    router
+        .routeWithRegex(HttpMethod.POST, DOOR)
+        .order(BEFORE_AUTHENTICATION)
+        .handler(BodyHandler.create(false).setBodyLimit(FORM_BYTES))
+        .handler(this::atTheDoor);
+    router.route().order(BEFORE_AUTHENTICATION).handler(this::guard);
     router.routeWithRegex(".*/api/v2/.*").method(HttpMethod.OPTIONS).handler(this::preflight);
   }
 
   private void answer(RoutingContext call) {
     String path = call.normalizedPath();
     RenderedSite current = site.current();
-    Variants variants = current.documents().get(path);
-    if (variants == null) {
-      missing(call, path);
+    String host = current.host(call.request());
+    Variants open = host == null ? current.documents().get(path) : null;
+    if (open != null) {
+      send(call, open, current);
       return;
     }
-    send(call, variants, current);
+    Spot spot = current.spot(host, path);
+    if (spot.page() == null) {
+      unknown(call, path);
+    } else if (!belongs(path)) {
+      call.next();
+    } else if (!spot.page().access().isPublic() && SignIn.isDoor(spot.path())) {
+      door(call, path, spot);
+    } else {
+      gate.edition(spot.page(), call.request())
+          .ifPresentOrElse(
+              edition -> answer(call, path, spot, edition), () -> refuse(call, path, spot));
+    }
+  }
+
+  private void answer(RoutingContext call, String path, Spot spot, String edition) {
+    Variants variants = spot.page().documents(edition).get(spot.path());
+    if (variants == null) {
+      missing(call, path, spot, edition);
+    } else {
+      send(call, spot.page(), variants);
+    }
+  }
+
+  private static boolean belongs(String path) {
+    return path.startsWith("/status/") || AT_ROOT.matcher(path).matches();
+  }
+
+  private void door(RoutingContext call, String path, Spot spot) {
+    if (spot.page().access().kind() == AccessKind.NETWORKS) {
+      unknown(call, path);
+    } else {
+      door.enter(call, spot);
+    }
+  }
+
+  /** Where readers come from decides silently: to others there is no such page. */
+  private void refuse(RoutingContext call, String path, Spot spot) {
+    if (spot.page().access().kind() == AccessKind.NETWORKS) {
+      unknown(call, path);
+    } else {
+      door.demand(call, spot);
+    }
+  }
+
+  private void atTheDoor(RoutingContext call) {
+    RenderedSite current = site.current();
+    String path = call.normalizedPath();
+    Spot spot = current.spot(current.host(call.request()), path);
+    if (spot.page() == null
+        || spot.page().access().isPublic()
+        || spot.page().access().kind() == AccessKind.NETWORKS) {
+      unknown(call, path);
+    } else if (spot.path().equals(SignIn.PATH)) {
+      door.submitted(call, spot);
+    } else {
+      door.left(call, spot);
+    }
+  }
+
+  /** Writes below a page that is not for everybody need its key too. */
+  private void guard(RoutingContext call) {
+    RenderedSite current = site.current();
+    String path = call.normalizedPath();
+    Spot spot = current.spot(current.host(call.request()), path);
+    boolean open =
+        call.request().method().equals(HttpMethod.OPTIONS)
+            || spot.page() == null
+            || spot.page().access().isPublic()
+            || !belongs(path)
+            || gate.edition(spot.page(), call.request()).isPresent();
+    if (open) {
+      call.next();
+    } else if (spot.page().access().kind() == AccessKind.NETWORKS) {
+      call.reroute(NOWHERE + spot.path());
+    } else {
+      door.demand(call, spot);
+    }
+  }
+
+  private void send(RoutingContext call, Served page, Variants variants) {
+    RenderedSite current = site.current();
+    if (page.access().isPublic()) {
+      send(call, variants, current);
+    } else {
+      replies.sendPrivately(call, variants.in(language(call.request(), variants)), current);
+    }
   }
 
   private void send(RoutingContext call, Variants variants, RenderedSite current) {
-    Document document = variants.in(language(call.request(), variants));
-    send(call, document, variants.varied(), current);
+    replies.send(call, variants.in(language(call.request(), variants)), variants.varied(), current);
   }
 
   private String language(HttpServerRequest request, Variants variants) {
@@ -121,54 +218,9 @@ public class PublicRoutes {
     return locale;
   }
 
-  private static void send(
-      RoutingContext call, Document document, boolean varied, RenderedSite current) {
-    HttpServerRequest request = call.request();
-    HttpServerResponse response = call.response();
-    boolean gzip = accepts(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-    String tag = "\"" + document.tag() + (gzip ? "-gz\"" : "\"");
-    response
-        .putHeader(HttpHeaders.ETAG, tag)
-        .putHeader(HttpHeaders.CACHE_CONTROL, CACHE)
-        .putHeader(HttpHeaders.VARY, varied ? BY_ENCODING_AND_LANGUAGE : BY_ENCODING);
-    if (current.stale()) {
-      response.putHeader("Muster-As-Of", current.asOf().toString());
-    }
-    if (document.policy() == null) {
-      response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY);
-    } else {
-      response.putHeader(POLICY, document.policy());
-    }
-    if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), document.tag())) {
-      response.setStatusCode(304).end();
-      return;
-    }
-    Buffer body = gzip ? document.gzip() : document.plain();
-    response.putHeader(HttpHeaders.CONTENT_TYPE, document.contentType());
-    if (document.language() != null) {
-      response.putHeader(HttpHeaders.CONTENT_LANGUAGE, document.language());
-    }
-    if (gzip) {
-      response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
-    }
-    if (request.method().equals(HttpMethod.HEAD)) {
-      response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length())).end();
-    } else {
-      response.end(body);
-    }
-  }
-
-  private static boolean accepts(String encodings) {
-    return encodings != null && encodings.contains("gzip") && !encodings.contains("gzip;q=0,");
-  }
-
-  private static boolean matches(String ifNoneMatch, String tag) {
-    return ifNoneMatch != null && (ifNoneMatch.contains(tag) || ifNoneMatch.equals("*"));
-  }
-
   private void preflight(RoutingContext call) {
     call.response()
-        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANYBODY)
+        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
         .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, DELETE")
         .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "Content-Type")
         .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400")
@@ -176,18 +228,21 @@ public class PublicRoutes {
         .end();
   }
 
-  /** A page where a person might look for one; everything else is for others to answer. */
-  private void missing(RoutingContext call, String path) {
-    Matcher incident = INCIDENT.matcher(path);
+  private void missing(RoutingContext call, String path, Spot spot, String edition) {
+    Served page = spot.page();
+    Matcher incident = INCIDENT.matcher(spot.path());
+    Matcher month = MONTH.matcher(spot.path());
     if (incident.matches()) {
-      older(call, () -> site.older(incident.group(1), incident.group(2)));
-      return;
+      older(call, page, () -> site.older(page, edition, incident.group(1)));
+    } else if (month.matches()) {
+      older(call, page, () -> site.month(page, edition, YearMonth.parse(month.group(1))));
+    } else {
+      unknown(call, path);
     }
-    Matcher month = MONTH.matcher(path);
-    if (month.matches()) {
-      older(call, () -> site.month(month.group(1), YearMonth.parse(month.group(2))));
-      return;
-    }
+  }
+
+  /** A page where a person might look for one; everything else is for others to answer. */
+  private void unknown(RoutingContext call, String path) {
     boolean root = path.equals("/");
     boolean page =
         path.startsWith("/status/")
@@ -197,15 +252,15 @@ public class PublicRoutes {
       call.next();
       return;
     }
-    notice(call, 404, root ? NoticePages.Kind.NO_PAGE : NoticePages.Kind.UNKNOWN);
+    replies.notice(call, 404, root ? NoticePages.Kind.NO_PAGE : NoticePages.Kind.UNKNOWN);
   }
 
-  private void older(RoutingContext call, Callable<Optional<Variants>> search) {
+  private void older(RoutingContext call, Served page, Callable<Optional<Variants>> search) {
     Duration wait = limiter.take("old-incident", ClientAddress.of(call.request()));
     if (!wait.isZero()) {
       call.response()
           .putHeader("Retry-After", Long.toString(new TooOftenException(wait).retryAfterSeconds()));
-      notice(call, 429, NoticePages.Kind.TOO_OFTEN);
+      replies.notice(call, 429, NoticePages.Kind.TOO_OFTEN);
       return;
     }
     call.vertx()
@@ -213,24 +268,12 @@ public class PublicRoutes {
         .onSuccess(
             found ->
                 found.ifPresentOrElse(
-                    variants -> send(call, variants, site.current()),
-                    () -> notice(call, 404, NoticePages.Kind.UNKNOWN)))
+                    variants -> send(call, page, variants),
+                    () -> replies.notice(call, 404, NoticePages.Kind.UNKNOWN)))
         .onFailure(
             away -> {
               LOG.debug("older posts cannot be read", away);
-              notice(call, 503, NoticePages.Kind.PAGE_AWAY);
+              replies.notice(call, 503, NoticePages.Kind.PAGE_AWAY);
             });
-  }
-
-  private void notice(RoutingContext call, int status, NoticePages.Kind kind) {
-    Locale locale =
-        Languages.negotiate(
-            call.request().getParam("lang"), call.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-    call.response()
-        .setStatusCode(status)
-        .putHeader(HttpHeaders.CONTENT_TYPE, SiteRenderer.HTML)
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        .putHeader(POLICY, OWN_THINGS_ONLY)
-        .end(notices.render(Optional.empty(), locale, kind));
   }
 }

@@ -26,7 +26,6 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -83,7 +82,7 @@ public class PublicSite {
     this.renderer = new SiteRenderer(links.site(""));
     this.disk = new SnapshotStore(directory);
     this.staleAfter = staleAfter;
-    this.rendered = new RenderedSite(Map.of(), Instant.EPOCH, false);
+    this.rendered = RenderedSite.none();
     metrics.gauge("muster.public.site.stale", this, each -> each.rendered.stale() ? 1 : 0);
     metrics.gauge("muster.public.site.documents", this, each -> each.rendered.documents().size());
     metrics.gauge("muster.public.site.age", this, PublicSite::ageSeconds);
@@ -134,47 +133,46 @@ public class PublicSite {
   /**
    * The page of a published post that is too old to be kept in memory; asks the database.
    *
-   * @param slug of the status page; null for the one at the root
+   * @param edition whose readers ask; they find only what they may see
    * @throws RuntimeException while the database is away
    */
-  Optional<Variants> older(String slug, String code) {
-    return known(slug)
-        .flatMap(
-            page ->
-                reader
-                    .incident(page.code(), code)
-                    .map(incident -> renderer.incident(page, incident, time.instant())));
+  Optional<Variants> older(Served served, String edition, String code) {
+    SiteModel.Page page = served.edition(edition);
+    return reader
+        .incident(page.code(), code)
+        .flatMap(incident -> served.access().seen(edition, incident))
+        .map(incident -> renderer.incident(page, served.address(), incident, time.instant()));
   }
 
   /**
    * The page of a month whose posts are too old to be kept in memory; asks the database, or
    * remembers what it said since the last change.
    *
-   * @param slug of the status page; null for the one at the root
+   * @param edition whose readers ask; they find only what they may see
    * @throws RuntimeException while the database is away
    */
-  Optional<Variants> month(String slug, YearMonth month) {
-    return known(slug)
-        .filter(page -> page.months().contains(month.toString()))
-        .map(page -> months.get(page.code() + "/" + month, () -> read(page, month)));
+  Optional<Variants> month(Served served, String edition, YearMonth month) {
+    SiteModel.Page page = served.edition(edition);
+    if (!page.months().contains(month.toString())) {
+      return Optional.empty();
+    }
+    String key = String.join("/", page.code(), edition, served.address().base(), month.toString());
+    return Optional.of(months.get(key, () -> read(served, edition, page, month)));
   }
 
-  private Variants read(SiteModel.Page page, YearMonth month) {
+  private Variants read(Served served, String edition, SiteModel.Page page, YearMonth month) {
     ZoneId zone = ZoneId.of(page.zone());
-    return renderer.month(
-        page,
-        month,
+    List<SiteModel.Incident> posts =
         reader.between(
             page.code(),
             month.atDay(1).atStartOfDay(zone).toInstant(),
-            month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant()),
+            month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant());
+    return renderer.month(
+        page,
+        served.address(),
+        month,
+        posts.stream().flatMap(post -> served.access().seen(edition, post).stream()).toList(),
         time.instant());
-  }
-
-  private Optional<SiteModel.Page> known(String slug) {
-    return Optional.ofNullable(known()).map(SiteModel::pages).orElse(List.of()).stream()
-        .filter(page -> slug == null ? page.standard() : page.slug().equals(slug))
-        .findFirst();
   }
 
   /** Asks the database, unless somebody is about it already. */
@@ -203,6 +201,7 @@ public class PublicSite {
     return known == null
         || rendered.stale()
         || known.change() != changes.count() && rest.over()
+        || (known.nextTurn() != null && !now.isBefore(known.nextTurn()))
         || Duration.between(known.readAt(), now).abs().compareTo(RENDER_AGAIN) > 0;
   }
 

@@ -24,10 +24,7 @@ final class PublicTemplates {
   static final String CSS = squeezed(file("page.css"));
 
   /** What a browser may do with our pages: show them, and send our forms back to us. */
-  static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; style-src 'sha256-"
-          + sha256(CSS)
-          + "'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  static final String CONTENT_SECURITY_POLICY = policy("", false);
 
   /** The style sheet of the frame for other people's pages. */
   static final String EMBED_CSS = squeezed(file("embed.css"));
@@ -39,7 +36,8 @@ final class PublicTemplates {
           + "'; form-action 'none'; base-uri 'none'; frame-ancestors *";
 
   /** A picture needs nothing at all. */
-  static final String PICTURE_POLICY = "default-src 'none'; frame-ancestors 'none'";
+  static final String PICTURE_POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
   private static final Engine ENGINE =
       Engine.builder()
@@ -53,6 +51,20 @@ final class PublicTemplates {
           .build();
 
   private PublicTemplates() {}
+
+  /**
+   * What a browser may do with a page that has a style sheet or pictures of its own.
+   *
+   * @param css the whole text of the style sheet; empty for none
+   */
+  static String policy(String css, boolean pictures) {
+    return "default-src 'none'; style-src 'sha256-"
+        + sha256(CSS)
+        + (css.isEmpty() ? "" : "' 'sha256-" + sha256(css))
+        + "'; img-src data:"
+        + (pictures ? " 'self'" : "")
+        + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  }
 
   static String render(String name, Map<String, Object> data) {
     var template = ENGINE.getTemplate(name).instance();

@@ -1,20 +1,72 @@
 package dev.muster.comms.publicsite;
 
+import io.vertx.core.http.HttpServerRequest;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * All public documents as of one change, ready to send.
+ * All documents as of one change, ready to send.
  *
- * @param documents by path
+ * @param documents those at the installation's own address, by path
+ * @param pages the pages at the installation's own address, by slug
+ * @param root slug of the page at its root; null for none
+ * @param hosts pages that have host names of their own, by each of these
  * @param asOf the moment whose state they show
  * @param stale whether the database could not be asked since
  */
-public record RenderedSite(Map<String, Variants> documents, Instant asOf, boolean stale) {
+public record RenderedSite(
+    Map<String, Variants> documents,
+    Map<String, Served> pages,
+    String root,
+    Map<String, Served> hosts,
+    Instant asOf,
+    boolean stale) {
+  private static final String PAGES = "/status/";
+
   public RenderedSite {
     documents = Map.copyOf(documents);
+    pages = Map.copyOf(pages);
+    hosts = Map.copyOf(hosts);
   }
+
+  /** Before anything was read. */
+  static RenderedSite none() {
+    return new RenderedSite(Map.of(), Map.of(), null, Map.of(), Instant.EPOCH, false);
+  }
+
+  /** The name that a reader asked for, or a trusted proxy for it; null when no page has it. */
+  String host(HttpServerRequest request) {
+    if (hosts.isEmpty() || request.authority() == null) {
+      return null;
+    }
+    String name = request.authority().host().toLowerCase(Locale.ROOT);
+    return hosts.containsKey(name) ? name : null;
+  }
+
+  /**
+   * What a path leads to.
+   *
+   * @param host name that the reader asked for; null when it does not matter
+   */
+  Spot spot(String host, String path) {
+    Served own = host == null ? null : hosts.get(host);
+    if (!path.startsWith(PAGES)) {
+      return new Spot(own != null || root == null ? own : pages.get(root), path);
+    }
+    int end = path.indexOf('/', PAGES.length());
+    String slug = path.substring(PAGES.length(), end < 0 ? path.length() : end);
+    Served named = own == null ? pages.get(slug) : own.slug().equals(slug) ? own : null;
+    return new Spot(named, end < 0 ? "/" : path.substring(end));
+  }
+
+  /**
+   * A page and a path below it.
+   *
+   * @param page null when there is none
+   */
+  record Spot(Served page, String path) {}
 
   public Optional<Variants> find(String path) {
     return Optional.ofNullable(documents.get(path));

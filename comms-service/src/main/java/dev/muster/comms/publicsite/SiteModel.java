@@ -5,6 +5,7 @@ import dev.muster.comms.status.ComponentStatus;
 import dev.muster.comms.status.PostImpact;
 import dev.muster.comms.status.PublicStatus;
 import dev.muster.comms.status.Rollup;
+import dev.muster.comms.statuspage.PageSettings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -23,6 +24,14 @@ import java.util.stream.Stream;
 public record SiteModel(long change, Instant readAt, List<Page> pages) {
   public SiteModel {
     pages = List.copyOf(pages);
+  }
+
+  /** The next moment after it was read at which a page changes by itself; null for none. */
+  Instant nextTurn() {
+    return pages.stream()
+        .flatMap(page -> page.presentation().nextTurn(readAt).stream())
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /**
@@ -48,12 +57,58 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
       List<Group> groups,
       List<String> months,
       List<Metric> metrics,
-      List<Incident> maintenances) {
+      List<Incident> maintenances,
+      Presentation presentation) {
     public Page {
       metrics = metrics == null ? List.of() : List.copyOf(metrics);
       groups = groups == null ? List.of() : List.copyOf(groups);
       months = months == null ? List.of() : List.copyOf(months);
       maintenances = maintenances == null ? List.of() : List.copyOf(maintenances);
+      presentation = presentation == null ? Presentation.NONE : presentation;
+    }
+
+    Page with(Presentation other) {
+      return new Page(
+          code,
+          slug,
+          name,
+          description,
+          languages,
+          zone,
+          standard,
+          rollup,
+          supportContact,
+          createdAt,
+          updatedAt,
+          components,
+          incidents,
+          groups,
+          months,
+          metrics,
+          maintenances,
+          other);
+    }
+
+    Page with(PageSettings settings) {
+      return new Page(
+          code,
+          settings.slug(),
+          settings.name(),
+          settings.description(),
+          settings.languages(),
+          settings.zone().getId(),
+          settings.standard(),
+          settings.rollup(),
+          settings.supportContact(),
+          createdAt,
+          updatedAt,
+          components,
+          incidents,
+          groups,
+          months,
+          metrics,
+          maintenances,
+          presentation);
     }
 
     /** Path under the public address; empty for the page at the root. */
@@ -77,6 +132,11 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
           .filter(work -> work.status() == PublicStatus.SCHEDULED)
           .sorted(Comparator.comparing(Incident::startedAt))
           .toList();
+    }
+
+    /** The page as an audience sees it: its components, and what touches these. */
+    Page seenBy(Access.Key key) {
+      return key.componentCodes() == null ? this : Audience.of(this, key.componentCodes());
     }
 
     /** What happened and was done, the newest first. */
@@ -189,6 +249,25 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
       Window window,
       List<String> componentCodes,
       List<Update> updates) {
+    Incident seenWith(List<String> codes, List<Update> said) {
+      return new Incident(
+          code,
+          reference,
+          title,
+          status,
+          impact,
+          startedAt,
+          createdAt,
+          updatedAt,
+          monitoringAt,
+          resolvedAt,
+          nextUpdateAt,
+          expectedAt,
+          window,
+          codes,
+          said);
+    }
+
     /** Whether it was planned and will not be done. */
     public boolean cancelled() {
       return window != null && window.cancelled();
@@ -212,7 +291,11 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
       Instant createdAt,
       Instant displayAt,
       boolean deliver,
-      List<Affected> affected) {}
+      List<Affected> affected) {
+    Update seenWith(List<Affected> changes) {
+      return new Update(code, status, body, createdAt, displayAt, deliver, changes);
+    }
+  }
 
   /** A component that changed with an update. */
   @JsonIgnoreProperties(ignoreUnknown = true)

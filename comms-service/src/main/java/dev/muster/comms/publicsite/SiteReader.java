@@ -38,6 +38,7 @@ class SiteReader {
   private final Sql sql;
   private final PartReader parts;
   private final MetricReader metrics;
+  private final PresentationReader presentations;
   private final PublicChanges changes;
   private final ObjectMapper json;
   private final InstantSource time;
@@ -46,12 +47,14 @@ class SiteReader {
       Sql sql,
       PartReader parts,
       MetricReader metrics,
+      PresentationReader presentations,
       PublicChanges changes,
       ObjectMapper json,
       InstantSource time) {
     this.sql = sql;
     this.parts = parts;
     this.metrics = metrics;
+    this.presentations = presentations;
     this.changes = changes;
     this.json = json;
     this.time = time;
@@ -94,7 +97,8 @@ class SiteReader {
             List.of(),
             List.of(),
             List.of(),
-            List.of()),
+            List.of(),
+            Presentation.NONE),
         read(row.getString("uptime_weights"), new TypeReference<>() {}));
   }
 
@@ -117,7 +121,8 @@ class SiteReader {
         parts.groups(found.id()),
         months(found.id(), page.zone()),
         metrics.of(found.id(), now),
-        posts(found.id(), PostKind.MAINTENANCE));
+        posts(found.id(), PostKind.MAINTENANCE),
+        presentations.of(found.id(), now));
   }
 
   /** The months in which something was posted; jumps from one to the next by the index. */

@@ -1,5 +1,6 @@
 package dev.muster.comms.publicsite;
 
+import dev.muster.comms.link.PublicAddress;
 import dev.muster.comms.publicsite.RenderedSite.Variants;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -24,13 +25,13 @@ final class SiteRenderer {
 
   private static final String CALENDAR = "text/calendar;charset=utf-8";
 
-  private final String publicUrl;
+  private final PublicAddress publicAddress;
 
   /**
    * @param publicUrl absolute address of the service, without a slash at the end
    */
   SiteRenderer(String publicUrl) {
-    this.publicUrl = publicUrl;
+    this.publicAddress = new PublicAddress(publicUrl);
   }
 
   /**
@@ -40,35 +41,82 @@ final class SiteRenderer {
    * @param stale present when the database could not be asked since
    */
   RenderedSite render(SiteModel site, Instant asOf, Optional<Staleness> stale) {
-    Map<String, Variants> documents = new HashMap<>();
+    Map<String, Served> pages = new HashMap<>();
+    Map<String, Served> hosts = new HashMap<>();
     for (SiteModel.Page page : site.pages()) {
-      Map<String, Variants> own = page(page, asOf, stale);
-      own.forEach((path, variants) -> put(documents, "/status/" + page.slug(), path, variants));
-      if (page.standard()) {
-        own.forEach((path, variants) -> put(documents, "", path, variants));
+      Served shared = served(page, page.path(), asOf, stale);
+      pages.put(page.slug(), shared);
+      if (!page.presentation().hosts().isEmpty()) {
+        Served own = page.standard() ? shared : served(page, "", asOf, stale);
+        page.presentation().hosts().forEach(host -> hosts.put(host, own));
       }
     }
-    return new RenderedSite(documents, asOf, stale.isPresent());
+    String root =
+        site.pages().stream()
+            .filter(SiteModel.Page::standard)
+            .map(SiteModel.Page::slug)
+            .findFirst()
+            .orElse(null);
+    return new RenderedSite(byPath(pages, root), pages, root, hosts, asOf, stale.isPresent());
+  }
+
+  private static Map<String, Variants> byPath(Map<String, Served> pages, String root) {
+    Map<String, Variants> documents = new HashMap<>();
+    pages.forEach(
+        (slug, page) -> {
+          if (page.access().isPublic()) {
+            put(documents, "/status/" + slug, page.documents(""));
+            documents.putAll(slug.equals(root) ? page.documents("") : Map.of());
+          }
+        });
+    return documents;
   }
 
   private static void put(
-      Map<String, Variants> documents, String base, String path, Variants variants) {
-    documents.put(base + path, variants);
-    if (path.equals("/") && !base.isEmpty()) {
-      documents.put(base, variants);
-    }
+      Map<String, Variants> documents, String base, Map<String, Variants> page) {
+    page.forEach((path, variants) -> documents.put(base + path, variants));
+    documents.put(base, page.get("/"));
   }
 
-  private Map<String, Variants> page(SiteModel.Page page, Instant asOf, Optional<Staleness> stale) {
-    String url = publicUrl + page.path();
+  /** Where a page is served: at {@code base} of some host, known to everybody by one address. */
+  Address address(SiteModel.Page page, String base) {
+    return new Address(base, publicAddress.of(page.presentation().hosts(), page.path()));
+  }
+
+  private Served served(SiteModel.Page page, String base, Instant asOf, Optional<Staleness> stale) {
+    Address address = address(page, base);
+    Access access = page.presentation().access();
+    Map<String, Map<String, Variants>> editions = new HashMap<>();
+    if (access.inParts()) {
+      access
+          .keys()
+          .forEach(
+              key ->
+                  editions.put(
+                      key.edition(),
+                      documents(page.seenBy(key), address, completeMonths(page), asOf, stale)));
+    } else {
+      editions.put("", documents(page, address, completeMonths(page), asOf, stale));
+    }
+    return new Served(page, address, editions);
+  }
+
+  private static Map<String, Variants> documents(
+      SiteModel.Page page,
+      Address address,
+      List<YearMonth> complete,
+      Instant asOf,
+      Optional<Staleness> stale) {
+    String url = address.url();
     Map<String, Variants> documents = new LinkedHashMap<>();
-    Map<String, HtmlPages> html = pages(page, asOf, stale);
+    Map<String, HtmlPages> html = pages(page, address, asOf, stale);
     documents.put("/", html(page, html, HtmlPages::index));
     documents.put("/history", html(page, html, HtmlPages::history));
     if (!page.metrics().isEmpty()) {
       documents.put("/charts", html(page, html, HtmlPages::charts));
     }
-    completeMonths(page)
+    complete.stream()
+        .filter(month -> page.months().contains(month.toString()))
         .forEach(
             month ->
                 documents.put("/history/" + month, month(page, html, month, inMonth(page, month))));
@@ -79,9 +127,15 @@ final class SiteRenderer {
                     "/incidents/" + incident.code(),
                     html(page, html, pages -> pages.incidentPage(incident))));
     documents.putAll(widgets(page, html));
-    documents.put("/history.atom", feed(page, url, ATOM, Feeds::atom));
-    documents.put("/history.rss", feed(page, url, RSS, Feeds::rss));
-    documents.put("/maintenances.ics", calendar(page, url));
+    page.presentation()
+        .look()
+        .images()
+        .forEach(image -> documents.put(image.path(), picture(image)));
+    if (!page.presentation().access().inParts()) {
+      documents.put("/history.atom", feed(page, url, ATOM, Feeds::atom));
+      documents.put("/history.rss", feed(page, url, RSS, Feeds::rss));
+      documents.put("/maintenances.ics", calendar(page, url));
+    }
     new PublicApi(page, url)
         .documents()
         .forEach(
@@ -109,6 +163,11 @@ final class SiteRenderer {
                     PublicTemplates.EMBED_POLICY,
                     html.get(language.getLanguage()).embed())));
     return widgets;
+  }
+
+  private static Variants picture(Look.Image image) {
+    return Variants.single(
+        Document.lasting(image.contentType(), PublicTemplates.PICTURE_POLICY, image.bytes()));
   }
 
   private static Document badge(Locale language, String picture) {
@@ -151,29 +210,30 @@ final class SiteRenderer {
 
   /** The page of a month whose posts are not all among those of {@code page}. */
   Variants month(
-      SiteModel.Page page, YearMonth month, List<SiteModel.Incident> incidents, Instant asOf) {
-    return month(page, pages(page, asOf, Optional.empty()), month, incidents);
+      SiteModel.Page page,
+      Address address,
+      YearMonth month,
+      List<SiteModel.Incident> incidents,
+      Instant asOf) {
+    return month(page, pages(page, address, asOf, Optional.empty()), month, incidents);
   }
 
   /** The page of a post that is not among those of {@code page}. */
-  Variants incident(SiteModel.Page page, SiteModel.Incident incident, Instant asOf) {
-    return html(page, pages(page, asOf, Optional.empty()), pages -> pages.incidentPage(incident));
+  Variants incident(
+      SiteModel.Page page, Address address, SiteModel.Incident incident, Instant asOf) {
+    return html(
+        page, pages(page, address, asOf, Optional.empty()), pages -> pages.incidentPage(incident));
   }
 
-  private Map<String, HtmlPages> pages(
-      SiteModel.Page page, Instant asOf, Optional<Staleness> stale) {
+  private static Map<String, HtmlPages> pages(
+      SiteModel.Page page, Address address, Instant asOf, Optional<Staleness> stale) {
     Map<String, HtmlPages> html = new LinkedHashMap<>();
     page.languages()
         .forEach(
             language ->
                 html.put(
                     language,
-                    new HtmlPages(
-                        page,
-                        publicUrl + page.path(),
-                        Locale.forLanguageTag(language),
-                        asOf,
-                        stale)));
+                    new HtmlPages(page, address, Locale.forLanguageTag(language), asOf, stale)));
     return html;
   }
 
@@ -183,9 +243,7 @@ final class SiteRenderer {
     pages.forEach(
         (language, html) ->
             documents.put(
-                language,
-                Document.of(
-                    HTML, language, PublicTemplates.CONTENT_SECURITY_POLICY, render.apply(html))));
+                language, Document.of(HTML, language, html.policy(), render.apply(html))));
     return new Variants(documents, page.languages().get(0));
   }
 

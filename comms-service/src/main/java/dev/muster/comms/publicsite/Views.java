@@ -1,12 +1,16 @@
 package dev.muster.comms.publicsite;
 
+import dev.muster.comms.status.OverallStatus;
 import java.util.List;
 
 /** What the templates of the public pages are given: words and numbers, nothing to compute. */
 final class Views {
   private Views() {}
 
-  /** What every page has; {@code stale}, {@code asOf}, {@code contact} may be null. */
+  /**
+   * What every page has; {@code stale}, {@code asOf}, {@code contact} may be null; {@code leave} is
+   * where a session ends, null without one.
+   */
   record Head(
       String title,
       String name,
@@ -21,11 +25,43 @@ final class Views {
       String asOf,
       String times,
       String contact,
-      String css) {}
+      String css,
+      Look look,
+      String leave) {
+    /** Of a page with nothing but a message or a form. */
+    static Head bare(String title, String name, String language, String base, Look look) {
+      return new Head(
+          title,
+          name,
+          null,
+          language,
+          List.of(),
+          base,
+          null,
+          false,
+          Icons.of(OverallStatus.OPERATIONAL),
+          null,
+          null,
+          "",
+          null,
+          PublicTemplates.CSS,
+          look,
+          null);
+    }
+  }
+
+  /** What a page has of its own; {@code css} is empty and the pictures are null for none. */
+  record Look(
+      String css, String logo, String logoDark, List<Link> headerLinks, List<Link> footerLinks) {}
+
+  record Link(String label, String href) {}
 
   record Language(String tag, String name, String href, boolean current) {}
 
   record Overall(String icon, String text) {}
+
+  /** {@code body} is HTML; empty for none. */
+  record Notice(String tone, String title, String body) {}
 
   /** Components without a group share one that has nothing but {@code parts}. */
   record Group(String name, String description, String status, String label, List<Part> parts) {}

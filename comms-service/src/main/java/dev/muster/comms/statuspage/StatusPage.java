@@ -3,15 +3,21 @@ package dev.muster.comms.statuspage;
 import dev.muster.comms.status.PublicCode;
 import dev.muster.comms.status.Rollup;
 import dev.muster.comms.status.UptimeWeights;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +57,12 @@ public class StatusPage {
   @Column(name = "show_promises")
   private boolean showPromises = true;
 
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "page_host", joinColumns = @JoinColumn(name = "page_id"))
+  @OrderColumn(name = "place")
+  @Column(name = "host")
+  private List<String> hosts = new ArrayList<>();
+
   @Version private long version;
 
   @Column(name = "created_at")
@@ -84,6 +96,15 @@ public class StatusPage {
       showPromises = settings.showPromises();
     }
     updatedAt = now;
+  }
+
+  void leaveHosts(Instant now) {
+    hosts.clear();
+    updatedAt = now;
+  }
+
+  void answerAt(List<String> names) {
+    hosts.addAll(names);
   }
 
   void noLongerStandard(Instant now) {
@@ -142,6 +163,11 @@ public class StatusPage {
   /** Whether the times of the next word and of the expected end are shown. */
   public boolean showPromises() {
     return showPromises;
+  }
+
+  /** Host names of its own, in their form for DNS, the one for links first; empty for none. */
+  public List<String> hosts() {
+    return List.copyOf(hosts);
   }
 
   public long version() {

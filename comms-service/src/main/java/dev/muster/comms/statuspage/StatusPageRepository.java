@@ -16,6 +16,12 @@ class StatusPageRepository implements PanacheRepositoryBase<StatusPage, UUID> {
     return find("slug", slug).firstResultOptional();
   }
 
+  /** The page that answers under a host name. */
+  Optional<StatusPage> byHost(String host) {
+    return find("select page from StatusPage page join page.hosts host where host = ?1", host)
+        .firstResultOptional();
+  }
+
   /** In the order of their slugs, after {@code slug} (empty for the first page). */
   List<StatusPage> after(String slug, int count) {
     return find("slug > ?1 order by slug", slug).page(0, count).list();

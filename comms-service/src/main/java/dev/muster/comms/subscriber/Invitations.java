@@ -96,7 +96,7 @@ class Invitations {
   private Map<String, Object> variables(StatusPage page) {
     Map<String, Object> variables = new HashMap<>();
     variables.put("page", page.name());
-    variables.put("pageUrl", links.site(page.path() + "/"));
+    variables.put("pageUrl", links.page(page.hosts(), page.path()) + "/");
     return variables;
   }
 

@@ -110,8 +110,8 @@ public class RealValues implements IncidentValues {
     Moments moments = new Moments(page.zone(), language);
     List<Component> parts = components.byIds(post.componentIds());
     values.put("page", page.name());
-    values.put("pageUrl", links.site(page.path() + "/"));
-    values.put("postUrl", links.site(page.path() + "/incidents/" + post.code()));
+    values.put("pageUrl", links.page(page.hosts(), page.path()) + "/");
+    values.put("postUrl", links.page(page.hosts(), page.path()) + "/incidents/" + post.code());
     values.put("contact", page.supportContact());
     values.put("status", TEXTS.text(language, "post." + post.status().wire()));
     values.put(

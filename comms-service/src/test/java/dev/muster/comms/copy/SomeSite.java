@@ -40,7 +40,7 @@ final class SomeSite {
   }
 
   RenderedSite site() {
-    return new RenderedSite(documents, asOf, false);
+    return new RenderedSite(documents, Map.of(), null, Map.of(), asOf, false);
   }
 
   private static Document document(String type, String language, String text) {
@@ -50,6 +50,7 @@ final class SomeSite {
         null,
         Buffer.buffer(text),
         Buffer.buffer("compressed " + text),
-        Integer.toHexString(text.hashCode()));
+        Integer.toHexString(text.hashCode()),
+        false);
   }
 }

@@ -1,5 +1,6 @@
 package dev.muster.comms.publicsite;
 
+import dev.muster.comms.announcement.Tone;
 import dev.muster.comms.status.ComponentStatus;
 import dev.muster.comms.status.PostImpact;
 import dev.muster.comms.status.PublicCode;
@@ -57,7 +58,56 @@ final class SampleSite {
             .distinct()
             .toList(),
         incidents.isEmpty() ? List.of() : List.of(metric()),
-        maintenances());
+        maintenances(),
+        presentation());
+  }
+
+  /** One announcement that stands and one that is to come. */
+  static Presentation presentation() {
+    return new Presentation(
+        List.of(),
+        List.of(
+            new Presentation.Announcement(
+                Map.of("en", "New status page", "ru", "Новая страница состояния"),
+                Map.of("en", "Please update your bookmarks.", "ru", "Обновите закладки."),
+                Tone.INFO,
+                NOW.minus(Duration.ofDays(1)),
+                NOW.plus(Duration.ofHours(2))),
+            new Presentation.Announcement(
+                Map.of("en", "Old TLS goes", "ru", "Старый TLS уходит"),
+                Map.of(),
+                Tone.WARNING,
+                NOW.plus(Duration.ofHours(1)),
+                null)),
+        Look.SHIPPED,
+        Access.EVERYBODY);
+  }
+
+  /** A page with host names of its own beside the one at the root. */
+  static SiteModel.Page at(SiteModel.Page page, String slug, String... hosts) {
+    return new SiteModel.Page(
+        PublicCode.of(slug),
+        slug,
+        page.name(),
+        page.description(),
+        page.languages(),
+        page.zone(),
+        false,
+        page.rollup(),
+        page.supportContact(),
+        page.createdAt(),
+        page.updatedAt(),
+        page.components(),
+        page.incidents(),
+        page.groups(),
+        page.months(),
+        page.metrics(),
+        page.maintenances(),
+        new Presentation(
+            List.of(hosts),
+            page.presentation().announcements(),
+            page.presentation().look(),
+            Access.EVERYBODY));
   }
 
   /** Answers that take between 100 and 140 ms, with a gap on the day before. */
@@ -139,7 +189,8 @@ final class SampleSite {
                 groups,
                 page.months(),
                 page.metrics(),
-                page.maintenances())));
+                page.maintenances(),
+                page.presentation())));
   }
 
   private static List<Uptime.Mark> badDay(int week, int number, ComponentStatus[] statuses) {

@@ -94,6 +94,48 @@ class SiteRendererTest {
   }
 
   @Test
+  void anAnnouncementStandsOnTopOfThePageOnlyWhileItIsTime() {
+    assertThat(text("/", "en"))
+        .contains("New status page")
+        .contains("Please update your bookmarks.")
+        .doesNotContain("Old TLS goes");
+    assertThat(text("/history", "en")).doesNotContain("New status page");
+    RenderedSite later =
+        renderer.render(
+            SampleSite.busy(),
+            SampleSite.NOW,
+            Optional.of(new Staleness(SampleSite.NOW, Duration.ofHours(3))));
+    assertThat(later.find("/").orElseThrow().in("ru").plain().toString())
+        .contains("Старый TLS уходит")
+        .doesNotContain("Новая страница состояния");
+    assertThat(SampleSite.busy().nextTurn()).isEqualTo(SampleSite.NOW.plus(Duration.ofHours(1)));
+  }
+
+  @Test
+  void aPageWithAHostNameOfItsOwnIsLinkedByItAndAnswersThereAtTheRoot() {
+    SiteModel.Page root = SampleSite.busy().pages().get(0);
+    SiteModel.Page own = SampleSite.at(root, "own", "status.acme.test", "www.acme.test");
+    RenderedSite site =
+        renderer.render(
+            new SiteModel(7, SampleSite.NOW, List.of(root, own)), SampleSite.NOW, Optional.empty());
+
+    String summary =
+        site.find("/status/own/api/v2/summary.json").orElseThrow().in("").plain().toString();
+    assertThat(summary).contains("\"url\":\"https://status.acme.test\"");
+    Served served = site.hosts().get("www.acme.test");
+    assertThat(served.documents("").get("/").in("en").plain().toString())
+        .contains("href=\"/history?lang=en\"")
+        .contains("rel=\"canonical\" href=\"https://status.acme.test\"");
+    assertThat(site.find("/status/own").orElseThrow().in("en").plain().toString())
+        .contains("href=\"/status/own/history?lang=en\"");
+    assertThat(site.spot("status.acme.test", "/history.rss").page().slug()).isEqualTo("own");
+    assertThat(site.spot("status.acme.test", "/status/own").path()).isEqualTo("/");
+    assertThat(site.spot("status.acme.test", "/status/acme").page()).isNull();
+    assertThat(site.spot(null, "/status/acme/history").page().slug()).isEqualTo("acme");
+    assertThat(site.spot(null, "/history").page().slug()).isEqualTo("acme");
+  }
+
+  @Test
   void aPageWithoutMetricsHasNoCharts() {
     RenderedSite bare = renderer.render(SampleSite.quiet(), SampleSite.NOW, Optional.empty());
 

@@ -7,9 +7,13 @@ import java.net.UnknownHostException;
  * A block of addresses, written {@code 10.0.0.0/8} or {@code fc00::/7}; a single address is a block
  * of its own.
  */
-record Network(byte[] start, int prefix) {
+@SuppressWarnings("ArrayRecordComponent")
+public record Network(byte[] start, int prefix) {
 
-  static Network parse(String text) {
+  /**
+   * @throws IllegalArgumentException when it is no network
+   */
+  public static Network parse(String text) {
     var slash = text.indexOf('/');
     var address = slash < 0 ? text : text.substring(0, slash);
     if (!address.matches("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
@@ -27,7 +31,8 @@ record Network(byte[] start, int prefix) {
     }
   }
 
-  boolean contains(InetAddress address) {
+  /** Whether it has this address; one of the other family never. */
+  public boolean contains(InetAddress address) {
     var bytes = address.getAddress();
     if (bytes.length != start.length) {
       return false;

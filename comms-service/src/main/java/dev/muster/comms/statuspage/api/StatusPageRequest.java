@@ -42,7 +42,8 @@ public record StatusPageRequest(
     @Size(max = 200) String supportContact,
     Boolean showPromises) {
 
-  PageSettings settings() {
+  /** As the domain wants it. */
+  public PageSettings settings() {
     return new PageSettings(
         slug,
         name.strip(),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where customers find it
  * @param uptimeWeights shares of the time that count as an outage
  * @param supportContact null for none
+ * @param hosts host names of its own, the one for links first
  */
 public record StatusPageResponse(
     UUID id,
@@ -31,6 +32,7 @@ public record StatusPageResponse(
     UptimeWeights uptimeWeights,
     @Nullable String supportContact,
     boolean showPromises,
+    List<String> hosts,
     String url,
     Instant createdAt,
     Instant updatedAt) {
@@ -49,7 +51,8 @@ public record StatusPageResponse(
         page.weights(),
         page.supportContact(),
         page.showPromises(),
-        links.site(page.path() + "/"),
+        page.hosts(),
+        links.page(page.hosts(), page.path()) + "/",
         page.createdAt(),
         page.updatedAt());
   }

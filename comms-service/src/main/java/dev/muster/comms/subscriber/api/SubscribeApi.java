@@ -53,7 +53,7 @@ class SubscribeApi {
    * @param slug null for the page at the root
    */
   Response subscribe(@Nullable String slug, SubscribeRequest request, HttpServerRequest call) {
-    StatusPage page = page(slug);
+    StatusPage page = found(wishes.page(slug, call));
     SubscribeRequest.Wanted wanted = request.subscriber();
     Channel channel = wanted.channel();
     Target target = targets.of(channel, wanted.address(), wanted.phoneCountry(), wanted.email());
@@ -90,16 +90,18 @@ class SubscribeApi {
   }
 
   private StatusPage page(@Nullable String slug) {
-    return wishes
-        .page(slug)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    Problem.notFound("statuspage.unknown", "There is no such status page")));
+    return found(wishes.page(slug));
+  }
+
+  private static StatusPage found(Optional<StatusPage> page) {
+    return page.orElseThrow(
+        () ->
+            new ProblemException(
+                Problem.notFound("statuspage.unknown", "There is no such status page")));
   }
 
   private SubscribeReply.PageReference reference(StatusPage page) {
-    return SubscribeReply.PageReference.of(page, links.site(page.path()));
+    return SubscribeReply.PageReference.of(page, links.page(page.hosts(), page.path()));
   }
 
   private boolean choosable(StatusPage page) {

@@ -93,9 +93,10 @@ public class SubscriptionResource {
       @QueryParam("channel") String channel,
       @QueryParam("post") String code,
       @QueryParam("lang") String lang,
-      @HeaderParam("Accept-Language") String accepted) {
+      @HeaderParam("Accept-Language") String accepted,
+      @Context HttpServerRequest request) {
     Locale locale = NoticePages.language(lang, accepted);
-    Optional<StatusPage> found = wishes.page(slug);
+    Optional<StatusPage> found = wishes.page(slug, request);
     if (found.isEmpty()) {
       return answers.notice(404, found, locale, Kind.UNKNOWN);
     }
@@ -151,7 +152,7 @@ public class SubscriptionResource {
       @HeaderParam("Accept-Language") String accepted,
       @Context HttpServerRequest request) {
     Locale locale = NoticePages.language(fields.lang, accepted);
-    Optional<StatusPage> page = wishes.page(fields.slug);
+    Optional<StatusPage> page = wishes.page(fields.slug, request);
     if (page.isEmpty()) {
       return answers.notice(404, page, locale, Kind.UNKNOWN);
     }

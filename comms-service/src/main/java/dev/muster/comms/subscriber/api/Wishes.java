@@ -4,6 +4,7 @@ import dev.muster.comms.component.Component;
 import dev.muster.comms.component.Components;
 import dev.muster.comms.post.Post;
 import dev.muster.comms.post.Posts;
+import dev.muster.comms.publicsite.Gate;
 import dev.muster.comms.publicsite.NoticePages;
 import dev.muster.comms.publicsite.SubscriptionPages.Choice;
 import dev.muster.comms.query.Conditions;
@@ -12,6 +13,7 @@ import dev.muster.comms.statuspage.StatusPages;
 import dev.muster.comms.subscriber.Channel;
 import dev.muster.comms.subscriber.Wants;
 import dev.muster.comms.subscriber.Wish;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -29,11 +31,13 @@ class Wishes {
   private final StatusPages pages;
   private final Posts posts;
   private final Components components;
+  private final Gate gate;
 
-  Wishes(StatusPages pages, Posts posts, Components components) {
+  Wishes(StatusPages pages, Posts posts, Components components, Gate gate) {
     this.pages = pages;
     this.posts = posts;
     this.components = components;
+    this.gate = gate;
   }
 
   /** The page of that slug, or the one at the root; empty when there is none. */
@@ -42,6 +46,16 @@ class Wishes {
       return pages.standard();
     }
     return slug.matches("[-_0-9A-Za-z]{1,100}") ? pages.bySlug(slug) : Optional.empty();
+  }
+
+  /**
+   * The page of that slug, or the one at the root of the host that was asked; empty when there is
+   * none, or whoever asks may not be told about it.
+   */
+  Optional<StatusPage> page(@Nullable String slug, HttpServerRequest request) {
+    boolean named = slug != null && !slug.isBlank();
+    return page(named ? slug : gate.slugAt(request).orElse(null))
+        .filter(page -> gate.admits(page.slug(), request));
   }
 
   /** A post that the public sees and that may still change; empty when there is none. */

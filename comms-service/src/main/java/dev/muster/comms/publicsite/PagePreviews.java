@@ -1,0 +1,103 @@
+package dev.muster.comms.publicsite;
+
+import dev.muster.comms.announcement.AnnouncementSettings;
+import dev.muster.comms.branding.BrandingSettings;
+import dev.muster.comms.branding.Brandings;
+import dev.muster.comms.branding.OwnCss;
+import dev.muster.comms.statuspage.PageSettings;
+import dev.muster.comms.statuspage.StatusPage;
+import dev.muster.platform.problem.Problem;
+import dev.muster.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Shows what readers would see if something about a page were different; nothing is stored. */
+@ApplicationScoped
+public class PagePreviews {
+  private static final String IF_DARK = "(prefers-color-scheme:dark)";
+  private static final String ALWAYS = "(min-width:0px)";
+  private static final String NEVER = "(max-width:0px)";
+
+  private final PublicSite site;
+  private final Brandings brandings;
+  private final InstantSource time;
+
+  PagePreviews(PublicSite site, Brandings brandings, InstantSource time) {
+    this.site = site;
+    this.brandings = brandings;
+    this.time = time;
+  }
+
+  /**
+   * The page as HTML that needs nothing else, with its own open incidents and figures.
+   *
+   * @param page as it is
+   * @param changes null members leave things as they are
+   * @param language one that readers could choose; another one counts as the page's own
+   * @param dark whether the screen is dark
+   * @throws ProblemException 409 while the page is not rendered yet; as {@link Brandings#check}
+   */
+  public String render(StatusPage page, Changes changes, String language, boolean dark) {
+    Served served = site.current().pages().get(page.slug());
+    if (served == null) {
+      throw new ProblemException(
+          Problem.conflict("statuspage.not-rendered", "The page is being made; try again"));
+    }
+    SiteModel.Page seen = changed(served.page(), changes);
+    String spoken = seen.languages().contains(language) ? language : seen.languages().get(0);
+    return HtmlPages.preview(
+            seen, served.address().url(), Locale.forLanguageTag(spoken), time.instant())
+        .index()
+        .replace(IF_DARK, dark ? ALWAYS : NEVER)
+        .replace("content=\"light dark\"", dark ? "content=\"dark\"" : "content=\"light\"");
+  }
+
+  private SiteModel.Page changed(SiteModel.Page page, Changes changes) {
+    Presentation presentation =
+        new Presentation(
+            page.presentation().hosts(),
+            announcements(page.presentation(), changes.announcement()),
+            look(page.presentation().look(), changes.branding()),
+            page.presentation().access());
+    PageSettings settings = changes.settings();
+    return settings == null ? page.with(presentation) : page.with(presentation).with(settings);
+  }
+
+  private static List<Presentation.Announcement> announcements(
+      Presentation presentation, AnnouncementSettings more) {
+    return more == null
+        ? presentation.announcements()
+        : Stream.concat(
+                Stream.of(
+                    new Presentation.Announcement(
+                        more.title(), more.body(), more.tone(), Instant.EPOCH, null)),
+                presentation.announcements().stream())
+            .toList();
+  }
+
+  private Look look(Look look, BrandingSettings branding) {
+    if (branding == null) {
+      return look;
+    }
+    brandings.check(branding);
+    return new Look(
+        branding.light(),
+        branding.dark(),
+        branding.css() == null ? null : OwnCss.checked(branding.css()),
+        branding.headerLinks(),
+        branding.footerLinks(),
+        look.images());
+  }
+
+  /**
+   * What would be different; null for what would not.
+   *
+   * @param announcement one more, on top
+   */
+  public record Changes(
+      PageSettings settings, BrandingSettings branding, AnnouncementSettings announcement) {}
+}

@@ -1,0 +1,83 @@
+import { SimpleGrid, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { useReader } from '../../../session/reader';
+import { FormModal } from '../../../shared/forms/FormModal';
+import { fromLocalInput, toLocalInput } from '../../../shared/time/localInput';
+import { Choice } from '../../../shared/ui/Choice';
+import type { StatusPage } from '../api';
+import { WordsFields } from '../maintenance/WordsFields';
+import { addAnnouncement, announcementsKey, changeAnnouncement, previewKey, type Announcement } from './api';
+
+interface AnnouncementModalProps {
+  page: StatusPage;
+  announcement?: Announcement;
+  onClose: () => void;
+}
+
+interface Values {
+  title: Record<string, string>;
+  body: Record<string, string>;
+  tone: Announcement['tone'];
+  /** As datetime-local; empty for now. */
+  startsAt: string;
+  /** As datetime-local; empty for until it is removed. */
+  endsAt: string;
+}
+
+export function AnnouncementModal({ page, announcement, onClose }: AnnouncementModalProps) {
+  const { t } = useTranslation();
+  const { zone } = useReader();
+  const local = (at?: string | null) => (at ? toLocalInput(Date.parse(at), zone) : '');
+  const form = useForm<Values>({
+    initialValues: {
+      title: { ...announcement?.title },
+      body: { ...announcement?.body },
+      tone: announcement?.tone ?? 'INFO',
+      startsAt: local(announcement?.startsAt),
+      endsAt: local(announcement?.endsAt),
+    },
+  });
+  const send = ({ startsAt, endsAt, ...words }: Values) => {
+    const request = { ...words, startsAt: fromLocalInput(startsAt, zone), endsAt: fromLocalInput(endsAt, zone) };
+    return announcement ? changeAnnouncement(announcement.id, request) : addAnnouncement(page.id, request);
+  };
+  return (
+    <FormModal
+      opened
+      size="lg"
+      onClose={onClose}
+      title={t('look.announce')}
+      form={form}
+      send={send}
+      touches={[announcementsKey(page.id), previewKey(page.id)]}
+    >
+      <WordsFields
+        form={form}
+        languages={page.languages}
+        titleLabel="look.announcementTitle"
+        bodyLabel="look.announcementBody"
+      />
+      <Choice
+        label={t('look.tone')}
+        value={form.values.tone}
+        onChange={(tone) => form.setFieldValue('tone', tone as Values['tone'])}
+        data={(['INFO', 'WARNING'] as const).map((value) => ({ value, label: t(`look.tones.${value}`) }))}
+      />
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <TextInput
+          type="datetime-local"
+          label={t('look.startsAt', { zone })}
+          description={t('look.startsAtHelp')}
+          {...form.getInputProps('startsAt')}
+        />
+        <TextInput
+          type="datetime-local"
+          label={t('look.endsAt', { zone })}
+          description={t('look.endsAtHelp')}
+          {...form.getInputProps('endsAt')}
+        />
+      </SimpleGrid>
+    </FormModal>
+  );
+}
