@@ -47,7 +47,12 @@ export function PostsPanel({ page }: { page: StatusPage }) {
           ) : (
             <Rows label={t('statuspage.tab.posts')}>
               {list.map((post) => (
-                <PostRow key={post.id} post={post} onAdd={responds ? () => setEdited(post) : undefined} onLearn={responds ? () => setLearnt(post) : undefined} />
+                <PostRow
+                  key={post.id}
+                  post={post}
+                  onAdd={responds ? () => setEdited(post) : undefined}
+                  onLearn={responds ? () => setLearnt(post) : undefined}
+                />
               ))}
             </Rows>
           )
