@@ -162,7 +162,7 @@ async function behindIt(browser, id) {
   for (const [index, name] of panels.entries()) {
     await tab.getByRole('tab').nth(index).click();
     await tab.getByRole('tabpanel').first().waitFor();
-    await tab.waitForLoadState('networkidle');
+    await tab.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root'));
     await accessible(tab, `console ${name}`);
     await shoot(tab, `console-${index + 1}`);
   }

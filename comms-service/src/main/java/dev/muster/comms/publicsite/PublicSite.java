@@ -54,7 +54,7 @@ public class PublicSite {
   private final Remembered months = new Remembered();
 
   private final ReentrantLock asking = new ReentrantLock();
-  private final Rest rest = new Rest();
+  private final Rest rest = new Rest(System::nanoTime);
   private final Timer rendering;
 
   private volatile RenderedSite rendered;
