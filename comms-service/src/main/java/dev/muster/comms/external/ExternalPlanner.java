@@ -3,6 +3,7 @@ package dev.muster.comms.external;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.muster.comms.access.Accesses;
 import dev.muster.comms.statuspage.PublicChanges;
 import dev.muster.platform.id.Ids;
 import dev.muster.platform.security.SecretHash;
@@ -21,7 +22,8 @@ import java.util.stream.Collectors;
 /**
  * Turns each change of what the public may see into rows that say how the other side shall be. What
  * says so that something changed is the counter that each such transaction raises, so nothing that
- * is committed is missed, whoever said it.
+ * is committed is missed, whoever said it. Nothing new of a page that is not for everybody is
+ * planned.
  */
 @ApplicationScoped
 class ExternalPlanner {
@@ -31,6 +33,7 @@ class ExternalPlanner {
   private final ExternalSync sync;
   private final DesiredStates desired;
   private final PublicChanges changes;
+  private final Accesses accesses;
   private final ObjectMapper json;
   private final InstantSource time;
 
@@ -41,6 +44,7 @@ class ExternalPlanner {
       ExternalSync sync,
       DesiredStates desired,
       PublicChanges changes,
+      Accesses accesses,
       ObjectMapper json,
       InstantSource time) {
     this.pages = pages;
@@ -49,6 +53,7 @@ class ExternalPlanner {
     this.sync = sync;
     this.desired = desired;
     this.changes = changes;
+    this.accesses = accesses;
     this.json = json.copy().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
     this.time = time;
   }
@@ -66,7 +71,10 @@ class ExternalPlanner {
     Optional<UUID> unplanned = sync.claimUnplanned(change);
     unplanned.ifPresent(
         id -> {
-          plan(pages.findById(id));
+          ExternalPage page = pages.findById(id);
+          if (accesses.isPublic(page.pageId())) {
+            plan(page);
+          }
           sync.planned(id, change);
         });
     return unplanned.isPresent();
