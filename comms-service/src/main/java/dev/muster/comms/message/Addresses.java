@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 public final class Addresses {
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "[^\\s@<>\"(),;:\\\\\\[\\]]{1,64}@[\\p{L}\\p{N}.-]{1,250}\\.[\\p{L}\\p{N}-]{2,63}");
+          "[^\\s\\p{C}\\p{Z}@<>\"(),;:\\\\\\[\\]]{1,64}"
+              + "@[\\p{L}\\p{N}.-]{1,250}\\.[\\p{L}\\p{N}-]{2,63}");
 
   private Addresses() {}
 

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Targets {
+  private static final Pattern NUMBER_AT_END =
+      Pattern.compile("(?:.*\\.)?(?:[0-9]+|0[xX][0-9a-fA-F]*)\\.?");
+  private static final Pattern DOTTED = Pattern.compile("(?:[0-9]{1,3}\\.){3}[0-9]{1,3}");
   private static final int LONGEST_URL = 2_000;
   private static final String WITHOUT_CODE = "us";
 
@@ -118,13 +122,20 @@ public class Targets {
   private static URI url(@Nullable String address) {
     try {
       URI url = new URI(address == null ? "" : address.strip());
-      if (url.getHost() != null && url.toString().length() <= LONGEST_URL) {
+      if (url.getHost() != null
+          && !isOddNumber(url.getHost())
+          && url.toString().length() <= LONGEST_URL) {
         return new URI(url.toASCIIString().replaceFirst("#.*", ""));
       }
     } catch (URISyntaxException notAnAddress) {
       throw bad("endpoint", "must be a URL such as https://example.org/hook");
     }
     throw bad("endpoint", "must be a URL such as https://example.org/hook");
+  }
+
+  /** Whether it is an address of IPv4 in a spelling that hides it: hexadecimal, octal, in one. */
+  private static boolean isOddNumber(String host) {
+    return NUMBER_AT_END.matcher(host).matches() && !DOTTED.matcher(host).matches();
   }
 
   private static void refuse(Optional<String> objection) {

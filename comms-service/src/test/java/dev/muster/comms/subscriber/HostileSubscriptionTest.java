@@ -59,7 +59,9 @@ class HostileSubscriptionTest {
         "a@example.org,b@example.org",
         "\"a\r\n\"@example.org",
         "<script>alert(1)</script>@example.org",
-        "a@example.org\u0000",
+        "a\u0000b@example.org",
+        "a\u0085b@example.org",
+        "a\u202eb@example.org",
         "a@exa mple.org",
         "a@example.org\u2028b"
       })
