@@ -92,6 +92,7 @@ export const problem = {
     'external-page_key-needed': 'Give the API key of the other page.',
     'external-page_bad-address': 'Only public https addresses can be called.',
     'external-page_mapping': 'The components do not fit. Read the other page again.',
+    'external-page_private': 'A page that not everybody may see is not published elsewhere.',
     'external-object_gone': 'It is not there any more. Connect ours with another one.',
     'page-import_bad-address': 'Only public https addresses can be called.',
     'page-import_busy': 'Another import of this page is going on.',

@@ -92,6 +92,7 @@ export const problem = {
     'external-page_key-needed': 'Укажите ключ API другой страницы.',
     'external-page_bad-address': 'Обращаться можно только по публичным адресам https.',
     'external-page_mapping': 'Компоненты не сходятся. Прочитайте другую страницу ещё раз.',
+    'external-page_private': 'Страница, открытая не для всех, в другом месте не публикуется.',
     'external-object_gone': 'Там этого больше нет. Сопоставьте наш компонент с другим.',
     'page-import_bad-address': 'Обращаться можно только по публичным адресам https.',
     'page-import_busy': 'Уже идёт другой импорт этой страницы.',

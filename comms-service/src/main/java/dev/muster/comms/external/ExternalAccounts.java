@@ -13,6 +13,14 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class ExternalAccounts {
+  /** Whether page {@code p} is written there: never what not everybody may see here. */
+  static final String WRITTEN =
+      """
+      p.enabled and not exists (
+        select from page_access
+        where page_access.page_id = p.page_id and page_access.kind <> 'PUBLIC')
+      """;
+
   private static final Duration LEASE = Duration.ofMinutes(2);
   private static final Duration PACE = Duration.ofMillis(1_050);
 
@@ -46,12 +54,13 @@ public class ExternalAccounts {
                   select from external_page p
                   join external_sync s on s.external_page_id = p.id
                   where p.account = a.account and s.not_before <= ?
-                    and (s.read_due_at <= ? or p.enabled and exists (
+                    and (s.read_due_at <= ? or %s and exists (
                       select from external_object o
                       where o.external_page_id = p.id and o.due_at <= ?)))
               order by next_at, account limit 1 for update skip locked)
             returning account
-            """,
+            """
+                .formatted(WRITTEN),
             row -> new Turn(row.getString("account"), lease),
             lease,
             now.plus(LEASE),

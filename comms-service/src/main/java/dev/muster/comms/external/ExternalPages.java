@@ -1,5 +1,6 @@
 package dev.muster.comms.external;
 
+import dev.muster.comms.access.Accesses;
 import dev.muster.comms.statuspage.StatusPage;
 import dev.muster.platform.id.Ids;
 import dev.muster.platform.problem.FieldError;
@@ -23,6 +24,7 @@ public class ExternalPages {
   private final ExternalPageRepository pages;
   private final ExternalSync sync;
   private final ExternalAccounts accounts;
+  private final Accesses accesses;
   private final ManageClient client;
   private final SecretBox secrets;
   private final InstantSource time;
@@ -31,12 +33,14 @@ public class ExternalPages {
       ExternalPageRepository pages,
       ExternalSync sync,
       ExternalAccounts accounts,
+      Accesses accesses,
       ManageClient client,
       SecretBox secrets,
       InstantSource time) {
     this.pages = pages;
     this.sync = sync;
     this.accounts = accounts;
+    this.accesses = accesses;
     this.client = client;
     this.secrets = secrets;
     this.time = time;
@@ -52,6 +56,7 @@ public class ExternalPages {
       StatusPage page, ExternalAddress address, String key, String language, boolean enabled) {
     requireCallable(address);
     requireSpoken(page, language);
+    requirePublic(page, enabled);
     Instant now = time.instant();
     Optional<ExternalPage> present = pages.ofPage(page.id());
     present.filter(known -> !known.at(address)).ifPresent(this::forget);
@@ -129,6 +134,16 @@ public class ExternalPages {
               "external-page.language",
               "The page does not have this language",
               new FieldError("language", "onPage", "choose one of the page's languages")));
+    }
+  }
+
+  private void requirePublic(StatusPage page, boolean enabled) {
+    if (enabled && !accesses.isPublic(page.id())) {
+      throw new ProblemException(
+          Problem.unprocessable(
+              "external-page.private",
+              "A page that not everybody may see is not published elsewhere",
+              new FieldError("enabled", "public", "open the page to everybody first")));
     }
   }
 

@@ -96,9 +96,10 @@ class ExternalSync {
             """
             select s.external_page_id from external_sync s
             join external_page p on p.id = s.external_page_id
-            where p.enabled and s.planned_change < ?
+            where s.planned_change < ? and %s
             order by s.external_page_id limit 1 for update of s skip locked
-            """,
+            """
+                .formatted(ExternalAccounts.WRITTEN),
             row -> row.getObject(1, UUID.class),
             change)
         .stream()
@@ -119,11 +120,12 @@ class ExternalSync {
             """
             select p.id from external_page p join external_sync s on s.external_page_id = p.id
             where p.account = ? and s.not_before <= ?
-              and (s.read_due_at <= ? or p.enabled and exists (
+              and (s.read_due_at <= ? or %s and exists (
                 select from external_object o
                 where o.external_page_id = p.id and o.due_at <= ?))
             order by s.read_due_at <= ? desc, p.id limit 1
-            """,
+            """
+                .formatted(ExternalAccounts.WRITTEN),
             row -> row.getObject(1, UUID.class),
             account,
             now,

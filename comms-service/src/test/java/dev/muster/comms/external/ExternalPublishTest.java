@@ -329,6 +329,25 @@ class ExternalPublishTest {
   }
 
   @Test
+  void aPageThatNotEverybodyMaySeeIsNotPublishedElsewhere() {
+    Api.json(
+        Api.put(
+            TestTokens.admin(),
+            "/pages/" + site.pageId() + "/access",
+            Map.of("kind", "NETWORKS", "networks", List.of("10.0.0.0/8"))));
+    world.publish(site, "For few eyes.", "PARTIAL_OUTAGE");
+    world.pass(Duration.ofSeconds(30), Duration.ofSeconds(2));
+    assertThat(there.writes()).isEmpty();
+    var refused =
+        Api.put(
+            TestTokens.admin(),
+            ExternalWorld.path(site),
+            Map.of("baseUrl", there.url(), "externalId", FakeStatuspage.PAGE, "enabled", true));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.path("errors[0].field").toString()).isEqualTo("enabled");
+  }
+
+  @Test
   void theKeyIsNeverShownAndNotNeededAgain() {
     JsonNode page = world.page(site);
     assertThat(page.toString()).doesNotContain(FakeStatuspage.KEY);
