@@ -82,6 +82,23 @@ public class KnownIncidents {
     return find(facts.incidentId()).orElseThrow();
   }
 
+  /** Nobody else learns or says anything about it until the transaction ends. */
+  public void lock(UUID id) {
+    sql.query(
+        "select id from known_incident where id = ? for update",
+        row -> row.getObject(1, UUID.class),
+        id);
+  }
+
+  /** The same unless somebody else is at it. */
+  public boolean tryLock(UUID id) {
+    return !sql.query(
+            "select id from known_incident where id = ? for update skip locked",
+            row -> row.getObject(1, UUID.class),
+            id)
+        .isEmpty();
+  }
+
   /** The next number of what comms says about an incident; locks its row until commit. */
   public long nextSaid(UUID id) {
     return sql.query(

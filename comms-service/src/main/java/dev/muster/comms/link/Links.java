@@ -69,6 +69,11 @@ public class Links {
     return console + "/status-page?tab=maintenances&page=" + pageId + "&maintenance=" + id;
   }
 
+  /** Where somebody decides on what waits to become public; asks for a log-in like the rest. */
+  public String publication(UUID pageId, UUID id) {
+    return console + "/status-page?tab=posts&page=" + pageId + "&publication=" + id;
+  }
+
   private static String withoutSlash(String address) {
     return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
   }

@@ -8,31 +8,27 @@ import dev.muster.contracts.comms.CadenceMissed.Audience;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** Reminds those who must speak; while nobody does, those who can see to it. */
 @ApplicationScoped
 public class CadenceNotices {
-  private static final String DEPUTY = "deputy";
-
   private final PersonMail mail;
-  private final TeamManagers managers;
+  private final Readers readers;
   private final Links links;
 
-  CadenceNotices(PersonMail mail, TeamManagers managers, Links links) {
+  CadenceNotices(PersonMail mail, Readers readers, Links links) {
     this.mail = mail;
-    this.managers = managers;
+    this.readers = readers;
     this.links = links;
   }
 
   /** An audience will soon wait in vain: a word to those who speak. */
   public void due(KnownIncident incident, Audience audience, Instant dueAt) {
     mail.send(
-        readers(incident, Set.of(Reader.COMMANDER, Reader.COMMUNICATIONS_LEAD)),
+        readers.of(incident, List.of(Reader.COMMANDER, Reader.COMMUNICATIONS_LEAD)),
         TemplateKey.PERSON_CADENCE_DUE,
         incident.id(),
         moments -> variables(incident, audience, moments.full(dueAt)));
@@ -47,7 +43,7 @@ public class CadenceNotices {
   public void missed(
       KnownIncident incident, Audience audience, Instant dueAt, int escalation, Set<Reader> tell) {
     mail.send(
-        readers(incident, tell),
+        readers.of(incident, tell),
         TemplateKey.PERSON_CADENCE_MISSED,
         incident.id(),
         moments -> {
@@ -68,23 +64,5 @@ public class CadenceNotices {
     variables.put("drill", incident.drill());
     variables.put("incidentUrl", links.incident(incident.id()));
     return variables;
-  }
-
-  /** The people meant; where nobody holds those roles, the managers must see to it. */
-  private Set<UUID> readers(KnownIncident incident, Set<Reader> tell) {
-    Set<UUID> readers = new LinkedHashSet<>();
-    for (Reader reader : tell) {
-      switch (reader) {
-        case COMMANDER -> Optional.ofNullable(incident.commanderId()).ifPresent(readers::add);
-        case COMMUNICATIONS_LEAD -> readers.addAll(incident.communicationsLeadIds());
-        case DEPUTY -> readers.addAll(incident.details().holders(DEPUTY));
-        case MANAGERS -> readers.addAll(managers(incident));
-      }
-    }
-    return readers.isEmpty() ? managers(incident) : readers;
-  }
-
-  private Set<UUID> managers(KnownIncident incident) {
-    return incident.confidential() ? Set.of() : managers.of(incident);
   }
 }

@@ -13,11 +13,13 @@ public record CommsPolicy(
     ClockRules clocks,
     PublishingChecks checks,
     SubjectFormats subjects,
+    ApprovalRules approval,
     List<SupportRecipient> support) {
   public CommsPolicy {
     Objects.requireNonNull(clocks, "clocks");
     Objects.requireNonNull(checks, "checks");
     Objects.requireNonNull(subjects, "subjects");
+    Objects.requireNonNull(approval, "approval");
     support = List.copyOf(support);
     Objects.requireNonNull(publicTitle, "publicTitle");
     severities = Map.copyOf(severities);

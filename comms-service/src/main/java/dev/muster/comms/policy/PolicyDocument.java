@@ -1,5 +1,7 @@
 package dev.muster.comms.policy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.muster.comms.status.ComponentStatus;
 import dev.muster.contracts.Severity;
 import jakarta.validation.Valid;
@@ -16,7 +18,7 @@ import java.util.Optional;
 /**
  * The policy as administrators write it and as it is stored; every duration is in seconds.
  *
- * @param clocks what ships when left out; so the checks and the subjects
+ * @param clocks what ships when left out; so the checks, the subjects and the approval
  * @param support where support hears of incidents; nobody when left out
  */
 public record PolicyDocument(
@@ -25,6 +27,7 @@ public record PolicyDocument(
     @Valid ClockRulesDocument clocks,
     @Valid PublishingChecksDocument checks,
     @Valid SubjectFormatsDocument subjects,
+    @Valid ApprovalRulesDocument approval,
     @Size(max = 20) List<@NotNull @Valid SupportRecipientDocument> support) {
 
   /** One rule for each severity. */
@@ -34,18 +37,30 @@ public record PolicyDocument(
       @NotNull @Valid Rule SEV3,
       @NotNull @Valid Rule SEV4) {}
 
-  /** The rule of one severity; a null duration means that nothing is owed. */
+  /**
+   * The rule of one severity; a null duration means that nothing is owed.
+   *
+   * @param publishAtOnce how earlier versions said {@code publish}; never answered
+   */
   public record Rule(
-      @NotNull Boolean publishAtOnce,
+      @NotNull @Valid PublishRuleDocument publish,
+      @JsonInclude(Include.NON_NULL) Boolean publishAtOnce,
       @NotNull ComponentStatus componentStatus,
       @NotNull ComponentStatus whileMonitoring,
       @Min(10) @Max(604_800) Long firstPublicPostSeconds,
       @Min(10) @Max(604_800) Long publicCadenceSeconds,
       @Min(10) @Max(604_800) Long internalCadenceSeconds,
       @NotNull Boolean tellManagers) {
+    public Rule {
+      if (publish == null && publishAtOnce != null) {
+        publish = PublishRuleDocument.of(publishAtOnce);
+      }
+      publishAtOnce = null;
+    }
+
     SeverityRule toRule() {
       return new SeverityRule(
-          publishAtOnce,
+          publish.toRule(),
           componentStatus,
           whileMonitoring,
           duration(firstPublicPostSeconds),
@@ -73,6 +88,7 @@ public record PolicyDocument(
         clocks == null ? ClockRules.STANDARD : clocks.toRules(),
         checks == null ? PublishingChecks.STANDARD : checks.toChecks(),
         subjects == null ? SubjectFormats.STANDARD : subjects.toFormats(),
+        approval == null ? ApprovalRules.STANDARD : approval.toRules(),
         Optional.ofNullable(support).orElse(List.of()).stream()
             .map(SupportRecipientDocument::toRecipient)
             .toList());

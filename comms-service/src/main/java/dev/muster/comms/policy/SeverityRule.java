@@ -7,8 +7,7 @@ import java.util.Objects;
 /**
  * What is said, and how often, about incidents of one severity.
  *
- * @param publishAtOnce whether the first post goes out without a person; otherwise it waits as a
- *     draft
+ * @param publish how what is proposed becomes public
  * @param componentStatus what affected components show until the fix is in
  * @param whileMonitoring what they show while the fix is watched
  * @param firstPublicPost the longest wait for the first public word; null when the cadence covers
@@ -18,7 +17,7 @@ import java.util.Objects;
  * @param tellManagers whether the managers of the owning teams get mail when it begins and ends
  */
 public record SeverityRule(
-    boolean publishAtOnce,
+    PublishRule publish,
     ComponentStatus componentStatus,
     ComponentStatus whileMonitoring,
     Duration firstPublicPost,
@@ -26,6 +25,7 @@ public record SeverityRule(
     Duration internalCadence,
     boolean tellManagers) {
   public SeverityRule {
+    Objects.requireNonNull(publish, "publish");
     Objects.requireNonNull(componentStatus, "componentStatus");
     Objects.requireNonNull(whileMonitoring, "whileMonitoring");
   }

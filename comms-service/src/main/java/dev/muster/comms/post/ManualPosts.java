@@ -16,8 +16,10 @@ import dev.muster.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,6 +27,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ManualPosts {
   private final Posts posts;
+  private final Publications publications;
   private final SpeakingRights rights;
   private final PostChecks checks;
   private final StatusPages pages;
@@ -34,6 +37,7 @@ public class ManualPosts {
 
   ManualPosts(
       Posts posts,
+      Publications publications,
       SpeakingRights rights,
       PostChecks checks,
       StatusPages pages,
@@ -41,6 +45,7 @@ public class ManualPosts {
       CadenceClocks clocks,
       InstantSource time) {
     this.posts = posts;
+    this.publications = publications;
     this.rights = rights;
     this.checks = checks;
     this.pages = pages;
@@ -49,13 +54,7 @@ public class ManualPosts {
     this.time = time;
   }
 
-  /**
-   * A new post with its first words.
-   *
-   * @param incidentId null for a post that no incident caused
-   * @param impact null for what the components mean
-   * @param publish false leaves it as a draft
-   */
+  /** A new post with its first words, as a program writes it: what it publishes is out. */
   public Post create(
       Actor actor,
       UUID pageId,
@@ -64,6 +63,27 @@ public class ManualPosts {
       Statement first,
       PostImpact impact,
       boolean publish) {
+    return create(actor, pageId, incidentId, title, first, impact, publish, false);
+  }
+
+  /**
+   * A new post with its first words.
+   *
+   * @param incidentId null for a post that no incident caused
+   * @param impact null for what the components mean
+   * @param publish false leaves it as a draft
+   * @param undoable whether it waits a little, so that it can be taken back
+   */
+  public Post create(
+      Actor actor,
+      UUID pageId,
+      UUID incidentId,
+      Map<String, String> title,
+      Statement first,
+      PostImpact impact,
+      boolean publish,
+      boolean undoable) {
+    rights.hold(incidentId);
     rights.require(actor, incidentId);
     StatusPage page = pages.get(pageId);
     onPage.languages(page, "title", title.keySet());
@@ -81,29 +101,40 @@ public class ManualPosts {
         posts.draft(
             PostKind.INCIDENT, pageId, incidentId, reference, title, time.instant(), actor.who());
     post.overrideImpact(impact, time.instant());
-    post.claimByPerson(first.components());
-    posts.propose(post, status(post, first), words(actor, first), first.nextUpdateAt());
+    Proposal proposal = proposal(actor, post, first);
+    posts.propose(post, proposal);
     if (publish) {
-      posts.publish(post, actor.who(), first.deliver());
+      publications.byPerson(post, proposal, actor, undoable);
     }
     return posts.settled(post);
   }
 
-  /** Adds to a public post, or replaces what a draft proposes. */
+  /** Adds to a public post, or replaces what a draft proposes, as a program does. */
   public Post say(Actor actor, Post post, Statement statement) {
+    return say(actor, post, statement, false);
+  }
+
+  /**
+   * Adds to a public post, or replaces what a draft proposes. What waited to be said is said in
+   * these words, or not at all.
+   *
+   * @param undoable whether what becomes public waits a little, so that it can be taken back
+   */
+  public Post say(Actor actor, Post post, Statement statement, boolean undoable) {
     requireRight(actor, post);
     StatusPage page = pages.get(post.pageId());
     check(page, statement);
-    if (post.stage() == PostStage.PUBLISHED) {
-      PostChecks.require(checks.ofNext(page, post, statement), statement.acknowledged());
-    }
-    post.claimByPerson(statement.components());
-    PostWords words = words(actor, statement);
+    publications.settle(post);
+    Proposal proposal = proposal(actor, post, statement);
     switch (post.stage()) {
-      case DRAFT -> posts.propose(post, status(post, statement), words, statement.nextUpdateAt());
-      case PUBLISHED ->
-          posts.say(
-              post, status(post, statement), words, statement.deliver(), statement.nextUpdateAt());
+      case DRAFT -> {
+        posts.propose(post, proposal);
+        publications.reproposed(post, proposal, actor);
+      }
+      case PUBLISHED -> {
+        PostChecks.require(checks.ofProposal(page, post, proposal), statement.acknowledged());
+        publications.byPerson(post, proposal, actor, undoable);
+      }
       case WITHDRAWN ->
           throw new ProblemException(
               Problem.conflict("post.withdrawn", "This post was withdrawn; write a new one"));
@@ -111,15 +142,33 @@ public class ManualPosts {
     return posts.settled(post);
   }
 
+  /** Makes a draft public as a program does. */
+  public Post publish(Actor actor, Post post, boolean deliver, Set<CheckCode> acknowledged) {
+    return publish(actor, post, deliver, acknowledged, false);
+  }
+
   /**
-   * Makes a draft public.
+   * Makes a draft public; where it waits for somebody's yes, this is the yes.
    *
    * @param acknowledged findings of the checks that may stand; null for everything
+   * @param undoable whether it waits a little, so that it can be taken back
    */
-  public Post publish(Actor actor, Post post, boolean deliver, Set<CheckCode> acknowledged) {
+  public Post publish(
+      Actor actor, Post post, boolean deliver, Set<CheckCode> acknowledged, boolean undoable) {
     requireRight(actor, post);
+    if (post.stage() != PostStage.DRAFT) {
+      throw new ProblemException(
+          Problem.conflict("post.not-a-draft", "This post is " + post.stage() + " already"));
+    }
+    Proposal proposal =
+        posts
+            .proposal(post)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        Problem.conflict("post.no-words", "This draft says nothing yet")));
     PostChecks.require(findings(post), acknowledged);
-    posts.publish(post, actor.who(), deliver);
+    publications.publish(post, proposal.delivered(deliver), actor, undoable);
     return posts.settled(post);
   }
 
@@ -141,9 +190,9 @@ public class ManualPosts {
 
   /** What is odd about a draft as it stands; nothing about a post that says nothing yet. */
   public List<Finding> findings(Post post) {
-    return posts.updatesOf(post.id()).stream()
-        .findFirst()
-        .map(proposal -> checks.ofDraft(pages.get(post.pageId()), post, proposal))
+    return posts
+        .proposal(post)
+        .map(proposal -> checks.ofProposal(pages.get(post.pageId()), post, proposal))
         .orElse(List.of());
   }
 
@@ -154,6 +203,7 @@ public class ManualPosts {
       throw new ProblemException(
           Problem.conflict("post.not-a-draft", "Only drafts can be discarded"));
     }
+    publications.drop(post, actor.who());
     posts.withdraw(post, actor.who());
     if (post.incidentId() != null
         && posts.ofIncident(post.incidentId()).stream()
@@ -171,8 +221,21 @@ public class ManualPosts {
     return posts.settled(post);
   }
 
-  private static PublicStatus status(Post post, Statement statement) {
-    return statement.status() == null ? post.status() : statement.status();
+  /** What the statement leaves open stays as it waits to be said, else as it is. */
+  private Proposal proposal(Actor actor, Post post, Statement statement) {
+    Optional<Proposal> waiting =
+        post.stage() == PostStage.PUBLISHED
+            ? publications.pending(post.id()).map(Publication::proposal)
+            : Optional.empty();
+    PublicStatus present = waiting.map(Proposal::status).orElse(post.status());
+    Map<UUID, PostClaim> claims = new HashMap<>(post.claims());
+    waiting.map(Proposal::claims).ifPresent(claims::putAll);
+    return new Proposal(
+        statement.status() == null ? present : statement.status(),
+        words(actor, statement),
+        PostClaim.byPerson(claims, statement.components()),
+        statement.deliver(),
+        statement.nextUpdateAt());
   }
 
   private static PostWords words(Actor actor, Statement statement) {
@@ -216,6 +279,7 @@ public class ManualPosts {
   }
 
   private void requireRight(Actor actor, Post post) {
+    rights.hold(post.incidentId());
     rights.require(actor, post.incidentId());
     if (post.kind() != PostKind.INCIDENT) {
       throw new ProblemException(

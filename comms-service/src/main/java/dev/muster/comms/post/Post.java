@@ -148,30 +148,34 @@ public class Post {
 
   /** A rule says how components are; those that a person chose, and the rest, stay. */
   boolean claim(Map<UUID, ComponentStatus> byRule) {
-    boolean changed = false;
-    for (Map.Entry<UUID, ComponentStatus> each : byRule.entrySet()) {
-      PostClaim present = claims.get(each.getKey());
-      if (present == null || !present.byPerson() && present.status() != each.getValue()) {
-        claims.put(each.getKey(), new PostClaim(each.getValue(), false));
-        changed = true;
-      }
-    }
-    return changed;
+    Map<UUID, PostClaim> before = claims();
+    claimAll(PostClaim.byRule(before, byRule));
+    return !claims.equals(before);
+  }
+
+  /** What was proposed of components holds; what is not named stays. */
+  void claimAll(Map<UUID, PostClaim> proposed) {
+    proposed.forEach(
+        (component, claim) -> {
+          if (!claim.equals(claims.get(component))) {
+            claims.put(component, claim);
+          }
+        });
   }
 
   /** A person says how components are. */
   void claimByPerson(Map<UUID, ComponentStatus> chosen) {
-    chosen.forEach((component, claimed) -> claims.put(component, new PostClaim(claimed, true)));
+    claimAll(PostClaim.byPerson(claims, chosen));
   }
 
-  /**
-   * The incident stands at {@code target} in public words. Whether that is news to this post: where
-   * a person moved the post by hand, only the incident's next move counts.
-   */
-  boolean follow(PublicStatus target) {
-    boolean moved = followed != target;
+  /** Where the incident was, in public words, when this post last followed it; null for never. */
+  PublicStatus followed() {
+    return followed;
+  }
+
+  /** The incident stands at {@code target} in public words. */
+  void follow(PublicStatus target) {
     followed = target;
-    return moved;
   }
 
   /** Moves in the public lifecycle, in either direction. */
@@ -216,6 +220,11 @@ public class Post {
 
   void rename(Map<String, String> words, Instant now) {
     title = Map.copyOf(words);
+    updatedAt = now;
+  }
+
+  /** Something that it said was corrected. */
+  void corrected(Instant now) {
     updatedAt = now;
   }
 

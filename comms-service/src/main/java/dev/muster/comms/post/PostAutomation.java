@@ -5,11 +5,9 @@ import dev.muster.comms.component.Component;
 import dev.muster.comms.component.Components;
 import dev.muster.comms.incident.KnownIncident;
 import dev.muster.comms.policy.CommsPolicy;
-import dev.muster.comms.policy.SeverityRule;
-import dev.muster.comms.status.ComponentStatus;
+import dev.muster.comms.policy.PublishMode;
+import dev.muster.comms.policy.PublishRule;
 import dev.muster.comms.status.PostKind;
-import dev.muster.comms.status.PublicStatus;
-import dev.muster.comms.statuspage.StatusPage;
 import dev.muster.comms.statuspage.StatusPages;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.Words;
@@ -27,12 +25,13 @@ import java.util.stream.Collectors;
 
 /**
  * Keeps the status pages in step with the incidents by rule (PUB-04, PUB-08): a post per page that
- * has an affected component, published at once or left as a draft as the policy says. Drills and
- * restricted incidents never reach a page.
+ * has an affected component, published at once, after a yes or after a while as the policy says.
+ * Drills and restricted incidents never reach a page.
  */
 @ApplicationScoped
 public class PostAutomation {
   private final Posts posts;
+  private final Publications publications;
   private final PostTexts texts;
   private final Components components;
   private final StatusPages pages;
@@ -41,12 +40,14 @@ public class PostAutomation {
 
   PostAutomation(
       Posts posts,
+      Publications publications,
       PostTexts texts,
       Components components,
       StatusPages pages,
       CadenceClocks clocks,
       InstantSource time) {
     this.posts = posts;
+    this.publications = publications;
     this.texts = texts;
     this.components = components;
     this.pages = pages;
@@ -84,8 +85,10 @@ public class PostAutomation {
           Optional<Post> post =
               existing.stream().filter(each -> each.pageId().equals(pageId)).findFirst();
           if (post.isPresent() || incident.open()) {
-            new Step(incident, policy, words, by, next, pages.get(pageId), parts)
-                .take(post.orElse(null));
+            take(
+                new IncidentStep(
+                    texts, incident, policy, words, by, next, pages.get(pageId), parts),
+                post.orElse(null));
           }
         });
     if (!incident.open()) {
@@ -106,150 +109,95 @@ public class PostAutomation {
 
   /** What became confidential is not followed any more; what nobody saw yet is taken back. */
   private void hush(List<Post> existing, KnownIncident incident) {
+    Who rule = Who.rule("comms.confidential");
     existing.forEach(posts::release);
+    existing.forEach(post -> publications.drop(post, rule));
     existing.stream()
         .filter(post -> post.stage() == PostStage.DRAFT)
-        .forEach(post -> posts.withdraw(post, Who.rule("comms.confidential")));
+        .forEach(post -> posts.withdraw(post, rule));
     clocks.stopPublic(incident.id(), time.instant());
   }
 
-  /** One page's step along with the incident. */
-  private final class Step {
-    private final KnownIncident incident;
-    private final CommsPolicy policy;
-    private final SeverityRule rule;
-    private final Words words;
-    private final Who by;
-    private final Instant next;
-    private final StatusPage page;
-    private final List<Component> parts;
-    private final PublicStatus target;
-    private final Who autopilot;
-
-    Step(
-        KnownIncident incident,
-        CommsPolicy policy,
-        Words words,
-        Who by,
-        Instant next,
-        StatusPage page,
-        List<Component> parts) {
-      this.incident = incident;
-      this.policy = policy;
-      this.rule = policy.rule(incident.severity());
-      this.words = words;
-      this.by = by;
-      this.next = next;
-      this.page = page;
-      this.parts = parts;
-      this.target = PublicStatus.of(incident.state());
-      this.autopilot = Who.rule("comms.policy v" + policy.version());
+  /**
+   * One page goes along with the incident.
+   *
+   * @param present null when the page does not know the incident yet
+   */
+  private void take(IncidentStep step, Post present) {
+    Post post = present == null ? create(step) : present;
+    publications.settle(post);
+    switch (post.stage()) {
+      case DRAFT -> draft(step, post);
+      case PUBLISHED -> update(step, post);
+      case WITHDRAWN -> revive(step, post);
     }
+  }
 
-    /**
-     * @param post null when the page does not know the incident yet
-     */
-    void take(Post post) {
-      if (post == null) {
-        draft(create());
-        return;
-      }
-      switch (post.stage()) {
-        case DRAFT -> draft(post);
-        case PUBLISHED -> update(post);
-        case WITHDRAWN -> revive(post);
-      }
+  private Post create(IncidentStep step) {
+    KnownIncident incident = step.incident();
+    return posts.draft(
+        PostKind.INCIDENT,
+        step.page().id(),
+        incident.id(),
+        incident.reference(),
+        step.title(),
+        incident.declaredAt(),
+        autopilot(step));
+  }
+
+  private void draft(IncidentStep step, Post post) {
+    if (!step.incident().open()) {
+      publications.drop(post, autopilot(step));
+      posts.withdraw(post, autopilot(step));
+      return;
     }
+    Optional<Proposal> present = posts.proposal(post);
+    Optional<Proposal> news = proposal(step, post, present.orElse(null));
+    news.ifPresent(proposal -> posts.propose(post, proposal));
+    boolean byRule = post.decidedBy().kind() == Who.Kind.RULE;
+    publish(step, post, news, present.filter(proposal -> byRule));
+  }
 
-    private Post create() {
-      return posts.draft(
-          PostKind.INCIDENT,
-          page.id(),
-          incident.id(),
-          incident.reference(),
-          texts.title(page, incident, parts, policy),
-          incident.declaredAt(),
-          autopilot);
-    }
+  private void update(IncidentStep step, Post post) {
+    Optional<Proposal> waiting = publications.pending(post.id()).map(Publication::proposal);
+    publish(step, post, proposal(step, post, waiting.orElse(null)), waiting);
+  }
 
-    private void draft(Post post) {
-      if (!incident.open()) {
-        posts.withdraw(post, autopilot);
-        return;
-      }
-      boolean changed = post.claim(claims(post));
-      boolean moved = post.follow(target);
-      if (spoken() || changed || moved) {
-        posts.propose(
-            post,
-            moved ? target : post.status(),
-            spoken() ? given() : own(post),
-            spoken() ? next : null);
-      }
-      if (rule.publishAtOnce()) {
-        posts.publish(post, autopilot, true);
-      }
-    }
+  private Optional<Proposal> proposal(IncidentStep step, Post post, Proposal waiting) {
+    Optional<Proposal> news = step.proposal(post, waiting, components.byIds(post.componentIds()));
+    post.follow(step.target());
+    return news;
+  }
 
-    private void update(Post post) {
-      boolean changed = post.claim(claims(post));
-      boolean moved = post.follow(target);
-      PublicStatus status = moved ? target : post.status();
-      if (spoken()) {
-        posts.say(post, status, given(), true, next);
-      } else if (moved) {
-        posts.say(post, status, own(post), true, null);
-      } else if (changed && status.open()) {
-        posts.say(post, status, texts.forImpact(page, incident, named(post)), true, null);
-      }
-    }
+  /** News go the way that the policy says; what waited goes out if it need not wait any more. */
+  private void publish(
+      IncidentStep step, Post post, Optional<Proposal> news, Optional<Proposal> waiting) {
+    KnownIncident incident = step.incident();
+    Optional<Proposal> said =
+        news.or(() -> waiting.filter(proposal -> atOnce(step, post, proposal)));
+    said.ifPresentOrElse(
+        proposal -> publications.byRule(post, proposal, proposer(step), incident, step.policy()),
+        () -> publications.follow(post, incident));
+  }
 
-    /** A draft that a rule took back because the incident seemed over comes back with it. */
-    private void revive(Post post) {
-      if (incident.open() && post.decidedBy().kind() == Who.Kind.RULE) {
-        posts.reopenDraft(post, autopilot);
-        draft(post);
-      }
-    }
+  private static boolean atOnce(IncidentStep step, Post post, Proposal proposal) {
+    PublishRule rule = step.policy().rule(step.incident().severity()).publish();
+    return Publications.mode(rule, post, proposal.status()) == PublishMode.AT_ONCE;
+  }
 
-    private boolean spoken() {
-      return words.publicText() != null
-          && words.publicText().values().stream().anyMatch(text -> text != null && !text.isBlank());
-    }
+  private static Who proposer(IncidentStep step) {
+    return step.spoken() ? step.by() : autopilot(step);
+  }
 
-    private PostWords given() {
-      Map<String, String> body =
-          words.publicText().entrySet().stream()
-              .filter(text -> text.getValue() != null && !text.getValue().isBlank())
-              .collect(Collectors.toMap(Map.Entry::getKey, text -> text.getValue().strip()));
-      return PostWords.written(body, by, WordsFrom.EVENT);
-    }
+  private static Who autopilot(IncidentStep step) {
+    return Who.rule("comms.policy v" + step.policy().version());
+  }
 
-    private PostWords own(Post post) {
-      return texts.forState(page, incident, named(post));
-    }
-
-    /** The components of the post by the names they have now. */
-    private List<Component> named(Post post) {
-      List<Component> known = components.byIds(post.componentIds());
-      return known.isEmpty() ? parts : known;
-    }
-
-    private Map<UUID, ComponentStatus> claims(Post post) {
-      ComponentStatus status = claimed();
-      Map<UUID, ComponentStatus> claims = new LinkedHashMap<>();
-      post.componentIds().forEach(id -> claims.put(id, status));
-      parts.forEach(part -> claims.put(part.id(), status));
-      return claims;
-    }
-
-    private ComponentStatus claimed() {
-      return switch (target) {
-        case INVESTIGATING, IDENTIFIED -> rule.componentStatus();
-        case MONITORING -> rule.whileMonitoring();
-        case RESOLVED, POSTMORTEM, SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED ->
-            ComponentStatus.OPERATIONAL;
-      };
+  /** A draft that a rule took back because the incident seemed over comes back with it. */
+  private void revive(IncidentStep step, Post post) {
+    if (step.incident().open() && post.decidedBy().kind() == Who.Kind.RULE) {
+      posts.reopenDraft(post, autopilot(step));
+      draft(step, post);
     }
   }
 }

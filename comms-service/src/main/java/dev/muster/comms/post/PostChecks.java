@@ -41,21 +41,41 @@ public class PostChecks {
 
   /** What is odd about something to be added to a post, or proposed in it. */
   public List<Finding> ofNext(StatusPage page, Post post, Statement statement) {
-    return findings(page, post.incidentId(), title(post), statement, post.status(), claimed(post));
+    return findings(
+        page,
+        post.incidentId(),
+        title(post),
+        statement,
+        post.status(),
+        PostClaim.statuses(post.claims()));
   }
 
-  /** What is odd about a draft as it stands. */
-  public List<Finding> ofDraft(StatusPage page, Post post, PostUpdate proposal) {
-    Statement statement =
+  /** What is odd about something that is proposed, as it stands. */
+  public List<Finding> ofProposal(StatusPage page, Post post, Proposal proposal) {
+    return findings(
+        page,
+        post.incidentId(),
+        title(post),
         new Statement(
             proposal.status(),
-            proposal.body(),
-            Map.of(),
+            proposal.words().body(),
+            PostClaim.statuses(proposal.claims()),
             proposal.nextUpdateAt(),
-            proposal.expectedAt(),
+            proposal.words().expectedAt(),
             proposal.deliver(),
-            null);
-    return ofNext(page, post, statement);
+            null),
+        post.status(),
+        Map.of());
+  }
+
+  /** What is odd about other words for something that was said: about the words alone. */
+  public List<Finding> ofCorrection(
+      StatusPage page, Post post, PostUpdate update, Map<String, String> body) {
+    Statement statement =
+        new Statement(update.status(), body, Map.of(), update.nextUpdateAt(), null, false, null);
+    return ofNext(page, post, statement).stream()
+        .filter(finding -> finding.field().equals("body"))
+        .toList();
   }
 
   /**
@@ -109,11 +129,5 @@ public class PostChecks {
   /** What stands above a post is news only until it is public. */
   private static Map<String, String> title(Post post) {
     return post.stage() == PostStage.DRAFT ? post.title() : Map.of();
-  }
-
-  private static Map<UUID, ComponentStatus> claimed(Post post) {
-    Map<UUID, ComponentStatus> claimed = new HashMap<>();
-    post.claims().forEach((id, claim) -> claimed.put(id, claim.status()));
-    return claimed;
   }
 }

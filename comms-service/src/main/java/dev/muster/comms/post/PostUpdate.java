@@ -18,7 +18,10 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One thing said in a post. What is public is never changed; a draft's one update still is. */
+/**
+ * One thing said in a post. What is public is changed only visibly, as a correction; a draft's one
+ * update still is changed without a trace.
+ */
 @Entity
 @Table(name = "post_update")
 public class PostUpdate {
@@ -62,6 +65,11 @@ public class PostUpdate {
   @Column(name = "display_at")
   private Instant displayAt;
 
+  @Column(name = "corrected_at")
+  private Instant correctedAt;
+
+  private int revision;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -85,6 +93,23 @@ public class PostUpdate {
     expectedAt = words.expectedAt();
     deliver = notify;
     displayAt = at;
+  }
+
+  /** Other words take the place of those that were said. */
+  void correct(Map<String, String> words, Instant at) {
+    body = Map.copyOf(words);
+    correctedAt = at;
+    revision++;
+  }
+
+  /** What it says, with where the words come from. */
+  PostWords words() {
+    return new PostWords(body, author, wordsFrom, template, templateVersion, expectedAt);
+  }
+
+  /** The same as something to be said, with what its post says of components. */
+  Proposal proposal(Map<UUID, PostClaim> claims) {
+    return new Proposal(status, words(), claims, deliver, nextUpdateAt);
   }
 
   /** Shows it as if it had been said then. */
@@ -166,6 +191,16 @@ public class PostUpdate {
 
   public Instant displayAt() {
     return displayAt;
+  }
+
+  /** When its words were changed last; null for never. */
+  public Instant correctedAt() {
+    return correctedAt;
+  }
+
+  /** How often its words were changed since it was said. */
+  public int revision() {
+    return revision;
   }
 
   public Instant createdAt() {

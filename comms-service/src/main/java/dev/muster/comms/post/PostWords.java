@@ -1,5 +1,6 @@
 package dev.muster.comms.post;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.muster.contracts.Who;
 import java.time.Instant;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param templateVersion null unless the words came from a template
  * @param expectedAt when it is expected to work again; null when that is not said
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record PostWords(
     Map<String, String> body,
     Who author,

@@ -99,6 +99,12 @@ public class Posts {
     post.move(status, now);
   }
 
+  /** The same with what is said of components. */
+  void propose(Post post, Proposal proposal) {
+    post.claimAll(proposal.claims());
+    propose(post, proposal.status(), proposal.words(), proposal.nextUpdateAt());
+  }
+
   /** Makes a draft public with the update it proposes. */
   public PostUpdate publish(Post post, Who by, boolean deliver) {
     if (post.stage() != PostStage.DRAFT) {
@@ -113,17 +119,7 @@ public class Posts {
                 () ->
                     new ProblemException(
                         Problem.conflict("post.no-words", "This draft says nothing yet")));
-    update.say(
-        update.status(),
-        new PostWords(
-            update.body(),
-            update.author(),
-            update.wordsFrom(),
-            update.template(),
-            update.templateVersion(),
-            update.expectedAt()),
-        deliver,
-        now);
+    update.say(update.status(), update.words(), deliver, now);
     post.publish(by, now);
     goOut(post, update, now);
     return update;
@@ -148,6 +144,24 @@ public class Posts {
     post.move(status, now);
     goOut(post, update, now);
     return update;
+  }
+
+  /** Says what was proposed, as the first word of a draft or as the next of a public post. */
+  PostUpdate say(Post post, Proposal proposal, Who by) {
+    if (post.stage() == PostStage.DRAFT) {
+      propose(post, proposal);
+      return publish(post, by, proposal.deliver());
+    }
+    post.claimAll(proposal.claims());
+    return say(
+        post, proposal.status(), proposal.words(), proposal.deliver(), proposal.nextUpdateAt());
+  }
+
+  /** What a draft says; empty while it has no words, and for what is no draft. */
+  Optional<Proposal> proposal(Post post) {
+    return post.stage() == PostStage.DRAFT
+        ? updates.first(post.id()).map(update -> update.proposal(post.claims()))
+        : Optional.empty();
   }
 
   private void goOut(Post post, PostUpdate update, Instant now) {
@@ -222,6 +236,13 @@ public class Posts {
 
   void withdraw(Post post, Who by) {
     post.withdraw(by, time.instant());
+  }
+
+  /** A person decided that a draft stays one; no rule lets it out without news. */
+  void kept(Post post, Who by) {
+    if (post.stage() == PostStage.DRAFT) {
+      post.reopenDraft(by, time.instant());
+    }
   }
 
   void reopenDraft(Post post, Who by) {

@@ -23,6 +23,14 @@ class SpeakingRights {
    * @throws ProblemException 403 when the actor may not, 409 when nobody may speak of it in public
    */
   void require(Actor actor, UUID incidentId) {
+    requireRole(actor, incidentId);
+    requireSpeakable(incidentId);
+  }
+
+  /**
+   * @throws ProblemException 403 when the actor does not speak for the incident
+   */
+  void requireRole(Actor actor, UUID incidentId) {
     KnownIncident incident = incidentId == null ? null : known(incidentId);
     boolean manages = actor.has(Roles.ADMIN) || actor.has(Roles.MANAGER);
     if (!manages && (incident == null || !incident.speaker(actor.personId()))) {
@@ -31,10 +39,27 @@ class SpeakingRights {
               "post.not-speaker",
               "Only managers, the commander and the communications lead speak in public"));
     }
-    if (incident != null && incident.confidential()) {
+  }
+
+  /**
+   * @throws ProblemException 409 when nobody may speak of it in public
+   */
+  void requireSpeakable(UUID incidentId) {
+    if (incidentId != null && known(incidentId).confidential()) {
       throw new ProblemException(
           Problem.conflict(
               "post.confidential", "Drills and restricted incidents never reach a status page"));
+    }
+  }
+
+  /**
+   * Nobody else says or learns anything about it until the transaction ends.
+   *
+   * @param incidentId null for a post that no incident caused
+   */
+  void hold(UUID incidentId) {
+    if (incidentId != null) {
+      incidents.lock(incidentId);
     }
   }
 

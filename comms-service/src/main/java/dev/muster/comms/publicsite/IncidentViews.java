@@ -123,7 +123,17 @@ final class IncidentViews {
                 change ->
                     new Views.Change(
                         change.name(), label(change.oldStatus()), label(change.newStatus())))
-            .toList());
+            .toList(),
+        update.correctedAt() == null
+            ? null
+            : text("page.corrected", Map.of("time", moments.full(update.correctedAt()))),
+        update.earlier().stream().map(this::earlier).toList());
+  }
+
+  private Views.Earlier earlier(SiteModel.Earlier earlier) {
+    return new Views.Earlier(
+        text("page.until", Map.of("time", moments.full(earlier.until()))),
+        SafeHtml.paragraphs(words(earlier.body())));
   }
 
   private String label(ComponentStatus status) {

@@ -163,7 +163,9 @@ final class PublicApi {
     node.put("body", words(update.body()));
     node.put("incident_id", incident.code());
     node.put("created_at", time(update.createdAt()));
-    node.put("updated_at", time(update.displayAt()));
+    node.put(
+        "updated_at",
+        time(update.correctedAt() == null ? update.displayAt() : update.correctedAt()));
     node.put("display_at", time(update.displayAt()));
     if (update.affected().isEmpty()) {
       node.putNull("affected_components");

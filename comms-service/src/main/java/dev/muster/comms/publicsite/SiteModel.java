@@ -282,7 +282,12 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Window(Instant starts, Instant ends, boolean cancelled, int revision) {}
 
-  /** One thing said, the newest first within its incident. */
+  /**
+   * One thing said, the newest first within its incident.
+   *
+   * @param correctedAt when its words were changed last; null for never
+   * @param earlier what it said before that, the newest first
+   */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Update(
       String code,
@@ -291,11 +296,22 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
       Instant createdAt,
       Instant displayAt,
       boolean deliver,
-      List<Affected> affected) {
+      List<Affected> affected,
+      Instant correctedAt,
+      List<Earlier> earlier) {
+    public Update {
+      earlier = earlier == null ? List.of() : List.copyOf(earlier);
+    }
+
     Update seenWith(List<Affected> changes) {
-      return new Update(code, status, body, createdAt, displayAt, deliver, changes);
+      return new Update(
+          code, status, body, createdAt, displayAt, deliver, changes, correctedAt, earlier);
     }
   }
+
+  /** Words that stood there until they were corrected. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Earlier(Map<String, String> body, Instant until) {}
 
   /** A component that changed with an update. */
   @JsonIgnoreProperties(ignoreUnknown = true)

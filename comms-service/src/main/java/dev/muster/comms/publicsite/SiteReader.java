@@ -250,7 +250,11 @@ class SiteReader {
         .query(
             shown
                 + """
-                select post_update.* from post_update join shown on shown.id = post_update.post_id
+                select post_update.*,
+                  (select json_agg(json_build_object('body', body, 'until', corrected_at)
+                     order by number desc)
+                   from post_update_revision where post_update_id = post_update.id) as earlier
+                from post_update join shown on shown.id = post_update.post_id
                 order by post_update.number desc
                 """,
             row -> Map.entry(row.getObject("post_id", UUID.class), update(row)),
@@ -269,7 +273,9 @@ class SiteReader {
         Sql.instant(row, "created_at"),
         Sql.instant(row, "display_at"),
         row.getBoolean("deliver"),
-        Optional.ofNullable(row.getString("affected")).map(this::affected).orElse(List.of()));
+        Optional.ofNullable(row.getString("affected")).map(this::affected).orElse(List.of()),
+        Sql.instant(row, "corrected_at"),
+        Optional.ofNullable(row.getString("earlier")).map(this::earlier).orElse(List.of()));
   }
 
   private List<SiteModel.Affected> affected(String stored) {
@@ -279,6 +285,10 @@ class SiteReader {
                 new SiteModel.Affected(
                     change.code(), change.name(), change.oldStatus(), change.newStatus()))
         .toList();
+  }
+
+  private List<SiteModel.Earlier> earlier(String stored) {
+    return read(stored, new TypeReference<>() {});
   }
 
   private Map<String, String> words(String stored) {

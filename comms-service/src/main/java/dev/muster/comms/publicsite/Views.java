@@ -106,7 +106,18 @@ final class Views {
   /** An open incident in the frame for other people's pages. */
   record Embedded(String href, String title, String status) {}
 
-  record Update(String status, String body, String iso, String time, List<Change> changes) {}
+  /** {@code corrected} is null for what was never corrected. */
+  record Update(
+      String status,
+      String body,
+      String iso,
+      String time,
+      List<Change> changes,
+      String corrected,
+      List<Earlier> earlier) {}
+
+  /** Words that were corrected, with until when they stood there. */
+  record Earlier(String until, String body) {}
 
   record Change(String name, String from, String to) {}
 }

@@ -43,6 +43,8 @@ public record TemplateKey(
   public static final TemplateKey PERSON_INCIDENT_DECLARED = shipped("person.incident-declared");
   public static final TemplateKey PERSON_INCIDENT_RESOLVED = shipped("person.incident-resolved");
   public static final TemplateKey PERSON_MAINTENANCE_LATE = shipped("person.maintenance-late");
+  public static final TemplateKey PERSON_APPROVAL_ASKED = shipped("person.approval-asked");
+  public static final TemplateKey PERSON_APPROVAL_REFUSED = shipped("person.approval-refused");
   public static final TemplateKey PERSON_POSTMORTEM_DRAFTED = shipped("person.postmortem-drafted");
   public static final TemplateKey PERSON_POSTMORTEM_REVIEW_DUE =
       shipped("person.postmortem-review-due");

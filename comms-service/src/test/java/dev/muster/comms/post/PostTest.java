@@ -68,8 +68,9 @@ class PostTest {
   }
 
   @Test
-  void theSamePublicWordTwiceIsNoNews() {
-    assertThat(post.follow(PublicStatus.IDENTIFIED)).isTrue();
-    assertThat(post.follow(PublicStatus.IDENTIFIED)).isFalse();
+  void aPostKnowsHowFarItFollowedItsIncident() {
+    assertThat(post.followed()).isNull();
+    post.follow(PublicStatus.IDENTIFIED);
+    assertThat(post.followed()).isEqualTo(PublicStatus.IDENTIFIED);
   }
 }

@@ -379,6 +379,14 @@ final class SampleSite {
       Instant at,
       List<SiteModel.Affected> affected) {
     return new SiteModel.Update(
-        PublicCode.of(seed), status, Map.of("en", english, "ru", russian), at, at, true, affected);
+        PublicCode.of(seed),
+        status,
+        Map.of("en", english, "ru", russian),
+        at,
+        at,
+        true,
+        affected,
+        null,
+        List.of());
   }
 }

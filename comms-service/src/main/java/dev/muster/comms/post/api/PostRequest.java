@@ -29,6 +29,8 @@ import java.util.UUID;
  * @param expectedAt when it is expected to work again
  * @param publish whether it goes out at once; true when left out
  * @param deliver whether subscribers are told; true when left out
+ * @param undoable whether what becomes public waits a little, so that it can be taken back; false
+ *     when left out, for programs do not change their minds
  * @param acknowledged findings of the checks that may stand: words with others are refused; left
  *     out by those who speak without the checks
  */
@@ -46,6 +48,7 @@ public record PostRequest(
     Instant expectedAt,
     Boolean publish,
     Boolean deliver,
+    Boolean undoable,
     @Size(max = 20) Set<@NotNull CheckCode> acknowledged) {
 
   Statement statement() {
@@ -61,5 +64,9 @@ public record PostRequest(
 
   boolean published() {
     return !Boolean.FALSE.equals(publish);
+  }
+
+  boolean waits() {
+    return Boolean.TRUE.equals(undoable);
   }
 }

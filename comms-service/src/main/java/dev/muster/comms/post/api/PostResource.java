@@ -1,9 +1,13 @@
 package dev.muster.comms.post.api;
 
+import dev.muster.comms.post.Corrections;
 import dev.muster.comms.post.ManualPosts;
 import dev.muster.comms.post.Post;
 import dev.muster.comms.post.PostStage;
 import dev.muster.comms.post.Posts;
+import dev.muster.comms.post.Publication;
+import dev.muster.comms.post.Publications;
+import dev.muster.comms.post.Revision;
 import dev.muster.comms.query.Conditions;
 import dev.muster.comms.status.PostKind;
 import dev.muster.comms.status.PublicStatus;
@@ -26,8 +30,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -40,12 +46,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PostResource {
   private final Posts posts;
   private final ManualPosts manual;
+  private final Publications publications;
+  private final Corrections corrections;
   private final CurrentActor actor;
   private final AuditScope audit;
 
-  PostResource(Posts posts, ManualPosts manual, CurrentActor actor, AuditScope audit) {
+  PostResource(
+      Posts posts,
+      ManualPosts manual,
+      Publications publications,
+      Corrections corrections,
+      CurrentActor actor,
+      AuditScope audit) {
     this.posts = posts;
     this.manual = manual;
+    this.publications = publications;
+    this.corrections = corrections;
     this.actor = actor;
     this.audit = audit;
   }
@@ -79,11 +95,12 @@ public class PostResource {
                     cursor.instant(0),
                     cursor.instant(0),
                     cursor.uuid(1)));
-    return Page.of(
-            posts.list(conditions, page.fetchSize()),
-            page,
-            last -> Cursor.encode(last.createdAt(), last.id()))
-        .map(PostResponse::from);
+    List<Post> found = posts.list(conditions, page.fetchSize());
+    Map<UUID, Publication> waiting =
+        publications.pending(found.stream().map(Post::id).toList()).stream()
+            .collect(Collectors.toMap(Publication::postId, each -> each));
+    return Page.of(found, page, last -> Cursor.encode(last.createdAt(), last.id()))
+        .map(post -> PostResponse.from(post, waiting.get(post.id())));
   }
 
   @GET
@@ -101,7 +118,11 @@ public class PostResource {
       operationId = "listPostUpdates",
       summary = "What was said in a post, the newest first; of a draft, what it proposes")
   public List<PostUpdateResponse> updates(@RestPath UUID id) {
-    return posts.updatesOf(posts.get(id).id()).stream().map(PostUpdateResponse::from).toList();
+    Map<UUID, List<Revision>> earlier = corrections.ofPost(posts.get(id).id());
+    return posts.updatesOf(id).stream()
+        .map(
+            update -> PostUpdateResponse.from(update, earlier.getOrDefault(update.id(), List.of())))
+        .toList();
   }
 
   @POST
@@ -121,10 +142,10 @@ public class PostResource {
             request.title(),
             request.statement(),
             request.impact(),
-            request.published());
+            request.published(),
+            request.waits());
     audit.target("post", post.id());
-    return Answers.created(
-        "/api/comms/v1/posts/" + post.id(), PostResponse.from(post), post.version());
+    return Answers.created("/api/comms/v1/posts/" + post.id(), response(post), post.version());
   }
 
   @PUT
@@ -152,7 +173,7 @@ public class PostResource {
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid PostUpdateRequest request) {
     Post post = found(id, ifMatch);
-    return answer(manual.say(actor.get(), post, request.statement()));
+    return answer(manual.say(actor.get(), post, request.statement(), request.waits()));
   }
 
   @POST
@@ -165,8 +186,9 @@ public class PostResource {
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid PublishRequest request) {
     Post post = found(id, ifMatch);
-    boolean deliver = !Boolean.FALSE.equals(request.deliver());
-    return answer(manual.publish(actor.get(), post, deliver, request.acknowledged()));
+    return answer(
+        manual.publish(
+            actor.get(), post, request.delivered(), request.acknowledged(), request.waits()));
   }
 
   @POST
@@ -187,7 +209,11 @@ public class PostResource {
     return post;
   }
 
-  private static RestResponse<PostResponse> answer(Post post) {
-    return Answers.ok(PostResponse.from(post), post.version());
+  private RestResponse<PostResponse> answer(Post post) {
+    return Answers.ok(response(post), post.version());
+  }
+
+  private PostResponse response(Post post) {
+    return PostResponse.from(post, publications.pending(post.id()).orElse(null));
   }
 }

@@ -2,6 +2,7 @@ package dev.muster.comms.post.api;
 
 import dev.muster.comms.post.Post;
 import dev.muster.comms.post.PostStage;
+import dev.muster.comms.post.Publication;
 import dev.muster.comms.status.ComponentStatus;
 import dev.muster.comms.status.PostImpact;
 import dev.muster.comms.status.PostKind;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param impact what customers see
  * @param impactOverride what a person chose; null when nobody did
  * @param expectedAt when it is expected to work again
+ * @param pending what waits to become public in it; null for nothing
  * @param decidedBy who decided on its stage: a rule with its version, or a person
  */
 public record PostResponse(
@@ -45,10 +47,14 @@ public record PostResponse(
     @Nullable Instant monitoringAt,
     @Nullable Instant resolvedAt,
     Who decidedBy,
+    @Nullable PendingResponse pending,
     Instant createdAt,
     Instant updatedAt) {
 
-  static PostResponse from(Post post) {
+  /**
+   * @param waiting null for nothing
+   */
+  static PostResponse from(Post post, Publication waiting) {
     Map<UUID, ComponentStatus> components = new TreeMap<>();
     post.claims().forEach((id, claim) -> components.put(id, claim.status()));
     return new PostResponse(
@@ -72,6 +78,7 @@ public record PostResponse(
         post.monitoringAt(),
         post.resolvedAt(),
         post.decidedBy(),
+        waiting == null ? null : PendingResponse.from(waiting),
         post.createdAt(),
         post.updatedAt());
   }

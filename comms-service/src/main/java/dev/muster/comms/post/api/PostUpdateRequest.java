@@ -24,6 +24,8 @@ import java.util.UUID;
  * @param nextUpdateAt what the cadence asks when left out
  * @param expectedAt when it is expected to work again
  * @param deliver whether subscribers are told; true when left out
+ * @param undoable whether what becomes public waits a little, so that it can be taken back; false
+ *     when left out, for programs do not change their minds
  * @param acknowledged findings of the checks that may stand: words with others are refused; left
  *     out by those who speak without the checks
  */
@@ -35,6 +37,7 @@ public record PostUpdateRequest(
     Instant nextUpdateAt,
     Instant expectedAt,
     Boolean deliver,
+    Boolean undoable,
     @Size(max = 20) Set<@NotNull CheckCode> acknowledged) {
 
   Statement statement() {
@@ -46,5 +49,9 @@ public record PostUpdateRequest(
         expectedAt,
         !Boolean.FALSE.equals(deliver),
         acknowledged);
+  }
+
+  boolean waits() {
+    return Boolean.TRUE.equals(undoable);
   }
 }

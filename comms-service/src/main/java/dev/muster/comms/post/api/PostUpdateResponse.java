@@ -2,6 +2,7 @@ package dev.muster.comms.post.api;
 
 import dev.muster.comms.component.StatusChange;
 import dev.muster.comms.post.PostUpdate;
+import dev.muster.comms.post.Revision;
 import dev.muster.comms.post.WordsFrom;
 import dev.muster.comms.status.PublicStatus;
 import dev.muster.contracts.Who;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template the template the words came from; null for none
  * @param templateVersion 0 for words that ship; null without a template
+ * @param correctedAt when its words were changed last; null for never
+ * @param earlier what it said before, the newest first
  * @param affected components that changed with it
  */
 public record PostUpdateResponse(
@@ -32,9 +35,16 @@ public record PostUpdateResponse(
     @Nullable Instant nextUpdateAt,
     @Nullable Instant expectedAt,
     Instant displayAt,
+    @Nullable Instant correctedAt,
+    List<RevisionResponse> earlier,
     Instant createdAt) {
 
+  /** Of one that was never corrected. */
   public static PostUpdateResponse from(PostUpdate update) {
+    return from(update, List.of());
+  }
+
+  static PostUpdateResponse from(PostUpdate update, List<Revision> earlier) {
     return new PostUpdateResponse(
         update.id(),
         update.number(),
@@ -49,6 +59,8 @@ public record PostUpdateResponse(
         update.nextUpdateAt(),
         update.expectedAt(),
         update.displayAt(),
+        update.correctedAt(),
+        earlier.stream().map(RevisionResponse::from).toList(),
         update.createdAt());
   }
 }
