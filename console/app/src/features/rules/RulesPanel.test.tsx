@@ -13,7 +13,7 @@ import { PostmortemRulesView } from './postmortems/PostmortemRulesView';
 import { RulesPanel } from './RulesPanel';
 
 const rule = {
-  publishAtOnce: true,
+  publish: { first: 'AT_ONCE', update: 'AT_ONCE', resolution: 'AT_ONCE', delaySeconds: null },
   componentStatus: 'MAJOR_OUTAGE',
   whileMonitoring: 'DEGRADED_PERFORMANCE',
   firstPublicPostSeconds: null,

@@ -109,8 +109,16 @@ export interface GateQueries {
   queries: GateQuery[];
 }
 
+export const publishModes = ['AT_ONCE', 'APPROVAL', 'AFTER_DELAY'] as const;
+export const publishSteps = ['first', 'update', 'resolution'] as const;
+
+/** How words become public, step by step; the delay is of those that go out after one. */
+export type PublishRule = Record<(typeof publishSteps)[number], (typeof publishModes)[number]> & {
+  delaySeconds: number | null;
+};
+
 export interface CommsRule {
-  publishAtOnce: boolean;
+  publish: PublishRule;
   componentStatus: string;
   whileMonitoring: string;
   /** Null durations: nothing is owed. */
@@ -134,6 +142,13 @@ export interface CommsPolicy {
   } | null;
   checks?: { hostSuffixes: string[]; hostPatterns: string[]; privateNames: string[] } | null;
   subjects?: { colleagues: string; customers: string } | null;
+  approval?: {
+    otherwise: (typeof clockReaders)[number];
+    standIn: (typeof clockReaders)[number];
+    answerWithinSeconds: number;
+    fourEyes: boolean;
+    undoSeconds: number;
+  } | null;
 }
 
 export const priorities = ['P0', 'P1', 'P2', 'P3'] as const;

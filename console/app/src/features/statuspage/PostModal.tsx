@@ -21,6 +21,8 @@ import { CannedSelect } from './canned/CannedSelect';
 import { useFindings } from './checks';
 import { FindingsNotice } from './FindingsNotice';
 import { PostWords } from './PostWords';
+import { publicationsKey, useRehearsal } from './publishing/api';
+import { Outlook } from './publishing/Outlook';
 
 interface PostModalProps {
   page: StatusPage;
@@ -48,6 +50,7 @@ export function PostModal({ page, post, onClose }: PostModalProps) {
   const { zone } = useReader();
   const said = spoken(form.values, zone);
   const findings = useFindings({ pageId: page.id, postId: post?.id ?? null, ...said });
+  const rehearsal = useRehearsal({ pageId: page.id, postId: post?.id, ...said, deliver: form.values.deliver });
   const unseen = findings.length > 0 && !seen;
   return (
     <FormModal
@@ -61,7 +64,7 @@ export function PostModal({ page, post, onClose }: PostModalProps) {
         const words = { ...values, ...spoken(values, zone), acknowledged };
         return post ? addPostUpdate(post.id, words) : writePost(page.id, words);
       }}
-      touches={[postsKey, ['comms', 'pages']]}
+      touches={[postsKey, publicationsKey, ['comms', 'pages']]}
       submitLabel={t('statuspage.publish')}
     >
       <CannedSelect
@@ -111,6 +114,7 @@ export function PostModal({ page, post, onClose }: PostModalProps) {
       </SimpleGrid>
       <FindingsNotice findings={findings} seen={seen} onSeen={setSeen} />
       <Checkbox label={t('statuspage.deliver')} {...form.getInputProps('deliver', { type: 'checkbox' })} />
+      {rehearsal && <Outlook rehearsal={rehearsal} brief />}
     </FormModal>
   );
 }

@@ -50,6 +50,7 @@ export function PostsPanel({ page }: { page: StatusPage }) {
                 <PostRow
                   key={post.id}
                   post={post}
+                  languages={page.languages}
                   onAdd={responds ? () => setEdited(post) : undefined}
                   onLearn={responds ? () => setLearnt(post) : undefined}
                 />
@@ -65,7 +66,14 @@ export function PostsPanel({ page }: { page: StatusPage }) {
   );
 }
 
-function PostRow({ post, onAdd, onLearn }: { post: Post; onAdd?: () => void; onLearn?: () => void }) {
+interface PostRowProps {
+  post: Post;
+  languages: string[];
+  onAdd?: () => void;
+  onLearn?: () => void;
+}
+
+function PostRow({ post, languages, onAdd, onLearn }: PostRowProps) {
   const { t } = useTranslation();
   const words = useWords();
   const [opened, { toggle }] = useDisclosure();
@@ -73,6 +81,7 @@ function PostRow({ post, onAdd, onLearn }: { post: Post; onAdd?: () => void; onL
   const discard = useSend(() => discardPost(post.id), { touches: [postsKey] });
   const draft = post.stage === 'DRAFT';
   const open = post.status !== 'RESOLVED' && post.status !== 'POSTMORTEM';
+  const correctable = onAdd && post.stage === 'PUBLISHED' ? { postId: post.id, languages } : undefined;
   return (
     <>
       <Row
@@ -97,7 +106,7 @@ function PostRow({ post, onAdd, onLearn }: { post: Post; onAdd?: () => void; onL
             <StateBadge kind="postStatus" state={post.status} />
             {draft && onAdd && (
               <>
-                <Button size="xs" loading={publish.isPending} onClick={() => publish.mutate()}>
+                <Button size="xs" loading={publish.isPending} disabled={Boolean(post.pending)} onClick={() => publish.mutate()}>
                   {t('statuspage.publish')}
                 </Button>
                 <Button size="xs" variant="default" onClick={() => discard.mutate()}>
@@ -121,7 +130,7 @@ function PostRow({ post, onAdd, onLearn }: { post: Post; onAdd?: () => void; onL
           </>
         }
       />
-      <Collapse expanded={opened}>{opened && <Updates query={postUpdatesQuery(post.id)} />}</Collapse>
+      <Collapse expanded={opened}>{opened && <Updates query={postUpdatesQuery(post.id)} correctable={correctable} />}</Collapse>
     </>
   );
 }

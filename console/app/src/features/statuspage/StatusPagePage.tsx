@@ -22,6 +22,7 @@ import { PageModal } from './PageModal';
 import { PostsPanel } from './PostsPanel';
 import { PromisesPanel } from './PromisesPanel';
 import { SubscribersPanel } from './subscribers/SubscribersPanel';
+import { WaitingPanel } from './publishing/WaitingPanel';
 
 export default function StatusPagePage() {
   const { t } = useTranslation();
@@ -101,7 +102,10 @@ function Pages({ pages }: { pages: StatusPage[] }) {
           <ComponentsPanel page={page} />
         </Tabs.Panel>
         <Tabs.Panel value="posts">
-          <PostsPanel page={page} />
+          <Stack>
+            <WaitingPanel page={page} />
+            <PostsPanel page={page} />
+          </Stack>
         </Tabs.Panel>
         <Tabs.Panel value="maintenances">
           <MaintenancePanel page={page} />

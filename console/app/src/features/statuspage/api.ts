@@ -154,7 +154,7 @@ export interface PostValues {
 }
 
 export function writePost(pageId: string, values: PostValues & { incidentId?: string }): Promise<Post> {
-  return ok(comms.POST('/api/comms/v1/posts', { body: { pageId, ...values } as never }));
+  return ok(comms.POST('/api/comms/v1/posts', { body: { pageId, ...values, undoable: true } as never }));
 }
 
 export function addPostUpdate(id: string, values: Omit<PostValues, 'title'>) {
@@ -162,7 +162,7 @@ export function addPostUpdate(id: string, values: Omit<PostValues, 'title'>) {
   return ok(
     comms.POST('/api/comms/v1/posts/{id}/updates', {
       params: { path: { id } },
-      body: { body, status, components, deliver, nextUpdateAt, expectedAt, acknowledged } as never,
+      body: { body, status, components, deliver, nextUpdateAt, expectedAt, acknowledged, undoable: true } as never,
     }),
   );
 }
@@ -171,7 +171,7 @@ export const publishPost = (id: string, acknowledged: string[]) =>
   ok(
     comms.POST('/api/comms/v1/posts/{id}/publish', {
       params: { path: { id } },
-      body: { deliver: true, acknowledged: acknowledged as never },
+      body: { deliver: true, acknowledged: acknowledged as never, undoable: true },
     }),
   );
 

@@ -20,6 +20,7 @@ import * as pictures from './pictures';
 import * as policies from './policies';
 import * as prepared from './prepared';
 import * as problems from './problems';
+import * as publishing from './publishing';
 import * as push from './push';
 import * as queries from './queries';
 import * as rooms from './rooms';
@@ -68,6 +69,7 @@ export const ru = {
   ...policies,
   ...prepared,
   ...problems,
+  ...publishing,
   ...push,
   ...queries,
   ...rooms,

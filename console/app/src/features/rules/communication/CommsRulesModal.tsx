@@ -7,6 +7,7 @@ import { componentStatuses } from '../../statuspage/api';
 import { touched } from '../api';
 import { publicTitles, severities, type CommsPolicy } from '../model';
 import type { EditorProps } from '../RulesPanel';
+import { ApprovalFields, PublishFields } from './PublishFields';
 import { SpeakingFields } from './SpeakingFields';
 
 export function CommsRulesModal({ book, current, onClose }: EditorProps<CommsPolicy>) {
@@ -45,12 +46,13 @@ export function CommsRulesModal({ book, current, onClose }: EditorProps<CommsPol
                 <Select label={t('rules.componentStatus')} allowDeselect={false} data={statuses} {...field('componentStatus')} />
                 <Select label={t('rules.whileMonitoring')} allowDeselect={false} data={statuses} {...field('whileMonitoring')} />
               </SimpleGrid>
-              <Switch label={t('rules.publishAtOnce')} {...flag('publishAtOnce')} />
+              <PublishFields form={form} severity={severity} />
               <Switch label={t('rules.tellManagersLong')} {...flag('tellManagers')} />
             </Stack>
           </Fieldset>
         );
       })}
+      <ApprovalFields form={form} />
       <SpeakingFields form={form} />
     </FormModal>
   );

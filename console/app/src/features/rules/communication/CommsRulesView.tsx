@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useDuration } from '../../../shared/time/Time';
 import { SeverityBadge, StateBadge } from '../../../shared/ui/Badges';
 import { Facts } from '../../../shared/ui/Facts';
-import { severities, type CommsPolicy } from '../model';
+import { publishSteps, severities, type CommsPolicy } from '../model';
 import { RuleGrid } from '../RuleGrid';
 
 /** Who is told how often, and what the status page shows, by severity. */
@@ -13,7 +13,14 @@ export function CommsRulesView({ policy }: { policy: CommsPolicy }) {
   const owed = (seconds: number | null) => (seconds === null ? t('rules.never') : duration(seconds));
   const rules = severities.map((severity) => policy.severities[severity]);
   const rows = [
-    { name: t('rules.firstPost'), cells: rules.map((rule) => t(`rules.post.${rule.publishAtOnce ? 'atOnce' : 'draft'}`)) },
+    ...publishSteps.map((step) => ({
+      name: t(`publishing.step.${step}`),
+      cells: rules.map(({ publish }) =>
+        publish[step] === 'AFTER_DELAY'
+          ? `${t('publishing.modes.AFTER_DELAY')}: ${duration(publish.delaySeconds)}`
+          : t(`publishing.modes.${publish[step]}`),
+      ),
+    })),
     { name: t('rules.firstPublic'), cells: rules.map((rule) => duration(rule.firstPublicPostSeconds)) },
     { name: t('rules.publicEvery'), cells: rules.map((rule) => owed(rule.publicCadenceSeconds)) },
     { name: t('rules.internalEvery'), cells: rules.map((rule) => owed(rule.internalCadenceSeconds)) },

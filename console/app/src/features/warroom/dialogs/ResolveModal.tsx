@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../../shared/forms/FormModal';
 import { resolve, touched, type IncidentDetail } from '../api';
+import { IncidentOutlook } from './IncidentOutlook';
 import { emptyWords, PublicWords, wordsOf } from './PublicWords';
 
 /** Ends the trouble: when the gate is not met it says what is missing, and asks for a reason to go on. */
@@ -52,6 +53,7 @@ export function ResolveModal({ detail, onClose }: { detail: IncidentDetail; onCl
       )}
       <Textarea label={t('warroom.resolution')} {...form.getInputProps('reason')} />
       <PublicWords form={form as never} label={(language) => t('warroom.publicWords', { language })} />
+      <IncidentOutlook incidentId={incident.id} state="RESOLVED" words={form.values.publicText} />
     </FormModal>
   );
 }

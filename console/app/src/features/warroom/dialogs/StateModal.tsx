@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../../shared/forms/FormModal';
 import { changeState, touched, type IncidentDetail, type PublicText } from '../api';
+import { IncidentOutlook } from './IncidentOutlook';
 import { emptyWords, PublicWords, wordsOf } from './PublicWords';
 
 const ends = ['RESOLVED', 'CLOSED', 'CANCELLED'];
@@ -48,6 +49,7 @@ export function StateModal({ detail, onClose }: { detail: IncidentDetail; onClos
         {...form.getInputProps('reason')}
       />
       <PublicWords form={form as never} label={(language) => t('warroom.publicWords', { language })} />
+      <IncidentOutlook incidentId={incident.id} state={form.values.state} words={form.values.publicText} />
     </FormModal>
   );
 }

@@ -6,6 +6,7 @@ import { newKey } from '../../../api/clients';
 import { FormModal } from '../../../shared/forms/FormModal';
 import { useDuration } from '../../../shared/time/Time';
 import { postUpdate, touched, type IncidentDetail } from '../api';
+import { IncidentOutlook } from './IncidentOutlook';
 import { emptyWords, PublicWords, wordsOf } from './PublicWords';
 
 /** Tells those who work on it what is new, the public if wanted, and promises the next update. */
@@ -62,7 +63,10 @@ export function UpdateModal({ detail, onClose }: { detail: IncidentDetail; onClo
       />
       <Checkbox label={t('warroom.tellPublic')} {...form.getInputProps('tellPublic', { type: 'checkbox' })} />
       {form.values.tellPublic && (
-        <PublicWords form={form as never} label={(language) => t('warroom.publicWords', { language })} />
+        <>
+          <PublicWords form={form as never} label={(language) => t('warroom.publicWords', { language })} />
+          {wordsOf(form.values.publicText) && <IncidentOutlook incidentId={incident.id} words={form.values.publicText} />}
+        </>
       )}
     </FormModal>
   );

@@ -124,13 +124,17 @@ public class Component {
     setByHand(ComponentStatus.worst(List.of(statusByHand, status)), now);
   }
 
+  /** What it would show under these claims of open posts. */
+  ComponentStatus under(Collection<ComponentStatus> claims) {
+    return ComponentStatus.worst(Stream.concat(Stream.of(statusByHand), claims.stream()).toList());
+  }
+
   /**
    * Shows the worst of what was set by hand and what the open posts claim, so that the end of one
    * incident does not hide another.
    */
   void show(Collection<ComponentStatus> claims, Instant now) {
-    ComponentStatus worst =
-        ComponentStatus.worst(Stream.concat(Stream.of(statusByHand), claims.stream()).toList());
+    ComponentStatus worst = under(claims);
     if (worst != status) {
       status = worst;
       updatedAt = now;

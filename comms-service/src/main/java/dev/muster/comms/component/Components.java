@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +165,41 @@ public class Components {
     return changed;
   }
 
+  /**
+   * What components would show if a post stood at a status and said this of them; nothing changes.
+   *
+   * @param postId the post that says it; null for a new one
+   * @return all of them, in the order of the page
+   */
+  public List<StatusChange> foreseen(
+      UUID postId, PublicStatus status, Map<UUID, ComponentStatus> said) {
+    Map<UUID, List<ComponentStatus>> claims = claims(said.keySet(), postId);
+    if (status.holding()) {
+      said.forEach(
+          (id, claim) -> claims.computeIfAbsent(id, component -> new ArrayList<>()).add(claim));
+    }
+    return byIds(said.keySet()).stream()
+        .filter(component -> !component.removed())
+        .sorted(Comparator.comparingInt(Component::position).thenComparing(Component::name))
+        .map(
+            component ->
+                new StatusChange(
+                    component.id(),
+                    component.code(),
+                    component.name(),
+                    component.status(),
+                    component.under(claims.getOrDefault(component.id(), List.of()))))
+        .toList();
+  }
+
   private Map<UUID, List<ComponentStatus>> claims(Collection<UUID> ids) {
+    return claims(ids, null);
+  }
+
+  /**
+   * @param except a post whose claims do not count; null for none
+   */
+  private Map<UUID, List<ComponentStatus>> claims(Collection<UUID> ids, UUID except) {
     Map<UUID, List<ComponentStatus>> claims = new HashMap<>();
     sql.query(
             """
@@ -172,13 +207,15 @@ public class Components {
             from post_component claim join post on post.id = claim.post_id
             where claim.component_id = any (?)
               and post.stage = 'PUBLISHED' and post.status = any (?)
+              and post.id is distinct from ?::uuid
             """,
             row ->
                 Map.entry(
                     row.getObject("component_id", UUID.class),
                     ComponentStatus.valueOf(row.getString("status"))),
             ids.toArray(UUID[]::new),
-            PublicStatus.allHolding().stream().map(Enum::name).toArray(String[]::new))
+            PublicStatus.allHolding().stream().map(Enum::name).toArray(String[]::new),
+            except)
         .forEach(
             claim ->
                 claims

@@ -40,6 +40,29 @@ public record KnownIncident(
     communicationsLeadIds = List.copyOf(communicationsLeadIds);
   }
 
+  /** The same as it would be after a change. */
+  public KnownIncident as(IncidentState newState, Severity newSeverity) {
+    return new KnownIncident(
+        id,
+        sequence,
+        reference,
+        title,
+        summary,
+        newSeverity,
+        severityAt,
+        newState,
+        serviceIds,
+        teamId,
+        commanderId,
+        communicationsLeadIds,
+        drill,
+        restricted,
+        declaredAt,
+        resolvedAt,
+        nextUpdateAt,
+        details);
+  }
+
   /** Whether somebody still works on it. */
   public boolean open() {
     return switch (state) {

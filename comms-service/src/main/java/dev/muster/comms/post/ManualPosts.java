@@ -6,17 +6,13 @@ import dev.muster.comms.check.Finding;
 import dev.muster.comms.incident.KnownIncident;
 import dev.muster.comms.status.PostImpact;
 import dev.muster.comms.status.PostKind;
-import dev.muster.comms.status.PublicStatus;
 import dev.muster.comms.statuspage.StatusPage;
 import dev.muster.comms.statuspage.StatusPages;
-import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import dev.muster.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +24,8 @@ import java.util.UUID;
 public class ManualPosts {
   private final Posts posts;
   private final Publications publications;
+  private final Statements statements;
+  private final Forecasts forecasts;
   private final SpeakingRights rights;
   private final PostChecks checks;
   private final StatusPages pages;
@@ -38,6 +36,8 @@ public class ManualPosts {
   ManualPosts(
       Posts posts,
       Publications publications,
+      Statements statements,
+      Forecasts forecasts,
       SpeakingRights rights,
       PostChecks checks,
       StatusPages pages,
@@ -46,6 +46,8 @@ public class ManualPosts {
       InstantSource time) {
     this.posts = posts;
     this.publications = publications;
+    this.statements = statements;
+    this.forecasts = forecasts;
     this.rights = rights;
     this.checks = checks;
     this.pages = pages;
@@ -87,7 +89,7 @@ public class ManualPosts {
     rights.require(actor, incidentId);
     StatusPage page = pages.get(pageId);
     onPage.languages(page, "title", title.keySet());
-    check(page, first);
+    statements.check(page, first);
     if (publish) {
       PostChecks.require(checks.ofNew(page, incidentId, title, first), first.acknowledged());
     }
@@ -101,7 +103,7 @@ public class ManualPosts {
         posts.draft(
             PostKind.INCIDENT, pageId, incidentId, reference, title, time.instant(), actor.who());
     post.overrideImpact(impact, time.instant());
-    Proposal proposal = proposal(actor, post, first);
+    Proposal proposal = statements.proposal(actor, post, first);
     posts.propose(post, proposal);
     if (publish) {
       publications.byPerson(post, proposal, actor, undoable);
@@ -123,9 +125,9 @@ public class ManualPosts {
   public Post say(Actor actor, Post post, Statement statement, boolean undoable) {
     requireRight(actor, post);
     StatusPage page = pages.get(post.pageId());
-    check(page, statement);
+    statements.check(page, statement);
     publications.settle(post);
-    Proposal proposal = proposal(actor, post, statement);
+    Proposal proposal = statements.proposal(actor, post, statement);
     switch (post.stage()) {
       case DRAFT -> {
         posts.propose(post, proposal);
@@ -177,15 +179,38 @@ public class ManualPosts {
       UUID pageId, UUID incidentId, Map<String, String> title, Statement first) {
     StatusPage page = pages.get(pageId);
     onPage.languages(page, "title", title.keySet());
-    check(page, first);
+    statements.check(page, first);
     return checks.ofNew(page, incidentId, title, first);
   }
 
   /** What is odd about something that is about to be said in a post. */
   public List<Finding> findings(Post post, Statement statement) {
     StatusPage page = pages.get(post.pageId());
-    check(page, statement);
+    statements.check(page, statement);
     return checks.ofNext(page, post, statement);
+  }
+
+  /** What would happen if a person said this in a post; nothing is kept. */
+  public Forecast forecast(Actor actor, Post post, Statement statement) {
+    statements.check(pages.get(post.pageId()), statement);
+    return forecasts.byPerson(
+        post, statements.proposal(actor, post, statement), incident(post.incidentId()));
+  }
+
+  /** What would happen if a person began a post with this; nothing is kept. */
+  public Forecast forecast(
+      Actor actor, UUID pageId, UUID incidentId, Map<String, String> title, Statement first) {
+    StatusPage page = pages.get(pageId);
+    onPage.languages(page, "title", title.keySet());
+    statements.check(page, first);
+    Post sketch = posts.sketch(pageId, incidentId, title, actor.who());
+    return forecasts
+        .byPerson(sketch, statements.proposal(actor, sketch, first), incident(incidentId))
+        .unwritten();
+  }
+
+  private Optional<KnownIncident> incident(UUID incidentId) {
+    return Optional.ofNullable(incidentId).map(rights::known);
   }
 
   /** What is odd about a draft as it stands; nothing about a post that says nothing yet. */
@@ -221,28 +246,6 @@ public class ManualPosts {
     return posts.settled(post);
   }
 
-  /** What the statement leaves open stays as it waits to be said, else as it is. */
-  private Proposal proposal(Actor actor, Post post, Statement statement) {
-    Optional<Proposal> waiting =
-        post.stage() == PostStage.PUBLISHED
-            ? publications.pending(post.id()).map(Publication::proposal)
-            : Optional.empty();
-    PublicStatus present = waiting.map(Proposal::status).orElse(post.status());
-    Map<UUID, PostClaim> claims = new HashMap<>(post.claims());
-    waiting.map(Proposal::claims).ifPresent(claims::putAll);
-    return new Proposal(
-        statement.status() == null ? present : statement.status(),
-        words(actor, statement),
-        PostClaim.byPerson(claims, statement.components()),
-        statement.deliver(),
-        statement.nextUpdateAt());
-  }
-
-  private static PostWords words(Actor actor, Statement statement) {
-    return PostWords.written(statement.body(), actor.who(), WordsFrom.PERSON)
-        .expecting(statement.expectedAt());
-  }
-
   private void requireNone(UUID pageId, UUID incidentId) {
     posts
         .find(pageId, incidentId)
@@ -252,30 +255,6 @@ public class ManualPosts {
                   Problem.conflict(
                       "post.exists", "This page has post " + other.id() + " about the incident"));
             });
-  }
-
-  private void check(StatusPage page, Statement statement) {
-    onPage.languages(page, "body", statement.body().keySet());
-    onPage.components(page, "components", statement.components().keySet());
-    if (statement.status() != null && statement.status().kind() != PostKind.INCIDENT) {
-      throw new ProblemException(
-          Problem.unprocessable(
-              "post.foreign-status",
-              "Incidents do not have this status",
-              new FieldError("status", "ofIncident", "planned work is a maintenance")));
-    }
-    requireAhead("nextUpdateAt", statement.nextUpdateAt());
-    requireAhead("expectedAt", statement.expectedAt());
-  }
-
-  private void requireAhead(String field, Instant promised) {
-    if (promised != null && !promised.isAfter(time.instant())) {
-      throw new ProblemException(
-          Problem.unprocessable(
-              "post.promise-in-past",
-              "Nothing can be promised for the past",
-              new FieldError(field, "future", "must lie ahead")));
-    }
   }
 
   private void requireRight(Actor actor, Post post) {

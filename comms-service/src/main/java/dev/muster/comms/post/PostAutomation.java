@@ -14,8 +14,6 @@ import dev.muster.contracts.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +31,7 @@ public class PostAutomation {
   private final Posts posts;
   private final Publications publications;
   private final PostTexts texts;
+  private final AffectedPages affectedPages;
   private final Components components;
   private final StatusPages pages;
   private final CadenceClocks clocks;
@@ -42,6 +41,7 @@ public class PostAutomation {
       Posts posts,
       Publications publications,
       PostTexts texts,
+      AffectedPages affectedPages,
       Components components,
       StatusPages pages,
       CadenceClocks clocks,
@@ -49,6 +49,7 @@ public class PostAutomation {
     this.posts = posts;
     this.publications = publications;
     this.texts = texts;
+    this.affectedPages = affectedPages;
     this.components = components;
     this.pages = pages;
     this.clocks = clocks;
@@ -69,14 +70,7 @@ public class PostAutomation {
       hush(existing, incident);
       return;
     }
-    Map<UUID, List<Component>> affected =
-        components.ofServices(incident.serviceIds()).stream()
-            .collect(
-                Collectors.groupingBy(
-                    Component::pageId,
-                    LinkedHashMap::new,
-                    Collectors.toCollection(ArrayList::new)));
-    existing.forEach(post -> affected.computeIfAbsent(post.pageId(), page -> new ArrayList<>()));
+    Map<UUID, List<Component>> affected = affectedPages.of(incident, existing);
     if (incident.open() && owed(affected.keySet(), existing)) {
       clocks.followPublic(incident, policy, time.instant());
     }

@@ -52,10 +52,18 @@ public class PostChecks {
 
   /** What is odd about something that is proposed, as it stands. */
   public List<Finding> ofProposal(StatusPage page, Post post, Proposal proposal) {
+    return ofProposal(page, post.incidentId(), title(post), proposal);
+  }
+
+  /**
+   * @param title empty when it is public already
+   */
+  List<Finding> ofProposal(
+      StatusPage page, UUID incidentId, Map<String, String> title, Proposal proposal) {
     return findings(
         page,
-        post.incidentId(),
-        title(post),
+        incidentId,
+        title,
         new Statement(
             proposal.status(),
             proposal.words().body(),
@@ -64,7 +72,7 @@ public class PostChecks {
             proposal.words().expectedAt(),
             proposal.deliver(),
             null),
-        post.status(),
+        proposal.status(),
         Map.of());
   }
 

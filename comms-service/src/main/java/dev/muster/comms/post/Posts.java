@@ -89,6 +89,12 @@ public class Posts {
     return post;
   }
 
+  /** A draft that nobody keeps. */
+  Post sketch(UUID pageId, UUID incidentId, Map<String, String> title, Who by) {
+    Instant now = time.instant();
+    return new Post(Ids.next(), PostKind.INCIDENT, pageId, incidentId, null, title, now, by, now);
+  }
+
   /** Sets or replaces the one update that a draft proposes. */
   public void propose(Post post, PublicStatus status, PostWords words, Instant next) {
     Instant now = time.instant();

@@ -129,7 +129,8 @@ public class Publications {
     }
   }
 
-  private static boolean fourEyes(
+  /** Whether a person's words about such an incident need another's yes. */
+  static boolean fourEyes(
       CommsPolicy policy, KnownIncident incident, Post post, Proposal proposal) {
     PublishRule rule = policy.rule(incident.severity()).publish();
     return policy.approval().fourEyes()
@@ -150,16 +151,15 @@ public class Publications {
   }
 
   private void atOnce(Post post, Proposal proposal, Who by) {
-    replace(post, by);
+    replace(pending(post.id()), by);
     posts.say(post, proposal, by);
   }
 
   private void ask(Post post, Proposal proposal, Who proposer, KnownIncident incident) {
     Instant now = time.instant();
-    Optional<Publication> before = replace(post, proposer);
     Publication fresh =
         new Publication(Ids.next(), post, PublicationMode.APPROVAL, proposal, proposer, now, null);
-    before.filter(old -> old.mode() == PublicationMode.APPROVAL).ifPresent(fresh::inherit);
+    takePlace(post, fresh);
     if (fresh.asked().isEmpty()) {
       approvals.ask(fresh, incident, now);
     } else {
@@ -171,20 +171,24 @@ public class Publications {
   private void wait(
       Post post, PublicationMode mode, Proposal proposal, Who proposer, Duration delay) {
     Instant now = time.instant();
-    Optional<Publication> before = replace(post, proposer);
     Publication fresh =
         new Publication(Ids.next(), post, mode, proposal, proposer, now, now.plus(delay));
-    before
-        .filter(old -> old.mode() == mode && mode == PublicationMode.AFTER_DELAY)
-        .ifPresent(fresh::inherit);
+    takePlace(post, fresh);
     publications.persist(fresh);
   }
 
-  private Optional<Publication> replace(Post post, Who by) {
+  /** Newer words wait no longer than the older ones would have, but for second thoughts. */
+  private void takePlace(Post post, Publication fresh) {
     Optional<Publication> before = pending(post.id());
+    before
+        .filter(old -> old.mode() == fresh.mode() && fresh.mode() != PublicationMode.UNDO)
+        .ifPresent(fresh::inherit);
+    replace(before, fresh.proposedBy());
+  }
+
+  private void replace(Optional<Publication> before, Who by) {
     before.ifPresent(old -> old.replace(by, time.instant()));
     publications.flush();
-    return before;
   }
 
   /** It becomes public now. */

@@ -40,7 +40,8 @@ public record PostUpdateRequest(
     Boolean undoable,
     @Size(max = 20) Set<@NotNull CheckCode> acknowledged) {
 
-  Statement statement() {
+  /** The same as the service knows it. */
+  public Statement statement() {
     return new Statement(
         status,
         body,

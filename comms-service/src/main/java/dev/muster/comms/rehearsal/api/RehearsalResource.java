@@ -1,0 +1,64 @@
+package dev.muster.comms.rehearsal.api;
+
+import dev.muster.comms.rehearsal.Rehearsal;
+import dev.muster.comms.rehearsal.Rehearsals;
+import dev.muster.platform.audit.Inquiry;
+import dev.muster.platform.security.CurrentActor;
+import dev.muster.platform.security.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What will be said to whom, before anything is. */
+@Path("/api/comms/v1/rehearsals")
+@Tag(name = "Rehearsals")
+@RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
+public class RehearsalResource {
+  private final Rehearsals rehearsals;
+  private final CurrentActor actor;
+
+  RehearsalResource(Rehearsals rehearsals, CurrentActor actor) {
+    this.rehearsals = rehearsals;
+    this.actor = actor;
+  }
+
+  @POST
+  @Path("/incident")
+  @Inquiry
+  @Operation(
+      operationId = "rehearseIncident",
+      summary = "What the pages would say and show once an incident changes; nothing is kept",
+      description = "Empty where nothing would be said: for drills and restricted incidents never.")
+  public List<RehearsalResponse> incident(@NotNull @Valid IncidentRehearsalRequest request) {
+    return rehearsals
+        .ofIncident(
+            actor.get(), request.incidentId(), request.state(), request.severity(), request.words())
+        .stream()
+        .map(RehearsalResponse::from)
+        .toList();
+  }
+
+  @POST
+  @Path("/post")
+  @Inquiry
+  @Operation(
+      operationId = "rehearsePost",
+      summary = "What would happen if a person said this; nothing is kept")
+  public RehearsalResponse post(@NotNull @Valid PostRehearsalRequest request) {
+    Rehearsal rehearsal =
+        request.postId() == null
+            ? rehearsals.ofNew(
+                actor.get(),
+                request.pageId(),
+                request.incidentId(),
+                request.title(),
+                request.update().statement())
+            : rehearsals.ofPost(actor.get(), request.postId(), request.update().statement());
+    return RehearsalResponse.from(rehearsal);
+  }
+}
