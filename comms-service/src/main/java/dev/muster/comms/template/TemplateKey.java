@@ -45,6 +45,7 @@ public record TemplateKey(
   public static final TemplateKey PERSON_MAINTENANCE_LATE = shipped("person.maintenance-late");
   public static final TemplateKey PERSON_APPROVAL_ASKED = shipped("person.approval-asked");
   public static final TemplateKey PERSON_APPROVAL_REFUSED = shipped("person.approval-refused");
+  public static final TemplateKey PERSON_TEST_MESSAGE = shipped("person.test-message");
   public static final TemplateKey PERSON_POSTMORTEM_DRAFTED = shipped("person.postmortem-drafted");
   public static final TemplateKey PERSON_POSTMORTEM_REVIEW_DUE =
       shipped("person.postmortem-review-due");

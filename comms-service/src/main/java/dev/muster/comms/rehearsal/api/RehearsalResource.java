@@ -2,7 +2,10 @@ package dev.muster.comms.rehearsal.api;
 
 import dev.muster.comms.rehearsal.Rehearsal;
 import dev.muster.comms.rehearsal.Rehearsals;
+import dev.muster.comms.rehearsal.TestMessages;
+import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Inquiry;
+import dev.muster.platform.audit.Write;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,11 +23,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
 public class RehearsalResource {
   private final Rehearsals rehearsals;
+  private final TestMessages tests;
   private final CurrentActor actor;
+  private final AuditScope audit;
 
-  RehearsalResource(Rehearsals rehearsals, CurrentActor actor) {
+  RehearsalResource(
+      Rehearsals rehearsals, TestMessages tests, CurrentActor actor, AuditScope audit) {
     this.rehearsals = rehearsals;
+    this.tests = tests;
     this.actor = actor;
+    this.audit = audit;
   }
 
   @POST
@@ -50,15 +58,32 @@ public class RehearsalResource {
       operationId = "rehearsePost",
       summary = "What would happen if a person said this; nothing is kept")
   public RehearsalResponse post(@NotNull @Valid PostRehearsalRequest request) {
-    Rehearsal rehearsal =
-        request.postId() == null
-            ? rehearsals.ofNew(
-                actor.get(),
-                request.pageId(),
-                request.incidentId(),
-                request.title(),
-                request.update().statement())
-            : rehearsals.ofPost(actor.get(), request.postId(), request.update().statement());
-    return RehearsalResponse.from(rehearsal);
+    return RehearsalResponse.from(rehearsed(request));
+  }
+
+  @POST
+  @Path("/message")
+  @Write("rehearsal.send")
+  @Operation(
+      operationId = "sendTestMessage",
+      summary = "Get what subscribers would get",
+      description =
+          "Goes to the caller's own address only, marked as a test, once in each language of the"
+              + " page.")
+  public TestMessageResponse message(@NotNull @Valid PostRehearsalRequest request) {
+    Rehearsal rehearsal = rehearsed(request);
+    audit.target("status-page", rehearsal.forecast().page().id());
+    return TestMessageResponse.from(tests.address(actor.get()), tests.send(actor.get(), rehearsal));
+  }
+
+  private Rehearsal rehearsed(PostRehearsalRequest request) {
+    return request.postId() == null
+        ? rehearsals.ofNew(
+            actor.get(),
+            request.pageId(),
+            request.incidentId(),
+            request.title(),
+            request.update().statement())
+        : rehearsals.ofPost(actor.get(), request.postId(), request.update().statement());
   }
 }

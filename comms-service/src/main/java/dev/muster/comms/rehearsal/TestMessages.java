@@ -1,0 +1,131 @@
+package dev.muster.comms.rehearsal;
+
+import dev.muster.comms.component.StatusChange;
+import dev.muster.comms.link.Links;
+import dev.muster.comms.message.Mail;
+import dev.muster.comms.message.Messages;
+import dev.muster.comms.post.Forecast;
+import dev.muster.comms.post.Post;
+import dev.muster.comms.post.Posts;
+import dev.muster.comms.post.UpdateValues;
+import dev.muster.comms.post.UpdateValues.Said;
+import dev.muster.comms.template.TemplateKey;
+import dev.muster.comms.template.Templates;
+import dev.muster.comms.template.Templates.Rendered;
+import dev.muster.platform.catalog.Catalog;
+import dev.muster.platform.catalog.CatalogPerson;
+import dev.muster.platform.delivery.Priority;
+import dev.muster.platform.problem.Problem;
+import dev.muster.platform.problem.ProblemException;
+import dev.muster.platform.security.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Sends somebody who thinks about saying something what subscribers would get, and nobody else. */
+@ApplicationScoped
+public class TestMessages {
+  private static final String UNWRITTEN = "test";
+
+  private final Posts posts;
+  private final UpdateValues values;
+  private final Templates templates;
+  private final Messages messages;
+  private final Catalog catalog;
+  private final Links links;
+  private final InstantSource time;
+
+  TestMessages(
+      Posts posts,
+      UpdateValues values,
+      Templates templates,
+      Messages messages,
+      Catalog catalog,
+      Links links,
+      InstantSource time) {
+    this.posts = posts;
+    this.values = values;
+    this.templates = templates;
+    this.messages = messages;
+    this.catalog = catalog;
+    this.links = links;
+    this.time = time;
+  }
+
+  /**
+   * Mails it to the address that the catalogue, else the log-in, knows of the caller: once in each
+   * language of the page, marked as a test in both.
+   *
+   * @return the words as subscribers would get them, in the order of the page's languages
+   * @throws ProblemException 409 when no address of the caller is known
+   */
+  public List<Rendered> send(Actor actor, Rehearsal rehearsal) {
+    String address = address(actor);
+    Forecast forecast = rehearsal.forecast();
+    Post post = forecast.postId() == null ? null : posts.get(forecast.postId());
+    Said said = said(forecast, post);
+    List<Rendered> all = new ArrayList<>();
+    for (String tag : forecast.page().languages()) {
+      Locale language = Locale.forLanguageTag(tag);
+      Rendered words =
+          templates.render(TemplateKey.SUBSCRIBER_UPDATE, language, of(said, language));
+      messages.send(
+          new Mail(
+              address,
+              language,
+              TemplateKey.PERSON_TEST_MESSAGE,
+              Map.of("subjectLine", words.subject(), "body", words.body()),
+              Map.of(),
+              about(actor, forecast, post)),
+          Priority.NORMAL);
+      all.add(words);
+    }
+    return all;
+  }
+
+  /** Where it goes; the caller's own address and no other. */
+  public String address(Actor actor) {
+    return Optional.ofNullable(actor.personId())
+        .flatMap(catalog::person)
+        .map(CatalogPerson::email)
+        .or(() -> Optional.ofNullable(actor.email()))
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.conflict(
+                        "rehearsal.no-address", "No e-mail address of yours is known")));
+  }
+
+  /** Links of a reader's own lead to the page: nobody is subscribed by a test. */
+  private Map<String, Object> of(Said said, Locale language) {
+    Map<String, Object> all = values.of(said, language);
+    String page = links.site(said.page().path() + "/");
+    all.put("unsubscribeUrl", page);
+    all.put("manageUrl", page);
+    return all;
+  }
+
+  private Said said(Forecast forecast, Post post) {
+    return new Said(
+        forecast.page(),
+        post == null ? UNWRITTEN : post.code(),
+        post == null ? null : post.reference(),
+        forecast.title(),
+        forecast.proposal().status(),
+        forecast.proposal().words().body(),
+        forecast.components().stream().map(StatusChange::name).toList(),
+        post == null ? 1 : post.updateCount() + 1,
+        time.instant(),
+        forecast.proposal().nextUpdateAt());
+  }
+
+  private static Mail.About about(Actor actor, Forecast forecast, Post post) {
+    UUID incident = post == null ? null : post.incidentId();
+    return new Mail.About(actor.personId(), null, incident, forecast.page().id(), null);
+  }
+}
