@@ -18,6 +18,23 @@ const answers = {
   'GET /api/comms/v1/pages/p1/components': { body: { items: [], next: null } },
   'POST /api/comms/v1/posts/checks': { body: [finding] },
   'POST /api/comms/v1/posts': { body: { id: 'post-1' } },
+  'POST /api/comms/v1/rehearsals/post': {
+    body: {
+      pageId: 'p1',
+      pageName: 'Acme',
+      languages: ['en', 'ru'],
+      status: 'INVESTIGATING',
+      title: {},
+      body: {},
+      mode: 'UNDO',
+      delaySeconds: 10,
+      approvers: [],
+      components: [],
+      recipients: {},
+      findings: [],
+    },
+  },
+  'POST /api/comms/v1/rehearsals/message': { body: { sentTo: 'nadia@example.org', words: [] } },
 };
 
 test('what is odd is said before publishing and must be seen', async () => {
@@ -50,4 +67,18 @@ test('what was not seen is not acknowledged, and the times that are named go alo
   const body = sent()?.body as { acknowledged: string[]; nextUpdateAt: string };
   expect(body.acknowledged).toEqual([]);
   expect(body.nextUpdateAt).toMatch(/^20(29-12-31|30-01-01)T/);
+});
+
+test('what will happen stands below the words, which can be tried on oneself', async () => {
+  const calls = answer(answers);
+  await draw(<PostModal page={page} onClose={() => undefined} />, { roles: ['manager'] });
+
+  fireEvent.change(screen.getByLabelText(/^Title, English/), { target: { value: 'Payments fail' } });
+  fireEvent.change(screen.getByLabelText(/^Text, English/), { target: { value: 'We look into it' } });
+  expect(await screen.findByText(/until then it can be taken back/, {}, { timeout: 4000 })).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Send me a test' }));
+
+  expect(await screen.findByText('Sent to nadia@example.org')).toBeInTheDocument();
+  const sent = calls.find(({ path }) => path === '/api/comms/v1/rehearsals/message');
+  expect(sent?.body).toMatchObject({ pageId: 'p1', title: { en: 'Payments fail' }, update: { body: { en: 'We look into it' } } });
 });

@@ -23,6 +23,7 @@ import { FindingsNotice } from './FindingsNotice';
 import { PostWords } from './PostWords';
 import { publicationsKey, useRehearsal } from './publishing/api';
 import { Outlook } from './publishing/Outlook';
+import { TestButton } from './publishing/TestButton';
 
 interface PostModalProps {
   page: StatusPage;
@@ -50,7 +51,8 @@ export function PostModal({ page, post, onClose }: PostModalProps) {
   const { zone } = useReader();
   const said = spoken(form.values, zone);
   const findings = useFindings({ pageId: page.id, postId: post?.id ?? null, ...said });
-  const rehearsal = useRehearsal({ pageId: page.id, postId: post?.id, ...said, deliver: form.values.deliver });
+  const thought = { pageId: page.id, postId: post?.id, ...said, deliver: form.values.deliver };
+  const rehearsal = useRehearsal(thought);
   const unseen = findings.length > 0 && !seen;
   return (
     <FormModal
@@ -114,7 +116,12 @@ export function PostModal({ page, post, onClose }: PostModalProps) {
       </SimpleGrid>
       <FindingsNotice findings={findings} seen={seen} onSeen={setSeen} />
       <Checkbox label={t('statuspage.deliver')} {...form.getInputProps('deliver', { type: 'checkbox' })} />
-      {rehearsal && <Outlook rehearsal={rehearsal} brief />}
+      {rehearsal && (
+        <>
+          <Outlook rehearsal={rehearsal} brief />
+          <TestButton thought={thought} />
+        </>
+      )}
     </FormModal>
   );
 }

@@ -21,6 +21,8 @@ export const publishing = {
     LAST: 'Waits for a yes; everybody was asked.',
     AFTER_DELAY: 'Goes out by itself at',
   },
+  test: 'Send me a test',
+  testSent: 'Sent to {{address}}',
   outIn: 'Public in {{seconds}} s',
   undo: 'Take it back',
   takenBack: 'Taken back: nobody has seen it',

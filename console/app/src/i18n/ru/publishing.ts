@@ -21,6 +21,8 @@ export const publishing = {
     LAST: 'Ждёт согласия, спросили уже всех.',
     AFTER_DELAY: 'Выйдет само в',
   },
+  test: 'Прислать мне проверку',
+  testSent: 'Отправлено на {{address}}',
   outIn: 'Публикация через {{seconds}} с',
   undo: 'Отменить',
   takenBack: 'Отменено: никто этого не увидел',

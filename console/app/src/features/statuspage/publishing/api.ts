@@ -57,21 +57,22 @@ export interface Thought {
   deliver: boolean;
 }
 
+const request = ({ postId, pageId, title, ...update }: Thought) =>
+  (postId ? { postId, update } : { pageId, title, update }) as never;
+
+/** Mails what subscribers would get to whoever is signed in. */
+export const sendTest = (thought: Thought) => ok(comms.POST('/api/comms/v1/rehearsals/message', { body: request(thought) }));
+
 /** What would happen if this were published, a moment after the typing pauses; nothing without words. */
 export function useRehearsal(thought: Thought): Rehearsal | undefined {
   // As text, for it is made anew with each drawing and is news only when it says something else.
   const [text] = useDebouncedValue(JSON.stringify(thought), 400);
   const settled = JSON.parse(text) as Thought;
-  const written = Object.keys(settled.body).length > 0 && (settled.postId !== undefined || Object.keys(settled.title).length > 0);
-  const { postId, pageId, title, ...update } = settled;
+  const placed = settled.postId !== undefined || Object.keys(settled.title).length > 0;
+  const written = placed && Object.keys(settled.body).length > 0;
   const rehearsal = useQuery({
     queryKey: ['comms', 'rehearsals', text],
-    queryFn: () =>
-      ok(
-        comms.POST('/api/comms/v1/rehearsals/post', {
-          body: (postId ? { postId, update } : { pageId, title, update }) as never,
-        }),
-      ),
+    queryFn: () => ok(comms.POST('/api/comms/v1/rehearsals/post', { body: request(settled) })),
     enabled: written,
     gcTime: 30_000,
   });

@@ -135,7 +135,8 @@ record IncidentStep(
     return switch (target()) {
       case INVESTIGATING, IDENTIFIED -> rule.componentStatus();
       case MONITORING -> rule.whileMonitoring();
-      case RESOLVED, SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED -> ComponentStatus.OPERATIONAL;
+      case RESOLVED, POSTMORTEM, SCHEDULED, IN_PROGRESS, VERIFYING, COMPLETED ->
+          ComponentStatus.OPERATIONAL;
     };
   }
 }
