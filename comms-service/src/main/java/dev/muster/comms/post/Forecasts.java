@@ -113,7 +113,7 @@ public class Forecasts {
 
   private Forecast byRule(IncidentStep step, Post post, Proposal proposal) {
     PublishRule rule = step.policy().rule(step.incident().severity()).publish();
-    PublishMode mode = Publications.mode(rule, post, proposal.status());
+    PublishMode mode = PublishWays.mode(rule, post, proposal.status());
     Map<String, String> title = post == null ? step.title() : post.title();
     UUID incidentId = step.incident().id();
     return switch (mode) {
@@ -147,7 +147,7 @@ public class Forecasts {
     CommsPolicy policy = policies.current();
     Duration undo = policy.approval().undo();
     StatusPage page = pages.get(post.pageId());
-    if (incident.filter(each -> Publications.fourEyes(policy, each, post, proposal)).isPresent()) {
+    if (incident.filter(each -> PublishWays.fourEyes(policy, each, post, proposal)).isPresent()) {
       return forecast(
           page,
           post.incidentId(),

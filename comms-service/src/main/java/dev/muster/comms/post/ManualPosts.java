@@ -2,7 +2,6 @@ package dev.muster.comms.post;
 
 import dev.muster.comms.cadence.CadenceClocks;
 import dev.muster.comms.check.CheckCode;
-import dev.muster.comms.check.Finding;
 import dev.muster.comms.incident.KnownIncident;
 import dev.muster.comms.status.PostImpact;
 import dev.muster.comms.status.PostKind;
@@ -13,9 +12,7 @@ import dev.muster.platform.problem.ProblemException;
 import dev.muster.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,7 +22,7 @@ public class ManualPosts {
   private final Posts posts;
   private final Publications publications;
   private final Statements statements;
-  private final Forecasts forecasts;
+  private final PostReview review;
   private final SpeakingRights rights;
   private final PostChecks checks;
   private final StatusPages pages;
@@ -37,7 +34,7 @@ public class ManualPosts {
       Posts posts,
       Publications publications,
       Statements statements,
-      Forecasts forecasts,
+      PostReview review,
       SpeakingRights rights,
       PostChecks checks,
       StatusPages pages,
@@ -47,7 +44,7 @@ public class ManualPosts {
     this.posts = posts;
     this.publications = publications;
     this.statements = statements;
-    this.forecasts = forecasts;
+    this.review = review;
     this.rights = rights;
     this.checks = checks;
     this.pages = pages;
@@ -169,56 +166,9 @@ public class ManualPosts {
                 () ->
                     new ProblemException(
                         Problem.conflict("post.no-words", "This draft says nothing yet")));
-    PostChecks.require(findings(post), acknowledged);
+    PostChecks.require(review.findings(post), acknowledged);
     publications.publish(post, proposal.delivered(deliver), actor, undoable);
     return posts.settled(post);
-  }
-
-  /** What is odd about a post that is about to be written; it must be one that could be. */
-  public List<Finding> findings(
-      UUID pageId, UUID incidentId, Map<String, String> title, Statement first) {
-    StatusPage page = pages.get(pageId);
-    onPage.languages(page, "title", title.keySet());
-    statements.check(page, first);
-    return checks.ofNew(page, incidentId, title, first);
-  }
-
-  /** What is odd about something that is about to be said in a post. */
-  public List<Finding> findings(Post post, Statement statement) {
-    StatusPage page = pages.get(post.pageId());
-    statements.check(page, statement);
-    return checks.ofNext(page, post, statement);
-  }
-
-  /** What would happen if a person said this in a post; nothing is kept. */
-  public Forecast forecast(Actor actor, Post post, Statement statement) {
-    statements.check(pages.get(post.pageId()), statement);
-    return forecasts.byPerson(
-        post, statements.proposal(actor, post, statement), incident(post.incidentId()));
-  }
-
-  /** What would happen if a person began a post with this; nothing is kept. */
-  public Forecast forecast(
-      Actor actor, UUID pageId, UUID incidentId, Map<String, String> title, Statement first) {
-    StatusPage page = pages.get(pageId);
-    onPage.languages(page, "title", title.keySet());
-    statements.check(page, first);
-    Post sketch = posts.sketch(pageId, incidentId, title, actor.who());
-    return forecasts
-        .byPerson(sketch, statements.proposal(actor, sketch, first), incident(incidentId))
-        .unwritten();
-  }
-
-  private Optional<KnownIncident> incident(UUID incidentId) {
-    return Optional.ofNullable(incidentId).map(rights::known);
-  }
-
-  /** What is odd about a draft as it stands; nothing about a post that says nothing yet. */
-  public List<Finding> findings(Post post) {
-    return posts
-        .proposal(post)
-        .map(proposal -> checks.ofProposal(pages.get(post.pageId()), post, proposal))
-        .orElse(List.of());
   }
 
   /** Decides against a draft; the customers are owed nothing for it any more. */

@@ -176,7 +176,7 @@ public class PostAutomation {
 
   private static boolean atOnce(IncidentStep step, Post post, Proposal proposal) {
     PublishRule rule = step.policy().rule(step.incident().severity()).publish();
-    return Publications.mode(rule, post, proposal.status()) == PublishMode.AT_ONCE;
+    return PublishWays.mode(rule, post, proposal.status()) == PublishMode.AT_ONCE;
   }
 
   private static Who proposer(IncidentStep step) {

@@ -1,28 +1,15 @@
 package dev.muster.comms.post;
 
-import dev.muster.comms.cadence.CadenceClocks;
-import dev.muster.comms.component.Components;
-import dev.muster.comms.component.StatusChange;
-import dev.muster.comms.incident.KnownIncidents;
-import dev.muster.comms.promise.PromiseSubject;
-import dev.muster.comms.promise.Promises;
-import dev.muster.comms.promise.Spoken;
 import dev.muster.comms.query.Conditions;
 import dev.muster.comms.status.PostImpact;
 import dev.muster.comms.status.PostKind;
 import dev.muster.comms.status.PublicStatus;
 import dev.muster.comms.statuspage.PublicChanges;
-import dev.muster.comms.statuspage.StatusPage;
-import dev.muster.comms.statuspage.StatusPages;
 import dev.muster.contracts.Who;
-import dev.muster.contracts.comms.CadenceMissed.Audience;
-import dev.muster.contracts.comms.PostPublished;
 import dev.muster.platform.id.Ids;
-import dev.muster.platform.outbox.Outbox;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,38 +25,20 @@ import java.util.UUID;
 public class Posts {
   private final PostRepository posts;
   private final PostUpdateRepository updates;
-  private final StatusPages pages;
-  private final Components components;
-  private final CadenceClocks clocks;
-  private final Promises promises;
-  private final KnownIncidents incidents;
-  private final Event<PostWentOut> wentOut;
+  private final GoingOut goingOut;
   private final PublicChanges changes;
-  private final Outbox outbox;
   private final InstantSource time;
 
   Posts(
       PostRepository posts,
       PostUpdateRepository updates,
-      StatusPages pages,
-      Components components,
-      CadenceClocks clocks,
-      Promises promises,
-      KnownIncidents incidents,
-      Event<PostWentOut> wentOut,
+      GoingOut goingOut,
       PublicChanges changes,
-      Outbox outbox,
       InstantSource time) {
     this.posts = posts;
     this.updates = updates;
-    this.pages = pages;
-    this.components = components;
-    this.clocks = clocks;
-    this.promises = promises;
-    this.incidents = incidents;
-    this.wentOut = wentOut;
+    this.goingOut = goingOut;
     this.changes = changes;
-    this.outbox = outbox;
     this.time = time;
   }
 
@@ -127,7 +96,7 @@ public class Posts {
                         Problem.conflict("post.no-words", "This draft says nothing yet")));
     update.say(update.status(), update.words(), deliver, now);
     post.publish(by, now);
-    goOut(post, update, now);
+    goingOut.with(post, update, now);
     return update;
   }
 
@@ -148,7 +117,7 @@ public class Posts {
     update.promise(next);
     updates.persist(update);
     post.move(status, now);
-    goOut(post, update, now);
+    goingOut.with(post, update, now);
     return update;
   }
 
@@ -170,64 +139,9 @@ public class Posts {
         : Optional.empty();
   }
 
-  private void goOut(Post post, PostUpdate update, Instant now) {
-    posts.flush();
-    List<StatusChange> changed = components.refresh(post.componentIds(), post.id());
-    update.affect(changed);
-    promise(post, update, now);
-    posts.flush();
-    StatusPage page = pages.get(post.pageId());
-    if (update.deliver()) {
-      wentOut.fire(new PostWentOut(page, post, update, components.byIds(post.componentIds())));
-    }
-    if (post.incidentId() != null) {
-      outbox.record(
-          new PostPublished(
-              post.incidentId(),
-              incidents.nextSaid(post.incidentId()),
-              now,
-              post.pageId(),
-              post.id(),
-              update.status().wire(),
-              post.title(),
-              update.body(),
-              update.nextUpdateAt()));
-    }
-    changes.happened();
-  }
-
-  /** Moves the customers' clock and names the time of the next word (CAD-08). */
-  private void promise(Post post, PostUpdate update, Instant now) {
-    Instant next = update.nextUpdateAt();
-    if (post.incidentId() != null) {
-      clocks.spoken(post.incidentId(), Audience.PUBLIC, now, next);
-      if (next == null && update.status().open()) {
-        next = clocks.dueAt(post.incidentId(), Audience.PUBLIC).orElse(null);
-      }
-    }
-    update.promise(update.status().open() ? next : null);
-    post.promise(update.nextUpdateAt());
-    boolean over = !update.status().open();
-    boolean restored = over || update.status() == PublicStatus.MONITORING;
-    if (restored) {
-      post.expect(null);
-    } else if (update.expectedAt() != null) {
-      post.expect(update.expectedAt());
-    }
-    promises.spoken(
-        subject(post),
-        new Spoken(
-            update.author(), now, update.nextUpdateAt(), update.expectedAt(), restored, over));
-  }
-
   /** Nobody will say more in this post, which is no broken word. */
   void release(Post post) {
-    promises.released(subject(post), time.instant());
-  }
-
-  private PromiseSubject subject(Post post) {
-    return PromiseSubject.inPublic(
-        post.id(), Optional.ofNullable(post.incidentId()).flatMap(incidents::find).orElse(null));
+    goingOut.release(post);
   }
 
   private static PostUpdate next(Post post, Instant now) {

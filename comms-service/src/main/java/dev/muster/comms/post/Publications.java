@@ -4,11 +4,8 @@ import dev.muster.comms.incident.KnownIncident;
 import dev.muster.comms.incident.KnownIncidents;
 import dev.muster.comms.policy.CommsPolicy;
 import dev.muster.comms.policy.Policies;
-import dev.muster.comms.policy.PublishMode;
 import dev.muster.comms.policy.PublishRule;
-import dev.muster.comms.policy.PublishStep;
 import dev.muster.comms.query.Conditions;
-import dev.muster.comms.status.PublicStatus;
 import dev.muster.contracts.Who;
 import dev.muster.platform.id.Ids;
 import dev.muster.platform.problem.Problem;
@@ -52,18 +49,6 @@ public class Publications {
     this.time = time;
   }
 
-  /** How a rule's words would become public in a post; null for one that does not exist yet. */
-  static PublishMode mode(PublishRule rule, Post post, PublicStatus status) {
-    return rule.mode(step(post, status));
-  }
-
-  private static PublishStep step(Post post, PublicStatus status) {
-    if (post == null || post.stage() != PostStage.PUBLISHED) {
-      return PublishStep.FIRST;
-    }
-    return status.open() ? PublishStep.UPDATE : PublishStep.RESOLUTION;
-  }
-
   /**
    * A rule proposes something: it goes the way that the policy says.
    *
@@ -73,7 +58,7 @@ public class Publications {
       Post post, Proposal proposal, Who proposer, KnownIncident incident, CommsPolicy policy) {
     Who autopilot = Who.rule("comms.policy v" + policy.version());
     PublishRule rule = policy.rule(incident.severity()).publish();
-    switch (mode(rule, post, proposal.status())) {
+    switch (PublishWays.mode(rule, post, proposal.status())) {
       case AT_ONCE -> atOnce(post, proposal, autopilot);
       case AFTER_DELAY -> wait(post, PublicationMode.AFTER_DELAY, proposal, proposer, rule.delay());
       case APPROVAL -> ask(post, proposal, proposer, incident);
@@ -91,7 +76,7 @@ public class Publications {
     Duration undo = policy.approval().undo();
     Optional<KnownIncident> incident =
         Optional.ofNullable(post.incidentId()).flatMap(incidents::find);
-    if (incident.filter(known -> fourEyes(policy, known, post, proposal)).isPresent()) {
+    if (incident.filter(known -> PublishWays.fourEyes(policy, known, post, proposal)).isPresent()) {
       ask(post, proposal, actor.who(), incident.get());
     } else if (undoable && !undo.isZero()) {
       wait(post, PublicationMode.UNDO, proposal, actor.who(), undo);
@@ -127,14 +112,6 @@ public class Publications {
     } else {
       out(publication, actor.who());
     }
-  }
-
-  /** Whether a person's words about such an incident need another's yes. */
-  static boolean fourEyes(
-      CommsPolicy policy, KnownIncident incident, Post post, Proposal proposal) {
-    PublishRule rule = policy.rule(incident.severity()).publish();
-    return policy.approval().fourEyes()
-        && mode(rule, post, proposal.status()) == PublishMode.APPROVAL;
   }
 
   /** The draft's words changed: what waits with the old ones waits with these. */

@@ -4,7 +4,7 @@ import dev.muster.comms.incident.KnownIncident;
 import dev.muster.comms.incident.KnownIncidents;
 import dev.muster.comms.post.Forecast;
 import dev.muster.comms.post.Forecasts;
-import dev.muster.comms.post.ManualPosts;
+import dev.muster.comms.post.PostReview;
 import dev.muster.comms.post.Posts;
 import dev.muster.comms.post.Statement;
 import dev.muster.contracts.IncidentState;
@@ -23,19 +23,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class Rehearsals {
   private final Forecasts forecasts;
-  private final ManualPosts manual;
+  private final PostReview review;
   private final Posts posts;
   private final KnownIncidents incidents;
   private final Audience audience;
 
   Rehearsals(
       Forecasts forecasts,
-      ManualPosts manual,
+      PostReview review,
       Posts posts,
       KnownIncidents incidents,
       Audience audience) {
     this.forecasts = forecasts;
-    this.manual = manual;
+    this.review = review;
     this.posts = posts;
     this.incidents = incidents;
     this.audience = audience;
@@ -74,13 +74,13 @@ public class Rehearsals {
 
   /** What would happen if a person said this in a post. */
   public Rehearsal ofPost(Actor actor, UUID postId, Statement statement) {
-    return rehearsal(manual.forecast(actor, posts.get(postId), statement));
+    return rehearsal(review.forecast(actor, posts.get(postId), statement));
   }
 
   /** What would happen if a person began a post with this. */
   public Rehearsal ofNew(
       Actor actor, UUID pageId, UUID incidentId, Map<String, String> title, Statement first) {
-    return rehearsal(manual.forecast(actor, pageId, incidentId, title, first));
+    return rehearsal(review.forecast(actor, pageId, incidentId, title, first));
   }
 
   private Rehearsal rehearsal(Forecast forecast) {

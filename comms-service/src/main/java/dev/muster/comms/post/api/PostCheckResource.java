@@ -1,8 +1,8 @@
 package dev.muster.comms.post.api;
 
 import dev.muster.comms.check.Finding;
-import dev.muster.comms.post.ManualPosts;
 import dev.muster.comms.post.Post;
+import dev.muster.comms.post.PostReview;
 import dev.muster.comms.post.Posts;
 import dev.muster.platform.audit.Inquiry;
 import dev.muster.platform.security.Roles;
@@ -24,11 +24,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
 public class PostCheckResource {
   private final Posts posts;
-  private final ManualPosts manual;
+  private final PostReview review;
 
-  PostCheckResource(Posts posts, ManualPosts manual) {
+  PostCheckResource(Posts posts, PostReview review) {
     this.posts = posts;
-    this.manual = manual;
+    this.review = review;
   }
 
   @POST
@@ -38,7 +38,7 @@ public class PostCheckResource {
       operationId = "checkNewPost",
       summary = "What is odd about a post before it is written; nothing is kept")
   public List<Finding> check(@NotNull @Valid PostRequest request) {
-    return manual.findings(
+    return review.findings(
         request.pageId(), request.incidentId(), request.title(), request.statement());
   }
 
@@ -50,13 +50,13 @@ public class PostCheckResource {
       summary = "What is odd about an update before it is added; nothing is kept")
   public List<Finding> checkUpdate(@RestPath UUID id, @NotNull @Valid PostUpdateRequest request) {
     Post post = posts.get(id);
-    return manual.findings(post, request.statement());
+    return review.findings(post, request.statement());
   }
 
   @GET
   @Path("/{id}/checks")
   @Operation(operationId = "checkDraft", summary = "What is odd about a draft as it stands")
   public List<Finding> checkDraft(@RestPath UUID id) {
-    return manual.findings(posts.get(id));
+    return review.findings(posts.get(id));
   }
 }
