@@ -2,20 +2,24 @@ package dev.muster.comms.subscriber;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.muster.comms.link.Links;
+import dev.muster.comms.message.Addresses;
 import dev.muster.comms.message.Mail;
 import dev.muster.comms.message.Messages;
+import dev.muster.comms.message.OutgoingMessage;
 import dev.muster.comms.statuspage.StatusPage;
 import dev.muster.comms.template.TemplateKey;
 import dev.muster.comms.template.Templates;
-import dev.muster.platform.delivery.Deliveries;
+import dev.muster.comms.template.Templates.Rendered;
 import dev.muster.platform.delivery.DeliveryRequest;
 import dev.muster.platform.delivery.Priority;
 import dev.muster.platform.delivery.slack.SlackText;
 import dev.muster.platform.delivery.teams.AdaptiveCard;
 import dev.muster.platform.i18n.Texts;
+import dev.muster.platform.id.Ids;
 import dev.muster.platform.security.SecretKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -29,7 +33,6 @@ class Invitations {
   private final SubscriberLinks subscriberLinks;
   private final Messages messages;
   private final Templates templates;
-  private final Deliveries deliveries;
   private final Links links;
 
   Invitations(
@@ -38,14 +41,12 @@ class Invitations {
       SubscriberLinks subscriberLinks,
       Messages messages,
       Templates templates,
-      Deliveries deliveries,
       Links links) {
     this.confirmations = confirmations;
     this.secrets = secrets;
     this.subscriberLinks = subscriberLinks;
     this.messages = messages;
     this.templates = templates;
-    this.deliveries = deliveries;
     this.links = links;
   }
 
@@ -119,9 +120,30 @@ class Invitations {
           priority);
       return;
     }
-    String words = templates.render(template, language, variables).body().strip();
+    Rendered words = templates.render(template, language, variables);
+    String held = Messages.held(words);
     String link = String.valueOf(variables.getOrDefault("confirmUrl", variables.get("manageUrl")));
-    deliveries.enqueue(request(subscriber, language, words, link).priority(priority));
+    messages.hand(
+        List.of(
+            new OutgoingMessage(
+                Ids.next(),
+                subscriber.channel().name(),
+                template.key(),
+                masked(subscriber),
+                words.language(),
+                page.name(),
+                words.version(),
+                Mail.About.subscription(subscriber.id(), page.id()),
+                null,
+                held,
+                held == null ? request(subscriber, language, words.body().strip(), link) : null)),
+        priority);
+  }
+
+  private static String masked(Subscriber subscriber) {
+    return subscriber.channel() == Channel.SMS
+        ? Addresses.maskedNumber(subscriber.address())
+        : subscriber.address();
   }
 
   private DeliveryRequest request(

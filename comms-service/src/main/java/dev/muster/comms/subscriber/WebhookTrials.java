@@ -1,6 +1,8 @@
 package dev.muster.comms.subscriber;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.muster.comms.statuspage.StatusPage;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.delivery.Deliveries;
@@ -9,7 +11,7 @@ import dev.muster.platform.delivery.DeliveryOutcome;
 import dev.muster.platform.delivery.DeliveryRequest;
 import dev.muster.platform.delivery.DeliveryStatus;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -23,26 +25,36 @@ class WebhookTrials implements DeliveryListener {
   private final Deliveries deliveries;
   private final SubscriberSecrets secrets;
   private final Sql sql;
+  private final InstantSource time;
 
-  WebhookTrials(Deliveries deliveries, SubscriberSecrets secrets, Sql sql) {
+  WebhookTrials(Deliveries deliveries, SubscriberSecrets secrets, Sql sql, InstantSource time) {
     this.deliveries = deliveries;
     this.secrets = secrets;
     this.sql = sql;
+    this.time = time;
   }
 
   /** Calls as soon as the running transaction is committed, until it is answered. */
   void begin(StatusPage page, Subscriber subscriber) {
     deliveries.cancel(KIND, subscriber.id());
     deliveries.enqueue(
-        DeliveryRequest.webhook(
-                URI.create(secrets.url(subscriber.id(), subscriber.sealedUrl())),
+        DeliveryRequest.webhookBody(
+                secrets.url(subscriber.id(), subscriber.sealedUrl()),
                 secrets.signingSecret(subscriber.id(), subscriber.sealedSecret()),
-                "subscription.test",
-                JsonNodeFactory.instance
-                    .objectNode()
-                    .put("page", page.name())
-                    .put("subscription_id", subscriber.id().toString()))
+                body(page, subscriber))
             .about(KIND, subscriber.id()));
+  }
+
+  private JsonNode body(StatusPage page, Subscriber subscriber) {
+    ObjectNode body =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("type", "subscription.test")
+            .put("timestamp", time.instant().toString());
+    body.putObject("data")
+        .put("page", page.name())
+        .put("subscription_id", subscriber.id().toString());
+    return body;
   }
 
   @Override
