@@ -15,8 +15,8 @@ import java.util.Optional;
 /** Text messages, at turning points only; a long title gives way to the link. */
 @ApplicationScoped
 class SmsWriter implements Writer {
-  private static final int SEGMENTS = 2;
-  private static final int SHORTEST_TITLE = 20;
+  private static final int SEGMENTS = 3;
+  private static final int SHORTEST_TITLE = 8;
   private static final int STEP = 8;
 
   @Override

@@ -45,10 +45,11 @@ final class WebhookBody {
     incident.put("impact", post.shownImpact().wire());
     incident.put(
         "impact_override", post.impactOverride() == null ? null : post.impactOverride().wire());
-    incident.put("monitoring_at", time(post.monitoringAt()));
+    incident.put("monitoring_at", time(reached(post.monitoringAt(), announcement)));
     incident.put("name", words(post.title(), language));
     postmortem(incident);
-    incident.put("resolved_at", time(post.resolvedAt()));
+    incident.put(
+        "resolved_at", announcement.update().status().open() ? null : time(post.resolvedAt()));
     schedule(incident, announcement);
     incident.put("shortlink", pageUrl + "/incidents/" + post.code());
     incident.put("status", announcement.update().status().wire());
@@ -95,6 +96,11 @@ final class WebhookBody {
         .put("status_indicator", overall.indicator())
         .put("status_description", overall.description());
     return body;
+  }
+
+  /** What was reached when this was said; null for what came later. */
+  private static Instant reached(Instant at, Announcement announcement) {
+    return at == null || at.isAfter(announcement.update().displayAt()) ? null : at;
   }
 
   private static void postmortem(ObjectNode incident) {

@@ -70,7 +70,7 @@ class ChannelsTest {
     TakenMessage first =
         FakeTwilio.await(number, message -> message.words().contains("Investigating"));
     assertThat(first.words()).startsWith(site.name() + ": ").contains("/incidents/");
-    assertThat(SmsText.of(first.words()).segments()).hasSizeLessThanOrEqualTo(2);
+    assertThat(SmsText.of(first.words()).segments()).hasSizeLessThanOrEqualTo(3);
   }
 
   @Test
@@ -93,7 +93,7 @@ class ChannelsTest {
 
     String words = FakeTwilio.awaitMessage(number).words();
     assertThat(words).endsWith("/incidents/" + code);
-    assertThat(SmsText.of(words).segments()).hasSizeLessThanOrEqualTo(2);
+    assertThat(SmsText.of(words).segments()).hasSizeLessThanOrEqualTo(3);
   }
 
   @Test
