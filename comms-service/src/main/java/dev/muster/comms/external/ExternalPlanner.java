@@ -3,7 +3,6 @@ package dev.muster.comms.external;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.muster.comms.access.Accesses;
 import dev.muster.comms.statuspage.PublicChanges;
 import dev.muster.platform.id.Ids;
 import dev.muster.platform.security.SecretHash;
@@ -22,8 +21,7 @@ import java.util.stream.Collectors;
 /**
  * Turns each change of what the public may see into rows that say how the other side shall be. What
  * says so that something changed is the counter that each such transaction raises, so nothing that
- * is committed is missed, whoever said it. Nothing new of a page that is not for everybody is
- * planned.
+ * is committed is missed, whoever said it.
  */
 @ApplicationScoped
 class ExternalPlanner {
@@ -33,7 +31,6 @@ class ExternalPlanner {
   private final ExternalSync sync;
   private final DesiredStates desired;
   private final PublicChanges changes;
-  private final Accesses accesses;
   private final ObjectMapper json;
   private final InstantSource time;
 
@@ -44,7 +41,6 @@ class ExternalPlanner {
       ExternalSync sync,
       DesiredStates desired,
       PublicChanges changes,
-      Accesses accesses,
       ObjectMapper json,
       InstantSource time) {
     this.pages = pages;
@@ -53,7 +49,6 @@ class ExternalPlanner {
     this.sync = sync;
     this.desired = desired;
     this.changes = changes;
-    this.accesses = accesses;
     this.json = json.copy().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
     this.time = time;
   }
@@ -71,10 +66,7 @@ class ExternalPlanner {
     Optional<UUID> unplanned = sync.claimUnplanned(change);
     unplanned.ifPresent(
         id -> {
-          ExternalPage page = pages.findById(id);
-          if (accesses.isPublic(page.pageId())) {
-            plan(page);
-          }
+          plan(pages.findById(id));
           sync.planned(id, change);
         });
     return unplanned.isPresent();

@@ -94,20 +94,6 @@ class ExternalPublishTest {
   }
 
   @Test
-  void nothingOfAPageThatIsNotForEverybodyIsTold() {
-    Api.json(
-        Api.put(
-            TestTokens.admin(),
-            "/pages/" + site.pageId() + "/access",
-            Map.of("kind", "PASSWORD", "password", "a long secret")));
-    world.publish(site, "We are looking.", "MAJOR_OUTAGE");
-    world.settle();
-
-    assertThat(there.state().incidents()).isEmpty();
-    assertThat(there.state().statusOf(checkout)).isEqualTo("operational");
-  }
-
-  @Test
   void aStatusSetByHandHereIsSetThere() {
     Api.json(
         Api.put(
