@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -219,7 +220,10 @@ class HostileInputTest {
   }
 
   private static void harmless(String path, org.jsoup.nodes.Document page) {
-    assertThat(page.select("script, iframe, object, embed, base, x-pwned, [pwned], math, template"))
+    assertThat(page.select("script"))
+        .as(path)
+        .allSatisfy(script -> assertThat(script.data()).isEqualTo(ownScript()));
+    assertThat(page.select("iframe, object, embed, base, x-pwned, [pwned], math, template"))
         .as(path)
         .isEmpty();
     assertThat(page.select("style").size()).as(path).isLessThanOrEqualTo(1);
@@ -232,6 +236,17 @@ class HostileInputTest {
               .isTrue();
         }
       }
+    }
+  }
+
+  private static String ownScript() {
+    try (var file = HostileInputTest.class.getResourceAsStream("/public-templates/times.js")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(String::strip)
+          .collect(Collectors.joining());
+    } catch (IOException e) {
+      throw new AssertionError(e);
     }
   }
 

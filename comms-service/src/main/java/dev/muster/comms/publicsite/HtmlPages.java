@@ -189,7 +189,9 @@ final class HtmlPages {
                 : SafeHtml.contact(text("page.contact"), page.supportContact()),
             PublicTemplates.CSS,
             skin.view(locale.getLanguage(), page.languages()),
-            access().sessions() ? address.base() + "/sign-out" : null));
+            access().sessions() ? address.base() + "/sign-out" : null,
+            page.zone(),
+            PublicTemplates.TIMES));
     return data;
   }
 

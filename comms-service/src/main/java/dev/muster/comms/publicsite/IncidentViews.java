@@ -8,6 +8,7 @@ import dev.muster.comms.text.SafeHtml;
 import dev.muster.platform.i18n.Texts;
 import dev.muster.platform.markdown.MarkdownRenderer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -55,10 +56,10 @@ final class IncidentViews {
         when(incident),
         affected(incident),
         open && incident.nextUpdateAt() != null
-            ? text("page.next-update", Map.of("time", moments.brief(incident.nextUpdateAt())))
+            ? named("page.next-update", incident.nextUpdateAt())
             : null,
         open && incident.expectedAt() != null
-            ? text("page.expected", Map.of("time", moments.brief(incident.expectedAt())))
+            ? named("page.expected", incident.expectedAt())
             : null,
         incident.updates().stream()
             .filter(update -> update.status() != PublicStatus.POSTMORTEM)
@@ -70,16 +71,25 @@ final class IncidentViews {
             .toList());
   }
 
-  private String when(SiteModel.Incident incident) {
+  private Views.Timed when(SiteModel.Incident incident) {
     SiteModel.Window window = incident.window();
     if (window != null) {
-      return text(
-          "page.window",
-          Map.of("from", moments.brief(window.starts()), "until", moments.brief(window.ends())));
+      return new Views.Timed(
+          text(
+              "page.window",
+              Map.of(
+                  "from", moments.brief(window.starts()), "until", moments.brief(window.ends()))),
+          window.starts().toString(),
+          window.ends().toString());
     }
     return incident.status().open()
-        ? text("page.since", Map.of("time", moments.brief(incident.startedAt())))
-        : text("page.lasted", Map.of("duration", moments.duration(lasted(incident))));
+        ? named("page.since", incident.startedAt())
+        : Views.Timed.none(
+            text("page.lasted", Map.of("duration", moments.duration(lasted(incident)))));
+  }
+
+  private Views.Timed named(String key, Instant at) {
+    return Views.Timed.at(text(key, Map.of("time", moments.brief(at))), at);
   }
 
   private static Duration lasted(SiteModel.Incident incident) {

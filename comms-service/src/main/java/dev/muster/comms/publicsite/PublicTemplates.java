@@ -23,8 +23,11 @@ final class PublicTemplates {
   /** The one style sheet, in every page. */
   static final String CSS = squeezed(file("page.css"));
 
+  /** The script that repeats times in the reader's zone. */
+  static final String TIMES = squeezed(file("times.js"));
+
   /** What a browser may do with our pages: show them, and send our forms back to us. */
-  static final String CONTENT_SECURITY_POLICY = policy("", false);
+  static final String CONTENT_SECURITY_POLICY = shown("", false);
 
   /** The style sheet of the frame for other people's pages. */
   static final String EMBED_CSS = squeezed(file("embed.css"));
@@ -53,11 +56,16 @@ final class PublicTemplates {
   private PublicTemplates() {}
 
   /**
-   * What a browser may do with a page that has a style sheet or pictures of its own.
+   * What a browser may do with a page that names times and may have a style sheet or pictures of
+   * its own.
    *
    * @param css the whole text of the style sheet; empty for none
    */
   static String policy(String css, boolean pictures) {
+    return shown(css, pictures) + "; script-src 'sha256-" + sha256(TIMES) + "'";
+  }
+
+  private static String shown(String css, boolean pictures) {
     return "default-src 'none'; style-src 'sha256-"
         + sha256(CSS)
         + (css.isEmpty() ? "" : "' 'sha256-" + sha256(css))

@@ -39,9 +39,7 @@ final class Skin {
 
   /** What a browser may do with the page. */
   String policy() {
-    return css.isEmpty() && look.images().isEmpty()
-        ? PublicTemplates.CONTENT_SECURITY_POLICY
-        : PublicTemplates.policy(css, !look.images().isEmpty());
+    return PublicTemplates.policy(css, !look.images().isEmpty());
   }
 
   /** The sign in the browser's tab. */

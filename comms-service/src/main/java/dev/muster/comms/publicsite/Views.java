@@ -1,6 +1,7 @@
 package dev.muster.comms.publicsite;
 
 import dev.muster.comms.status.OverallStatus;
+import java.time.Instant;
 import java.util.List;
 
 /** What the templates of the public pages are given: words and numbers, nothing to compute. */
@@ -27,7 +28,9 @@ final class Views {
       String contact,
       String css,
       Look look,
-      String leave) {
+      String leave,
+      String zone,
+      String script) {
     /** Of a page with nothing but a message or a form. */
     static Head bare(String title, String name, String language, String base, Look look) {
       return new Head(
@@ -46,6 +49,8 @@ final class Views {
           null,
           PublicTemplates.CSS,
           look,
+          null,
+          null,
           null);
     }
   }
@@ -96,12 +101,28 @@ final class Views {
       String status,
       String impact,
       String impactLabel,
-      String when,
+      Timed when,
       String affected,
-      String next,
-      String expected,
+      Timed next,
+      Timed expected,
       String last,
       List<Update> updates) {}
+
+  /**
+   * Words that name a time, which a browser repeats in its reader's zone.
+   *
+   * @param at null when they name none
+   * @param until null when they name only one
+   */
+  record Timed(String text, String at, String until) {
+    static Timed none(String text) {
+      return new Timed(text, null, null);
+    }
+
+    static Timed at(String text, Instant at) {
+      return new Timed(text, at.toString(), null);
+    }
+  }
 
   /** An open incident in the frame for other people's pages. */
   record Embedded(String href, String title, String status) {}

@@ -59,7 +59,7 @@ class BrandingTest {
         .contains("default-src 'none'")
         .doesNotContain("unsafe")
         .contains("img-src data:;");
-    assertThat(page.header("Content-Security-Policy").split("sha256-", -1)).hasSize(3);
+    assertThat(page.header("Content-Security-Policy").split("sha256-", -1)).hasSize(4);
   }
 
   @Test

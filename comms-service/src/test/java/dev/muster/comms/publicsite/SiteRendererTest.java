@@ -214,9 +214,18 @@ class SiteRendererTest {
   }
 
   @Test
+  void timesAreRepeatedInTheReadersZoneByAScriptThatThePolicyNames() {
+    assertThat(text("/", "en"))
+        .contains("<time datetime=\"2026-11-21T11:56:00Z\">Next update by")
+        .contains("data-here=\"your time\"")
+        .containsOnlyOnce("<script>" + PublicTemplates.TIMES + "</script>");
+    assertThat(busy.find("/").orElseThrow().in("en").policy().toString())
+        .contains("script-src 'sha256-");
+  }
+
+  @Test
   void noPageNeedsAScriptOrAnythingFromElsewhere() {
     assertThat(text("/", "en"))
-        .doesNotContain("<script")
         .doesNotContain("style=")
         .doesNotContain("src=")
         .doesNotContain("@import");

@@ -10,9 +10,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Conditions of a statement over {@code incident i}, with their parameters in order. What one person
- * took part in is few and is looked up first; what a service had may be nearly everything, so the
- * planner may walk back from the newest instead.
+ * Conditions of a statement over {@code incident i}, with their parameters in order. What one
+ * person took part in is few and is looked up first; what a service had may be nearly everything,
+ * so the planner may walk back from the newest instead.
  */
 public final class IncidentConditions {
   private final List<String> conditions = new ArrayList<>();
