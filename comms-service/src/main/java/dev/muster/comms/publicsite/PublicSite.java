@@ -221,7 +221,7 @@ public class PublicSite {
 
   private synchronized void show(SiteModel fresh, Instant now) {
     long began = System.nanoTime();
-    rendered = renderer.render(fresh, fresh.readAt(), Optional.empty());
+    rendered = renderer.render(fresh, fresh.readAt(), Optional.empty(), rendered);
     Duration took = Duration.ofNanos(System.nanoTime() - began);
     rendering.record(took);
     rest.after(took);

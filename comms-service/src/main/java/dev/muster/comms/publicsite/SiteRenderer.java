@@ -41,13 +41,34 @@ final class SiteRenderer {
    * @param stale present when the database could not be asked since
    */
   RenderedSite render(SiteModel site, Instant asOf, Optional<Staleness> stale) {
+    return render(site, asOf, stale, RenderedSite.none());
+  }
+
+  /**
+   * Renders what has changed: one page's news does not make all the others anew.
+   *
+   * @param before what was rendered last
+   */
+  RenderedSite render(
+      SiteModel site, Instant asOf, Optional<Staleness> stale, RenderedSite before) {
+    boolean fresh = stale.isEmpty() && !before.stale();
     Map<String, Served> pages = new HashMap<>();
     Map<String, Served> hosts = new HashMap<>();
     for (SiteModel.Page page : site.pages()) {
-      Served shared = served(page, page.path(), asOf, stale);
+      Served shared =
+          Optional.ofNullable(before.pages().get(page.slug()))
+              .filter(known -> fresh && known.shows(page, asOf))
+              .orElseGet(() -> served(page, page.path(), asOf, stale));
       pages.put(page.slug(), shared);
       if (!page.presentation().hosts().isEmpty()) {
-        Served own = page.standard() ? shared : served(page, "", asOf, stale);
+        Served own =
+            page.standard()
+                ? shared
+                : page.presentation().hosts().stream()
+                    .map(host -> before.hosts().get(host))
+                    .filter(known -> known != null && fresh && known.shows(page, asOf))
+                    .findFirst()
+                    .orElseGet(() -> served(page, "", asOf, stale));
         page.presentation().hosts().forEach(host -> hosts.put(host, own));
       }
     }
@@ -98,7 +119,7 @@ final class SiteRenderer {
     } else {
       editions.put("", documents(page, address, completeMonths(page), asOf, stale));
     }
-    return new Served(page, address, editions);
+    return new Served(page, address, editions, asOf);
   }
 
   private static Map<String, Variants> documents(
