@@ -8,9 +8,11 @@ import dev.muster.comms.Api.Site;
 import dev.muster.testkit.rest.SampleCall;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,8 +122,12 @@ class ManageBadInputTest {
     }
     Response answer =
         client(site)
+            .config(
+                RestAssuredConfig.config()
+                    .encoderConfig(
+                        EncoderConfig.encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)))
             .contentType(type)
-            .body(body.getBytes(StandardCharsets.UTF_8))
+            .body(body)
             .urlEncodingEnabled(false)
             .request(call.method(), call.url(path));
     String about = call + " " + body.substring(0, Math.min(80, body.length()));

@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.comms.Api;
 import dev.muster.comms.Api.Site;
 import dev.muster.testkit.security.TestTokens;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.UUID;
 
 /** A client of the manage API with a key of its own for one page. */
 final class ManageClient {
+  private static final String FORM = "application/x-www-form-urlencoded";
+
   private final String key;
   private final String base;
 
@@ -77,8 +80,12 @@ final class ManageClient {
   /** Sends a form that is encoded already. */
   Response form(String method, String path, String form) {
     return call()
-        .contentType("application/x-www-form-urlencoded")
-        .body(form.getBytes(StandardCharsets.UTF_8))
+        .config(
+            RestAssuredConfig.config()
+                .encoderConfig(
+                    EncoderConfig.encoderConfig().encodeContentTypeAs(FORM, ContentType.TEXT)))
+        .contentType(FORM)
+        .body(form)
         .request(method, base + path);
   }
 

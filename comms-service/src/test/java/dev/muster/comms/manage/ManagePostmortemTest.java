@@ -11,6 +11,7 @@ import dev.muster.comms.Api.Site;
 import dev.muster.testkit.security.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,9 +131,14 @@ class ManagePostmortemTest {
 
   private JsonNode awaitIncidents(String status) {
     return await()
+        .atMost(Duration.ofSeconds(30))
         .until(
-            () -> Api.json(given().get("/status/" + site.slug() + "/api/v2/incidents.json")),
-            found -> found.at("/incidents/0/status").asText().equals(status));
+            () -> {
+              Response found = given().get("/status/" + site.slug() + "/api/v2/incidents.json");
+              return found.statusCode() == 200 ? Api.json(found) : null;
+            },
+            found ->
+                found != null && found.at("/incidents/0/status").asText().equals(status));
   }
 
   private JsonNode write(String words) {
