@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.muster.comms.Api;
 import dev.muster.comms.Api.Site;
 import dev.muster.comms.IncidentStory;
+import dev.muster.comms.fanout.FanOutRunner;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Severity;
 import dev.muster.platform.database.Sql;
 import dev.muster.testkit.security.TestTokens;
 import dev.muster.testkit.time.MovableClock;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -57,6 +57,7 @@ class PublishTableTest {
   @Inject MovableClock clock;
   @Inject Publishing publishing;
   @Inject Sql sql;
+  @Inject FanOutRunner fanOuts;
 
   private Site site;
 
@@ -95,9 +96,9 @@ class PublishTableTest {
         UUID.fromString(
             Api.component(site.pageId(), "Search", UUID.randomUUID()).path("id").asText());
     clock.stop();
-    reader(null);
-    reader(site.componentId());
-    reader(other);
+    publishing.reader(site.pageId(), null);
+    publishing.reader(site.pageId(), site.componentId());
+    publishing.reader(site.pageId(), other);
   }
 
   @AfterEach
@@ -225,36 +226,12 @@ class PublishTableTest {
   }
 
   private int told(JsonNode update) {
+    fanOuts.run();
     return sql.query(
             "select count(*)::int from message where post_update_id = ?",
             row -> row.getInt(1),
             UUID.fromString(update.path("id").asText()))
         .get(0);
-  }
-
-  private void reader(UUID componentId) {
-    UUID id = UUID.randomUUID();
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              sql.update(
-                  """
-                  insert into subscriber
-                    (id, page_id, email, language, state, created_at, confirmed_at, version)
-                  values (?, ?, ?, 'en', 'ACTIVE', ?, ?, 0)
-                  """,
-                  id,
-                  site.pageId(),
-                  id + "@example.org",
-                  clock.instant(),
-                  clock.instant());
-              if (componentId != null) {
-                sql.update(
-                    "insert into subscriber_component (subscriber_id, component_id) values (?, ?)",
-                    id,
-                    componentId);
-              }
-            });
   }
 
   private static List<String> cells(String line) {

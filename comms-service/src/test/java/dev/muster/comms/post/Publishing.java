@@ -10,6 +10,7 @@ import dev.muster.contracts.incident.IncidentEvent;
 import dev.muster.contracts.incident.IncidentSeverityChanged;
 import dev.muster.contracts.incident.IncidentStateChanged;
 import dev.muster.platform.catalog.Catalog;
+import dev.muster.platform.database.Sql;
 import dev.muster.testkit.event.TestEvents;
 import dev.muster.testkit.security.TestTokens;
 import dev.muster.testkit.time.MovableClock;
@@ -27,16 +28,19 @@ class Publishing {
   private final IncidentFollower follower;
   private final PublicationClock publications;
   private final Catalog catalog;
+  private final Sql sql;
   private final MovableClock clock;
 
   Publishing(
       IncidentFollower follower,
       PublicationClock publications,
       Catalog catalog,
+      Sql sql,
       MovableClock clock) {
     this.follower = follower;
     this.publications = publications;
     this.catalog = catalog;
+    this.sql = sql;
     this.clock = clock;
   }
 
@@ -90,6 +94,36 @@ class Publishing {
             id, 1, clock.instant(), name, name + "@example.org", "en", "UTC", name, null, true));
     Awaitility.await().until(() -> catalog.person(id).isPresent());
     return id;
+  }
+
+  /**
+   * A subscriber by e-mail, from now on.
+   *
+   * @param componentId the only one that they want to hear of; null for all
+   */
+  void reader(UUID pageId, UUID componentId) {
+    UUID id = UUID.randomUUID();
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              sql.update(
+                  """
+                  insert into subscriber
+                    (id, page_id, email, language, state, created_at, confirmed_at, version)
+                  values (?, ?, ?, 'en', 'ACTIVE', ?, ?, 0)
+                  """,
+                  id,
+                  pageId,
+                  id + "@example.org",
+                  clock.instant(),
+                  clock.instant());
+              if (componentId != null) {
+                sql.update(
+                    "insert into subscriber_component (subscriber_id, component_id) values (?, ?)",
+                    id,
+                    componentId);
+              }
+            });
   }
 
   /** What waits to become public about an incident; missing when nothing does. */
