@@ -1,5 +1,6 @@
 package dev.muster.comms.external;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -286,7 +287,7 @@ class ExternalPublishTest {
 
   @Test
   void whatTheOtherSideRefusesIsShownAndDoesNotHoldUpTheRest() {
-    there.answer(422, Map.of(), "{\"error\":[\"Name is forbidden\"]}".getBytes());
+    there.answer(422, Map.of(), "{\"error\":[\"Name is forbidden\"]}".getBytes(UTF_8));
     JsonNode refused = world.publish(site, "We are looking.", "PARTIAL_OUTAGE");
     world.settle();
     JsonNode object = world.object(site, "POST");

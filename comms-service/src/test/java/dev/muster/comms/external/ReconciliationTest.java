@@ -87,10 +87,7 @@ class ReconciliationTest {
     JsonNode post = world.publish(site, "We are looking.", "PARTIAL_OUTAGE");
     world.settle();
     world.say(
-        post,
-        "RESOLVED",
-        "Over.",
-        Map.of("components", Map.of(site.componentId(), "OPERATIONAL")));
+        post, "RESOLVED", "Over.", Map.of("components", Map.of(site.componentId(), "OPERATIONAL")));
     world.settle();
     String incident = there.state().incidents().get(0).path("id").asText();
     there.state().say(incident, "postmortem", "Why it happened.");
