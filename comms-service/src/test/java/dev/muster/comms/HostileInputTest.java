@@ -37,7 +37,7 @@ import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.w3c.dom.NodeList;
@@ -65,8 +65,14 @@ class HostileInputTest {
 
   private Site site;
 
-  @BeforeAll
+  @BeforeEach
   void aPageWrittenByTheWorst() {
+    if (site == null) {
+      write();
+    }
+  }
+
+  private void write() {
     site = Api.site("en", "ru");
     HostileWords.cut(120).forEach(this::component);
     HostileWords.cut(120).forEach(this::group);

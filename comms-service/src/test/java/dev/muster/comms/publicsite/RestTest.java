@@ -24,4 +24,14 @@ class RestTest {
     nanos.addAndGet(Duration.ofMillis(1).toNanos());
     assertThat(rest.over()).isTrue();
   }
+
+  @Test
+  void noRestIsLongerThanASecond() {
+    rest.after(Duration.ofSeconds(20));
+
+    nanos.addAndGet(Duration.ofMillis(999).toNanos());
+    assertThat(rest.over()).isFalse();
+    nanos.addAndGet(Duration.ofMillis(1).toNanos());
+    assertThat(rest.over()).isTrue();
+  }
 }
