@@ -18,16 +18,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
- * Leads people who signed in at the identity provider into status pages that are for them. The
- * console's gateway signs them in; they need no role here.
+ * Leads people who signed in at the identity provider into status pages that are for them: 303 with
+ * a token that works for a minute, or a page that says 403. The console's gateway signs them in;
+ * they need no role here. A browser comes here, so it stands in no API document.
  */
 @Path("/api/comms/v1/page-visits/{code}")
-@Tag(name = "Access")
 public class PageVisitResource {
   private final PageVisits visits;
   private final NoticePages notices;
@@ -42,10 +41,7 @@ public class PageVisitResource {
   @GET
   @Authenticated
   @Produces(MediaType.TEXT_HTML)
-  @Operation(
-      operationId = "visitStatusPage",
-      summary = "Go to a status page that is for the caller",
-      description = "Leads to the page with a token that works for a minute; 403 for others.")
+  @Operation(hidden = true)
   public Response visit(
       @RestPath String code,
       @RestQuery String to,
