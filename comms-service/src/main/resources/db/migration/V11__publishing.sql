@@ -37,3 +37,8 @@ create table post_update_revision (
 alter table post_update
   add column corrected_at timestamptz,
   add column revision integer not null default 0;
+
+-- A correction that subscribers are told of is told once as well.
+alter table fan_out add column revision integer not null default 0;
+alter table fan_out drop constraint fan_out_post_update_id_key;
+create unique index fan_out_update on fan_out (post_update_id, revision);

@@ -4,6 +4,7 @@ import dev.muster.comms.fanout.Readers.Scope;
 import dev.muster.comms.link.Links;
 import dev.muster.comms.message.Messages;
 import dev.muster.comms.message.OutgoingMessage;
+import dev.muster.comms.post.UpdateValues;
 import dev.muster.comms.subscriber.Channel;
 import dev.muster.comms.subscriber.SubscriberLinks;
 import dev.muster.comms.template.Templates;
@@ -32,6 +33,7 @@ class FanOutBatches {
   private final Map<Channel, Writer> writers;
   private final Messages messages;
   private final Templates templates;
+  private final UpdateValues values;
   private final Links links;
   private final SubscriberLinks subscriberLinks;
   private final InstantSource time;
@@ -44,6 +46,7 @@ class FanOutBatches {
       @All List<Writer> writers,
       Messages messages,
       Templates templates,
+      UpdateValues values,
       Links links,
       SubscriberLinks subscriberLinks,
       InstantSource time) {
@@ -56,6 +59,7 @@ class FanOutBatches {
             .collect(Collectors.toUnmodifiableMap(Writer::channel, Function.identity()));
     this.messages = messages;
     this.templates = templates;
+    this.values = values;
     this.links = links;
     this.subscriberLinks = subscriberLinks;
     this.time = time;
@@ -74,7 +78,7 @@ class FanOutBatches {
 
   private void announce(FanOut fanOut) {
     Announcement announcement = announcements.of(fanOut);
-    Wording wording = new Wording(announcement, templates, links, subscriberLinks);
+    Wording wording = new Wording(announcement, templates, values, links, subscriberLinks);
     Scope scope = new Scope(announcement.post().kind(), announcement.post().componentIds());
     List<Reader> batch = next(fanOut, scope);
     store(

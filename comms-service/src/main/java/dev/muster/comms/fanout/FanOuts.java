@@ -31,17 +31,20 @@ class FanOuts {
     Instant now = time.instant();
     sql.update(
         """
-        insert into fan_out (id, page_id, post_id, post_update_id, said_at, turn_at)
-        values (?, ?, ?, ?, ?, ?)
-        on conflict (post_update_id) do nothing
+        insert into fan_out (id, page_id, post_id, post_update_id, revision, said_at, turn_at)
+        values (?, ?, ?, ?, ?, ?, ?)
+        on conflict (post_update_id, revision) do nothing
         """,
         Ids.next(),
         said.page().id(),
         said.post().id(),
         said.update().id(),
+        said.update().revision(),
         now,
         now);
-    said.update().affected().forEach(change -> changed(said.page().id(), change));
+    if (said.update().revision() == 0) {
+      said.update().affected().forEach(change -> changed(said.page().id(), change));
+    }
   }
 
   void set(@Observes SetByHand set) {

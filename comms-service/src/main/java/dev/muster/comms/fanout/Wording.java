@@ -3,29 +3,25 @@ package dev.muster.comms.fanout;
 import dev.muster.comms.component.Component;
 import dev.muster.comms.link.Links;
 import dev.muster.comms.post.PostUpdate;
+import dev.muster.comms.post.UpdateValues;
+import dev.muster.comms.post.UpdateValues.Said;
 import dev.muster.comms.statuspage.StatusPage;
 import dev.muster.comms.subscriber.SubscriberLinks;
 import dev.muster.comms.template.TemplateKey;
 import dev.muster.comms.template.Templates;
 import dev.muster.comms.template.Templates.Rendered;
 import dev.muster.comms.text.Localized;
-import dev.muster.comms.text.Moments;
-import dev.muster.platform.i18n.Texts;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * The words of one announcement: made once for each language, with places for what only one reader
  * may see, which are filled for each.
  */
 final class Wording {
-  private static final Texts TEXTS = Texts.of("comms");
-
   /** Nobody's words can contain these, so nobody's words are taken for them. */
   private static final String PLACES = "https://" + UUID.randomUUID() + ".invalid/";
 
@@ -34,6 +30,7 @@ final class Wording {
 
   private final Announcement announcement;
   private final Templates templates;
+  private final UpdateValues values;
   private final Links links;
   private final SubscriberLinks subscriberLinks;
   private final Map<String, Object> made = new HashMap<>();
@@ -41,10 +38,12 @@ final class Wording {
   Wording(
       Announcement announcement,
       Templates templates,
+      UpdateValues values,
       Links links,
       SubscriberLinks subscriberLinks) {
     this.announcement = announcement;
     this.templates = templates;
+    this.values = values;
     this.links = links;
     this.subscriberLinks = subscriberLinks;
   }
@@ -108,29 +107,22 @@ final class Wording {
   }
 
   private Map<String, Object> variables(Locale language) {
-    StatusPage page = announcement.page();
     PostUpdate update = announcement.update();
-    Moments moments = new Moments(page.zone(), language);
-    Instant next = update.nextUpdateAt();
-    Map<String, Object> variables = new HashMap<>();
-    variables.put("page", page.name());
-    variables.put("pageUrl", links.page(page.hosts(), page.path()) + "/");
-    variables.put("postUrl", postUrl());
-    variables.put("title", title(language));
-    variables.put("status", TEXTS.text(language, "post." + update.status().wire()));
-    variables.put("body", body(language));
-    variables.put(
-        "components",
-        announcement.components().stream()
-            .map(Component::name)
-            .sorted()
-            .collect(Collectors.joining(", ")));
-    variables.put("reference", announcement.post().reference());
-    variables.put("number", update.number());
-    variables.put("time", moments.full(update.displayAt()));
-    variables.put("nextUpdate", next == null ? "" : moments.full(next));
-    variables.put("contact", page.supportContact());
-    variables.put("resolved", !update.status().open());
+    Map<String, Object> variables =
+        values.of(
+            new Said(
+                announcement.page(),
+                announcement.post().code(),
+                announcement.post().reference(),
+                announcement.post().title(),
+                update.status(),
+                update.correctedAt() != null,
+                update.body(),
+                announcement.components().stream().map(Component::name).toList(),
+                update.number(),
+                update.displayAt(),
+                update.nextUpdateAt()),
+            language);
     variables.put("unsubscribeUrl", UNSUBSCRIBE);
     variables.put("manageUrl", MANAGE);
     return variables;

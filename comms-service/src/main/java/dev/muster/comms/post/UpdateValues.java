@@ -32,6 +32,7 @@ public class UpdateValues {
    * @param code of the post in the public API
    * @param reference of the incident; null without one
    * @param title by language tag, as is body
+   * @param corrected whether the words take the place of others
    * @param components names
    */
   public record Said(
@@ -40,6 +41,7 @@ public class UpdateValues {
       @Nullable String reference,
       Map<String, String> title,
       PublicStatus status,
+      boolean corrected,
       Map<String, String> body,
       Collection<String> components,
       int number,
@@ -56,7 +58,7 @@ public class UpdateValues {
     values.put("pageUrl", links.site(page.path() + "/"));
     values.put("postUrl", links.site(page.path() + "/incidents/" + said.code()));
     values.put("title", Localized.pick(said.title(), tag, page.languages()));
-    values.put("status", TEXTS.text(language, "post." + said.status().wire()));
+    values.put("status", status(said, language));
     values.put("body", Localized.pick(said.body(), tag, page.languages()));
     values.put("components", said.components().stream().sorted().collect(Collectors.joining(", ")));
     values.put("reference", said.reference());
@@ -66,5 +68,12 @@ public class UpdateValues {
     values.put("contact", page.supportContact());
     values.put("resolved", !said.status().open());
     return values;
+  }
+
+  private static String status(Said said, Locale language) {
+    String status = TEXTS.text(language, "post." + said.status().wire());
+    return said.corrected()
+        ? TEXTS.text(language, "post.correction", Map.of("status", status))
+        : status;
   }
 }

@@ -117,6 +117,7 @@ public class TestMessages {
         post == null ? null : post.reference(),
         forecast.title(),
         forecast.proposal().status(),
+        false,
         forecast.proposal().words().body(),
         forecast.components().stream().map(StatusChange::name).toList(),
         post == null ? 1 : post.updateCount() + 1,

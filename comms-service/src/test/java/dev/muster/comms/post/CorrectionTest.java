@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.comms.Api;
 import dev.muster.comms.Api.Site;
 import dev.muster.comms.IncidentStory;
+import dev.muster.comms.fanout.FanOutRunner;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Severity;
 import dev.muster.testkit.security.TestTokens;
@@ -34,6 +35,7 @@ class CorrectionTest {
 
   @Inject MovableClock clock;
   @Inject Publishing publishing;
+  @Inject FanOutRunner fanOuts;
 
   private Site site;
   private IncidentStory incident;
@@ -103,9 +105,12 @@ class CorrectionTest {
 
   @Test
   void subscribersHearOfItOnlyWhenAsked() {
-    long before = told();
+    publishing.reader(site.pageId(), null);
     correct(TestTokens.manager(), Map.of("body", BETTER));
-    assertThat(told()).isEqualTo(before);
+    assertThat(told()).isEmpty();
+    Map<String, String> third = Map.of("en", "Third.", "ru", "Третье.");
+    correct(TestTokens.manager(), Map.of("body", third, "deliver", true));
+    assertThat(told()).hasSize(1).allMatch(subject -> subject.contains("Correction"));
     JsonNode updates = Api.updates(post());
     assertThat(updates).hasSize(1);
     assertThat(updates.at("/0/number").asInt()).isEqualTo(1);
@@ -185,10 +190,11 @@ class CorrectionTest {
     return Api.findPost(site.pageId(), incident.id());
   }
 
-  private long told() {
+  /** Subjects of what was written after the reader came. */
+  private List<String> told() {
+    fanOuts.run();
     return Api.json(Api.get(TestTokens.manager(), "/messages?limit=200&pageId=" + site.pageId()))
-        .path("items")
-        .size();
+        .findValuesAsText("subject");
   }
 
   private static String instant(JsonNode time) {
