@@ -156,7 +156,7 @@ async function otherwise(browser) {
 async function behindIt(browser, id) {
   const tab = await signIn(browser, at('CONSOLE'), at('USER'), at('PASSWORD'), { reducedMotion: 'reduce' });
   await tab.goto(`${at('CONSOLE')}/status-page?page=${id}`);
-  await tab.getByRole('heading', { level: 1 }).waitFor();
+  await tab.getByRole('tab').first().waitFor();
   const panels = await tab.getByRole('tab').allInnerTexts();
   assert.ok(panels.length > 3, 'the console has panels');
   for (const [index, name] of panels.entries()) {
