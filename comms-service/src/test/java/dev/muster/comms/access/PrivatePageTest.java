@@ -174,7 +174,9 @@ class PrivatePageTest {
 
     assertThat(right.statusCode()).isEqualTo(303);
     assertThat(right.header("Location")).isEqualTo(base() + "/history");
-    assertThat(right.header("Set-Cookie")).contains("HttpOnly").contains("SameSite=Lax");
+    assertThat(right.header("Set-Cookie"))
+        .containsIgnoringCase("HttpOnly")
+        .contains("SameSite=Lax");
     Map<String, String> session = right.cookies();
     for (String path : paths()) {
       Response answer = given().cookies(session).redirects().follow(false).get(base() + path);
