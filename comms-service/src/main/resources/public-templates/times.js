@@ -1,12 +1,15 @@
 const { lang } = document.documentElement;
 const { zone, here } = document.body.dataset;
-const words = (at, timeZone, more) =>
-  new Intl.DateTimeFormat(lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone, ...more }).format(at);
+const hour = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
 const day = { day: "numeric", month: "short" };
-const local = (at) => words(at, undefined, words(at, undefined, day) === words(at, zone, day) ? {} : day);
+const words = (at, timeZone, what) =>
+  new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { timeZone, ...what }).format(at);
+const moment = (at, timeZone) => words(at, timeZone, { ...day, ...hour });
+const local = (at) =>
+  words(at, undefined, words(at, undefined, day) === words(at, zone, day) ? hour : { ...day, ...hour });
 for (const time of document.querySelectorAll("time[datetime]")) {
   const all = [time.dateTime, time.dataset.until].filter(Boolean).map((at) => new Date(at));
-  if (all.some((at) => words(at, undefined, day) !== words(at, zone, day))) {
+  if ([zone, "UTC"].every((shown) => all.some((at) => moment(at) !== moment(at, shown)))) {
     time.append(` (${all.map(local).join(" – ")} ${here})`);
   }
 }

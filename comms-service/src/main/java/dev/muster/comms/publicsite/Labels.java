@@ -31,6 +31,7 @@ final class Labels {
           "page.archive",
           "page.no-components",
           "page.today",
+          "page.here",
           "door.password",
           "door.submit",
           "door.login",
