@@ -28,6 +28,8 @@ class AddressesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "an\u202ena@example.org",
+        "an\u0085na@example.org",
         "",
         "anna",
         "@example.org",

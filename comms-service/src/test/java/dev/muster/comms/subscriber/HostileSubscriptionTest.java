@@ -253,6 +253,7 @@ class HostileSubscriptionTest {
   private Response send(Map<String, String> fields) throws UnknownHostException {
     return Api.from(client)
         .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
         .formParam("page", site.slug())
         .formParam("lang", "en")
         .formParams(fields)
