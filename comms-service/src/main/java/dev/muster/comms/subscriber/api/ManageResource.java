@@ -128,6 +128,7 @@ public class ManageResource {
   @Transactional
   @Consumes(MediaType.WILDCARD)
   @Operation(
+      operationId = "unsubscribeByLink",
       summary = "Unsubscribe at once",
       description = "One-click as RFC 8058 wants it: no login, no cookie, no redirect.")
   public Response unsubscribe(

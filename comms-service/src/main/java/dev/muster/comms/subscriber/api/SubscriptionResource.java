@@ -143,6 +143,7 @@ public class SubscriptionResource {
   @RateLimited("subscribe")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(
+      operationId = "subscribeByForm",
       summary = "Ask for messages about a page",
       description =
           "The answer is the same for known and unknown targets. With a proof of work a network may"
