@@ -14,7 +14,7 @@ const page = {
   hosts: [],
   url: 'https://status.example.org/',
 } as unknown as StatusPage;
-const colours = { brand: null, link: null, background: null };
+const colours = { brand: null, link: null, background: null } as unknown as Branding['light'];
 const branding: Branding = { light: colours, dark: colours, css: null, headerLinks: [], footerLinks: [], pictures: [] };
 const html = '<!doctype html><style>a{}</style><h1>All systems operational</h1>';
 const everybody = { kind: 'PUBLIC', hasPassword: false, groups: [], networks: [], audiences: [] };
