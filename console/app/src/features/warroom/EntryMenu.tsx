@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { linksIn } from './links';
 import { addEntry, type Entry, type WritableKind } from './timeline';
 import classes from './TimelinePanel.module.css';
 import { TextModal, type TextQuestion } from './work/TextModal';
@@ -21,7 +22,13 @@ export function EntryMenu({ incidentId, entry }: { incidentId: string; entry: En
       required: true,
       danger: withdraws,
       send: (text) =>
-        addEntry(incidentId, { kind: entry.kind as WritableKind, text, corrects: entry.number, withdraws }),
+        addEntry(incidentId, {
+          kind: entry.kind as WritableKind,
+          text,
+          corrects: entry.number,
+          withdraws,
+          links: withdraws ? [] : linksIn(text),
+        }),
     });
   return (
     <>
