@@ -46,7 +46,7 @@ final class IncidentWriter {
         post.status().wire(),
         post.shownImpact().wire(),
         post.impactOverride() == null ? null : post.impactOverride().wire(),
-        links.site(page.path() + "/incidents/" + post.code()),
+        links.page(page.hosts(), page.path()) + "/incidents/" + post.code(),
         kept.metadata(),
         times.write(post.publishedAt()),
         times.write(post.updatedAt()),

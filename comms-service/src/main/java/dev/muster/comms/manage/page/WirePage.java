@@ -62,7 +62,7 @@ public record WirePage(
         null,
         "basic",
         page.slug(),
-        null,
+        page.hosts().isEmpty() ? null : page.hosts().get(0),
         url,
         page.supportContact(),
         false,

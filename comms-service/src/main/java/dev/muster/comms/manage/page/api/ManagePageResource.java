@@ -62,6 +62,6 @@ public class ManagePageResource {
   }
 
   private WirePage wire(StatusPage page) {
-    return WirePage.of(page, links.site(page.path()));
+    return WirePage.of(page, links.page(page.hosts(), page.path()));
   }
 }
