@@ -200,6 +200,13 @@ class HostileInputTest {
   }
 
   @Test
+  void halfACharacterIsNoErrorOfOurs() {
+    for (Response answer : everywhere("two " + PLACE + " words", "\\ud800")) {
+      assertThat(answer.statusCode()).as(answer.asString()).isLessThan(500);
+    }
+  }
+
+  @Test
   void whatIsTooLongIsRefusedByName() {
     for (Response answer : everywhere("x".repeat(25_001), "")) {
       assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
@@ -365,6 +372,7 @@ class HostileInputTest {
   }
 
   private void describe(String words) {
+    JsonNode now = Api.json(Api.get(TestTokens.manager(), "/pages/" + site.pageId()));
     String all = words.length() > 1000 ? words.substring(0, 1000) : words;
     Api.json(
         Api.put(
@@ -381,6 +389,8 @@ class HostileInputTest {
                 both(all),
                 "zone",
                 "Europe/Moscow",
+                "isDefault",
+                now.path("isDefault").asBoolean(),
                 "supportContact",
                 "javascript:pwned()\"onclick=\"pwned()@example.org")));
   }

@@ -35,7 +35,7 @@ final class HostileWords {
           "🧨👩‍👩‍👧‍👦\uD83C\uDFF4\uDB40\uDC67");
 
   /** Not text at all, as JSON writes it: refused. */
-  static final List<String> NO_TEXT = List.of("\\u0000", "\\ud800");
+  static final List<String> NO_TEXT = List.of("\\u0000");
 
   private HostileWords() {}
 

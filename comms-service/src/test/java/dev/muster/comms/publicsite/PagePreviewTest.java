@@ -61,7 +61,9 @@ class PagePreviewTest {
 
   @Test
   void aLightScreenIsLightWhateverTheReadersMachineSays() {
-    assertThat(preview(Map.of()).jsonPath().getString("html"))
+    Response answer = preview(Map.of());
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    assertThat(answer.jsonPath().getString("html"))
         .contains("@media screen and (max-width:0px)")
         .contains(site.name());
   }
