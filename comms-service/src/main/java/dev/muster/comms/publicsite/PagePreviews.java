@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Shows what readers would see if something about a page were different; nothing is stored. */
@@ -37,7 +38,7 @@ public class PagePreviews {
    *
    * @param page as it is
    * @param changes null members leave things as they are
-   * @param language one that readers could choose; another one counts as the page's own
+   * @param language one that readers could choose; null or another one counts as the page's own
    * @param dark whether the screen is dark
    * @throws ProblemException 409 while the page is not rendered yet; as {@link Brandings#check}
    */
@@ -48,7 +49,10 @@ public class PagePreviews {
           Problem.conflict("statuspage.not-rendered", "The page is being made; try again"));
     }
     SiteModel.Page seen = changed(served.page(), changes);
-    String spoken = seen.languages().contains(language) ? language : seen.languages().get(0);
+    String spoken =
+        Optional.ofNullable(language)
+            .filter(seen.languages()::contains)
+            .orElse(seen.languages().get(0));
     return HtmlPages.preview(
             seen, served.address().url(), Locale.forLanguageTag(spoken), time.instant())
         .index()
