@@ -137,8 +137,7 @@ class ManagePostmortemTest {
               Response found = given().get("/status/" + site.slug() + "/api/v2/incidents.json");
               return found.statusCode() == 200 ? Api.json(found) : null;
             },
-            found ->
-                found != null && found.at("/incidents/0/status").asText().equals(status));
+            found -> found != null && found.at("/incidents/0/status").asText().equals(status));
   }
 
   private JsonNode write(String words) {
