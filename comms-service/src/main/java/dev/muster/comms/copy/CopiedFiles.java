@@ -2,6 +2,7 @@ package dev.muster.comms.copy;
 
 import dev.muster.comms.publicsite.Document;
 import dev.muster.comms.publicsite.RenderedSite;
+import dev.muster.comms.publicsite.RenderedSite.Variants;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
@@ -9,8 +10,9 @@ import java.util.TreeMap;
 
 /**
  * The files of the public documents. Each language has a folder, and {@code any} has every document
- * in the language for readers of none. A page without an ending in its address gets {@code .html},
- * one that ends with a slash {@code index.html}.
+ * in the language for readers of none; host names of pages' own have such folders below {@code
+ * hosts}. A page without an ending in its address gets {@code .html}, one that ends with a slash
+ * {@code index.html}.
  */
 final class CopiedFiles {
   private static final String ANY = "any";
@@ -25,20 +27,25 @@ final class CopiedFiles {
   /** By key, in the order in which they are to be written. */
   static SortedMap<String, CopiedFile> of(RenderedSite site) {
     SortedMap<String, CopiedFile> files = new TreeMap<>(ORDER);
-    site.documents()
-        .forEach(
-            (path, variants) -> {
-              variants
-                  .byLanguage()
-                  .forEach(
-                      (language, document) -> {
-                        if (!language.isEmpty()) {
-                          add(files, language, path, document);
-                        }
-                      });
-              add(files, ANY, path, variants.in(variants.standard()));
-            });
+    addAll(files, "", site.documents());
+    site.atOwnHosts().forEach((host, documents) -> addAll(files, "hosts/" + host + "/", documents));
     return files;
+  }
+
+  private static void addAll(
+      Map<String, CopiedFile> files, String base, Map<String, Variants> documents) {
+    documents.forEach(
+        (path, variants) -> {
+          variants
+              .byLanguage()
+              .forEach(
+                  (language, document) -> {
+                    if (!language.isEmpty()) {
+                      add(files, base + language, path, document);
+                    }
+                  });
+          add(files, base + ANY, path, variants.in(variants.standard()));
+        });
   }
 
   private static void add(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * All documents as of one change, ready to send.
@@ -67,6 +68,13 @@ public record RenderedSite(
    * @param page null when there is none
    */
   record Spot(Served page, String path) {}
+
+  /** What is for everybody at host names of pages' own, by host and path. */
+  public Map<String, Map<String, Variants>> atOwnHosts() {
+    return hosts.entrySet().stream()
+        .filter(entry -> entry.getValue().access().isPublic())
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().documents("")));
+  }
 
   public Optional<Variants> find(String path) {
     return Optional.ofNullable(documents.get(path));

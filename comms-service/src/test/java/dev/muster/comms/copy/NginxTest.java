@@ -54,13 +54,17 @@ class NginxTest {
             SomeSite.NOW,
             SomeSite.NOW);
     service = service();
+    Files.createDirectories(copied.resolve("hosts/own/any"));
+    Files.writeString(copied.resolve("hosts/own/any/index.html"), "A page of its own");
     port = freePort();
     String example =
         Files.readString(Path.of("..", "deploy", "cdn", "status-page.conf"))
-            .replace("listen 8084;", "listen 127.0.0.1:" + port + ";")
+            .replace("listen 8084;", "listen " + port + ";")
             .replace(
                 "server 127.0.0.1:8083;",
                 "server 127.0.0.1:" + service.getAddress().getPort() + ";")
+            .replace("# status.example.com", "127.0.0.2")
+            .replace("/hosts/status.example.com;", "/hosts/own;")
             .replace("/var/lib/muster/public-copy", copied.toString());
     Path configuration =
         Files.writeString(
@@ -130,6 +134,19 @@ class NginxTest {
     assertThat(data.headers().firstValue("Content-Type"))
         .contains("application/json; charset=utf-8");
     assertThat(data.headers().firstValue("Content-Security-Policy")).isEmpty();
+  }
+
+  @Test
+  void aHostOfItsOwnShowsItsOwnPageAndNoOther() throws Exception {
+    URI own = URI.create("http://127.0.0.2:" + port);
+
+    assertThat(at(own.resolve("/"))).isEqualTo("A page of its own");
+    assertThat(at(own.resolve("/history"))).isEqualTo("GET /history");
+  }
+
+  private static String at(URI address) throws IOException, InterruptedException {
+    return HTTP.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   @Test
