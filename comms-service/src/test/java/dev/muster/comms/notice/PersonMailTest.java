@@ -138,7 +138,8 @@ class PersonMailTest {
             manager,
             time.instant(),
             time.instant(),
-            1));
+            1,
+            null));
     TestEvents.publish(
         new PostmortemPublished(
             postmortem,

@@ -9,6 +9,9 @@ import dev.muster.contracts.Topics;
 public sealed interface PostmortemEvent extends Event
     permits PostmortemDrafted,
         PostmortemReviewDue,
+        PostmortemOverdue,
+        ReviewMeetingCalled,
+        PostmortemsRecalled,
         PostmortemPublished,
         ActionItemAssigned,
         ActionItemDue,

@@ -4,10 +4,12 @@ import dev.muster.contracts.EventType;
 import dev.muster.contracts.Fields;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A post-mortem is still a draft although its review was due at {@code dueAt}; it must be published
- * by {@code publishDueAt}. {@code reminder} counts from 1.
+ * by {@code publishDueAt}. {@code reminder} counts from 1; {@code managerId} is whoever must hear of it
+ * beside the owner, null while that is nobody.
  */
 @EventType("dev.muster.postmortem.review-due.v1")
 public record PostmortemReviewDue(
@@ -20,7 +22,8 @@ public record PostmortemReviewDue(
     UUID ownerId,
     Instant dueAt,
     Instant publishDueAt,
-    int reminder)
+    int reminder,
+    @Nullable UUID managerId)
     implements PostmortemEvent {
   public PostmortemReviewDue {
     Fields.required(postmortemId, "postmortemId");

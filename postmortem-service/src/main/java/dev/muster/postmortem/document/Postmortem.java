@@ -121,7 +121,8 @@ public class Postmortem {
         ownerId,
         reviewDueAt,
         publishDueAt,
-        remindersSent);
+        remindersSent,
+        null);
   }
 
   /** Changes title, people or the reason for having no action items; nulls leave it as it is. */
