@@ -16,4 +16,7 @@ public sealed interface PostmortemEvent extends Event
         ActionItemAssigned,
         ActionItemDue,
         ActionItemOverdue,
-        ActionItemStatusChanged {}
+        ActionItemStatusChanged,
+        ActionItemUnassigned,
+        FollowUpReviewDue,
+        FollowUpDigest {}
