@@ -1,15 +1,19 @@
 package dev.muster.contracts.incident;
 
 import dev.muster.contracts.Fields;
+import dev.muster.contracts.Link;
 import dev.muster.contracts.Who;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of an incident's timeline: {@code occurredAt} is when it happened, {@code recordedAt}
  * when it was written down, {@code number} its place, {@code hash} the link of the timeline's chain
- * that ends with it (null from senders that keep no chain).
+ * that ends with it (null from senders that keep no chain). {@code fact} is null for what a person
+ * wrote; {@code corrects} is the number of the entry that this one puts right, null for none, and
+ * {@code withdraws} whether that entry does not count any more (null from senders that do not say).
  */
 public record TimelineEntry(
     UUID entryId,
@@ -20,7 +24,11 @@ public record TimelineEntry(
     Instant recordedAt,
     Who author,
     boolean pinned,
-    @Nullable String hash) {
+    @Nullable String hash,
+    @Nullable TimelineFact fact,
+    List<Link> links,
+    @Nullable Long corrects,
+    @Nullable Boolean withdraws) {
   public TimelineEntry {
     Fields.required(entryId, "entryId");
     Fields.required(kind, "kind");
@@ -28,12 +36,52 @@ public record TimelineEntry(
     Fields.required(occurredAt, "occurredAt");
     Fields.required(recordedAt, "recordedAt");
     Fields.required(author, "author");
+    links = Fields.list(links);
   }
 
-  /** The same without its words; the hash stays that of the words. */
+  /** An entry without fact, links and correction. */
+  public TimelineEntry(
+      UUID entryId,
+      long number,
+      Kind kind,
+      String text,
+      Instant occurredAt,
+      Instant recordedAt,
+      Who author,
+      boolean pinned,
+      @Nullable String hash) {
+    this(
+        entryId,
+        number,
+        kind,
+        text,
+        occurredAt,
+        recordedAt,
+        author,
+        pinned,
+        hash,
+        null,
+        List.of(),
+        null,
+        null);
+  }
+
+  /** The same without its words, facts and links; the hash stays that of the words. */
   TimelineEntry concealed(String codeName) {
     return new TimelineEntry(
-        entryId, number, kind, codeName, occurredAt, recordedAt, author, pinned, hash);
+        entryId,
+        number,
+        kind,
+        codeName,
+        occurredAt,
+        recordedAt,
+        author,
+        pinned,
+        hash,
+        null,
+        List.of(),
+        corrects,
+        withdraws);
   }
 
   /** The kinds of entry. */

@@ -99,7 +99,20 @@ public class Entry {
 
   /** As other services get it. */
   public TimelineEntry published() {
-    return new TimelineEntry(id, number, kind, text, occurredAt, recordedAt, author, pinned, hash);
+    return new TimelineEntry(
+        id,
+        number,
+        kind,
+        text,
+        occurredAt,
+        recordedAt,
+        author,
+        pinned,
+        hash,
+        line == null ? null : line.fact(),
+        links,
+        corrects,
+        withdraws);
   }
 
   /** The words for a reader of {@code locale}. */

@@ -1,11 +1,13 @@
 package dev.muster.incident.timeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.muster.contracts.incident.TimelineFact;
 import dev.muster.platform.i18n.Languages;
 import dev.muster.platform.i18n.Texts;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What an entry says, kept so that each reader gets it in their own language; what a person wrote
@@ -76,6 +78,15 @@ public record Line(
   /** The words in the standard language, as they are stored and sent. */
   public String standard() {
     return in(Languages.standard());
+  }
+
+  /** What it tells, for programs: terms stay keys, phrases are in the standard language. */
+  public TimelineFact fact() {
+    var said = new TreeMap<String, String>();
+    values.forEach((name, value) -> said.put(name, String.valueOf(value)));
+    said.putAll(terms);
+    phrases.forEach((name, phrase) -> said.put(name, said(phrase, Languages.standard())));
+    return new TimelineFact(key, said);
   }
 
   /** The words in every language that Muster speaks, as a phrase of another line. */
