@@ -42,6 +42,7 @@ export const actions = {
 export const postmortems = {
   title: 'Постмортемы',
   text: 'Что произошло, почему и что теперь будет иначе.',
+  tab: { text: 'Текст', actions: 'Задачи' },
   none: 'Постмортемов здесь нет',
   noneText: 'Черновик появляется, когда решён инцидент SEV1 или SEV2.',
   offers: 'Решены без постмортема',

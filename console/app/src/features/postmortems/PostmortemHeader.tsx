@@ -1,0 +1,89 @@
+import { Anchor, Button, Group, Menu, Text } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRole } from '../../session/session';
+import { useSend } from '../../shared/forms/useSend';
+import { Time } from '../../shared/time/Time';
+import { SeverityBadge, StateBadge, ToneBadge } from '../../shared/ui/Badges';
+import { PageHeader } from '../../shared/ui/PageHeader';
+import { documentKey, moveDocument, postmortemsKey } from './api';
+import { DocumentModal } from './DocumentModal';
+import type { PanelProps } from './panels';
+import { PublishModal } from './PublishModal';
+
+/** Title, status and dates of a post-mortem, and what can be done with it as a whole. */
+export function PostmortemHeader({ document, mayWrite }: PanelProps) {
+  const { t } = useTranslation();
+  const manages = useRole('admin', 'manager');
+  const [dialog, setDialog] = useState<'publish' | 'edit'>();
+  const published = document.status === 'PUBLISHED';
+  const move = useSend((to: 'DRAFT' | 'IN_REVIEW') => moveDocument(document.id, to), {
+    touches: [documentKey(document.id), postmortemsKey],
+  });
+  const base = `/api/postmortem/v1/postmortems/${document.id}`;
+  return (
+    <>
+      <PageHeader
+        title={document.title}
+        parent={{ to: '/post-mortems', label: t('postmortems.title') }}
+        actions={
+          <>
+            {mayWrite && document.status === 'DRAFT' && (
+              <Button variant="default" loading={move.isPending} onClick={() => move.mutate('IN_REVIEW')}>
+                {t('postmortems.handIn')}
+              </Button>
+            )}
+            {mayWrite && document.status === 'IN_REVIEW' && (
+              <Button variant="default" loading={move.isPending} onClick={() => move.mutate('DRAFT')}>
+                {t('postmortems.takeBack')}
+              </Button>
+            )}
+            {manages && !published && <Button onClick={() => setDialog('publish')}>{t('postmortems.publish')}</Button>}
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <Button variant="default" px="xs" aria-label={t('common.actions')}>
+                  <IconDots size={17} />
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {mayWrite && <Menu.Item onClick={() => setDialog('edit')}>{t('postmortems.edit')}</Menu.Item>}
+                <Menu.Item component="a" href={`${base}/preview`} target="_blank" rel="noreferrer">
+                  {t('postmortems.asPage')}
+                </Menu.Item>
+                <Menu.Item component="a" href={`${base}/export.md`} download>
+                  {t('postmortems.asMarkdown')}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          </>
+        }
+      />
+      <Group gap="xs" mb="md" mt={-8}>
+        <SeverityBadge severity={document.incident.severity} />
+        <StateBadge kind="postmortemStatus" state={document.status} />
+        {document.late && <ToneBadge tone="alarm">{t('actions.overdue')}</ToneBadge>}
+        <Anchor component={Link} to={`/incidents/${document.incident.id}`} size="sm">
+          {document.reference}
+        </Anchor>
+        <Text size="sm" c="dimmed">
+          {t('actions.owner')}: {document.owner?.name ?? t('common.nobody')}
+          {' · '}
+          {published ? (
+            <>
+              {t('postmortems.publishedAt')} <Time at={document.publishedAt} as="absolute" />, {document.publishedBy}
+            </>
+          ) : (
+            <>
+              {t('postmortems.reviewBy')} <Time at={document.reviewDueAt} as="absolute" /> · {t('postmortems.publishBy')}{' '}
+              <Time at={document.publishDueAt} as="absolute" />
+            </>
+          )}
+        </Text>
+      </Group>
+      {dialog === 'publish' && <PublishModal document={document} onClose={() => setDialog(undefined)} />}
+      {dialog === 'edit' && <DocumentModal document={document} onClose={() => setDialog(undefined)} />}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ComponentType } from 'react';
+import type { Document } from './api';
+import { ActionsPanel } from './ActionsPanel';
+import { TextPanel } from './TextPanel';
+
+/** What every panel of a post-mortem is given. */
+export interface PanelProps {
+  document: Document;
+  /** Whether the reader may change it. */
+  mayWrite: boolean;
+}
+
+/** The tabs of a post-mortem with the panels that each shows, one below the other. */
+export const tabs: Record<string, ComponentType<PanelProps>[]> = {
+  text: [TextPanel],
+  actions: [ActionsPanel],
+};
