@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A post-mortem is still a draft although its review was due at {@code dueAt}; it must be published
- * by {@code publishDueAt}. {@code reminder} counts from 1; {@code managerId} is whoever must hear of it
- * beside the owner, null while that is nobody.
+ * by {@code publishDueAt}. {@code reminder} counts from 1; {@code managerId} is whoever must hear
+ * of it beside the owner, null while that is nobody.
  */
 @EventType("dev.muster.postmortem.review-due.v1")
 public record PostmortemReviewDue(

@@ -32,11 +32,7 @@ public record PostmortemsRecalled(
 
   /** One of them; {@code why} is what somebody said about it. */
   public record Recalled(
-      UUID postmortemId,
-      String reference,
-      String title,
-      Instant resolvedAt,
-      @Nullable String why) {
+      UUID postmortemId, String reference, String title, Instant resolvedAt, @Nullable String why) {
     public Recalled {
       Fields.required(postmortemId, "postmortemId");
       Fields.required(reference, "reference");
