@@ -173,6 +173,15 @@ class PublicRoutesTest {
   }
 
   @Test
+  void searchEnginesMayReadPagesAndNothingElse() {
+    Response robots = given().get("/robots.txt");
+
+    assertThat(robots.statusCode()).isEqualTo(200);
+    assertThat(robots.contentType()).startsWith("text/plain");
+    assertThat(robots.asString()).startsWith("User-agent: *").contains("Disallow: /api/");
+  }
+
+  @Test
   void theSearchForOldPostsIsLimited() throws IOException {
     String client = "127.0.0.3";
     while (limiter.tryTake("old-incident", client)) {
