@@ -17,6 +17,7 @@ export const look = {
   onLight: 'Light screen',
   onDark: 'Dark screen',
   colour: { brand: 'Brand', link: 'Links', background: 'Background' },
+  pick: 'pick {{colour}} from the screen',
   shipped: 'as shipped',
   headerLinks: 'Links beside the name',
   footerLinks: 'Links below the page',

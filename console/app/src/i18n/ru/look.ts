@@ -17,6 +17,7 @@ export const look = {
   onLight: 'Светлый экран',
   onDark: 'Тёмный экран',
   colour: { brand: 'Фирменный', link: 'Ссылки', background: 'Фон' },
+  pick: 'взять цвет с экрана: {{colour}}',
   shipped: 'стандартный',
   headerLinks: 'Ссылки рядом с названием',
   footerLinks: 'Ссылки внизу страницы',

@@ -89,6 +89,7 @@ function Colours({ form, screen }: { form: BrandingForm; screen: 'light' | 'dark
             placeholder={t('look.shipped')}
             format="hex"
             fixOnBlur={false}
+            eyeDropperButtonProps={{ 'aria-label': t('look.pick', { colour: t(`look.colour.${colour}`) }) }}
             {...form.getInputProps(`${screen}.${colour}`)}
           />
         ))}
