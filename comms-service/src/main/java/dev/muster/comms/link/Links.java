@@ -64,6 +64,21 @@ public class Links {
     return console + "/action-items?item=" + id;
   }
 
+  /** The open action items of whoever follows it. */
+  public String ownActionItems() {
+    return console + "/action-items?owner=me";
+  }
+
+  /** How action items stand, for managers. */
+  public String followUp() {
+    return console + "/follow-up";
+  }
+
+  /** Where somebody says whether what was done holds. */
+  public String followUpReviews() {
+    return console + "/follow-up/reviews";
+  }
+
   /** Where a maintenance of a page is moved on. */
   public String maintenance(UUID pageId, UUID id) {
     return console + "/status-page?tab=maintenances&page=" + pageId + "&maintenance=" + id;

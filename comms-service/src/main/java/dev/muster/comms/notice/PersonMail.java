@@ -54,6 +54,15 @@ class PersonMail {
     send(people, template, new Topic("post", postId), variables);
   }
 
+  /** The same about a digest of action items, which is about many incidents or none. */
+  void sendAboutFollowUp(
+      Collection<UUID> people,
+      TemplateKey template,
+      UUID digestId,
+      Function<Moments, Map<String, Object>> variables) {
+    send(people, template, new Topic("follow-up", digestId), variables);
+  }
+
   private record Topic(String kind, UUID id) {
     UUID incidentId() {
       return kind.equals("incident") ? id : null;

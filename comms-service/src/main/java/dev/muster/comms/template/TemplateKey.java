@@ -56,6 +56,10 @@ public record TemplateKey(
   public static final TemplateKey PERSON_ACTION_ITEM_DUE = shipped("person.action-item-due");
   public static final TemplateKey PERSON_ACTION_ITEM_OVERDUE =
       shipped("person.action-item-overdue");
+  public static final TemplateKey PERSON_ACTION_ITEM_UNASSIGNED =
+      shipped("person.action-item-unassigned");
+  public static final TemplateKey PERSON_FOLLOW_UP_REVIEW = shipped("person.follow-up-review");
+  public static final TemplateKey PERSON_FOLLOW_UP_DIGEST = shipped("person.follow-up-digest");
   public static final TemplateKey SUPPORT_TALKING_POINTS = shipped("support.talking-points");
   public static final TemplateKey SUPPORT_ANSWER = shipped("support.answer");
   public static final TemplateKey SUPPORT_UPDATE = shipped("support.update");

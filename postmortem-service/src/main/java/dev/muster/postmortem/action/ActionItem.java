@@ -2,19 +2,13 @@ package dev.muster.postmortem.action;
 
 import dev.muster.contracts.Event;
 import dev.muster.contracts.Who;
-import dev.muster.contracts.postmortem.ActionItemAssigned;
-import dev.muster.contracts.postmortem.ActionItemDue;
-import dev.muster.contracts.postmortem.ActionItemOverdue;
 import dev.muster.contracts.postmortem.ActionItemPriority;
 import dev.muster.contracts.postmortem.ActionItemStatus;
-import dev.muster.contracts.postmortem.ActionItemStatusChanged;
-import dev.muster.contracts.postmortem.PostmortemEvent;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import dev.muster.postmortem.policy.PolicyVersion;
 import dev.muster.postmortem.reminder.Reminder;
-import dev.muster.postmortem.reminder.ReminderKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -45,63 +39,13 @@ public class ActionItem {
   private UUID incidentId;
 
   private String reference;
-  private String title;
-  private String description;
-
-  @Column(name = "owner_id")
-  private UUID ownerId;
-
-  @Column(name = "team_id")
-  private UUID teamId;
-
-  @Enumerated(EnumType.STRING)
-  private ActionItemPriority priority;
-
-  @Enumerated(EnumType.STRING)
-  private ActionHorizon horizon;
-
-  @Enumerated(EnumType.STRING)
-  private ActionKind kind;
-
-  @Column(name = "due_on")
-  private LocalDate dueOn;
+  @Embedded private ItemContent content;
 
   @Enumerated(EnumType.STRING)
   private ActionItemStatus status;
 
-  @Column(name = "evidence_url")
-  private String evidenceUrl;
-
-  @Column(name = "evidence_note")
-  private String evidenceNote;
-
-  @Column(name = "drop_reason")
-  private String dropReason;
-
-  @Column(name = "created_at")
-  private Instant createdAt;
-
-  @Column(name = "created_by_id")
-  private UUID createdById;
-
-  @Column(name = "created_by")
-  private String createdBy;
-
-  @Column(name = "finished_at")
-  private Instant finishedAt;
-
-  @Column(name = "finished_by_id")
-  private UUID finishedById;
-
-  @Column(name = "finished_by")
-  private String finishedBy;
-
-  @Column(name = "verified_at")
-  private Instant verifiedAt;
-
-  @Column(name = "verified_by")
-  private String verifiedBy;
-
+  @Embedded private ItemProof proof;
+  @Embedded private ItemHistory history;
   @Embedded private ItemClock clock;
   private long sequence;
   @Version private long version;
@@ -115,204 +59,172 @@ public class ActionItem {
     item.postmortemId = origin.postmortemId();
     item.incidentId = origin.incidentId();
     item.reference = origin.reference();
-    item.teamId = origin.teamId();
     item.status = ActionItemStatus.PROPOSED;
-    item.createdAt = now;
-    item.createdById = by.id();
-    item.createdBy = by.name();
+    item.content = ItemContent.of(origin.teamId(), text);
+    item.proof = new ItemProof();
+    item.history = ItemHistory.begin(by, now);
     item.clock = new ItemClock();
-    item.apply(text);
     return item;
   }
 
-  /** Takes over what a person changed; returns the events that tell of it. */
-  List<Event> change(ItemText text, Instant now) {
+  /**
+   * Takes over what a person changed; returns the events that tell of it.
+   *
+   * @throws ProblemException 409 when it is verified, 422 when owner or due date is missing
+   */
+  List<Event> change(ItemText wanted, UUID accountable, Instant now) {
     if (status == ActionItemStatus.VERIFIED) {
       throw new ProblemException(
           Problem.conflict("action-item.verified", "A verified action item stays as it is"));
     }
-    UUID ownerBefore = ownerId;
-    apply(text);
-    if (status != ActionItemStatus.PROPOSED && status != ActionItemStatus.DROPPED) {
-      requireOwnerAndDueDate();
+    ItemText before = content.text();
+    content.take(wanted);
+    if (ActionLifecycle.isPromised(status)) {
+      content.requireOwnerAndDueDate();
+      if (!wanted.dueOn().equals(before.dueOn())) {
+        content.countMove(now);
+      }
     }
-    return ActionLifecycle.isOpen(status) && !ownerId.equals(ownerBefore)
-        ? List.of(assigned(now))
+    boolean handedOver =
+        wanted.ownerId() != null
+            ? !wanted.ownerId().equals(before.ownerId())
+            : wanted.ownerTeamId() != null && !wanted.ownerTeamId().equals(before.ownerTeamId());
+    return ActionLifecycle.isOpen(status) && handedOver && accountable != null
+        ? List.of(next(now).assigned(accountable))
         : List.of();
-  }
-
-  private void apply(ItemText text) {
-    title = text.title();
-    description = text.description();
-    ownerId = text.ownerId();
-    teamId = text.teamId() == null ? teamId : text.teamId();
-    priority = text.priority();
-    horizon = text.horizon();
-    kind = text.kind();
-    dueOn = text.dueOn();
   }
 
   /**
    * Moves to another status; returns the events that tell of it.
    *
+   * @param accountable who hears that it is theirs; null for nobody
    * @throws ProblemException 409 when the status may not follow, 422 when owner, due date, evidence
    *     or reason is missing
    */
-  List<Event> move(ActionItemStatus to, ItemEvidence evidence, String reason, Who by, Instant now) {
+  List<Event> move(StatusMove wanted, UUID accountable, Who by, Instant now) {
     ActionItemStatus from = status;
+    ActionItemStatus to = wanted.to();
     if (!ActionLifecycle.after(from).contains(to)) {
       throw new ProblemException(
           Problem.conflict(
               "action-item.invalid-transition",
               "An action item that is " + from + " cannot become " + to));
     }
-    if (evidence != null) {
-      evidenceUrl = evidence.url();
-      evidenceNote = evidence.note();
+    if (wanted.evidence() != null) {
+      proof = proof == null ? new ItemProof() : proof;
+      proof.take(wanted.evidence());
     }
-    switch (to) {
-      case PROPOSED -> dropReason = null;
-      case COMMITTED -> requireOwnerAndDueDate();
-      case IN_PROGRESS -> reopen();
-      case DONE -> finish(by, now);
-      case VERIFIED -> verify(by, now);
-      case DROPPED -> drop(reason);
-    }
-    status = to;
+    take(to, wanted.reason(), by, now);
     List<Event> events = new ArrayList<>();
-    events.add(
-        new ActionItemStatusChanged(
-            id,
-            ++sequence,
-            now,
-            postmortemId,
-            incidentId,
-            reference,
-            title,
-            ownerId,
-            from,
-            to,
-            by));
-    if (from == ActionItemStatus.PROPOSED && to == ActionItemStatus.COMMITTED) {
-      events.add(assigned(now));
+    events.add(next(now).moved(from, to, by));
+    if (from == ActionItemStatus.PROPOSED
+        && to == ActionItemStatus.COMMITTED
+        && accountable != null) {
+      events.add(next(now).assigned(accountable));
     }
     return events;
   }
 
-  private ActionItemAssigned assigned(Instant now) {
-    return new ActionItemAssigned(
-        id,
-        ++sequence,
-        now,
-        postmortemId,
-        incidentId,
-        reference,
-        title,
-        ownerId,
-        dueOn,
-        priority,
-        clock.remindersSent());
-  }
-
-  private void reopen() {
-    requireOwnerAndDueDate();
-    finishedAt = null;
-    finishedById = null;
-    finishedBy = null;
-  }
-
-  private void finish(Who by, Instant now) {
-    requireEvidence();
-    finishedAt = now;
-    finishedById = by.id();
-    finishedBy = by.name();
-  }
-
-  private void verify(Who by, Instant now) {
-    requireEvidence();
-    verifiedAt = now;
-    verifiedBy = by.name();
-  }
-
-  private void drop(String reason) {
-    if (reason == null || reason.isBlank()) {
-      throw missing(
-          "action-item.reason-required",
-          "Say why the action item is dropped",
-          new FieldError("reason", "required", "Say why"));
+  private void take(ActionItemStatus to, String reason, Who by, Instant now) {
+    switch (to) {
+      case PROPOSED -> history.propose();
+      case COMMITTED -> {
+        content.requireOwnerAndDueDate();
+        history.commit(now);
+      }
+      case IN_PROGRESS -> {
+        content.requireOwnerAndDueDate();
+        history.reopen(now);
+      }
+      case DONE -> {
+        requireEvidence();
+        history.finish(by, now);
+      }
+      case VERIFIED -> {
+        requireEvidence();
+        requireReviewer();
+        history.verify(by, now);
+      }
+      case DROPPED -> history.drop(reason, now);
     }
-    dropReason = reason;
+    status = to;
   }
 
-  private void requireOwnerAndDueDate() {
-    List<FieldError> missing = new ArrayList<>();
-    if (ownerId == null) {
-      missing.add(new FieldError("ownerId", "required", "Name the person who will do it"));
-    }
-    if (dueOn == null) {
-      missing.add(new FieldError("dueOn", "required", "Name the day by which it is done"));
-    }
-    if (!missing.isEmpty()) {
-      throw missing(
-          "action-item.incomplete",
-          "An action item needs an owner and a due date before it is committed",
-          missing.toArray(FieldError[]::new));
-    }
+  /** What was done did not hold: it is in progress again, whatever it was. */
+  Event fail(Who by, Instant now) {
+    ActionItemStatus from = status;
+    history.reopen(now);
+    status = ActionItemStatus.IN_PROGRESS;
+    return next(now).moved(from, status, by);
   }
 
   private void requireEvidence() {
-    if (evidenceUrl == null) {
-      throw missing(
-          "action-item.evidence-required",
-          "Show that it is done",
-          new FieldError("evidence.url", "required", "Link to the change, the test or the record"));
+    if (evidence() == null) {
+      throw new ProblemException(
+          Problem.unprocessable(
+              "action-item.evidence-required",
+              "Show that it is done",
+              new FieldError(
+                  "evidence.url", "required", "Link to the change, the test or the record")));
     }
   }
 
-  private static ProblemException missing(String code, String detail, FieldError... errors) {
-    return new ProblemException(Problem.unprocessable(code, detail, errors));
+  private void requireReviewer() {
+    if (priority() == ActionItemPriority.P0 && reviewerId() == null) {
+      throw new ProblemException(
+          Problem.unprocessable(
+              "action-item.reviewer-required",
+              "A reviewer other than the owner verifies an item of priority P0",
+              new FieldError("reviewerId", "required", "Name the reviewer first")));
+    }
   }
 
   /**
-   * Counts the reminder that is due as sent and sets the next one; returns the event that tells of
-   * it.
-   *
-   * @param managerId the owner's manager; null when there is none
+   * Counts the reminder that is due as sent and sets the next one; returns the events that tell of
+   * it, none when there is nobody to tell.
    */
-  PostmortemEvent remind(PolicyVersion policy, UUID managerId, Instant now) {
-    Reminder due = clock.sent(policy, dueOn, now);
-    if (due.kind() != ReminderKind.OVERDUE) {
-      return new ActionItemDue(
-          id,
-          ++sequence,
-          now,
-          postmortemId,
-          incidentId,
-          reference,
-          title,
-          ownerId,
-          dueOn,
-          priority,
-          clock.remindersSent());
-    }
+  List<Event> remind(PolicyVersion policy, Recipients recipients, Instant now) {
+    Reminder due = clock.sent(policy, dueOn(), now);
     boolean goesUp = due.number() >= policy.policy().reminders().managerFrom();
-    return new ActionItemOverdue(
-        id,
-        ++sequence,
-        now,
-        postmortemId,
-        incidentId,
-        reference,
-        title,
-        ownerId,
-        dueOn,
-        priority,
-        due.number(),
-        goesUp ? managerId : null);
+    UUID owner = recipients.accountableId();
+    return switch (due.kind()) {
+      case UNASSIGNED -> {
+        List<UUID> to = new ArrayList<>(recipients.keeperIds());
+        if (goesUp && recipients.managerId() != null && !to.contains(recipients.managerId())) {
+          to.add(recipients.managerId());
+        }
+        yield to.isEmpty() ? List.of() : List.of(next(now).unassigned(due.number(), to));
+      }
+      case BEFORE_DUE, DUE -> owner == null ? List.of() : List.of(next(now).due(owner));
+      case OVERDUE ->
+          owner == null
+              ? List.of()
+              : List.of(
+                  next(now).overdue(owner, due.number(), goesUp ? recipients.managerId() : null));
+    };
+  }
+
+  private ItemEvents next(Instant now) {
+    return new ItemEvents(this, ++sequence, now);
   }
 
   ItemClock clock() {
     return clock;
+  }
+
+  /** Who took it where, and when. */
+  ItemHistory history() {
+    return history;
+  }
+
+  /** When what happened to it, and when what will. */
+  public ActionItemTimes times() {
+    return ActionItemTimes.of(history, clock);
+  }
+
+  /** What people decided about it. */
+  public ItemText text() {
+    return content.text();
   }
 
   /** Whether it is promised, not finished and past its deadline. */
@@ -320,6 +232,11 @@ public class ActionItem {
     return ActionLifecycle.isOpen(status)
         && clock.deadline() != null
         && !now.isBefore(clock.deadline());
+  }
+
+  /** Whether a person or a team owns it. */
+  public boolean hasOwner() {
+    return content.hasOwner();
   }
 
   public UUID id() {
@@ -339,95 +256,42 @@ public class ActionItem {
   }
 
   public String title() {
-    return title;
-  }
-
-  public String description() {
-    return description;
+    return text().title();
   }
 
   public UUID ownerId() {
-    return ownerId;
+    return text().ownerId();
   }
 
-  public UUID teamId() {
-    return teamId;
+  public UUID reviewerId() {
+    return text().reviewerId();
   }
 
   public ActionItemPriority priority() {
-    return priority;
-  }
-
-  public ActionHorizon horizon() {
-    return horizon;
-  }
-
-  public ActionKind kind() {
-    return kind;
+    return text().priority();
   }
 
   public LocalDate dueOn() {
-    return dueOn;
+    return text().dueOn();
   }
 
-  public Instant deadline() {
-    return clock.deadline();
-  }
-
-  public Instant nextReminderAt() {
-    return clock.reminderAt();
-  }
-
-  public int remindersSent() {
-    return clock.remindersSent();
+  /** How often the due date was moved after it was promised. */
+  public int dueMoves() {
+    return content.dueMoves();
   }
 
   public ActionItemStatus status() {
     return status;
   }
 
+  /** What shows that it is done; null while nothing does. */
+  public ItemEvidence evidence() {
+    return proof == null ? null : proof.evidence();
+  }
+
+  /** Where what shows that it is done can be seen; null while that is nowhere. */
   public String evidenceUrl() {
-    return evidenceUrl;
-  }
-
-  public String evidenceNote() {
-    return evidenceNote;
-  }
-
-  public String dropReason() {
-    return dropReason;
-  }
-
-  public Instant createdAt() {
-    return createdAt;
-  }
-
-  public UUID createdById() {
-    return createdById;
-  }
-
-  public String createdBy() {
-    return createdBy;
-  }
-
-  public Instant finishedAt() {
-    return finishedAt;
-  }
-
-  public UUID finishedById() {
-    return finishedById;
-  }
-
-  public String finishedBy() {
-    return finishedBy;
-  }
-
-  public Instant verifiedAt() {
-    return verifiedAt;
-  }
-
-  public String verifiedBy() {
-    return verifiedBy;
+    return evidence() == null ? null : evidence().url();
   }
 
   public long version() {

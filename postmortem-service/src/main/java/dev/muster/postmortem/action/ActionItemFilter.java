@@ -1,7 +1,25 @@
 package dev.muster.postmortem.action;
 
+import dev.muster.contracts.postmortem.ActionItemPriority;
 import java.util.UUID;
 
-/** Which action items a list shows; null filters nothing. */
+/**
+ * Which action items a list shows; null filters nothing.
+ *
+ * @param teamId the team concerned, or the one that owns the item
+ * @param serviceId a service that the incident concerned
+ * @param olderThanDays how many days ago it was proposed at least
+ * @param text words of which title and description hold the beginnings
+ * @param cameBack whether its incident came back after it was done
+ */
 public record ActionItemFilter(
-    ActionItemScope status, UUID ownerId, UUID teamId, UUID postmortemId, UUID incidentId) {}
+    ActionItemScope status,
+    UUID ownerId,
+    UUID teamId,
+    UUID postmortemId,
+    UUID incidentId,
+    UUID serviceId,
+    ActionItemPriority priority,
+    Integer olderThanDays,
+    String text,
+    Boolean cameBack) {}

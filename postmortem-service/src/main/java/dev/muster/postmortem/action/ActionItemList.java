@@ -4,12 +4,9 @@ import dev.muster.platform.database.Sql;
 import dev.muster.platform.paging.Cursor;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
-import dev.muster.postmortem.document.Visibility;
 import dev.muster.postmortem.people.Reader;
 import dev.muster.postmortem.query.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -24,25 +21,17 @@ public class ActionItemList {
 
   private final Sql sql;
   private final ActionItemRepository items;
-  private final InstantSource time;
+  private final ItemConditions conditions;
 
-  ActionItemList(Sql sql, ActionItemRepository items, InstantSource time) {
+  ActionItemList(Sql sql, ActionItemRepository items, ItemConditions conditions) {
     this.sql = sql;
     this.items = items;
-    this.time = time;
+    this.conditions = conditions;
   }
 
   /** A page of what {@code reader} may read: items of readable post-mortems, and their own. */
   public Page<ActionItem> page(ActionItemFilter filter, Reader reader, PageRequest wanted) {
-    Conditions where =
-        readable(reader)
-            .andIfGiven("a.owner_id = ?", filter.ownerId())
-            .andIfGiven("a.team_id = ?", filter.teamId())
-            .andIfGiven("a.postmortem_id = ?", filter.postmortemId())
-            .andIfGiven("a.incident_id = ?", filter.incidentId());
-    if (filter.status() != null) {
-      status(where, filter.status(), time.instant());
-    }
+    Conditions where = conditions.matching(filter, reader);
     wanted
         .after(2)
         .ifPresent(
@@ -51,7 +40,16 @@ public class ActionItemList {
                     "(coalesce(a.due_on, date '9999-12-31'), a.id) > (?::date, ?::uuid)",
                     day(cursor),
                     cursor.uuid(1)));
-    List<UUID> ids =
+    return Page.of(found(where, wanted.fetchSize()), wanted, ActionItemList::cursor);
+  }
+
+  /** The first so many of the same list. */
+  public List<ActionItem> first(ActionItemFilter filter, Reader reader, int atMost) {
+    return found(conditions.matching(filter, reader), atMost);
+  }
+
+  private List<ActionItem> found(Conditions where, int atMost) {
+    return inOrder(
         sql.query(
             """
             select a.id
@@ -64,27 +62,7 @@ public class ActionItemList {
             """
                 .formatted(where.sql()),
             row -> row.getObject("id", UUID.class),
-            where.parameters(wanted.fetchSize()));
-    return Page.of(inOrder(ids), wanted, ActionItemList::cursor);
-  }
-
-  private static Conditions readable(Reader reader) {
-    Conditions restricted = Visibility.restricted(reader);
-    String published = reader.works() ? "true" : "p.status = 'PUBLISHED'";
-    return new Conditions()
-        .and(
-            "a.owner_id = ?::uuid or (%s and %s)".formatted(published, restricted.sql()),
-            restricted.parametersAfter(reader.personId()));
-  }
-
-  private static void status(Conditions where, ActionItemScope status, Instant now) {
-    switch (status) {
-      case OPEN -> where.and("a.status in ('COMMITTED', 'IN_PROGRESS')");
-      case OVERDUE ->
-          where.and("a.status in ('COMMITTED', 'IN_PROGRESS') and a.deadline <= ?", now);
-      case PROPOSED, COMMITTED, IN_PROGRESS, DONE, VERIFIED, DROPPED ->
-          where.and("a.status = ?", status.name());
-    }
+            where.parameters(atMost)));
   }
 
   private List<ActionItem> inOrder(List<UUID> ids) {

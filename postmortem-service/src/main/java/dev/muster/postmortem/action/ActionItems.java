@@ -2,55 +2,54 @@ package dev.muster.postmortem.action;
 
 import dev.muster.contracts.Who;
 import dev.muster.contracts.postmortem.ActionItemStatus;
-import dev.muster.platform.catalog.Catalog;
-import dev.muster.platform.catalog.CatalogPerson;
 import dev.muster.platform.etag.ETags;
 import dev.muster.platform.id.Ids;
 import dev.muster.platform.outbox.Outbox;
-import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import dev.muster.postmortem.document.Postmortem;
 import dev.muster.postmortem.document.Postmortems;
-import dev.muster.postmortem.people.KnownPeople;
 import dev.muster.postmortem.people.Reader;
-import dev.muster.postmortem.policy.Policies;
-import dev.muster.postmortem.policy.PolicyVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Keeps action items; every change runs in the caller's transaction. */
 @ApplicationScoped
 public class ActionItems {
-  private static final int FARTHEST_YEARS = 10;
-
   private final ActionItemRepository items;
   private final Postmortems postmortems;
-  private final KnownPeople people;
-  private final Policies policies;
-  private final Catalog catalog;
+  private final ItemOwners owners;
+  private final ItemRights rights;
+  private final ItemClocks clocks;
+  private final EvidenceCheck evidence;
+  private final Steps steps;
+  private final DueChanges dueChanges;
   private final Outbox outbox;
   private final InstantSource time;
 
   ActionItems(
       ActionItemRepository items,
       Postmortems postmortems,
-      KnownPeople people,
-      Policies policies,
-      Catalog catalog,
+      ItemOwners owners,
+      ItemRights rights,
+      ItemClocks clocks,
+      EvidenceCheck evidence,
+      Steps steps,
+      DueChanges dueChanges,
       Outbox outbox,
       InstantSource time) {
     this.items = items;
     this.postmortems = postmortems;
-    this.people = people;
-    this.policies = policies;
-    this.catalog = catalog;
+    this.owners = owners;
+    this.rights = rights;
+    this.clocks = clocks;
+    this.evidence = evidence;
+    this.steps = steps;
+    this.dueChanges = dueChanges;
     this.outbox = outbox;
     this.time = time;
   }
@@ -64,8 +63,8 @@ public class ActionItems {
   public ActionItem add(
       UUID postmortemId, ItemText text, ActionItemStatus status, Reader reader, Who by) {
     Postmortem postmortem = postmortems.readable(postmortemId, reader);
-    people.require(text.ownerId(), "ownerId");
-    requireDueDateAhead(text);
+    owners.requireKnown(text, null);
+    clocks.requireAhead(text);
     ItemOrigin origin =
         new ItemOrigin(
             postmortem.id(),
@@ -74,41 +73,59 @@ public class ActionItems {
             postmortems.incident(postmortem).facts().teamId());
     Instant now = time.instant();
     ActionItem item = ActionItem.propose(Ids.next(), origin, text, by, now);
+    clocks.await(item);
     items.persist(item);
     if (status == ActionItemStatus.COMMITTED) {
-      item.move(status, null, null, by, now).forEach(outbox::record);
-      wind(item);
+      move(item, new StatusMove(status, null, null), by);
     }
     items.flush();
     return item;
   }
 
+  /** What a person wants an item to say, and why its due date moves; null when it does not. */
+  public record Change(ItemText text, String dueReason) {}
+
   /**
    * Changes what people decide about an item.
    *
    * @param ifMatch entity tag of the version that was edited; null to overwrite any
-   * @throws ProblemException 403 for those whom the item does not concern
+   * @throws ProblemException 403 for those whom the item does not concern, 422 when a promised due
+   *     date moves without a reason
    */
-  public ActionItem change(UUID id, ItemText text, String ifMatch, Reader reader) {
+  public ActionItem change(UUID id, Change wanted, String ifMatch, Reader reader, Who by) {
     ActionItem item = items.locked(id);
-    requireConcerned(item, reader);
+    rights.requireConcerned(item, reader);
     ETags.requireMatch(ifMatch, item.version());
-    LocalDate dueBefore = item.dueOn();
-    UUID ownerBefore = item.ownerId();
-    boolean moved = text.dueOn() != null && !text.dueOn().equals(dueBefore);
-    boolean handedOver = text.ownerId() != null && !text.ownerId().equals(ownerBefore);
-    if (handedOver) {
-      people.require(text.ownerId(), "ownerId");
-    }
-    if (moved) {
-      requireDueDateAhead(text);
-    }
-    item.change(text, time.instant()).forEach(outbox::record);
-    if (ActionLifecycle.isOpen(item.status()) && (moved || handedOver)) {
-      wind(item);
-    }
+    take(item, wanted, by);
     items.flush();
     return item;
+  }
+
+  private void take(ActionItem item, Change wanted, Who by) {
+    Instant now = time.instant();
+    ItemText before = item.text();
+    ItemText text = wanted.text();
+    owners.requireKnown(text, before);
+    boolean moved = text.dueOn() != null && !text.dueOn().equals(before.dueOn());
+    if (moved) {
+      clocks.requireAhead(text);
+    }
+    item.change(text, owners.accountable(text), now).forEach(outbox::record);
+    if (moved && ActionLifecycle.isPromised(item.status())) {
+      dueChanges.keep(item, before.dueOn(), wanted.dueReason(), by, now);
+    }
+    if (ActionLifecycle.isOpen(item.status()) && !sameClock(before, item.text())) {
+      clocks.wind(item);
+    } else if (item.status() == ActionItemStatus.PROPOSED && before.priority() != text.priority()) {
+      clocks.await(item);
+    }
+  }
+
+  private static boolean sameClock(ItemText one, ItemText other) {
+    return one.dueOn().equals(other.dueOn())
+        && one.priority() == other.priority()
+        && Objects.equals(one.ownerId(), other.ownerId())
+        && Objects.equals(one.ownerTeamId(), other.ownerTeamId());
   }
 
   /**
@@ -116,20 +133,55 @@ public class ActionItems {
    *
    * @throws ProblemException 403 when the caller may not, 409 or 422 when the item cannot
    */
-  public ActionItem move(
-      UUID id, ActionItemStatus to, ItemEvidence evidence, String reason, Reader reader, Who by) {
+  public ActionItem move(UUID id, StatusMove wanted, Reader reader, Who by) {
     ActionItem item = items.locked(id);
-    requireConcerned(item, reader);
-    if (to == ActionItemStatus.VERIFIED) {
-      requireVerifier(item, reader);
+    rights.requireMover(item, wanted.to(), reader);
+    move(item, wanted, by);
+    items.flush();
+    return item;
+  }
+
+  /**
+   * Moves an item as a machine was told to, such as a tracker in which somebody closed the issue.
+   * The same rules hold, but that a machine verifies nothing.
+   *
+   * @param by the machine, as the history names it
+   * @throws ProblemException 404 when there is no such item, 403 for VERIFIED, 409 or 422 when the
+   *     item cannot
+   */
+  public ActionItem moveByMachine(UUID id, StatusMove wanted, Who by) {
+    if (wanted.to() == ActionItemStatus.VERIFIED) {
+      throw new ProblemException(
+          Problem.forbidden("action-item.verify-by-machine", "A person verifies an action item"));
+    }
+    ActionItem item = items.locked(id);
+    move(item, wanted, by);
+    items.flush();
+    return item;
+  }
+
+  private void move(ActionItem item, StatusMove wanted, Who by) {
+    Instant now = time.instant();
+    evidence.require(wanted.evidence(), item.history().createdAt());
+    if (wanted.to() == ActionItemStatus.DONE) {
+      steps.requireDone(item.id());
     }
     ActionItemStatus from = item.status();
-    item.move(to, evidence, reason, by, time.instant()).forEach(outbox::record);
-    if (ActionLifecycle.isOpen(to) && !ActionLifecycle.isOpen(from)) {
-      wind(item);
-    } else if (!ActionLifecycle.isOpen(to)) {
+    item.move(wanted, owners.accountable(item.text()), by, now).forEach(outbox::record);
+    if (item.status() == ActionItemStatus.PROPOSED) {
+      clocks.await(item);
+    } else if (!ActionLifecycle.isOpen(item.status())) {
       item.clock().stop();
+    } else if (!ActionLifecycle.isOpen(from)) {
+      clocks.wind(item);
     }
+  }
+
+  /** Takes back that an item is done or verified, as it did not hold; the clock runs again. */
+  public ActionItem fail(UUID id, Who by) {
+    ActionItem item = items.locked(id);
+    outbox.record(item.fail(by, time.instant()));
+    clocks.wind(item);
     items.flush();
     return item;
   }
@@ -141,68 +193,12 @@ public class ActionItems {
    */
   public ActionItem readable(UUID id, Reader reader) {
     ActionItem item = items.required(id);
-    if (!reader.is(item.ownerId())) {
-      postmortems.readable(item.postmortemId(), reader);
-    }
+    rights.requireReadable(item, reader);
     return item;
   }
 
   /** The items of a post-mortem, the oldest first. */
   public List<ActionItem> of(UUID postmortemId) {
     return items.of(postmortemId);
-  }
-
-  private void wind(ActionItem item) {
-    PolicyVersion policy = policies.current();
-    item.clock().wind(policy, zoneOf(item.ownerId()), item.dueOn(), time.instant());
-  }
-
-  private ZoneId zoneOf(UUID person) {
-    return person == null
-        ? ZoneOffset.UTC
-        : catalog.person(person).map(CatalogPerson::zone).orElse(ZoneOffset.UTC);
-  }
-
-  private void requireDueDateAhead(ItemText text) {
-    LocalDate today = time.instant().atZone(zoneOf(text.ownerId())).toLocalDate();
-    if (text.dueOn() != null && text.dueOn().isBefore(today)) {
-      throw new ProblemException(
-          Problem.unprocessable(
-              "action-item.due-in-the-past",
-              "The due date has passed already",
-              new FieldError("dueOn", "future", "Choose " + today + " or later")));
-    }
-    if (text.dueOn() != null && text.dueOn().isAfter(today.plusYears(FARTHEST_YEARS))) {
-      throw new ProblemException(
-          Problem.unprocessable(
-              "action-item.due-too-far",
-              "Nobody keeps a promise for that long",
-              new FieldError("dueOn", "max", "Choose a day within " + FARTHEST_YEARS + " years")));
-    }
-  }
-
-  /** An item concerns its owner, whoever proposed it, the post-mortem's owner, and managers. */
-  private void requireConcerned(ActionItem item, Reader reader) {
-    if (reader.is(item.ownerId())) {
-      return;
-    }
-    Postmortem postmortem = postmortems.readable(item.postmortemId(), reader);
-    boolean concerned =
-        reader.manages()
-            || reader.is(postmortem.ownerId())
-            || (reader.is(item.createdById()) && item.status() == ActionItemStatus.PROPOSED);
-    if (!concerned) {
-      throw new ProblemException(
-          Problem.forbidden(
-              "action-item.not-yours", "Only its owner, the post-mortem's owner or a manager may"));
-    }
-  }
-
-  private static void requireVerifier(ActionItem item, Reader reader) {
-    if (reader.is(item.ownerId()) || reader.is(item.finishedById())) {
-      throw new ProblemException(
-          Problem.forbidden(
-              "action-item.verify-own", "Somebody else than who did it must verify it"));
-    }
   }
 }

@@ -29,4 +29,12 @@ public final class ActionLifecycle {
       case PROPOSED, DONE, VERIFIED, DROPPED -> false;
     };
   }
+
+  /** Whether somebody promised it and has not given it up: it has an owner and a due date. */
+  public static boolean isPromised(ActionItemStatus status) {
+    return switch (status) {
+      case COMMITTED, IN_PROGRESS, DONE, VERIFIED -> true;
+      case PROPOSED, DROPPED -> false;
+    };
+  }
 }

@@ -23,11 +23,13 @@ public class FollowUps {
   private final Sql sql;
   private final ContractJson json;
   private final ActionItemRepository items;
+  private final ItemClocks clocks;
 
-  FollowUps(Sql sql, ContractJson json, ActionItemRepository items) {
+  FollowUps(Sql sql, ContractJson json, ActionItemRepository items, ItemClocks clocks) {
     this.sql = sql;
     this.json = json;
     this.items = items;
+    this.clocks = clocks;
   }
 
   private record FollowUp(UUID id, String title, UUID ownerId, Instant at, Who by) {}
@@ -58,10 +60,14 @@ public class FollowUps {
             """,
             this::followUp,
             postmortem.incidentId())
-        .forEach(
-            each ->
-                items.persist(
-                    ActionItem.propose(each.id(), origin, text(each), each.by(), each.at())));
+        .forEach(each -> propose(each, origin));
+  }
+
+  private void propose(FollowUp followUp, ItemOrigin origin) {
+    ActionItem item =
+        ActionItem.propose(followUp.id(), origin, text(followUp), followUp.by(), followUp.at());
+    clocks.await(item);
+    items.persist(item);
   }
 
   private static ItemText text(FollowUp followUp) {

@@ -1,5 +1,6 @@
 package dev.muster.postmortem.action;
 
+import dev.muster.contracts.postmortem.ActionItemPriority;
 import dev.muster.postmortem.calendar.DayClock;
 import dev.muster.postmortem.policy.PolicyVersion;
 import dev.muster.postmortem.reminder.Reminder;
@@ -11,15 +12,24 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
- * When an action item is late and when its owner is reminded next. It keeps the policy version and
- * the zone with which it was wound, so that a later change of either does not move it.
+ * When an action item is late and when somebody hears of it next: of a proposal that nobody takes,
+ * of a promise that is due. It keeps the policy version and the zone with which it was wound, so
+ * that a later change of either does not move it.
  */
 @Embeddable
 class ItemClock {
   private Instant deadline;
+
+  @Column(name = "assign_by")
+  private Instant assignBy;
+
+  @Column(name = "complete_by")
+  private LocalDate completeBy;
 
   @Column(name = "policy_version")
   private int policyVersion = 1;
@@ -45,22 +55,67 @@ class ItemClock {
 
   protected ItemClock() {}
 
-  /** Winds it for a due date in the owner's zone, from {@code now} on. */
-  void wind(PolicyVersion policy, ZoneId ownersZone, LocalDate dueOn, Instant now) {
-    policyVersion = policy.version();
-    zone = ownersZone.getId();
+  /** Begins the wait for somebody to commit to it, from {@code now} on. */
+  void await(ClockSetting setting, ActionItemPriority priority, Instant now) {
+    set(setting, now);
+    DayClock days = days(setting.policy());
+    LocalDate last =
+        setting
+            .calendar()
+            .after(days.today(), setting.policy().policy().followUp().assignWithin(priority));
+    assignBy = days.endOf(last);
+    deadline = null;
+    completeBy = null;
+    remind(
+        new Reminder(
+            ReminderKind.UNASSIGNED, 1, days.at(last.plusDays(1), hour(setting.policy()))));
+  }
+
+  /**
+   * Winds it for a due date in the owner's zone, from {@code now} on.
+   *
+   * @param committedAt when it was promised; the policy counts from that day
+   */
+  void wind(ClockSetting setting, ItemText text, Instant committedAt, Instant now) {
+    set(setting, now);
+    DayClock days = days(setting.policy());
+    deadline = days.endOf(text.dueOn());
+    completeBy =
+        setting
+            .calendar()
+            .after(
+                committedAt.atZone(setting.zone()).toLocalDate(),
+                setting.policy().policy().completeWithin(text.priority()));
+    remind(plan(setting.policy(), text.dueOn()).first(now));
+  }
+
+  private void set(ClockSetting setting, Instant now) {
+    policyVersion = setting.policy().version();
+    zone = setting.zone().getId();
     since = now;
-    deadline = days(policy).endOf(dueOn);
     remindersSent = 0;
-    remind(plan(policy, dueOn).first(now));
   }
 
   /** Counts the reminder that is due as sent, and returns it; the next one is set, if any. */
   Reminder sent(PolicyVersion policy, LocalDate dueOn, Instant now) {
     Reminder due = new Reminder(reminderKind, reminderNumber, reminderAt);
     remindersSent++;
-    plan(policy, dueOn).next(due, now).ifPresentOrElse(this::remind, this::stop);
+    after(due, policy, dueOn, now).ifPresentOrElse(this::remind, this::stop);
     return due;
+  }
+
+  private Optional<Reminder> after(
+      Reminder due, PolicyVersion policy, LocalDate dueOn, Instant now) {
+    if (due.kind() != ReminderKind.UNASSIGNED) {
+      return plan(policy, dueOn).next(due, now);
+    }
+    int number = due.number() + 1;
+    int repeat = policy.policy().reminders().repeatDays();
+    return policy.policy().reminders().allows(number)
+        ? Optional.of(
+            new Reminder(
+                ReminderKind.UNASSIGNED, number, days(policy).later(now, repeat, hour(policy))))
+        : Optional.empty();
   }
 
   /** No more reminders; the deadline stays, as whether it was kept is measured. */
@@ -84,12 +139,24 @@ class ItemClock {
     return policy.policy().clock(ZoneId.of(zone), since);
   }
 
+  private static LocalTime hour(PolicyVersion policy) {
+    return LocalTime.of(policy.policy().reminders().hour(), 0);
+  }
+
   int policyVersion() {
     return policyVersion;
   }
 
   Instant deadline() {
     return deadline;
+  }
+
+  Instant assignBy() {
+    return assignBy;
+  }
+
+  LocalDate completeBy() {
+    return completeBy;
   }
 
   Instant reminderAt() {

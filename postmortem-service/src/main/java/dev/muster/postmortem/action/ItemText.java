@@ -7,6 +7,9 @@ import java.util.UUID;
 /**
  * What people decide about an action item; owner and due date are null while nobody committed to
  * it, a null {@code teamId} keeps the team.
+ *
+ * @param ownerTeamId the team that owns it together; null when {@code ownerId} does or nobody
+ * @param reviewerId who verifies it; null while nobody is named
  */
 public record ItemText(
     String title,
@@ -16,4 +19,20 @@ public record ItemText(
     ActionItemPriority priority,
     ActionHorizon horizon,
     ActionKind kind,
-    LocalDate dueOn) {}
+    LocalDate dueOn,
+    UUID ownerTeamId,
+    UUID reviewerId) {
+
+  /** An item that is no team's to do and for which no reviewer is named. */
+  public ItemText(
+      String title,
+      String description,
+      UUID ownerId,
+      UUID teamId,
+      ActionItemPriority priority,
+      ActionHorizon horizon,
+      ActionKind kind,
+      LocalDate dueOn) {
+    this(title, description, ownerId, teamId, priority, horizon, kind, dueOn, null, null);
+  }
+}

@@ -1,7 +1,5 @@
 package dev.muster.postmortem.action;
 
-import dev.muster.platform.catalog.Catalog;
-import dev.muster.platform.catalog.CatalogPerson;
 import dev.muster.platform.outbox.Outbox;
 import dev.muster.postmortem.policy.Policies;
 import dev.muster.postmortem.policy.PolicyVersion;
@@ -12,18 +10,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Tells of action items that are due or late. The scheduler only wakes. */
+/**
+ * Tells of action items that are due or late, and of proposals that nobody took. The scheduler only
+ * wakes.
+ */
 @ApplicationScoped
 public class Reminders implements DueRows.Source<ActionItem> {
   private final DueRows rows;
   private final Policies policies;
-  private final Catalog catalog;
+  private final ItemOwners owners;
   private final Outbox outbox;
 
-  Reminders(DueRows rows, Policies policies, Catalog catalog, Outbox outbox) {
+  Reminders(DueRows rows, Policies policies, ItemOwners owners, Outbox outbox) {
     this.rows = rows;
     this.policies = policies;
-    this.catalog = catalog;
+    this.owners = owners;
     this.outbox = outbox;
   }
 
@@ -53,10 +54,6 @@ public class Reminders implements DueRows.Source<ActionItem> {
   @Override
   public void tell(ActionItem item, Instant now) {
     PolicyVersion policy = policies.version(item.clock().policyVersion());
-    outbox.record(item.remind(policy, managerOf(item.ownerId()), now));
-  }
-
-  private UUID managerOf(UUID person) {
-    return catalog.person(person).map(CatalogPerson::managerId).orElse(null);
+    item.remind(policy, owners.recipients(item), now).forEach(outbox::record);
   }
 }

@@ -49,4 +49,11 @@ public record DayClock(ZoneId zone, int secondsPerDay, Instant since) {
     }
     return since.plusSeconds((long) days * secondsPerDay);
   }
+
+  /** {@code time} of the day that lies {@code days} after that of {@code now}. */
+  public Instant later(Instant now, int days, LocalTime time) {
+    return secondsPerDay == REAL_DAY
+        ? at(now.atZone(zone).toLocalDate().plusDays(days), time)
+        : now.plusSeconds((long) days * secondsPerDay);
+  }
 }

@@ -3,6 +3,7 @@ package dev.muster.postmortem.policy;
 import dev.muster.contracts.Severity;
 import dev.muster.contracts.postmortem.ActionItemPriority;
 import dev.muster.postmortem.calendar.DayClock;
+import dev.muster.postmortem.reminder.FollowUpRules;
 import dev.muster.postmortem.reminder.ReminderRules;
 import java.math.BigDecimal;
 import java.util.List;
@@ -49,6 +50,7 @@ public enum PolicyPreset {
             Severity.SEV2, new ResponseTargets(900L, 7_200L, 14_400L),
             Severity.SEV3, new ResponseTargets(null, null, 86_400L),
             Severity.SEV4, new ResponseTargets(null, null, 604_800L)),
-        new BigDecimal("0.90"));
+        new BigDecimal("0.90"),
+        FollowUpRules.DEFAULT);
   }
 }

@@ -4,6 +4,7 @@ import dev.muster.contracts.Fields;
 import dev.muster.contracts.Severity;
 import dev.muster.contracts.postmortem.ActionItemPriority;
 import dev.muster.postmortem.calendar.DayClock;
+import dev.muster.postmortem.reminder.FollowUpRules;
 import dev.muster.postmortem.reminder.ReminderRules;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -29,6 +30,7 @@ import java.util.Map;
  * @param secondsPerDay 86400, or less on a tour where days run past quickly
  * @param targets what the mean response times should stay below, by severity
  * @param onTimeTarget share of action items to finish by their deadline, from 0 to 1 (MET-06)
+ * @param followUp how action items are followed up; the shipped rules when absent
  */
 public record PostmortemPolicy(
     @NotNull List<@NotNull Severity> mandatorySeverities,
@@ -38,12 +40,20 @@ public record PostmortemPolicy(
     @NotNull @Valid ReminderRules reminders,
     @Min(1) @Max(DayClock.REAL_DAY) int secondsPerDay,
     @NotNull Map<@NotNull Severity, @NotNull @Valid ResponseTargets> targets,
-    @NotNull @DecimalMin("0") @DecimalMax("1") BigDecimal onTimeTarget) {
+    @NotNull @DecimalMin("0") @DecimalMax("1") BigDecimal onTimeTarget,
+    @Valid FollowUpRules followUp) {
+  private static final int DUE_UNLESS_SAID = 20;
 
   public PostmortemPolicy {
     mandatorySeverities = mandatorySeverities == null ? null : List.copyOf(mandatorySeverities);
     dueBusinessDays = dueBusinessDays == null ? null : Fields.map(dueBusinessDays);
     targets = targets == null ? null : Fields.map(targets);
+    followUp = followUp == null ? FollowUpRules.DEFAULT : followUp;
+  }
+
+  /** Business days within which an action item of this priority is to be done. */
+  public int completeWithin(ActionItemPriority priority) {
+    return dueBusinessDays.getOrDefault(priority, DUE_UNLESS_SAID);
   }
 
   /** Days of this policy, counted from {@code since} in {@code zone}. */

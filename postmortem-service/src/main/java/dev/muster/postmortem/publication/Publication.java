@@ -22,7 +22,7 @@ final class Publication {
     }
     List<ActionItem> kept =
         items.stream().filter(item -> item.status() != ActionItemStatus.DROPPED).toList();
-    boolean owned = kept.stream().anyMatch(item -> item.ownerId() != null && item.dueOn() != null);
+    boolean owned = kept.stream().anyMatch(item -> item.hasOwner() && item.dueOn() != null);
     if (!owned && (reason == null || reason.isBlank())) {
       missing.add(
           new FieldError(

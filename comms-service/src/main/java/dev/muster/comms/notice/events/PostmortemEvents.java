@@ -1,9 +1,13 @@
 package dev.muster.comms.notice.events;
 
+import dev.muster.comms.notice.FollowUpNotices;
 import dev.muster.comms.notice.PostmortemNotices;
 import dev.muster.contracts.postmortem.ActionItemAssigned;
 import dev.muster.contracts.postmortem.ActionItemDue;
 import dev.muster.contracts.postmortem.ActionItemOverdue;
+import dev.muster.contracts.postmortem.ActionItemUnassigned;
+import dev.muster.contracts.postmortem.FollowUpDigest;
+import dev.muster.contracts.postmortem.FollowUpReviewDue;
 import dev.muster.contracts.postmortem.PostmortemDrafted;
 import dev.muster.contracts.postmortem.PostmortemPublished;
 import dev.muster.contracts.postmortem.PostmortemReviewDue;
@@ -20,7 +24,7 @@ public class PostmortemEvents {
   private final Inbox inbox;
   private final EventRouter router;
 
-  PostmortemEvents(Inbox inbox, PostmortemNotices notices) {
+  PostmortemEvents(Inbox inbox, PostmortemNotices notices, FollowUpNotices followUp) {
     this.inbox = inbox;
     this.router =
         EventRouter.named("comms.postmortems")
@@ -29,7 +33,10 @@ public class PostmortemEvents {
             .on(PostmortemPublished.class, notices::published)
             .on(ActionItemAssigned.class, notices::assigned)
             .on(ActionItemDue.class, notices::due)
-            .on(ActionItemOverdue.class, notices::overdue);
+            .on(ActionItemOverdue.class, notices::overdue)
+            .on(ActionItemUnassigned.class, followUp::unassigned)
+            .on(FollowUpReviewDue.class, followUp::reviewDue)
+            .on(FollowUpDigest.class, followUp::digest);
   }
 
   @Incoming("postmortems")

@@ -2,6 +2,7 @@ package dev.muster.postmortem.action.api;
 
 import dev.muster.contracts.postmortem.ActionItemPriority;
 import dev.muster.postmortem.action.ActionHorizon;
+import dev.muster.postmortem.action.ActionItems;
 import dev.muster.postmortem.action.ActionKind;
 import dev.muster.postmortem.action.ItemText;
 import jakarta.validation.constraints.NotBlank;
@@ -17,6 +18,9 @@ import java.util.UUID;
  * @param ownerId nobody when absent
  * @param teamId unchanged when absent
  * @param dueOn no due date when absent
+ * @param ownerTeamId no team when absent; a person or a team owns an item, not both
+ * @param reviewerId nobody when absent
+ * @param dueReason needed when a due date that was promised moves
  */
 public record ActionItemChange(
     @NotBlank @Size(max = 200) String title,
@@ -26,9 +30,16 @@ public record ActionItemChange(
     @NotNull ActionItemPriority priority,
     @NotNull ActionHorizon horizon,
     @NotNull ActionKind kind,
-    LocalDate dueOn) {
+    LocalDate dueOn,
+    UUID ownerTeamId,
+    UUID reviewerId,
+    @Size(max = 2000) String dueReason) {
 
-  ItemText text() {
+  ActionItems.Change change() {
+    return new ActionItems.Change(text(), dueReason);
+  }
+
+  private ItemText text() {
     return new ItemText(
         title.strip(),
         description == null ? "" : description,
@@ -37,6 +48,8 @@ public record ActionItemChange(
         priority,
         horizon,
         kind,
-        dueOn);
+        dueOn,
+        ownerTeamId,
+        reviewerId);
   }
 }

@@ -10,16 +10,12 @@ import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import dev.muster.postmortem.action.ActionItem;
-import dev.muster.postmortem.action.ActionItemFilter;
+import dev.muster.postmortem.action.ActionItemCsv;
 import dev.muster.postmortem.action.ActionItemList;
-import dev.muster.postmortem.action.ActionItemScope;
 import dev.muster.postmortem.action.ActionItems;
+import dev.muster.postmortem.action.ItemClocks;
 import dev.muster.postmortem.action.Workloads;
-import dev.muster.postmortem.calendar.BusinessDays;
-import dev.muster.postmortem.people.OwnerParameter;
-import dev.muster.postmortem.people.People;
 import dev.muster.postmortem.people.Reader;
-import dev.muster.postmortem.policy.Policies;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,20 +27,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Action items: added, changed, moved, listed, and counted for managers. */
 @Path("/api/postmortem/v1/action-items")
@@ -52,30 +46,33 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ActionItemResource {
   private final ActionItems items;
   private final ActionItemList list;
+  private final ActionItemCsv csv;
+  private final ActionItemViews views;
   private final Workloads workloads;
-  private final Policies policies;
+  private final ItemClocks clocks;
   private final Catalog catalog;
   private final CurrentActor actor;
   private final AuditScope audit;
-  private final InstantSource time;
 
   ActionItemResource(
       ActionItems items,
       ActionItemList list,
+      ActionItemCsv csv,
+      ActionItemViews views,
       Workloads workloads,
-      Policies policies,
+      ItemClocks clocks,
       Catalog catalog,
       CurrentActor actor,
-      AuditScope audit,
-      InstantSource time) {
+      AuditScope audit) {
     this.items = items;
     this.list = list;
+    this.csv = csv;
+    this.views = views;
     this.workloads = workloads;
-    this.policies = policies;
+    this.clocks = clocks;
     this.catalog = catalog;
     this.actor = actor;
     this.audit = audit;
-    this.time = time;
   }
 
   @GET
@@ -84,19 +81,23 @@ public class ActionItemResource {
       operationId = "listActionItems",
       summary = "Action items, soonest due first, those without a due date last")
   public Page<ActionItemView> list(
-      @QueryParam("status") ActionItemScope status,
-      @Parameter(description = "A person's id, or me") @QueryParam("owner") String owner,
-      @QueryParam("teamId") UUID teamId,
-      @QueryParam("postmortemId") UUID postmortemId,
-      @QueryParam("incidentId") UUID incidentId,
-      @Valid @BeanParam PageRequest page) {
+      @Valid @BeanParam ActionItemQuery query, @Valid @BeanParam PageRequest page) {
     Reader reader = reader();
-    ActionItemFilter filter =
-        new ActionItemFilter(
-            status, OwnerParameter.resolve(owner, reader), teamId, postmortemId, incidentId);
-    Page<ActionItem> found = list.page(filter, reader, page);
-    People people = People.of(catalog, found.items().stream().map(ActionItem::ownerId).toList());
-    return found.map(item -> ActionItemView.from(item, people, time.instant()));
+    return views.page(list.page(query.filter(reader), reader, page));
+  }
+
+  @GET
+  @Path("csv")
+  @Produces("text/csv")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
+  @Operation(
+      operationId = "exportActionItems",
+      summary = "The same list as a table in CSV, at most 10,000 rows")
+  public RestResponse<String> csv(@Valid @BeanParam ActionItemQuery query) {
+    Reader reader = reader();
+    return ResponseBuilder.ok(csv.of(query.filter(reader), reader))
+        .header("Content-Disposition", "attachment; filename=\"action-items.csv\"")
+        .build();
   }
 
   @GET
@@ -114,11 +115,13 @@ public class ActionItemResource {
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
   @Operation(
       operationId = "suggestDueDate",
-      summary = "The due date that the policy suggests for a priority, weekends skipped")
-  public DueDate dueDate(@QueryParam("priority") @DefaultValue("P2") ActionItemPriority priority) {
-    LocalDate today = time.instant().atZone(ZoneOffset.UTC).toLocalDate();
-    int days = policies.current().policy().dueBusinessDays().getOrDefault(priority, 20);
-    return new DueDate(priority, BusinessDays.after(today, days));
+      summary =
+          "The due date that the policy suggests for a priority, weekends and the team's days off"
+              + " skipped")
+  public DueDate dueDate(
+      @QueryParam("priority") @DefaultValue("P2") ActionItemPriority priority,
+      @QueryParam("teamId") UUID teamId) {
+    return new DueDate(priority, clocks.suggested(priority, teamId));
   }
 
   @POST
@@ -139,7 +142,7 @@ public class ActionItemResource {
             actor.get().who());
     audit.target("action-item", item.id());
     return Answers.created(
-        "/api/postmortem/v1/action-items/" + item.id(), view(item), item.version());
+        "/api/postmortem/v1/action-items/" + item.id(), views.one(item), item.version());
   }
 
   @GET
@@ -168,7 +171,7 @@ public class ActionItemResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid ActionItemChange wanted) {
     audit.target("action-item", id);
-    return ok(items.change(id, wanted.text(), ifMatch, reader()));
+    return ok(items.change(id, wanted.change(), ifMatch, reader(), actor.get().who()));
   }
 
   @POST
@@ -184,18 +187,11 @@ public class ActionItemResource {
       @PathParam("id") UUID id, @NotNull @Valid StatusChange wanted) {
     audit.target("action-item", id);
     audit.detail("to", wanted.to());
-    return ok(
-        items.move(
-            id, wanted.to(), wanted.itemEvidence(), wanted.reason(), reader(), actor.get().who()));
+    return ok(items.move(id, wanted.move(), reader(), actor.get().who()));
   }
 
   private RestResponse<ActionItemView> ok(ActionItem item) {
-    return Answers.ok(view(item), item.version());
-  }
-
-  private ActionItemView view(ActionItem item) {
-    List<UUID> owner = item.ownerId() == null ? List.of() : List.of(item.ownerId());
-    return ActionItemView.from(item, People.of(catalog, owner), time.instant());
+    return Answers.ok(views.one(item), item.version());
   }
 
   private Reader reader() {

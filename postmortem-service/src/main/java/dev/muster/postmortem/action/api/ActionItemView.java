@@ -4,8 +4,13 @@ import dev.muster.contracts.postmortem.ActionItemPriority;
 import dev.muster.contracts.postmortem.ActionItemStatus;
 import dev.muster.postmortem.action.ActionHorizon;
 import dev.muster.postmortem.action.ActionItem;
+import dev.muster.postmortem.action.ActionItemTimes;
 import dev.muster.postmortem.action.ActionKind;
 import dev.muster.postmortem.action.ActionLifecycle;
+import dev.muster.postmortem.action.CameBack;
+import dev.muster.postmortem.action.ItemEvidence;
+import dev.muster.postmortem.action.ItemText;
+import dev.muster.postmortem.action.StepCount;
 import dev.muster.postmortem.people.People;
 import dev.muster.postmortem.people.PersonRef;
 import java.time.Instant;
@@ -20,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the moment from which it is late; null until it is committed
  * @param next the statuses that may follow
  * @param version goes into If-Match
+ * @param ownerTeamId the team that owns it; null when a person does or nobody
+ * @param assignBy by when the policy wants it committed; null from before there was a policy
+ * @param completeBy the last due date that the policy allows; null until it is committed
+ * @param dueMoves how often the due date was moved after it was promised
+ * @param cameBackAfter incidents of its class that began after it had been done to prevent them
  */
 public record ActionItemView(
     UUID id,
@@ -49,38 +59,65 @@ public record ActionItemView(
     @Nullable String finishedBy,
     @Nullable Instant verifiedAt,
     @Nullable String verifiedBy,
-    long version) {
+    long version,
+    @Nullable UUID ownerTeamId,
+    @Nullable PersonRef reviewer,
+    @Nullable ItemEvidence evidence,
+    @Nullable Instant committedAt,
+    @Nullable Instant assignBy,
+    @Nullable LocalDate completeBy,
+    int dueMoves,
+    StepCount steps,
+    List<CameBack> cameBackAfter) {
+
+  /** The view of {@code item} as of {@code now}, without what is kept beside it. */
+  public static ActionItemView from(ActionItem item, People people, Instant now) {
+    return from(item, people, now, StepCount.NONE, List.of());
+  }
 
   /** The view of {@code item} as of {@code now}. */
-  public static ActionItemView from(ActionItem item, People people, Instant now) {
+  static ActionItemView from(
+      ActionItem item, People people, Instant now, StepCount steps, List<CameBack> cameBack) {
+    ItemText text = item.text();
+    ActionItemTimes times = item.times();
+    ItemEvidence evidence = item.evidence();
     return new ActionItemView(
         item.id(),
         item.postmortemId(),
         item.incidentId(),
         item.reference(),
-        item.title(),
-        item.description(),
-        people.ref(item.ownerId()),
-        item.teamId(),
-        item.priority(),
-        item.horizon(),
-        item.kind(),
-        item.dueOn(),
-        item.deadline(),
+        text.title(),
+        text.description(),
+        people.ref(text.ownerId()),
+        text.teamId(),
+        text.priority(),
+        text.horizon(),
+        text.kind(),
+        text.dueOn(),
+        times.deadline(),
         item.isOverdue(now),
         item.status(),
         List.copyOf(ActionLifecycle.after(item.status())),
         item.evidenceUrl(),
-        item.evidenceNote(),
-        item.dropReason(),
-        item.nextReminderAt(),
-        item.remindersSent(),
-        item.createdAt(),
-        item.createdBy(),
-        item.finishedAt(),
-        item.finishedBy(),
-        item.verifiedAt(),
-        item.verifiedBy(),
-        item.version());
+        evidence == null ? null : evidence.note(),
+        times.dropReason(),
+        times.nextReminderAt(),
+        times.remindersSent(),
+        times.createdAt(),
+        times.createdBy(),
+        times.finishedAt(),
+        times.finishedBy(),
+        times.verifiedAt(),
+        times.verifiedBy(),
+        item.version(),
+        text.ownerTeamId(),
+        people.ref(text.reviewerId()),
+        evidence,
+        times.committedAt(),
+        times.assignBy(),
+        times.completeBy(),
+        item.dueMoves(),
+        steps,
+        cameBack);
   }
 }

@@ -22,6 +22,8 @@ import java.util.UUID;
  * @param kind PREVENT when absent
  * @param status PROPOSED or COMMITTED; when absent, an item with owner and due date is committed
  *     and any other proposed
+ * @param ownerTeamId the team that owns it instead of a person
+ * @param reviewerId who verifies it
  */
 public record NewActionItem(
     @NotNull UUID postmortemId,
@@ -33,7 +35,9 @@ public record NewActionItem(
     ActionHorizon horizon,
     ActionKind kind,
     LocalDate dueOn,
-    ActionItemStatus status) {
+    ActionItemStatus status,
+    UUID ownerTeamId,
+    UUID reviewerId) {
 
   /** Whether an item may begin with this status. */
   @JsonIgnore
@@ -48,7 +52,7 @@ public record NewActionItem(
     if (status != null) {
       return status;
     }
-    return ownerId != null && dueOn != null
+    return (ownerId != null || ownerTeamId != null) && dueOn != null
         ? ActionItemStatus.COMMITTED
         : ActionItemStatus.PROPOSED;
   }
@@ -62,6 +66,8 @@ public record NewActionItem(
         priority,
         horizon == null ? ActionHorizon.of(priority) : horizon,
         kind == null ? ActionKind.PREVENT : kind,
-        dueOn);
+        dueOn,
+        ownerTeamId,
+        reviewerId);
   }
 }

@@ -1,0 +1,50 @@
+package dev.muster.postmortem.action.api;
+
+import dev.muster.contracts.postmortem.ActionItemPriority;
+import dev.muster.postmortem.action.ActionItemFilter;
+import dev.muster.postmortem.action.ActionItemScope;
+import dev.muster.postmortem.people.OwnerParameter;
+import dev.muster.postmortem.people.Reader;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What a list of action items is narrowed to: a {@code @BeanParam}; what is absent is not. */
+public record ActionItemQuery(
+    @QueryParam("status") ActionItemScope status,
+    @Parameter(description = "A person's id, or me") @QueryParam("owner") String owner,
+    @QueryParam("teamId") UUID teamId,
+    @QueryParam("postmortemId") UUID postmortemId,
+    @QueryParam("incidentId") UUID incidentId,
+    @QueryParam("serviceId") UUID serviceId,
+    @QueryParam("priority") ActionItemPriority priority,
+    @Parameter(description = "Proposed at least so many days ago")
+        @QueryParam("olderThanDays")
+        @Min(0)
+        @Max(36_500)
+        Integer olderThanDays,
+    @Parameter(description = "Beginnings of words of title and description")
+        @QueryParam("text")
+        @Size(max = 200)
+        String text,
+    @Parameter(description = "Whether its incident came back after it was done")
+        @QueryParam("cameBack")
+        Boolean cameBack) {
+
+  ActionItemFilter filter(Reader reader) {
+    return new ActionItemFilter(
+        status,
+        OwnerParameter.resolve(owner, reader),
+        teamId,
+        postmortemId,
+        incidentId,
+        serviceId,
+        priority,
+        olderThanDays,
+        text,
+        cameBack);
+  }
+}

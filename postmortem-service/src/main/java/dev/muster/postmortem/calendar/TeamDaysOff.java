@@ -1,0 +1,41 @@
+package dev.muster.postmortem.calendar;
+
+import dev.muster.platform.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The days off of each team, as its managers listed them. */
+@ApplicationScoped
+public class TeamDaysOff {
+  private final Sql sql;
+
+  TeamDaysOff(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** The days off of a team, the first one first. */
+  public List<DayOff> of(UUID teamId) {
+    return sql.query(
+        "select day, name from team_day_off where team_id = ? order by day",
+        row -> new DayOff(row.getObject("day", LocalDate.class), row.getString("name")),
+        teamId);
+  }
+
+  /** The calendar of a team; of weekdays alone for null. */
+  public WorkingDays workingDays(UUID teamId) {
+    return teamId == null
+        ? WorkingDays.WEEKDAYS
+        : new WorkingDays(of(teamId).stream().map(DayOff::day).collect(Collectors.toSet()));
+  }
+
+  /** Replaces the days off of a team, in the caller's transaction. */
+  public void replace(UUID teamId, List<DayOff> days) {
+    sql.update("delete from team_day_off where team_id = ?", teamId);
+    sql.batch(
+        "insert into team_day_off (team_id, day, name) values (?, ?, ?) on conflict do nothing",
+        days.stream().map(each -> new Object[] {teamId, each.day(), each.name()}).toList());
+  }
+}

@@ -1,0 +1,175 @@
+package dev.muster.postmortem.followup;
+
+import dev.muster.contracts.postmortem.FollowUpReviewDue;
+import dev.muster.platform.catalog.Catalog;
+import dev.muster.platform.catalog.CatalogPerson;
+import dev.muster.platform.catalog.CatalogTeam;
+import dev.muster.platform.database.Migrations;
+import dev.muster.platform.database.Sql;
+import dev.muster.platform.id.Ids;
+import dev.muster.platform.outbox.Outbox;
+import dev.muster.postmortem.document.Postmortem;
+import dev.muster.postmortem.document.PostmortemRepository;
+import dev.muster.postmortem.document.Postmortems;
+import dev.muster.postmortem.incident.KnownIncident;
+import dev.muster.postmortem.policy.Policies;
+import dev.muster.postmortem.policy.PostmortemPolicy;
+import dev.muster.postmortem.reminder.DueRows;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Asks 30 days after the publication whether what was done holds. The scheduler only wakes. */
+@ApplicationScoped
+public class FollowUpReviews implements DueRows.Source<FollowUpReview> {
+  private final DueRows rows;
+  private final PostmortemRepository repository;
+  private final Postmortems postmortems;
+  private final Policies policies;
+  private final Catalog catalog;
+  private final Migrations migrations;
+  private final Sql sql;
+  private final Outbox outbox;
+
+  FollowUpReviews(
+      DueRows rows,
+      PostmortemRepository repository,
+      Postmortems postmortems,
+      Policies policies,
+      Catalog catalog,
+      Migrations migrations,
+      Sql sql,
+      Outbox outbox) {
+    this.rows = rows;
+    this.repository = repository;
+    this.postmortems = postmortems;
+    this.policies = policies;
+    this.catalog = catalog;
+    this.migrations = migrations;
+    this.sql = sql;
+    this.outbox = outbox;
+  }
+
+  @Scheduled(
+      every = "5s",
+      concurrentExecution = ConcurrentExecution.SKIP,
+      identity = "follow-up-reviews")
+  void wake() {
+    if (migrations.isDone()) {
+      QuarkusTransaction.requiringNew().run(this::plan);
+    }
+    rows.workOff(this);
+  }
+
+  private record Published(UUID postmortemId, Instant at) {}
+
+  private void plan() {
+    PostmortemPolicy policy = policies.current().policy();
+    sql.query(
+            """
+            select p.id, p.published_at from postmortem p
+            where p.status = 'PUBLISHED' and p.published_at is not null
+              and exists (select 1 from action_item a
+                          where a.postmortem_id = p.id and a.status <> 'DROPPED')
+              and not exists (select 1 from follow_up_review r where r.postmortem_id = p.id)
+            """,
+            row -> new Published(row.getObject("id", UUID.class), Sql.instant(row, "published_at")))
+        .forEach(
+            each ->
+                sql.update(
+                    """
+                    insert into follow_up_review (id, postmortem_id, reminder_at)
+                    values (?, ?, ?) on conflict do nothing
+                    """,
+                    Ids.next(),
+                    each.postmortemId(),
+                    later(each.at(), policy.followUp().reviewAfterDays(), policy)));
+  }
+
+  private static Instant later(Instant from, int days, PostmortemPolicy policy) {
+    return from.plusSeconds((long) days * policy.secondsPerDay());
+  }
+
+  /** When the round after one at {@code now} begins. */
+  Instant next(Instant now) {
+    PostmortemPolicy policy = policies.current().policy();
+    return later(now, policy.followUp().trackEveryDays(), policy);
+  }
+
+  @Override
+  public Class<FollowUpReview> type() {
+    return FollowUpReview.class;
+  }
+
+  @Override
+  public String table() {
+    return "follow_up_review";
+  }
+
+  @Override
+  public UUID id(FollowUpReview review) {
+    return review.id();
+  }
+
+  @Override
+  public void tell(FollowUpReview review, Instant now) {
+    Progress progress = progress(review.postmortemId());
+    if (progress.isEmpty()) {
+      review.end();
+      return;
+    }
+    long sequence = review.begin(now, next(now));
+    Postmortem postmortem = repository.required(review.postmortemId());
+    KnownIncident incident = postmortems.incident(postmortem);
+    outbox.record(
+        new FollowUpReviewDue(
+            review.id(),
+            sequence,
+            now,
+            postmortem.id(),
+            postmortem.incidentId(),
+            postmortem.reference(),
+            incident.codeName(),
+            review.round(),
+            progress.finished(),
+            progress.unfinished(),
+            recipients(postmortem, incident, review.round())));
+  }
+
+  private List<UUID> recipients(Postmortem postmortem, KnownIncident incident, int round) {
+    Set<UUID> recipients = new LinkedHashSet<>();
+    Optional<CatalogPerson> owner =
+        Optional.ofNullable(postmortem.ownerId()).flatMap(catalog::person);
+    owner.map(CatalogPerson::id).ifPresent(recipients::add);
+    if (owner.isEmpty()) {
+      Optional.ofNullable(incident.facts().teamId())
+          .flatMap(catalog::team)
+          .map(CatalogTeam::managerIds)
+          .ifPresent(recipients::addAll);
+    } else if (round > 1) {
+      owner.map(CatalogPerson::managerId).ifPresent(recipients::add);
+    }
+    return List.copyOf(recipients);
+  }
+
+  /** How far the items of a post-mortem are. */
+  Progress progress(UUID postmortemId) {
+    return sql.query(
+            """
+            select count(*) filter (where status in ('DONE', 'VERIFIED')) as finished,
+                   count(*) filter (where status in ('PROPOSED', 'COMMITTED', 'IN_PROGRESS'))
+                     as unfinished
+            from action_item where postmortem_id = ?
+            """,
+            row -> new Progress(row.getInt("finished"), row.getInt("unfinished")),
+            postmortemId)
+        .get(0);
+  }
+}
