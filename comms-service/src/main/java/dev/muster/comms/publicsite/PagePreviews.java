@@ -4,6 +4,7 @@ import dev.muster.comms.announcement.AnnouncementSettings;
 import dev.muster.comms.branding.BrandingSettings;
 import dev.muster.comms.branding.Brandings;
 import dev.muster.comms.branding.OwnCss;
+import dev.muster.comms.component.ComponentSettings;
 import dev.muster.comms.statuspage.PageSettings;
 import dev.muster.comms.statuspage.StatusPage;
 import dev.muster.platform.problem.Problem;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Shows what readers would see if something about a page were different; nothing is stored. */
@@ -25,11 +27,13 @@ public class PagePreviews {
 
   private final PublicSite site;
   private final Brandings brandings;
+  private final Supposed supposed;
   private final InstantSource time;
 
-  PagePreviews(PublicSite site, Brandings brandings, InstantSource time) {
+  PagePreviews(PublicSite site, Brandings brandings, Supposed supposed, InstantSource time) {
     this.site = site;
     this.brandings = brandings;
+    this.supposed = supposed;
     this.time = time;
   }
 
@@ -48,7 +52,7 @@ public class PagePreviews {
       throw new ProblemException(
           Problem.conflict("statuspage.not-rendered", "The page is being made; try again"));
     }
-    SiteModel.Page seen = changed(served.page(), changes);
+    SiteModel.Page seen = changed(page, served.page(), changes);
     String spoken =
         Optional.ofNullable(language)
             .filter(seen.languages()::contains)
@@ -60,15 +64,22 @@ public class PagePreviews {
         .replace("content=\"light dark\"", dark ? "content=\"dark\"" : "content=\"light\"");
   }
 
-  private SiteModel.Page changed(SiteModel.Page page, Changes changes) {
-    Presentation presentation =
-        new Presentation(
-            page.presentation().hosts(),
-            announcements(page.presentation(), changes.announcement()),
-            look(page.presentation().look(), changes.branding()),
-            page.presentation().access());
-    PageSettings settings = changes.settings();
-    return settings == null ? page.with(presentation) : page.with(presentation).with(settings);
+  private SiteModel.Page changed(StatusPage page, SiteModel.Page shown, Changes changes) {
+    SiteModel.Page seen = shown.with(presentation(shown.presentation(), changes));
+    if (changes.settings() != null) {
+      seen = supposed.with(page, seen, changes.settings());
+    }
+    return changes.component() == null
+        ? seen
+        : supposed.with(page, seen, changes.componentId(), changes.component());
+  }
+
+  private Presentation presentation(Presentation shown, Changes changes) {
+    return new Presentation(
+        shown.hosts(),
+        announcements(shown, changes.announcement()),
+        look(shown.look(), changes.branding()),
+        shown.access());
   }
 
   private static List<Presentation.Announcement> announcements(
@@ -101,7 +112,12 @@ public class PagePreviews {
    * What would be different; null for what would not.
    *
    * @param announcement one more, on top
+   * @param componentId the one that the settings of a component are for; null for a new one
    */
   public record Changes(
-      PageSettings settings, BrandingSettings branding, AnnouncementSettings announcement) {}
+      PageSettings settings,
+      BrandingSettings branding,
+      AnnouncementSettings announcement,
+      UUID componentId,
+      ComponentSettings component) {}
 }

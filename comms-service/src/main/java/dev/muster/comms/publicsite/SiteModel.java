@@ -1,6 +1,7 @@
 package dev.muster.comms.publicsite;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.muster.comms.component.ComponentSettings;
 import dev.muster.comms.status.ComponentStatus;
 import dev.muster.comms.status.PostImpact;
 import dev.muster.comms.status.PublicStatus;
@@ -108,6 +109,28 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
           months,
           metrics,
           maintenances,
+          presentation);
+    }
+
+    Page with(List<Part> parts, List<Incident> posts, List<Incident> works) {
+      return new Page(
+          code,
+          slug,
+          name,
+          description,
+          languages,
+          zone,
+          standard,
+          rollup,
+          supportContact,
+          createdAt,
+          updatedAt,
+          parts,
+          posts,
+          groups,
+          months,
+          metrics,
+          works,
           presentation);
     }
 
@@ -221,7 +244,33 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
     boolean visible() {
       return !onlyShowIfDegraded || status != ComponentStatus.OPERATIONAL;
     }
+
+    Part with(PartLook look) {
+      ComponentSettings settings = look.settings();
+      return new Part(
+          code,
+          settings.name(),
+          settings.description(),
+          look.groupCode(),
+          settings.position() == null ? position : settings.position(),
+          status,
+          settings.onlyShowIfDegraded(),
+          settings.showcase(),
+          look.dependsOn(),
+          startDate,
+          createdAt,
+          updatedAt,
+          uptime);
+    }
   }
+
+  /**
+   * How a component would be presented.
+   *
+   * @param groupCode the group it would stand in; null for none
+   * @param dependsOn codes of the components that it would need
+   */
+  record PartLook(ComponentSettings settings, String groupCode, List<String> dependsOn) {}
 
   /**
    * A published post: an incident or planned work.
@@ -249,6 +298,25 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
       Window window,
       List<String> componentCodes,
       List<Update> updates) {
+    Incident promising(Instant nextUpdate, Instant expected) {
+      return new Incident(
+          code,
+          reference,
+          title,
+          status,
+          impact,
+          startedAt,
+          createdAt,
+          updatedAt,
+          monitoringAt,
+          resolvedAt,
+          nextUpdate,
+          expected,
+          window,
+          componentCodes,
+          updates);
+    }
+
     Incident seenWith(List<String> codes, List<Update> said) {
       return new Incident(
           code,

@@ -70,11 +70,13 @@ class ManageTemplatesTest {
     assertThat(Api.put(TestTokens.responder(), one, changed).statusCode()).isEqualTo(403);
     assertThat(Api.post(TestTokens.responder(), path, changed).statusCode()).isEqualTo(403);
     assertThat(Api.delete(TestTokens.responder(), one).statusCode()).isEqualTo(403);
+    assertThat(Api.get(TestTokens.responder(), one).header("ETag")).isEqualTo("\"0\"");
     JsonNode saved = Api.json(Api.put(TestTokens.manager(), one, changed));
     assertThat(saved.at("/body/ru").asText()).isEqualTo("Смотрим");
     assertThat(saved.path("status").isNull()).isTrue();
     assertThat(Api.delete(TestTokens.manager(), one).statusCode()).isEqualTo(204);
     assertThat(client.read("/incident_templates")).isEmpty();
+    assertThat(Api.get(TestTokens.responder(), one).statusCode()).isEqualTo(404);
     assertThat(Api.delete(TestTokens.manager(), one).statusCode()).isEqualTo(404);
   }
 

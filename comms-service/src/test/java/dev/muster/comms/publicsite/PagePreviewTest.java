@@ -8,6 +8,7 @@ import dev.muster.comms.Api.Site;
 import dev.muster.testkit.security.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,60 @@ class PagePreviewTest {
   }
 
   @Test
+  void aComponentIsSeenAsItIsTyped() {
+    String changed =
+        preview(
+                Map.of(
+                    "componentId",
+                    site.componentId(),
+                    "component",
+                    Map.of("name", "Till", "description", "Where money is taken")))
+            .jsonPath()
+            .getString("html");
+    assertThat(changed).contains("Till").contains("Where money is taken");
+
+    String hidden =
+        preview(
+                Map.of(
+                    "componentId",
+                    site.componentId(),
+                    "component",
+                    Map.of("name", "Till", "onlyShowIfDegraded", true)))
+            .jsonPath()
+            .getString("html");
+    assertThat(hidden).doesNotContain("Till");
+
+    String added =
+        preview(Map.of("component", Map.of("name", "Till"))).jsonPath().getString("html");
+    assertThat(added).contains("Till").contains("Checkout");
+  }
+
+  @Test
+  void promisesFollowTheSettings() {
+    Api.json(
+        Api.post(
+            TestTokens.manager(),
+            "/posts",
+            Map.of(
+                "pageId",
+                site.pageId(),
+                "title",
+                Map.of("en", "Slow", "ru", "Медленно"),
+                "body",
+                Map.of("en", "We look", "ru", "Смотрим"),
+                "status",
+                "INVESTIGATING",
+                "nextUpdateAt",
+                "2099-01-01T10:00:00Z",
+                "components",
+                Map.of(site.componentId(), "MAJOR_OUTAGE"))));
+    Api.awaitSummary(site, found -> found.toString().contains("Slow"));
+
+    assertThat(withSettings(Map.of("showPromises", true))).contains("Next update by");
+    assertThat(withSettings(Map.of("showPromises", false))).doesNotContain("Next update by");
+  }
+
+  @Test
   void aLightScreenIsLightWhateverTheReadersMachineSays() {
     Response answer = preview(Map.of());
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
@@ -79,6 +134,14 @@ class PagePreviewTest {
   void onlyWhoEditsPagesPreviewsThem() {
     String path = "/pages/" + site.pageId() + "/preview";
     assertThat(Api.post(TestTokens.responder(), path, Map.of()).statusCode()).isEqualTo(403);
+  }
+
+  private String withSettings(Map<String, Object> more) {
+    Map<String, Object> settings = new HashMap<>(more);
+    settings.put("slug", site.slug());
+    settings.put("name", site.name());
+    settings.put("languages", List.of("en", "ru"));
+    return preview(Map.of("settings", settings)).jsonPath().getString("html");
   }
 
   private Response preview(Map<String, Object> changes) {

@@ -59,6 +59,15 @@ public class CannedUpdateResource {
         added.version());
   }
 
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
+  @Operation(operationId = "getCannedUpdate", summary = "Prepared words with their version")
+  public RestResponse<CannedUpdateResponse> get(@RestPath UUID pageId, @RestPath UUID id) {
+    CannedUpdate present = canned.get(pageId, id);
+    return Answers.ok(CannedUpdateResponse.from(present), present.version());
+  }
+
   @PUT
   @Path("/{id}")
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER})

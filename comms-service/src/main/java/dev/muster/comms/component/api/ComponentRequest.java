@@ -35,7 +35,8 @@ public record ComponentRequest(
     @Size(max = 200) List<@NotNull UUID> serviceIds,
     @Size(max = 100) List<@NotNull UUID> dependsOn) {
 
-  ComponentSettings settings() {
+  /** As the domain wants it. */
+  public ComponentSettings settings() {
     return new ComponentSettings(
         name.strip(),
         Words.orNull(description),
