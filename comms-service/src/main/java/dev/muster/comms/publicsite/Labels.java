@@ -57,6 +57,7 @@ final class Labels {
           "subscribe.feeds",
           "subscribe.only-post",
           "subscribe.post",
+          "subscribe.work",
           "subscribe.wants",
           "subscribe.wants-all",
           "subscribe.wants-incidents",

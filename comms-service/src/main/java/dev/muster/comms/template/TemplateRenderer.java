@@ -27,6 +27,7 @@ public final class TemplateRenderer {
   private static final String GAP = "\uE000" + UUID.randomUUID() + "\uE000";
 
   private static final Pattern GAPS = Pattern.compile(GAP + "(.*?)" + GAP);
+  private static final Pattern HOLES = Pattern.compile("\\n(?:[ \\t]*+\\n){2,}+");
   private static final Mustache.Compiler COMPILER =
       Mustache.compiler()
           .escapeHTML(false)
@@ -44,15 +45,20 @@ public final class TemplateRenderer {
     return COMPILER.compile(text);
   }
 
-  /** Renders subject and body; the subject is one line. */
+  /** Renders subject and body; the subject is one line, the body has single empty lines. */
   public static RenderedText render(TemplateText text, Map<String, ?> variables) {
     Set<String> missing = new LinkedHashSet<>();
     String subject =
         text.subject() == null
             ? null
             : filled(text.subject(), variables, missing).replaceAll("\\s+", " ").strip();
-    String body = filled(text.body(), variables, missing).strip();
+    String body = even(filled(text.body(), variables, missing));
     return new RenderedText(subject, body, List.copyOf(missing));
+  }
+
+  /** Sections that were left out leave no holes: never more than one empty line in a row. */
+  private static String even(String body) {
+    return HOLES.matcher(body.strip()).replaceAll("\n\n");
   }
 
   /**

@@ -38,6 +38,18 @@ class TemplateRendererTest {
     assertThat(rendered.body()).isEqualTo("!");
   }
 
+  @Test
+  void whatIsLeftOutLeavesNoHole() {
+    TemplateText text =
+        new TemplateText(
+            "S", "One\n\n{{#page}}Page {{page}}\n{{/page}}\n\nTwo\n \n\t\n\nThree\n-- \nFour\n");
+
+    assertThat(TemplateRenderer.render(text, Map.of()).body())
+        .isEqualTo("One\n\nTwo\n\nThree\n-- \nFour");
+    assertThat(TemplateRenderer.render(text, Map.of("page", "Acme")).body())
+        .startsWith("One\n\nPage Acme\n\nTwo");
+  }
+
   @Property
   void noValueCanPassForAMissingOne(@ForAll String value) {
     assertThat(

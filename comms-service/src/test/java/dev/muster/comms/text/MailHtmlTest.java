@@ -15,9 +15,10 @@ class MailHtmlTest {
   }
 
   @Test
-  void theSignatureIsSmallPrint() {
-    String html = MailHtml.of("en", "Hello", "Text\n\n-- \nTo stop: https://example.org/u");
-    assertThat(html).contains("<footer><p>To stop: <a href=\"https://example.org/u\"");
+  void theSignatureIsSmallPrintWithLinksInsteadOfAddresses() {
+    String html = MailHtml.of("en", "Hello", "Text\n\n-- \nWhy\nTo stop: https://example.org/u");
+    assertThat(html)
+        .contains("<footer><p>Why<br><a href=\"https://example.org/u\">To stop</a></p></footer>");
   }
 
   @Property
