@@ -2,3 +2,8 @@
 export function pageNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 }
+
+/** A document drawn within this page lives under this page's policy: its style elements need the nonce too. */
+export function withNonce(html: string): string {
+  return html.replaceAll('<style>', `<style nonce="${pageNonce()}">`);
+}

@@ -10,10 +10,12 @@ import {
   type Component,
   type ComponentGroup,
   type ComponentValues,
+  type StatusPage,
 } from './api';
+import { WithPreview } from './look/WithPreview';
 
 interface ComponentModalProps {
-  pageId: string;
+  page: StatusPage;
   component?: Component;
   groups: ComponentGroup[];
   /** The other components of the page, which it may need. */
@@ -21,7 +23,8 @@ interface ComponentModalProps {
   onClose: () => void;
 }
 
-export function ComponentModal({ pageId, component, groups, others, onClose }: ComponentModalProps) {
+/** A component, with the page as it would be with it. */
+export function ComponentModal({ page, component, groups, others, onClose }: ComponentModalProps) {
   const { t } = useTranslation();
   const form = useForm<ComponentValues>({
     initialValues: {
@@ -34,6 +37,8 @@ export function ComponentModal({ pageId, component, groups, others, onClose }: C
       dependsOn: component?.dependsOn ?? [],
     },
   });
+  const named = form.values.name.trim() !== '';
+  const changes = named ? { componentId: component?.id, component: form.values } : {};
   const options = (list: { id: string; name: string }[]) => list.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <FormModal
@@ -41,30 +46,33 @@ export function ComponentModal({ pageId, component, groups, others, onClose }: C
       onClose={onClose}
       title={component ? component.name : t('statuspage.addComponent')}
       form={form}
-      send={(values) => (component ? changeComponent(component.id, values) : addComponent(pageId, values))}
-      touches={[[...pagesKey, pageId]]}
+      send={(values) => (component ? changeComponent(component.id, values) : addComponent(page.id, values))}
+      touches={[[...pagesKey, page.id]]}
+      size="76rem"
     >
-      <TextInput label={t('statuspage.componentName')} required data-autofocus {...form.getInputProps('name')} />
-      <ServicesSelect
-        label={t('statuspage.services')}
-        description={t('statuspage.servicesHelp')}
-        {...form.getInputProps('serviceIds')}
-      />
-      {groups.length > 0 && (
-        <Select label={t('board.group')} clearable data={options(groups)} {...form.getInputProps('groupId')} />
-      )}
-      {others.length > 0 && (
-        <MultiSelect
-          label={t('board.dependsOn')}
-          description={t('board.dependsOnHelp')}
-          searchable
-          data={options(others)}
-          {...form.getInputProps('dependsOn')}
+      <WithPreview page={page} changes={changes}>
+        <TextInput label={t('statuspage.componentName')} required data-autofocus {...form.getInputProps('name')} />
+        <ServicesSelect
+          label={t('statuspage.services')}
+          description={t('statuspage.servicesHelp')}
+          {...form.getInputProps('serviceIds')}
         />
-      )}
-      <TextInput label={t('common.description')} {...form.getInputProps('description')} />
-      <Switch label={t('board.showcase')} {...form.getInputProps('showcase', { type: 'checkbox' })} />
-      <Switch label={t('statuspage.onlyDegraded')} {...form.getInputProps('onlyShowIfDegraded', { type: 'checkbox' })} />
+        {groups.length > 0 && (
+          <Select label={t('board.group')} clearable data={options(groups)} {...form.getInputProps('groupId')} />
+        )}
+        {others.length > 0 && (
+          <MultiSelect
+            label={t('board.dependsOn')}
+            description={t('board.dependsOnHelp')}
+            searchable
+            data={options(others)}
+            {...form.getInputProps('dependsOn')}
+          />
+        )}
+        <TextInput label={t('common.description')} {...form.getInputProps('description')} />
+        <Switch label={t('board.showcase')} {...form.getInputProps('showcase', { type: 'checkbox' })} />
+        <Switch label={t('statuspage.onlyDegraded')} {...form.getInputProps('onlyShowIfDegraded', { type: 'checkbox' })} />
+      </WithPreview>
     </FormModal>
   );
 }

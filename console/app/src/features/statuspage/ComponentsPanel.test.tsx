@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { answer } from '../../test/network';
@@ -78,4 +78,43 @@ test('who only looks finds nothing to move or press', async () => {
   expect(screen.queryByRole('button', { name: /drag/ })).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: /Actions/ })).not.toBeInTheDocument();
   expect(await screen.findByText('Checkout depends on Payments.')).toBeInTheDocument();
+});
+
+test('a component is seen on the page while it is typed, and hidden ones as hidden', async () => {
+  const preview = 'POST /api/comms/v1/pages/p1/preview';
+  const calls = answer({ ...answers, [preview]: { body: { html: '<h1>Everything works</h1>' } } });
+  await draw(<ComponentsPanel page={{ ...page, languages: ['en'] }} />, { roles: ['manager'] });
+  await userEvent.click(await screen.findByRole('button', { name: 'Actions: Search' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Edit' }));
+  expect(await screen.findByTitle('Acme, Light screen')).toBeInTheDocument();
+
+  await userEvent.type(screen.getByRole('textbox', { name: /^Name that customers see/ }), ' by name');
+  await userEvent.click(screen.getByLabelText('Show only while it does not work'));
+  await waitFor(
+    () =>
+      expect(calls.at(-1)?.body).toMatchObject({
+        componentId: 'c1',
+        component: { name: 'Search by name', onlyShowIfDegraded: true },
+      }),
+    { timeout: 3000 },
+  );
+});
+
+test('what is dragged lands where it is dropped, and nowhere when it is let go elsewhere', async () => {
+  const calls = await board();
+  const handle = screen.getByRole('button', { name: /^Search: drag/ });
+  const checkout = within(screen.getByRole('list', { name: 'Shop' })).getByText('Checkout');
+  const dataTransfer = { setData: () => undefined };
+
+  fireEvent.dragStart(handle, { dataTransfer });
+  fireEvent.dragOver(checkout, { dataTransfer });
+  fireEvent.dragEnd(handle, { dataTransfer });
+  expect(screen.queryByText(/Search is now/)).not.toBeInTheDocument();
+
+  fireEvent.dragStart(handle, { dataTransfer });
+  fireEvent.dragOver(checkout, { dataTransfer });
+  fireEvent.drop(checkout, { dataTransfer });
+  fireEvent.dragEnd(handle, { dataTransfer });
+  expect(await screen.findByText('Search is now number 1 of 3 in Shop')).toBeInTheDocument();
+  expect(calls.filter(({ method }) => method === 'PUT')).toHaveLength(1);
 });

@@ -65,7 +65,7 @@ export function ComponentsPanel({ page }: { page: StatusPage }) {
       )}
       {edited && 'component' in edited && (
         <ComponentModal
-          pageId={page.id}
+          page={page}
           component={edited.component}
           groups={groups.data ?? []}
           others={all.filter(({ id }) => id !== edited.component?.id)}

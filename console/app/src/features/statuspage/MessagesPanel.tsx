@@ -8,11 +8,14 @@ import { Loaded } from '../../shared/ui/Loaded';
 import { LoadMore } from '../../shared/ui/LoadMore';
 import { Panel } from '../../shared/ui/Panel';
 import { Row, Rows } from '../../shared/ui/Rows';
+import { useTemplateTitle } from '../rules/words/WordsPanel';
 import { messageList } from './api';
+import { languageName } from './maintenance/WordsFields';
 
 /** Every mail that went out, with what became of it; addresses are masked. */
 export function MessagesPanel() {
   const { t } = useTranslation();
+  const titleOf = useTemplateTitle();
   const messages = useInfiniteQuery(messageList());
   return (
     <Panel flush title={t('statuspage.tab.messages')}>
@@ -28,7 +31,8 @@ export function MessagesPanel() {
                   title={message.subject}
                   meta={
                     <>
-                      {message.recipient} · {message.kind} · {message.language} · <Time at={message.createdAt} as="both" />
+                      {message.recipient} · {titleOf(message.kind)} · {languageName(message.language)} ·{' '}
+                      <Time at={message.createdAt} as="both" />
                       {message.error && ` · ${message.error}`}
                     </>
                   }

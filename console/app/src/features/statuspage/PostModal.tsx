@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReader } from '../../session/reader';
 import { FormModal } from '../../shared/forms/FormModal';
+import { Failure } from '../../shared/ui/Loaded';
 import { fromLocalInput } from '../../shared/time/localInput';
 import {
   addPostUpdate,
@@ -13,6 +14,7 @@ import {
   postsKey,
   postStatuses,
   writePost,
+  type Component,
   type Post,
   type PostValues,
   type StatusPage,
@@ -48,16 +50,17 @@ export function PostModal({ page, post, onClose }: PostModalProps) {
     },
   });
   const [seen, setSeen] = useState(false);
+  const [about, setAbout] = useState<string[]>([]);
   const { zone } = useReader();
   const said = spoken(form.values, zone);
   const findings = useFindings({ pageId: page.id, postId: post?.id ?? null, ...said });
   const thought = { pageId: page.id, postId: post?.id, ...said, deliver: form.values.deliver };
-  const rehearsal = useRehearsal(thought);
+  const { rehearsal, error } = useRehearsal(thought);
   const unseen = findings.length > 0 && !seen;
   return (
     <FormModal
       opened
-      size="lg"
+      size="xl"
       onClose={onClose}
       title={post ? t('statuspage.addUpdate') : t('statuspage.addPost')}
       form={form}
@@ -71,14 +74,16 @@ export function PostModal({ page, post, onClose }: PostModalProps) {
     >
       <CannedSelect
         pageId={page.id}
-        onPick={({ title, body, status, deliver }) =>
+        statuses={postStatuses}
+        onPick={({ title, body, status, deliver, componentIds }) => {
+          setAbout(componentIds);
           form.setValues({
             ...(post ? {} : { title: { ...empty, ...title } }),
             body: { ...empty, ...body },
             deliver,
-            ...(status && isPostStatus(status) ? { status } : {}),
-          })
-        }
+            ...(status ? { status } : {}),
+          });
+        }}
       />
       <Select
         label={t('common.status')}
@@ -88,7 +93,7 @@ export function PostModal({ page, post, onClose }: PostModalProps) {
       />
       <PostWords form={form} languages={page.languages} titlePath={post ? undefined : 'title'} bodyPath="body" />
       <SimpleGrid cols={{ base: 1, xs: 2 }} verticalSpacing="xs">
-        {components.map((component) => (
+        {foremost(components, about).map((component) => (
           <Select
             key={component.id}
             label={component.name}
@@ -116,6 +121,7 @@ export function PostModal({ page, post, onClose }: PostModalProps) {
       </SimpleGrid>
       <FindingsNotice findings={findings} seen={seen} onSeen={setSeen} />
       <Checkbox label={t('statuspage.deliver')} {...form.getInputProps('deliver', { type: 'checkbox' })} />
+      {error && <Failure error={error} />}
       {rehearsal && (
         <>
           <Outlook rehearsal={rehearsal} brief />
@@ -126,7 +132,10 @@ export function PostModal({ page, post, onClose }: PostModalProps) {
   );
 }
 
-const isPostStatus = (status: string) => (postStatuses as readonly string[]).includes(status);
+/** Those that the words are about come first. */
+function foremost(components: Component[], about: string[]): Component[] {
+  return [...components].sort((a, b) => Number(about.includes(b.id)) - Number(about.includes(a.id)));
+}
 
 /** What is said, without empty languages, its times as instants. */
 function spoken({ title, body, status, components, nextUpdateAt, expectedAt }: PostValues, zone: string) {

@@ -1,5 +1,6 @@
 import { Button, Collapse } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { modals } from '@mantine/modals';
 import { IconPlus, IconSpeakerphone } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -79,13 +80,21 @@ function PostRow({ post, languages, onAdd, onLearn }: PostRowProps) {
   const [opened, { toggle }] = useDisclosure();
   const publish = usePublishDraft(post.id);
   const discard = useSend(() => discardPost(post.id), { touches: [postsKey] });
+  const title = words(post.title);
+  const confirmDiscard = () =>
+    modals.openConfirmModal({
+      title: t('statuspage.discardOf', { title }),
+      labels: { confirm: t('statuspage.discard'), cancel: t('common.cancel') },
+      confirmProps: { color: 'red' },
+      onConfirm: () => discard.mutate(),
+    });
   const draft = post.stage === 'DRAFT';
   const open = post.status !== 'RESOLVED' && post.status !== 'POSTMORTEM';
   const correctable = onAdd && post.stage === 'PUBLISHED' ? { postId: post.id, languages } : undefined;
   return (
     <>
       <Row
-        title={words(post.title)}
+        title={title}
         meta={
           <>
             {post.reference && `${post.reference} · `}
@@ -109,7 +118,7 @@ function PostRow({ post, languages, onAdd, onLearn }: PostRowProps) {
                 <Button size="xs" loading={publish.isPending} disabled={Boolean(post.pending)} onClick={() => publish.mutate()}>
                   {t('statuspage.publish')}
                 </Button>
-                <Button size="xs" variant="default" onClick={() => discard.mutate()}>
+                <Button size="xs" variant="default" loading={discard.isPending} onClick={confirmDiscard}>
                   {t('statuspage.discard')}
                 </Button>
               </>

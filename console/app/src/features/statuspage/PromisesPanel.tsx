@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNames } from '../../shared/pick/catalogue';
 import { Loaded } from '../../shared/ui/Loaded';
 import { Panel } from '../../shared/ui/Panel';
+import { WideTable } from '../../shared/ui/WideTable';
 import { promiseFiguresQuery, type PromiseFigures } from './promises';
 
 const groups = ['AUDIENCE', 'SEVERITY', 'TEAM', 'MONTH'] as const;
@@ -56,7 +57,7 @@ function Figures({ by, rows }: FiguresProps) {
     row.kept + row.missed === 0 ? '–' : `${Math.round((100 * row.kept) / (row.kept + row.missed))} %`;
   return (
     <Panel flush title={t(`promises.by.${by}`)}>
-      <Table.ScrollContainer minWidth={340}>
+      <WideTable label={t(`promises.by.${by}`)} minWidth={340}>
         <Table fz="sm" aria-label={t(`promises.by.${by}`)}>
           <Table.Thead>
             <Table.Tr>
@@ -81,7 +82,7 @@ function Figures({ by, rows }: FiguresProps) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
     </Panel>
   );
 }

@@ -1,15 +1,17 @@
-import { Anchor, Button, Group, SegmentedControl, Stack, Tabs, Text } from '@mantine/core';
+import { Anchor, Button, Group, Select, Stack, Tabs, Text } from '@mantine/core';
 import { IconBroadcast, IconExternalLink, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../session/session';
+import { Choice } from '../../shared/ui/Choice';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { Loaded } from '../../shared/ui/Loaded';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { Panel } from '../../shared/ui/Panel';
 import { statusPagesQuery, type StatusPage } from './api';
+import { CannedPanel } from './canned/CannedPanel';
 import { ComponentsPanel } from './ComponentsPanel';
 import { ExternalPanel } from './external/ExternalPanel';
 import { ImportsPanel } from './imports/ImportsPanel';
@@ -65,17 +67,12 @@ function Pages({ pages }: { pages: StatusPage[] }) {
   if (!page) return null;
   const go = (change: Partial<typeof search>) =>
     void navigate({ to: '/status-page', search: { ...search, ...change } as never });
-  const tabs = ['components', 'posts', 'maintenances', 'metrics', ...(manages ? ['look', 'subscribers'] : []), 'messages', 'promises', ...(manages ? ['external', 'imports'] : [])];
+  const tabs = ['components', 'posts', 'maintenances', 'prepared', 'metrics', ...(manages ? ['look', 'subscribers'] : []), 'messages', 'promises', ...(manages ? ['external', 'imports'] : [])];
   return (
     <>
       <Group mb="sm" justify="space-between">
         {pages.length > 1 ? (
-          <SegmentedControl
-            aria-label={t('statuspage.choose')}
-            value={page.id}
-            onChange={(id) => go({ page: id })}
-            data={pages.map(({ id, name }) => ({ value: id, label: name }))}
-          />
+          <PageChoice pages={pages} chosen={page} onChoose={(id) => go({ page: id })} />
         ) : (
           <Text fw={650}>{page.name}</Text>
         )}
@@ -90,7 +87,7 @@ function Pages({ pages }: { pages: StatusPage[] }) {
           )}
         </Group>
       </Group>
-      <Tabs value={search.tab ?? 'components'} onChange={(tab) => go({ tab: tab ?? undefined })} keepMounted={false}>
+      <Tabs value={tabs.find((tab) => tab === search.tab) ?? 'components'} onChange={(tab) => go({ tab: tab ?? undefined })} keepMounted={false}>
         <Tabs.List mb="md">
           {tabs.map((tab) => (
             <Tabs.Tab key={tab} value={tab}>
@@ -109,6 +106,9 @@ function Pages({ pages }: { pages: StatusPage[] }) {
         </Tabs.Panel>
         <Tabs.Panel value="maintenances">
           <MaintenancePanel page={page} />
+        </Tabs.Panel>
+        <Tabs.Panel value="prepared">
+          <CannedPanel page={page} />
         </Tabs.Panel>
         <Tabs.Panel value="metrics">
           <MetricsPanel page={page} />
@@ -137,5 +137,31 @@ function Pages({ pages }: { pages: StatusPage[] }) {
       </Tabs>
       {editing && <PageModal page={page} onClose={() => setEditing(false)} />}
     </>
+  );
+}
+
+/** So many names still stand side by side. */
+const sideBySide = 4;
+
+interface PageChoiceProps {
+  pages: StatusPage[];
+  chosen: StatusPage;
+  onChoose: (id: string) => void;
+}
+
+function PageChoice({ pages, chosen, onChoose }: PageChoiceProps) {
+  const { t } = useTranslation();
+  const data = pages.map(({ id, name }) => ({ value: id, label: name }));
+  const label = t('statuspage.choose');
+  if (pages.length <= sideBySide) return <Choice label={label} value={chosen.id} onChange={onChoose} data={data} />;
+  return (
+    <Select
+      aria-label={label}
+      searchable
+      allowDeselect={false}
+      value={chosen.id}
+      onChange={(id) => id && onChoose(id)}
+      data={data}
+    />
   );
 }

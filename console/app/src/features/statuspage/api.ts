@@ -83,7 +83,7 @@ export interface PageValues {
   showPromises: boolean;
 }
 
-function pageRequest(values: PageValues) {
+export function pageRequest(values: PageValues) {
   const description = Object.fromEntries(
     Object.entries(values.description).filter(([language, text]) => text.trim() && values.languages.includes(language)),
   );
@@ -115,7 +115,7 @@ export interface ComponentValues {
   dependsOn: string[];
 }
 
-const componentRequest = (values: ComponentValues) => ({ ...values, groupId: values.groupId ?? undefined });
+export const componentRequest = (values: ComponentValues) => ({ ...values, groupId: values.groupId ?? undefined });
 
 export function addComponent(pageId: string, values: ComponentValues) {
   return ok(

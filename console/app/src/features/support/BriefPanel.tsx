@@ -11,7 +11,8 @@ import type { SupportBrief } from './api';
 /** The talking points and the answer of one incident, in the language of the customer. */
 export function BriefPanel({ brief }: { brief: SupportBrief }) {
   const { t, i18n } = useTranslation();
-  const [language, setLanguage] = useState<string>(asLanguage(i18n.language) ?? 'en');
+  const [chosen, setLanguage] = useState<string>(asLanguage(i18n.language) ?? 'en');
+  const language = brief.words[chosen] ? chosen : (Object.keys(brief.words)[0] ?? chosen);
   const words = brief.words[language];
   return (
     <Panel

@@ -118,6 +118,7 @@ export const imports = {
   },
   progress: 'Progress',
   what: 'What',
+  noItems: 'Nothing to show.',
   items: 'What becomes of each',
   show: 'Show',
   all: 'All',

@@ -11,6 +11,7 @@ export const look = {
   startsAtHelp: 'Empty for now',
   endsAt: 'Until ({{zone}})',
   endsAtHelp: 'Empty until it is removed',
+  removeOf: 'Remove “{{name}}” from the page?',
   waits: 'Not yet',
   over: 'Over',
   branding: 'Colours and links',

@@ -14,6 +14,16 @@ export const pageKeys = {
 export const canned = {
   pick: 'Prepared words',
   none: 'Begin with an empty text',
+  add: 'Prepare words',
+  edit: 'Change prepared words',
+  nameHelp: 'By which they are found in a hurry',
+  category: 'Heading',
+  categoryHelp: 'What belongs together, such as Payments',
+  components: 'What they are about',
+  untold: 'not in {{languages}}',
+  removeOf: 'Remove the words “{{name}}”?',
+  noWords: 'Nothing is prepared',
+  noWordsText: 'Words that were chosen calmly are picked in a hurry: when a post is written, and when maintenance is planned.',
 };
 
 export const learnt = {

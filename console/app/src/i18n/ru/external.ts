@@ -126,6 +126,7 @@ export const imports = {
   },
   progress: 'Ход импорта',
   what: 'Что',
+  noItems: 'Показывать нечего.',
   items: 'Что с чем произойдёт',
   show: 'Показать',
   all: 'Всё',

@@ -11,6 +11,7 @@ export const look = {
   startsAtHelp: 'Пусто – прямо сейчас',
   endsAt: 'До ({{zone}})',
   endsAtHelp: 'Пусто – пока не уберут',
+  removeOf: 'Убрать «{{name}}» со страницы?',
   waits: 'Ещё не время',
   over: 'Прошло',
   branding: 'Цвета и ссылки',

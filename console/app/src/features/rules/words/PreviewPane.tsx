@@ -2,6 +2,7 @@ import { Alert, Box, Paper, SegmentedControl, Select, Stack, Text } from '@manti
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withNonce } from '../../../app/nonce';
 import { Failure, Skeletons } from '../../../shared/ui/Loaded';
 import { knownIncidentsQuery, type Preview, type Template } from './api';
 import type { LivePreview } from './usePreview';
@@ -79,7 +80,7 @@ function Shown({ channel, language, preview }: ShownProps) {
         <iframe
           title={t('words.channel.mail')}
           sandbox=""
-          srcDoc={preview.html}
+          srcDoc={withNonce(preview.html)}
           style={{ width: '100%', height: 360, border: '1px solid var(--mantine-color-default-border)', borderRadius: 8 }}
         />
       ) : (

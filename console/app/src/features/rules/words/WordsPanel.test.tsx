@@ -1,4 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
+import i18next from 'i18next';
+import { readFileSync } from 'node:fs';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { answer } from '../../../test/network';
@@ -121,4 +123,13 @@ test('a responder reads the words and cannot change them', async () => {
 
   expect(await screen.findByText('News of Checkout')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Put in force' })).not.toBeInTheDocument();
+});
+
+test('every text that ships has a name and an audience in both languages', async () => {
+  await draw(<></>);
+  const catalogue = '../../comms-service/src/main/resources/message-templates/catalogue.json';
+  const { templates } = JSON.parse(readFileSync(catalogue, 'utf8')) as { templates: { key: string }[] };
+  const names = templates.flatMap(({ key }) => [`words.of.${key.replaceAll('.', '_')}`, `words.group.${key.split('.')[0]}`]);
+
+  for (const lng of ['en', 'ru']) expect(names.filter((name) => !i18next.exists(name, { lng, fallbackLng: [] }))).toEqual([]);
 });

@@ -24,7 +24,10 @@ export function Place({ id, name, hand, heading, children }: PlaceProps) {
         event.preventDefault();
         hand?.onDragOver();
       }}
-      onDrop={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        hand?.onDrop();
+      }}
     >
       {hand && (
         <ReorderHandle

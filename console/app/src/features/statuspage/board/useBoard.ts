@@ -40,8 +40,8 @@ export function useBoard(pageId: string, saved: Entry[]) {
     onStep: (by: -1 | 1) => change(step(entries, id, by), id),
     onDragStart: () => setDragged(id),
     onDragOver: () => dragged !== undefined && setTarget(id),
+    onDrop: () => dragged && change(drop(entries, dragged, id), dragged),
     onDragEnd: () => {
-      if (dragged && target) change(drop(entries, dragged, target), dragged);
       setDragged(undefined);
       setTarget(undefined);
     },

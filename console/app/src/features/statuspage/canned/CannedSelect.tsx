@@ -3,10 +3,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { cannedQuery, type CannedUpdate } from './api';
 
+interface CannedSelectProps {
+  pageId: string;
+  /** What can be set here; words that set something else are not offered. */
+  statuses: readonly string[];
+  onPick: (canned: CannedUpdate) => void;
+}
+
 /** Words that were prepared for the page; nothing where there are none. */
-export function CannedSelect({ pageId, onPick }: { pageId: string; onPick: (canned: CannedUpdate) => void }) {
+export function CannedSelect({ pageId, statuses, onPick }: CannedSelectProps) {
   const { t } = useTranslation();
-  const canned = useQuery(cannedQuery(pageId)).data ?? [];
+  const all = useQuery(cannedQuery(pageId)).data ?? [];
+  const canned = all.filter(({ status }) => !status || statuses.includes(status));
   if (canned.length === 0) return null;
   return (
     <Select

@@ -103,7 +103,7 @@ function Decide({ page, object, name }: Omit<ObjectRowProps, 'decides'>) {
   const touches = [externalKey(page.id)];
   const send = useSend((whose: 'ours' | 'theirs') => decide(page.id, object.id, whose), { touches });
   return (
-    <Group gap="xs" wrap="nowrap">
+    <Group gap="xs" justify="flex-end">
       <Button size="xs" loading={send.isPending} aria-label={`${t('external.takeOurs')}: ${name}`} onClick={() => send.mutate('ours')}>
         {t('external.takeOurs')}
       </Button>

@@ -1,8 +1,10 @@
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconMailOff } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReturnFocus } from '../../../shared/forms/useReturnFocus';
 import { useSend } from '../../../shared/forms/useSend';
 import { Time } from '../../../shared/time/Time';
 import { StateBadge } from '../../../shared/ui/Badges';
@@ -11,6 +13,7 @@ import { Loaded } from '../../../shared/ui/Loaded';
 import { LoadMore } from '../../../shared/ui/LoadMore';
 import { Row, Rows } from '../../../shared/ui/Rows';
 import { SearchField } from '../../../shared/ui/SearchField';
+import { languageName } from '../maintenance/WordsFields';
 import { useWords } from '../useWords';
 import { fanOutMessages, fanOutQuery, fanOutsKey, releaseFanOut, type MessageFilter } from './api';
 
@@ -25,11 +28,20 @@ interface FanOutModalProps {
 /** One thing said: why it did not reach everybody, and to whom it went. */
 export function FanOutModal({ id, onClose }: FanOutModalProps) {
   const { t } = useTranslation();
+  useReturnFocus();
+  const narrow = useMediaQuery('(max-width: 30em)', undefined, { getInitialValueInEffect: false });
   const words = useWords();
   const details = useQuery(fanOutQuery(id));
   const release = useSend(releaseFanOut, { touches: [fanOutsKey], said: t('fanouts.released') });
   return (
-    <Modal opened onClose={onClose} size="xl" title={details.data ? words(details.data.fanOut.title) : t('fanouts.title')}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      fullScreen={narrow}
+      title={details.data ? words(details.data.fanOut.title) : t('fanouts.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <Loaded query={details}>
         {({ fanOut, reasons }) => (
           <Stack gap="md">
@@ -104,7 +116,7 @@ function Messages({ id }: { id: string }) {
                   title={message.recipient}
                   meta={
                     <>
-                      {t(`fanouts.channel.${message.channel}`)} · {message.language} ·{' '}
+                      {t(`fanouts.channel.${message.channel}`)} · {languageName(message.language)} ·{' '}
                       <Time at={message.settledAt ?? message.createdAt} as="both" />
                       {message.error && ` · ${message.error}`}
                     </>

@@ -10,6 +10,7 @@ import { Loaded } from '../../../shared/ui/Loaded';
 import { LoadMore } from '../../../shared/ui/LoadMore';
 import { Panel } from '../../../shared/ui/Panel';
 import { Row, Rows } from '../../../shared/ui/Rows';
+import { WideTable } from '../../../shared/ui/WideTable';
 import type { StatusPage } from '../api';
 import { goesOn, importQuery, importsKey, itemList, removeImport, startImport, type ImportAction, type PageImport } from './api';
 import { actions, progressOf, summed } from './summed';
@@ -53,7 +54,7 @@ function Run({ page, run, decides, onGone }: RunProps) {
     <>
       <Panel
         title={
-          <Group gap="xs">
+          <Group gap="xs" style={{ overflowWrap: 'anywhere' }}>
             {run.baseUrl ?? t('imports.origin.UPLOAD')} <StateBadge kind="importState" state={run.state} />
           </Group>
         }
@@ -94,13 +95,13 @@ function Run({ page, run, decides, onGone }: RunProps) {
 function Counts({ run }: { run: PageImport }) {
   const { t } = useTranslation();
   return (
-    <Table.ScrollContainer minWidth={360}>
-      <Table>
+    <WideTable label={t('imports.items')} minWidth={360}>
+      <Table aria-label={t('imports.items')}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('imports.what')}</Table.Th>
+            <Table.Th scope="col">{t('imports.what')}</Table.Th>
             {actions.map((action) => (
-              <Table.Th key={action}>{t(`imports.action.${action}`)}</Table.Th>
+              <Table.Th key={action} scope="col">{t(`imports.action.${action}`)}</Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>
@@ -115,7 +116,7 @@ function Counts({ run }: { run: PageImport }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }
 
@@ -146,23 +147,29 @@ function Items({ page, run }: { page: StatusPage; run: PageImport }) {
       }
     >
       <Loaded query={items}>
-        {(list) => (
-          <Rows label={t('imports.items')}>
-            {list.map((item) => (
-              <Row
-                key={`${item.kind} ${item.externalId}`}
-                title={item.name}
-                meta={
-                  <>
-                    {t(`imports.kind.${item.kind}`)}
-                    {item.reason && ` · ${reason(item.reason)}`}
-                  </>
-                }
-                side={<ToneBadge tone={tones[item.action]}>{t(`imports.action.${item.action}`)}</ToneBadge>}
-              />
-            ))}
-          </Rows>
-        )}
+        {(list) =>
+          list.length === 0 ? (
+            <Text c="dimmed" p="md">
+              {t('imports.noItems')}
+            </Text>
+          ) : (
+            <Rows label={t('imports.items')}>
+              {list.map((item) => (
+                <Row
+                  key={`${item.kind} ${item.externalId}`}
+                  title={item.name}
+                  meta={
+                    <>
+                      {t(`imports.kind.${item.kind}`)}
+                      {item.reason && ` · ${reason(item.reason)}`}
+                    </>
+                  }
+                  side={<ToneBadge tone={tones[item.action]}>{t(`imports.action.${item.action}`)}</ToneBadge>}
+                />
+              ))}
+            </Rows>
+          )
+        }
       </Loaded>
       <LoadMore {...items} />
     </Panel>

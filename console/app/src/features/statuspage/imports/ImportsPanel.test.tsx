@@ -91,7 +91,7 @@ test('how far it is can be seen, and why it failed', async () => {
   answer({ ...answers, [`GET ${path}/i1`]: { body: running } });
   await draw(<ImportsPanel page={page} />, { roles: ['manager'] });
 
-  await userEvent.click(await screen.findByRole('button', { name: 'Open' }));
+  await userEvent.click(await screen.findByRole('button', { name: /^Open: / }));
   expect(await screen.findByRole('progressbar', { name: 'Progress' })).toHaveAttribute('aria-valuenow', '25');
   expect(screen.queryByRole('button', { name: 'Stop' })).not.toBeInTheDocument();
 });

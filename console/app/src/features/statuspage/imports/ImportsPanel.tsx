@@ -56,7 +56,12 @@ export function ImportsPanel({ page }: { page: StatusPage }) {
                   side={
                     <>
                       <StateBadge kind="importState" state={run.state} />
-                      <Button size="xs" variant="default" onClick={() => setChosen(run.id)}>
+                      <Button
+                        size="xs"
+                        variant="default"
+                        aria-label={`${t('imports.open')}: ${run.baseUrl ?? t('imports.origin.UPLOAD')}`}
+                        onClick={() => setChosen(run.id)}
+                      >
                         {t('imports.open')}
                       </Button>
                     </>

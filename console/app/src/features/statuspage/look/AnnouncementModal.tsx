@@ -1,4 +1,4 @@
-import { SimpleGrid, TextInput } from '@mantine/core';
+import { SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { useReader } from '../../../session/reader';
@@ -6,6 +6,7 @@ import { FormModal } from '../../../shared/forms/FormModal';
 import { fromLocalInput, toLocalInput } from '../../../shared/time/localInput';
 import { Choice } from '../../../shared/ui/Choice';
 import type { StatusPage } from '../api';
+import { emptyWords } from '../maintenance/plan';
 import { WordsFields } from '../maintenance/WordsFields';
 import { addAnnouncement, announcementsKey, changeAnnouncement, previewKey, type Announcement } from './api';
 
@@ -28,14 +29,19 @@ interface Values {
 export function AnnouncementModal({ page, announcement, onClose }: AnnouncementModalProps) {
   const { t } = useTranslation();
   const { zone } = useReader();
+  const [first = 'en'] = page.languages;
   const local = (at?: string | null) => (at ? toLocalInput(Date.parse(at), zone) : '');
   const form = useForm<Values>({
     initialValues: {
-      title: { ...announcement?.title },
-      body: { ...announcement?.body },
+      title: { ...emptyWords(page.languages), ...announcement?.title },
+      body: { ...emptyWords(page.languages), ...announcement?.body },
       tone: announcement?.tone ?? 'INFO',
       startsAt: local(announcement?.startsAt),
       endsAt: local(announcement?.endsAt),
+    },
+    validate: {
+      title: { [first]: (text: string) => (text.trim() ? null : t('common.required')) },
+      endsAt: (value, { startsAt }) => (value && startsAt && value <= startsAt ? t('overrides.endAfterStart') : null),
     },
   });
   const send = ({ startsAt, endsAt, ...words }: Values) => {
@@ -57,13 +63,19 @@ export function AnnouncementModal({ page, announcement, onClose }: AnnouncementM
         languages={page.languages}
         titleLabel="look.announcementTitle"
         bodyLabel="look.announcementBody"
+        titleLimit={160}
       />
-      <Choice
-        label={t('look.tone')}
-        value={form.values.tone}
-        onChange={(tone) => form.setFieldValue('tone', tone as Values['tone'])}
-        data={(['INFO', 'WARNING'] as const).map((value) => ({ value, label: t(`look.tones.${value}`) }))}
-      />
+      <div>
+        <Text size="sm" fw={500} aria-hidden>
+          {t('look.tone')}
+        </Text>
+        <Choice
+          label={t('look.tone')}
+          value={form.values.tone}
+          onChange={(tone) => form.setFieldValue('tone', tone as Values['tone'])}
+          data={(['INFO', 'WARNING'] as const).map((value) => ({ value, label: t(`look.tones.${value}`) }))}
+        />
+      </div>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextInput
           type="datetime-local"

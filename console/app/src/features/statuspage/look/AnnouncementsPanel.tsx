@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { modals } from '@mantine/modals';
 import { IconPin, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -68,6 +69,13 @@ function AnnouncementRow({ page, announcement, onEdit }: AnnouncementRowProps) {
   });
   const { title, startsAt, endsAt } = announcement;
   const name = title[i18n.language] ?? Object.values(title)[0] ?? '';
+  const confirmRemoval = () =>
+    modals.openConfirmModal({
+      title: t('look.removeOf', { name }),
+      labels: { confirm: t('common.remove'), cancel: t('common.cancel') },
+      confirmProps: { color: 'red' },
+      onConfirm: () => remove.mutate(),
+    });
   const waits = Date.parse(startsAt) > now;
   const over = endsAt ? Date.parse(endsAt) <= now : false;
   return (
@@ -96,7 +104,7 @@ function AnnouncementRow({ page, announcement, onEdit }: AnnouncementRowProps) {
             variant="subtle"
             color="red"
             loading={remove.isPending}
-            onClick={() => remove.mutate()}
+            onClick={confirmRemoval}
             aria-label={`${t('common.remove')}: ${name}`}
           >
             {t('common.remove')}

@@ -118,6 +118,7 @@ function Links({ form, at, languages }: LinksProps) {
                 lang={language}
                 maxLength={40}
                 {...form.getInputProps(`${at}.${index}.label.${language}`)}
+                value={form.values[at][index]?.label[language] ?? ''}
               />
             ))}
             <TextInput

@@ -9,6 +9,7 @@ import { brandingQuery, brandingValues, type Branding } from './api';
 import { BrandingPanel } from './BrandingPanel';
 import { HostsPanel } from './HostsPanel';
 import { PagePreview } from './PagePreview';
+import classes from './PagePreview.module.css';
 import { PicturesPanel } from './PicturesPanel';
 
 /** How a page presents itself and to whom, with a preview of what is not saved yet. */
@@ -28,7 +29,9 @@ function Editor({ page, branding }: { page: StatusPage; branding: Branding }) {
         <HostsPanel page={page} />
         <AccessPanel page={page} />
       </Stack>
-      <PagePreview page={page} branding={shown} />
+      <div className={classes.beside}>
+        <PagePreview page={page} changes={{ branding: shown }} />
+      </div>
     </SimpleGrid>
   );
 }

@@ -1,42 +1,56 @@
-import { Alert, Group, SegmentedControl, SimpleGrid, Text } from '@mantine/core';
+import { Alert, SegmentedControl, SimpleGrid, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { pageNonce } from '../../../app/nonce';
+import { withNonce } from '../../../app/nonce';
 import { toProblem } from '../../../api/problem';
+import { useFieldErrors } from '../../../shared/forms/useFieldErrors';
+import { Skeletons } from '../../../shared/ui/Loaded';
 import { Panel } from '../../../shared/ui/Panel';
 import { useProblemText } from '../../../shared/ui/useProblemText';
 import type { StatusPage } from '../api';
 import { languageName } from '../maintenance/WordsFields';
-import { previewKey, previewPage, type BrandingValues } from './api';
+import { previewKey, previewPage, type PageChanges } from './api';
 import classes from './PagePreview.module.css';
 
 const pause = 600;
 
+interface PagePreviewProps {
+  page: StatusPage;
+  /** What is not saved yet. */
+  changes: PageChanges;
+  /** Whether each screen that is drawn is dark. */
+  screens?: boolean[];
+}
+
 /** The page with what is not saved yet, on a light and on a dark screen. */
-export function PagePreview({ page, branding }: { page: StatusPage; branding: BrandingValues }) {
+export function PagePreview({ page, changes, screens = [false, true] }: PagePreviewProps) {
   const { t } = useTranslation();
-  const [language, setLanguage] = useState(page.languages[0] ?? 'en');
-  const [settled] = useDebouncedValue(branding, pause);
+  // As text, for it is made anew with each drawing and is news only when it says something else.
+  const [text] = useDebouncedValue(JSON.stringify(changes), pause);
+  const languages = changes.settings?.languages ?? page.languages;
+  const [chosen, setLanguage] = useState<string>();
+  const language = chosen && languages.includes(chosen) ? chosen : (languages[0] ?? 'en');
   return (
     <Panel
       title={t('look.preview')}
+      wraps
       actions={
-        page.languages.length > 1 && (
+        languages.length > 1 && (
           <SegmentedControl
             size="xs"
             aria-label={t('look.previewLanguage')}
             value={language}
             onChange={setLanguage}
-            data={page.languages.map((tag) => ({ value: tag, label: languageName(tag) }))}
+            data={languages.map((tag) => ({ value: tag, label: languageName(tag) }))}
           />
         )
       }
     >
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        {[false, true].map((dark) => (
-          <Screen key={String(dark)} page={page} branding={settled} language={language} dark={dark} />
+      <SimpleGrid cols={{ base: 1, sm: screens.length }}>
+        {screens.map((dark) => (
+          <Screen key={String(dark)} page={page} changes={text} language={language} dark={dark} />
         ))}
       </SimpleGrid>
     </Panel>
@@ -45,46 +59,47 @@ export function PagePreview({ page, branding }: { page: StatusPage; branding: Br
 
 interface ScreenProps {
   page: StatusPage;
-  branding: BrandingValues;
+  /** As JSON. */
+  changes: string;
   language: string;
   dark: boolean;
 }
 
-function Screen({ page, branding, language, dark }: ScreenProps) {
+function Screen({ page, changes, language, dark }: ScreenProps) {
   const { t } = useTranslation();
   const problemText = useProblemText();
+  const fieldErrors = useFieldErrors();
+  const [shown, setShown] = useState('');
   const preview = useQuery({
-    queryKey: [...previewKey(page.id), branding, language, dark],
-    queryFn: () => previewPage(page.id, { branding, language, dark }),
+    queryKey: [...previewKey(page.id), changes, language, dark],
+    queryFn: () => previewPage(page.id, { ...(JSON.parse(changes) as PageChanges), language, dark }),
     placeholderData: keepPreviousData,
     retry: false,
     gcTime: 0,
   });
   const label = t(dark ? 'look.onDark' : 'look.onLight');
   const problem = preview.error ? problemText(toProblem(preview.error)) : undefined;
+  const wrong = preview.error ? Object.values(fieldErrors(preview.error)) : [];
+  if (preview.data && preview.data.html !== shown) setShown(preview.data.html);
   return (
-    <div>
-      <Group justify="space-between" mb={6}>
-        <Text size="sm" fw={600}>
-          {label}
-        </Text>
-      </Group>
+    <div aria-busy={preview.isFetching}>
+      <Text size="sm" fw={600} mb={6}>
+        {label}
+      </Text>
       {problem && (
         <Alert color="yellow" mb="xs" title={problem.title}>
-          {problem.text}
+          {wrong.length > 0 ? wrong.join(' ') : problem.text}
         </Alert>
       )}
-      <iframe
-        className={classes.screen}
-        title={t('look.previewOf', { name: page.name, screen: label })}
-        sandbox=""
-        srcDoc={preview.data ? withNonce(preview.data.html) : ''}
-      />
+      {shown === '' && !problem && <Skeletons rows={6} />}
+      {shown !== '' && (
+        <iframe
+          className={classes.screen}
+          title={t('look.previewOf', { name: page.name, screen: label })}
+          sandbox=""
+          srcDoc={withNonce(shown)}
+        />
+      )}
     </div>
   );
-}
-
-/** A page within ours lives under our policy: its style sheets need our nonce. */
-function withNonce(html: string): string {
-  return html.replaceAll('<style>', `<style nonce="${pageNonce()}">`);
 }

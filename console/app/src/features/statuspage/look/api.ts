@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { comms, ok, type Comms } from '../../../api/clients';
 import { ifMatch, versioned } from '../../../api/etag';
-import { pagesKey, type StatusPage } from '../api';
+import { componentRequest, pageRequest, pagesKey, type ComponentValues, type PageValues, type StatusPage } from '../api';
 
 export type Branding = Comms['BrandingResponse'];
 export type Picture = Comms['PictureResponse'];
@@ -177,17 +177,30 @@ export async function changeAccess(id: string, values: AccessValues) {
   );
 }
 
-export interface PreviewChanges {
+/** What would be different about a page; what is left out stays as it is. */
+export interface PageChanges {
+  settings?: PageValues;
   branding?: BrandingValues;
+  /** Of the component that would be different; left out for one more. */
+  componentId?: string;
+  component?: ComponentValues;
+}
+
+interface Preview extends PageChanges {
   language: string;
   dark: boolean;
 }
 
 /** The page as it would be; what cannot be saved is a problem here too. */
-export const previewPage = (id: string, { branding, ...rest }: PreviewChanges) =>
+export const previewPage = (id: string, { settings, branding, component, ...rest }: Preview) =>
   ok(
     comms.POST('/api/comms/v1/pages/{id}/preview', {
       params: { path: { id } },
-      body: { ...rest, branding: branding && brandingRequest(branding) } as never,
+      body: {
+        ...rest,
+        settings: settings && pageRequest(settings),
+        branding: branding && brandingRequest(branding),
+        component: component && componentRequest(component),
+      } as never,
     }),
   );

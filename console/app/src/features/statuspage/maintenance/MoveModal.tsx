@@ -3,9 +3,17 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../../shared/forms/FormModal';
 import { pagesKey, type StatusPage } from '../api';
+import { CannedSelect } from '../canned/CannedSelect';
 import { maintenancesKey, moveMaintenance, sayOfMaintenance, type Maintenance, type Move } from './api';
 import { emptyWords, filled } from './plan';
 import { WordsFields } from './WordsFields';
+
+const saidWith: Record<Move | 'update', Maintenance['status'][]> = {
+  start: ['IN_PROGRESS'],
+  complete: ['COMPLETED'],
+  cancel: [],
+  update: ['IN_PROGRESS', 'VERIFYING'],
+};
 
 interface MoveModalProps {
   page: StatusPage;
@@ -39,6 +47,17 @@ export function MoveModal({ page, maintenance, move, onClose }: MoveModalProps) 
       submitLabel={t(updates ? 'statuspage.publish' : `maintenance.${move}`)}
       danger={move === 'cancel'}
     >
+      <CannedSelect
+        pageId={page.id}
+        statuses={updates && !maintenance.begunAt ? ['SCHEDULED'] : saidWith[move]}
+        onPick={({ body, deliver, status }) =>
+          form.setValues({
+            body: { ...emptyWords(page.languages), ...body },
+            deliver,
+            ...(updates && maintenance.begunAt && status ? { status } : {}),
+          })
+        }
+      />
       {updates && maintenance.begunAt && maintenance.status !== 'COMPLETED' && (
         <Select
           label={t('common.status')}

@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useReader } from '../../../session/reader';
 import { FormModal } from '../../../shared/forms/FormModal';
 import { componentsQuery, pagesKey, type StatusPage } from '../api';
+import { CannedSelect } from '../canned/CannedSelect';
 import { changeMaintenance, maintenancesKey, planMaintenance, type Maintenance } from './api';
-import { planOf, switchNames, valuesOf, type PlanValues, type Window } from './plan';
+import { emptyWords, planOf, switchNames, valuesOf, type PlanValues, type Window } from './plan';
 import { PublicPreview } from './PublicPreview';
 import { WindowFields } from './WindowFields';
 import { WordsFields } from './WordsFields';
@@ -52,6 +53,20 @@ export function PlanModal({ page, window, maintenance, onClose }: PlanModalProps
       touches={[maintenancesKey, pagesKey]}
       submitLabel={maintenance ? undefined : t(values.publish ? 'maintenance.announce' : 'maintenance.draft')}
     >
+      {!maintenance && (
+        <CannedSelect
+          pageId={page.id}
+          statuses={['SCHEDULED']}
+          onPick={({ title, body, deliver, componentIds }) =>
+            form.setValues({
+              title: { ...emptyWords(page.languages), ...title },
+              body: { ...emptyWords(page.languages), ...body },
+              deliver,
+              componentIds,
+            })
+          }
+        />
+      )}
       <WindowFields form={form} zone={zone} begun={Boolean(maintenance?.begunAt)} />
       <MultiSelect
         label={t('maintenance.components')}

@@ -10,6 +10,8 @@ interface WordsFieldsProps<Values> {
   titleLabel?: string;
   bodyLabel: string;
   required?: boolean;
+  /** Most characters of a title. */
+  titleLimit?: number;
 }
 
 export function languageName(tag: string): string {
@@ -17,7 +19,7 @@ export function languageName(tag: string): string {
 }
 
 /** The same words in every language of a page, side by side. */
-export function WordsFields<Values>({ form, languages, titleLabel, bodyLabel, required }: WordsFieldsProps<Values>) {
+export function WordsFields<Values>({ form, languages, titleLabel, bodyLabel, required, titleLimit = 255 }: WordsFieldsProps<Values>) {
   const { t } = useTranslation();
   return (
     <SimpleGrid cols={{ base: 1, sm: languages.length > 1 ? 2 : 1 }} spacing="md" verticalSpacing="xs">
@@ -27,7 +29,7 @@ export function WordsFields<Values>({ form, languages, titleLabel, bodyLabel, re
             <TextInput
               label={t(titleLabel, { language: languageName(language) })}
               lang={language}
-              maxLength={255}
+              maxLength={titleLimit}
               required={index === 0}
               {...form.getInputProps(`title.${language}`)}
             />

@@ -1,11 +1,14 @@
 import { Alert, Button, Checkbox, Group, Modal, Stack, Tabs, Text, Textarea } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages as known } from '../../../i18n';
+import { useFieldErrors } from '../../../shared/forms/useFieldErrors';
+import { useReturnFocus } from '../../../shared/forms/useReturnFocus';
 import { useSend } from '../../../shared/forms/useSend';
 import { Time } from '../../../shared/time/Time';
-import { Loaded } from '../../../shared/ui/Loaded';
+import { Failure, Loaded } from '../../../shared/ui/Loaded';
 import { Markdown } from '../../../shared/ui/Markdown';
 import { postsKey, type Post, type StatusPage } from '../api';
 import {
@@ -26,9 +29,18 @@ interface PostmortemModalProps {
 /** What customers may read of what was learnt: a draft in Markdown, published under the incident. */
 export function PostmortemModal({ page, post, onClose }: PostmortemModalProps) {
   const { t } = useTranslation();
+  useReturnFocus();
+  const narrow = useMediaQuery('(max-width: 30em)', undefined, { getInitialValueInEffect: false });
   const postmortem = useQuery(postmortemQuery(post.id));
   return (
-    <Modal opened size="xl" onClose={onClose} title={t('learnt.title')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal
+      opened
+      size="xl"
+      fullScreen={narrow}
+      onClose={onClose}
+      title={t('learnt.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <Loaded query={postmortem}>{(found) => <Editor page={page} post={post} postmortem={found} />}</Loaded>
     </Modal>
   );
@@ -40,15 +52,19 @@ function Editor({ page, post, postmortem }: { page: StatusPage; post: Post; post
   const [deliver, setDeliver] = useState(false);
   const touches = [postmortemKey(post.id), postsKey];
   const filled = Object.fromEntries(Object.entries(words).filter(([, text]) => text.trim() !== ''));
-  const save = useSend(() => writePostmortem(post.id, filled), { touches, said: t('common.saved') });
+  const save = useSend(() => writePostmortem(post.id, filled), { touches, said: t('common.saved'), quiet: true });
   const publish = useSend(
     async () => {
       await writePostmortem(post.id, filled);
       return publishPostmortem(post.id, deliver);
     },
-    { touches },
+    { touches, quiet: true },
   );
   const revert = useSend(() => revertPostmortem(post.id), { touches });
+  const error = save.error ?? publish.error;
+  const fieldErrors = useFieldErrors();
+  const wrong = error ? fieldErrors(error) : {};
+  const beside = page.languages.some((language) => errorOf(wrong, language));
   const empty = Object.keys(filled).length === 0;
   const published = postmortem?.publishedAt;
   return (
@@ -64,9 +80,11 @@ function Editor({ page, post, postmortem }: { page: StatusPage; post: Post; post
           key={language}
           language={language}
           text={words[language] ?? ''}
+          error={errorOf(wrong, language)}
           onChange={(text) => setWords({ ...words, [language]: text })}
         />
       ))}
+      {error && !beside && <Failure error={error} />}
       <Group justify="space-between">
         {published ? (
           <span />
@@ -96,7 +114,19 @@ function Editor({ page, post, postmortem }: { page: StatusPage; post: Post; post
   );
 }
 
-function Words({ language, text, onChange }: { language: string; text: string; onChange: (text: string) => void }) {
+/** What is wrong with the words in a language, wherever the service says it lies. */
+function errorOf(wrong: Record<string, string>, language: string): string | undefined {
+  return Object.entries(wrong).find(([path]) => path.endsWith(`.${language}`))?.[1];
+}
+
+interface WordsProps {
+  language: string;
+  text: string;
+  error?: string;
+  onChange: (text: string) => void;
+}
+
+function Words({ language, text, error, onChange }: WordsProps) {
   const { t } = useTranslation();
   const name = known[language as keyof typeof known] ?? language;
   return (
@@ -115,6 +145,7 @@ function Words({ language, text, onChange }: { language: string; text: string; o
           maxRows={20}
           maxLength={50_000}
           value={text}
+          error={error}
           onChange={({ currentTarget }) => onChange(currentTarget.value)}
         />
       </Tabs.Panel>

@@ -35,7 +35,7 @@ export function ApproveModal({ page, publication, onClose }: ApproveModalProps) 
   return (
     <FormModal
       opened
-      size="lg"
+      size="xl"
       onClose={onClose}
       title={t('publishing.approveTitle')}
       form={form}

@@ -25,7 +25,7 @@ export function CorrectModal({ postId, update, languages, onClose }: CorrectModa
   return (
     <FormModal
       opened
-      size="lg"
+      size="xl"
       onClose={onClose}
       title={t('publishing.correctTitle')}
       form={form}

@@ -5,6 +5,7 @@ import { FindingsList } from '../FindingsNotice';
 import type { Rehearsal } from './api';
 import { Colours } from './Colours';
 import { SideBySide } from './SideBySide';
+import { Told } from './Told';
 
 interface OutlookProps {
   rehearsal: Rehearsal;
@@ -34,16 +35,4 @@ function Waits({ rehearsal: { mode, delaySeconds } }: { rehearsal: Rehearsal }) 
   const { t } = useTranslation();
   const duration = useDuration();
   return <Text size="sm">{t(`publishing.will.${mode ?? 'AT_ONCE'}`, { time: duration(delaySeconds) })}</Text>;
-}
-
-function Told({ recipients }: { recipients: Record<string, number> }) {
-  const { t } = useTranslation();
-  const told = Object.entries(recipients);
-  return (
-    <Text size="sm" c="dimmed">
-      {told.length === 0
-        ? t('publishing.nobodyTold')
-        : `${t('publishing.told')} ${told.map(([channel, count]) => `${t(`publishing.channel.${channel}`)} ${count}`).join(' · ')}`}
-    </Text>
-  );
 }

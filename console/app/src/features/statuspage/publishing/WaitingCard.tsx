@@ -7,10 +7,11 @@ import { useSend } from '../../../shared/forms/useSend';
 import { Time } from '../../../shared/time/Time';
 import { StateBadge } from '../../../shared/ui/Badges';
 import { componentsQuery, postsKey, type StatusPage } from '../api';
-import { publicationsKey, stop, type Publication } from './api';
+import { publicationRehearsalQuery, publicationsKey, stop, type Publication } from './api';
 import { ApproveModal } from './ApproveModal';
 import { Colours } from './Colours';
 import { Countdown } from './Countdown';
+import { Told } from './Told';
 import { RefuseModal } from './RefuseModal';
 import { SideBySide } from './SideBySide';
 
@@ -29,7 +30,8 @@ export function WaitingCard({ page, publication, chosen }: WaitingCardProps) {
   const [dialog, setDialog] = useState<'approve' | 'refuse'>();
   const undo = useSend(() => stop(publication), { touches: [publicationsKey, postsKey], said: t('publishing.takenBack') });
   const thinks = publication.state === 'APPROVED' || publication.mode === 'UNDO';
-  const changes = components
+  const rehearsal = useQuery({ ...publicationRehearsalQuery(publication), enabled: decides }).data;
+  const claimed = components
     .filter(({ id }) => publication.components[id])
     .map(({ id, code, name, status }) => ({
       componentId: id,
@@ -57,7 +59,8 @@ export function WaitingCard({ page, publication, chosen }: WaitingCardProps) {
           <When publication={publication} thinks={thinks} />
         </Group>
         <SideBySide languages={page.languages} body={publication.body} />
-        <Colours changes={changes as never} />
+        <Colours changes={rehearsal?.components ?? (claimed as never)} />
+        {rehearsal && <Told recipients={rehearsal.recipients} />}
         {decides && (
           <Group gap="xs" grow preventGrowOverflow={false}>
             {thinks ? (

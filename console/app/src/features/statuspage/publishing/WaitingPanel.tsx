@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CountBadge } from '../../../shared/ui/CountBadge';
-import { Failure } from '../../../shared/ui/Loaded';
+import { Loaded } from '../../../shared/ui/Loaded';
 import { Panel } from '../../../shared/ui/Panel';
 import type { StatusPage } from '../api';
 import { waitingQuery } from './api';
@@ -14,27 +14,30 @@ export function WaitingPanel({ page }: { page: StatusPage }) {
   const { t } = useTranslation();
   const waiting = useQuery(waitingQuery(page.id));
   const search: { publication?: string } = useSearch({ strict: false });
-  const list = waiting.data ?? [];
-  if (waiting.error) return <Failure error={waiting.error} retry={waiting.refetch} busy={waiting.isFetching} />;
-  if (list.length === 0) return null;
+  const count = waiting.data?.length ?? 0;
+  if (count === 0 && !waiting.error) return null;
   return (
     <Panel
       title={
         <>
-          {t('publishing.waiting')} <CountBadge count={list.length} />
+          {t('publishing.waiting')} <CountBadge count={count} />
         </>
       }
     >
-      <Stack gap="sm" aria-live="polite">
-        {list.map((publication) => (
-          <WaitingCard
-            key={publication.id}
-            page={page}
-            publication={publication}
-            chosen={publication.id === search.publication}
-          />
-        ))}
-      </Stack>
+      <Loaded query={waiting}>
+        {(list) => (
+          <Stack gap="sm" aria-live="polite">
+            {list.map((publication) => (
+              <WaitingCard
+                key={publication.id}
+                page={page}
+                publication={publication}
+                chosen={publication.id === search.publication}
+              />
+            ))}
+          </Stack>
+        )}
+      </Loaded>
     </Panel>
   );
 }

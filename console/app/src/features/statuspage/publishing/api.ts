@@ -63,8 +63,15 @@ const request = ({ postId, pageId, title, ...update }: Thought) =>
 /** Mails what subscribers would get to whoever is signed in. */
 export const sendTest = (thought: Thought) => ok(comms.POST('/api/comms/v1/rehearsals/message', { body: request(thought) }));
 
-/** What would happen if this were published, a moment after the typing pauses; nothing without words. */
-export function useRehearsal(thought: Thought): Rehearsal | undefined {
+interface Rehearsed {
+  /** Left out without words, and while it is not known. */
+  rehearsal?: Rehearsal;
+  /** Why it is not known. */
+  error?: Error;
+}
+
+/** What would happen if this were published, a moment after the typing pauses. */
+export function useRehearsal(thought: Thought): Rehearsed {
   // As text, for it is made anew with each drawing and is news only when it says something else.
   const [text] = useDebouncedValue(JSON.stringify(thought), 400);
   const settled = JSON.parse(text) as Thought;
@@ -76,7 +83,24 @@ export function useRehearsal(thought: Thought): Rehearsal | undefined {
     enabled: written,
     gcTime: 30_000,
   });
-  return written ? rehearsal.data : undefined;
+  return written ? { rehearsal: rehearsal.data, error: rehearsal.error ?? undefined } : {};
+}
+
+/** What becoming public would change, for those who may ask; what waits may be decided on by somebody else meanwhile. */
+export function publicationRehearsalQuery({ id, version, postId, pageId, ...said }: Publication) {
+  const { body, status, components, nextUpdateAt, expectedAt, deliver } = said;
+  const thought = { postId, pageId, title: {}, body, status, components, deliver };
+  return queryOptions({
+    queryKey: ['comms', 'rehearsals', 'publication', id, version],
+    queryFn: () =>
+      ok(
+        comms.POST('/api/comms/v1/rehearsals/post', {
+          body: request({ ...thought, nextUpdateAt: nextUpdateAt ?? undefined, expectedAt: expectedAt ?? undefined }),
+        }),
+      ),
+    retry: false,
+    gcTime: 30_000,
+  });
 }
 
 /** What the pages would say once an incident stands there. */

@@ -63,6 +63,25 @@ test('whoever is asked sees both languages and what turns which colour, and says
   expect(sent(`${base}/w1/approve`)?.body).toEqual({ acknowledged: [], undoable: true });
 });
 
+test('what turns which colour is what the service foresees, and how many are told', async () => {
+  const foreseen = {
+    components: [{ componentId: 'c1', code: 'k', name: 'Checkout', oldStatus: 'OPERATIONAL', newStatus: 'DEGRADED_PERFORMANCE' }],
+    recipients: { EMAIL: 40 },
+  };
+  const rehearsals = answer({
+    [`GET ${base}`]: { body: { items: [asked], next: null } },
+    'GET /api/comms/v1/pages/page1/components': { body: { items: [], next: null } },
+    'POST /api/comms/v1/rehearsals/post': { body: foreseen },
+  });
+  await draw(<WaitingPanel page={page} />, { roles: ['responder'] });
+  expect(await screen.findByText('Degraded')).toBeInTheDocument();
+  expect(screen.getByText(/e-mail 40/)).toBeInTheDocument();
+  expect(rehearsals.find(({ path }) => path.includes('rehearsals'))?.body).toMatchObject({
+    postId: 'post1',
+    update: { status: 'IDENTIFIED', components: { c1: 'MAJOR_OUTAGE' } },
+  });
+});
+
 test('other words go along with the yes', async () => {
   await draw(<WaitingPanel page={page} />, { roles: ['manager'] });
   await userEvent.click(await screen.findByRole('button', { name: 'Approve…' }));

@@ -2,6 +2,7 @@ import { Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../shared/ui/Loaded';
+import { WideTable } from '../../../shared/ui/WideTable';
 import { channels, figuresQuery, states } from './api';
 
 /** How many subscribers there are of each channel, and where they stand. */
@@ -16,7 +17,7 @@ export function FiguresTable({ pageId }: { pageId: string }) {
           list.find((figure) => figure.channel === channel && figure.state === state)?.count ?? 0;
         return (
           used.length > 0 && (
-            <Table.ScrollContainer minWidth={420}>
+            <WideTable label={t('subscribers.figures')} minWidth={420} px="sm">
               <Table fz="sm" aria-label={t('subscribers.figures')}>
                 <Table.Thead>
                   <Table.Tr>
@@ -41,7 +42,7 @@ export function FiguresTable({ pageId }: { pageId: string }) {
                   ))}
                 </Table.Tbody>
               </Table>
-            </Table.ScrollContainer>
+            </WideTable>
           )
         );
       }}

@@ -8,6 +8,7 @@ import { useRole } from '../../../session/session';
 import { useReturnFocus } from '../../../shared/forms/useReturnFocus';
 import { useSend } from '../../../shared/forms/useSend';
 import { Failure } from '../../../shared/ui/Loaded';
+import { WideTable } from '../../../shared/ui/WideTable';
 import { previewImport, subscribersKey, takeImport, type ImportLine } from './api';
 
 interface ImportModalProps {
@@ -116,7 +117,7 @@ function Preview({ lines }: { lines: ImportLine[] }) {
         </div>
       ))}
       {bad.length > 0 && (
-        <Table.ScrollContainer minWidth={300} mah={280} mt="xs">
+        <WideTable label={t('subscribers.outcome.INVALID')} minWidth={300} mah={280} mt="xs">
           <Table fz="sm" aria-label={t('subscribers.outcome.INVALID')}>
             <Table.Tbody>
               {bad.slice(0, shown).map(({ line, field, problem }) => (
@@ -130,7 +131,7 @@ function Preview({ lines }: { lines: ImportLine[] }) {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       )}
     </Alert>
   );

@@ -6,6 +6,7 @@ import { useSend } from '../../../shared/forms/useSend';
 import { Time } from '../../../shared/time/Time';
 import { StateBadge } from '../../../shared/ui/Badges';
 import { Row } from '../../../shared/ui/Rows';
+import { languageName } from '../maintenance/WordsFields';
 import { removeSubscriber, subscribersKey, type Subscriber } from './api';
 
 interface SubscriberRowProps {
@@ -34,7 +35,7 @@ export function SubscriberRow({ subscriber, chosen, onChoose }: SubscriberRowPro
     channel === 'WEBHOOK' && email && t('subscribers.contact', { email }),
     subscriber.postId ? t('subscribers.onePost') : t(`subscribers.wants.${subscriber.wants}`),
     subscriber.componentIds.length > 0 && t('subscribers.components', { count: subscriber.componentIds.length }),
-    subscriber.language,
+    languageName(subscriber.language),
   ].filter(Boolean);
   return (
     <Row

@@ -37,6 +37,7 @@ export function SubscribersPanel({ page }: { page: StatusPage }) {
   return (
     <Panel
       flush
+      wraps
       title={t('statuspage.tab.subscribers')}
       actions={
         <Group gap="xs">
