@@ -53,6 +53,14 @@ public class Cast {
     return id;
   }
 
+  /** A team in a zone of its own, with whoever is in it and whoever manages it. */
+  public UUID teamOf(String name, String zone, List<UUID> members, List<UUID> managers) {
+    UUID id = UUID.randomUUID();
+    tell(new TeamChanged(id, 1, THEN, name, "t-" + id, zone, members, managers, false));
+    await().atMost(Duration.ofSeconds(20)).until(() -> catalog.team(id).isPresent());
+    return id;
+  }
+
   public UUID service(String name) {
     UUID id = UUID.randomUUID();
     tell(
