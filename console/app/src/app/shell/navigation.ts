@@ -6,6 +6,7 @@ import {
   IconCalendarTime,
   IconCalendarUser,
   IconChecklist,
+  IconClipboardCheck,
   IconHeadset,
   IconHome,
   IconMoonStars,
@@ -72,6 +73,7 @@ export const sections: Section[] = [
     places: [
       { to: '/post-mortems', label: 'nav.postmortems', icon: IconNotebook },
       { to: '/action-items', label: 'nav.actionItems', icon: IconChecklist },
+      { to: '/follow-up', label: 'followUp.nav', icon: IconClipboardCheck, roles: ['admin', 'manager'] },
       { to: '/metrics', label: 'nav.metrics', icon: IconActivity },
     ],
   },

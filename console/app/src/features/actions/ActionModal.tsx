@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../shared/forms/FormModal';
 import { useSend } from '../../shared/forms/useSend';
-import { PersonSelect } from '../../shared/pick/Pickers';
+import { PersonSelect, TeamSelect } from '../../shared/pick/Pickers';
 import {
   actionsKey,
   addAction,
@@ -24,19 +24,28 @@ interface ActionModalProps {
 /** An action item; with an owner and a date it is a promise, without it is a proposal. */
 export function ActionModal({ item, postmortemId, onClose }: ActionModalProps) {
   const { t } = useTranslation();
+  const promised = item !== undefined && item.status !== 'PROPOSED' && item.status !== 'DROPPED';
+  const moves = ({ dueOn }: ActionValues) => promised && dueOn !== '' && dueOn !== item.dueOn;
   const form = useForm<ActionValues>({
     initialValues: {
       title: item?.title ?? '',
       description: item?.description ?? '',
       ownerId: item?.owner?.id ?? null,
+      ownerTeamId: item?.ownerTeamId ?? null,
+      reviewerId: item?.reviewer?.id ?? null,
+      teamId: item?.teamId ?? null,
       priority: item?.priority ?? 'P2',
       horizon: item?.horizon ?? 'SHORT_TERM',
       kind: item?.kind ?? 'PREVENT',
       dueOn: item?.dueOn ?? '',
+      dueReason: '',
     },
-    validate: { title: (title) => (title.trim() ? null : t('common.required')) },
+    validate: {
+      title: (title) => (title.trim() ? null : t('common.required')),
+      dueReason: (reason, values) => (moves(values) && !reason.trim() ? t('common.required') : null),
+    },
   });
-  const suggest = useSend(() => suggestedDueDate(form.values.priority as Priority), {
+  const suggest = useSend(() => suggestedDueDate(form.values.priority as Priority, form.values.teamId ?? undefined), {
     onDone: (dueOn) => form.setFieldValue('dueOn', dueOn),
   });
   const choices = (group: string, values: string[]) =>
@@ -52,7 +61,18 @@ export function ActionModal({ item, postmortemId, onClose }: ActionModalProps) {
     >
       <TextInput label={t('actions.what')} required data-autofocus {...form.getInputProps('title')} />
       <Textarea label={t('common.description')} {...form.getInputProps('description')} />
-      <PersonSelect label={t('actions.owner')} {...form.getInputProps('ownerId')} />
+      <Group grow align="flex-start">
+        <PersonSelect label={t('actions.owner')} disabled={form.values.ownerTeamId !== null} {...form.getInputProps('ownerId')} />
+        <TeamSelect label={t('items.ownerTeam')} disabled={form.values.ownerId !== null} {...form.getInputProps('ownerTeamId')} />
+      </Group>
+      <Group grow align="flex-start">
+        <PersonSelect
+          label={t('items.reviewer')}
+          description={form.values.priority === 'P0' ? t('items.reviewerHelp') : undefined}
+          {...form.getInputProps('reviewerId')}
+        />
+        <TeamSelect label={t('policies.team')} {...form.getInputProps('teamId')} />
+      </Group>
       <Group grow align="flex-start">
         <Select label={t('actions.priority')} allowDeselect={false} data={choices('priorities', ['P0', 'P1', 'P2', 'P3'])} {...form.getInputProps('priority')} />
         <Select label={t('actions.kind')} allowDeselect={false} data={choices('kinds', ['PREVENT', 'DETECT', 'MITIGATE', 'PROCESS'])} {...form.getInputProps('kind')} />
@@ -61,6 +81,9 @@ export function ActionModal({ item, postmortemId, onClose }: ActionModalProps) {
         <Select label={t('actions.horizon')} allowDeselect={false} data={choices('horizons', ['IMMEDIATE', 'SHORT_TERM', 'LONG_TERM'])} {...form.getInputProps('horizon')} />
         <TextInput type="date" label={t('actions.due')} {...form.getInputProps('dueOn')} />
       </Group>
+      {moves(form.values) && (
+        <TextInput label={t('items.dueReason')} description={t('items.dueReasonHelp')} required maxLength={2000} {...form.getInputProps('dueReason')} />
+      )}
       <Group justify="space-between">
         <Button variant="subtle" size="xs" loading={suggest.isPending} onClick={() => suggest.mutate()}>
           {t('actions.suggest')}

@@ -7,6 +7,7 @@ import { useMe } from '../../session/me';
 import { useReader } from '../../session/reader';
 import { useRole } from '../../session/session';
 import { useSend } from '../../shared/forms/useSend';
+import { useNames } from '../../shared/pick/catalogue';
 import { StateBadge, ToneBadge } from '../../shared/ui/Badges';
 import { Row } from '../../shared/ui/Rows';
 import { ActionModal } from './ActionModal';
@@ -21,6 +22,7 @@ export function ActionRow({ item }: { item: ActionItem }) {
   const { t } = useTranslation();
   const me = useMe();
   const { language } = useReader();
+  const names = useNames();
   const staff = useRole('admin', 'manager', 'responder');
   const mayMove = staff || item.owner?.id === me?.id;
   const [to, setTo] = useState<ActionStatus>();
@@ -48,7 +50,8 @@ export function ActionRow({ item }: { item: ActionItem }) {
               {item.reference}
             </Anchor>
             {' · '}
-            {item.owner?.name ?? t('actions.noOwner')}
+            {item.owner?.name ?? (item.ownerTeamId ? names.team(item.ownerTeamId) : t('actions.noOwner'))}
+            {item.steps && item.steps.all > 0 && ` · ${t('items.stepsDone', { done: item.steps.done, all: item.steps.all })}`}
             {item.dueOn && (
               <Text span inherit c={item.overdue ? 'var(--mantine-color-error)' : undefined} fw={item.overdue ? 650 : undefined}>
                 {' · '}
@@ -60,6 +63,7 @@ export function ActionRow({ item }: { item: ActionItem }) {
         }
         side={
           <>
+            {item.cameBackAfter && item.cameBackAfter.length > 0 && <ToneBadge tone="watch">{t('items.cameBackBadge')}</ToneBadge>}
             {item.overdue && <ToneBadge tone="alarm">{t('actions.overdue')}</ToneBadge>}
             {mayMove && item.next.length > 0 ? (
               <Menu position="bottom-end">

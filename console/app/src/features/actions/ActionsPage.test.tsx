@@ -13,6 +13,9 @@ const item = {
   status: 'DONE',
   next: [],
   overdue: false,
+  dueMoves: 0,
+  steps: { done: 0, all: 0 },
+  cameBackAfter: [],
 };
 
 test('the action item of a mail is shown, whatever the list holds', async () => {

@@ -1,10 +1,9 @@
-import { Checkbox, Group, Stack } from '@mantine/core';
-import { IconChecklist } from '@tabler/icons-react';
+import { Button, Group, Stack } from '@mantine/core';
+import { IconChecklist, IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../session/session';
-import { TeamSelect } from '../../shared/pick/Pickers';
 import { Choice } from '../../shared/ui/Choice';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { Loaded } from '../../shared/ui/Loaded';
@@ -12,64 +11,76 @@ import { LoadMore } from '../../shared/ui/LoadMore';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { Panel } from '../../shared/ui/Panel';
 import { Rows } from '../../shared/ui/Rows';
+import { ActionBoard } from './ActionBoard';
+import { ActionDetail } from './ActionDetail';
 import { ActionRow } from './ActionRow';
-import { actionList, actionQuery, type Scope } from './api';
+import { ActionTable } from './ActionTable';
+import { actionList, actionQuery, csvAddress, type ActionFilter } from './api';
+import { FilterBar } from './FilterBar';
+import { filterOf } from './filters';
+import { ViewsMenu } from './ViewsMenu';
 import { WorkloadPanel } from './WorkloadPanel';
 
-const scopes = ['OPEN', 'OVERDUE', 'PROPOSED', 'DONE', 'VERIFIED', 'DROPPED'] as const;
+const shapes = ['list', 'table', 'board'] as const;
+type Shape = (typeof shapes)[number];
 
+/** Action items as a list, a table or a board, narrowed by what stands in the address. */
 export default function ActionsPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const staff = useRole('admin', 'manager', 'responder');
   const manages = useRole('admin', 'manager');
-  const { item, ...search } = useSearch({ strict: false }) as { item?: string; status?: Scope; owner?: string; teamId?: string };
-  const status = search.status ?? 'OPEN';
-  const actions = useInfiniteQuery(actionList({ ...search, status }));
+  const given = useSearch({ strict: false }) as Record<string, unknown>;
+  const item = given.item as string | undefined;
+  const shape = shapes.find((each) => each === given.as) ?? 'list';
+  const asked = filterOf(given);
+  const filter: ActionFilter = shape === 'board' || asked.status || asked.cameBack ? asked : { ...asked, status: 'OPEN' };
+  const actions = useInfiniteQuery(actionList(filter));
 
-  function filter(change: Partial<typeof search>) {
-    void navigate({ to: '/action-items', search: { ...search, ...change } as never });
+  function go(search: Record<string, unknown>) {
+    void navigate({ to: '/action-items', search: search as never });
   }
 
+  function narrow(change: ActionFilter) {
+    go({ ...asked, as: given.as, ...change });
+  }
+
+  const open = (id: string) => go({ ...asked, as: given.as, item: id });
   return (
     <>
       <PageHeader title={t('actions.title')} text={t('actions.text')} />
-      <Group mb="sm" gap="sm">
+      <Group mb="sm" gap="sm" justify="space-between">
         <Choice
-          label={t('common.status')}
-          value={status}
-          onChange={(value) => filter({ status: value as Scope })}
-          data={scopes.map((value) => ({ value, label: t(`actions.scope.${value}`) }))}
+          label={t('items.shape')}
+          value={shape}
+          onChange={(as) => go({ ...asked, as: as as Shape })}
+          data={shapes.map((value) => ({ value, label: t(`items.shapes.${value}`) }))}
         />
-        <Checkbox
-          label={t('common.mine')}
-          checked={search.owner === 'me'}
-          onChange={(event) => filter({ owner: event.currentTarget.checked ? 'me' : undefined })}
-        />
-        {staff && (
-          <TeamSelect
-            placeholder={t('actions.anyTeam')}
-            aria-label={t('policies.team')}
-            value={search.teamId ?? null}
-            onChange={(teamId) => filter({ teamId: teamId ?? undefined })}
-          />
-        )}
+        <Group gap="xs">
+          <ViewsMenu filter={filter} onChoose={(chosen) => go({ ...chosen, as: given.as })} />
+          <Button component="a" href={csvAddress(filter)} download variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
+            CSV
+          </Button>
+        </Group>
       </Group>
+      <FilterBar filter={filter} onChange={narrow} />
       <Stack>
         {item && <AskedFor id={item} />}
-        <Panel flush>
+        <Panel flush={shape !== 'board'}>
           <Loaded query={actions}>
-            {(list) =>
-              list.length === 0 ? (
-                <EmptyState icon={IconChecklist} title={t('actions.none')} text={t('actions.noneText')} />
-              ) : (
+            {(list) => {
+              if (list.length === 0) {
+                return <EmptyState icon={IconChecklist} title={t('actions.none')} text={t('actions.noneText')} />;
+              }
+              if (shape === 'table') return <ActionTable items={list} onOpen={open} />;
+              if (shape === 'board') return <ActionBoard items={list} onOpen={open} />;
+              return (
                 <Rows label={t('actions.title')}>
-                  {list.map((item) => (
-                    <ActionRow key={item.id} item={item} />
+                  {list.map((each) => (
+                    <ActionRow key={each.id} item={each} />
                   ))}
                 </Rows>
-              )
-            }
+              );
+            }}
           </Loaded>
           <LoadMore {...actions} />
         </Panel>
@@ -79,19 +90,11 @@ export default function ActionsPage() {
   );
 }
 
-/** The action item that a mail led to, whatever the list below shows. */
+/** The action item that a mail or a row led to, whatever the list below shows. */
 function AskedFor({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const asked = useQuery(actionQuery(id));
   return (
     <Panel flush>
-      <Loaded query={asked}>
-        {(item) => (
-          <Rows label={t('actions.askedFor')}>
-            <ActionRow item={item} />
-          </Rows>
-        )}
-      </Loaded>
+      <Loaded query={useQuery(actionQuery(id))}>{(item) => <ActionDetail item={item} />}</Loaded>
     </Panel>
   );
 }

@@ -1,8 +1,10 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../shared/forms/FormModal';
-import { actionsKey, moveAction, postmortemsKey, type ActionItem, type ActionStatus } from './api';
+import { ServiceSelect } from '../../shared/pick/Pickers';
+import { actionsKey, alertsOf, moveAction, postmortemsKey, type ActionItem, type ActionStatus, type Evidence } from './api';
 
 interface MoveModalProps {
   item: ActionItem;
@@ -10,15 +12,51 @@ interface MoveModalProps {
   onClose: () => void;
 }
 
+interface Values {
+  evidence: { kind: string; url: string; note: string; reference: string; serviceId: string | null; alert: string };
+  reason: string;
+}
+
+const kinds = ['LINK', 'DRILL', 'ALERT'];
+
+function evidenceOf({ kind, url, note, reference, serviceId, alert }: Values['evidence']): Evidence {
+  return {
+    kind,
+    url: url.trim() || undefined,
+    note: note.trim() || undefined,
+    reference: kind === 'DRILL' ? reference.trim() : undefined,
+    serviceId: kind === 'ALERT' ? (serviceId ?? undefined) : undefined,
+    alert: kind === 'ALERT' ? alert.trim() : undefined,
+  };
+}
+
 /** Done and verified need evidence, dropping needs a reason. */
 export function MoveModal({ item, to, onClose }: MoveModalProps) {
   const { t } = useTranslation();
   const dropping = to === 'DROPPED';
-  const form = useForm({
-    initialValues: { evidence: { url: item.evidenceUrl ?? '', note: item.evidenceNote ?? '' }, reason: '' },
-    validate: {
-      evidence: { url: (url) => (dropping || /^https?:\/\/\S+$/.test(url) ? null : t('actions.needsAddress')) },
-      reason: (reason) => (dropping && !reason.trim() ? t('common.required') : null),
+  const required = (value: string | null) => (value?.trim() ? null : t('common.required'));
+  const form = useForm<Values>({
+    initialValues: {
+      evidence: {
+        kind: item.evidence?.kind ?? 'LINK',
+        url: item.evidenceUrl ?? '',
+        note: item.evidenceNote ?? '',
+        reference: item.evidence?.reference ?? '',
+        serviceId: item.evidence?.serviceId ?? null,
+        alert: item.evidence?.alert ?? '',
+      },
+      reason: '',
+    },
+    validate: (values) => {
+      if (dropping) return { reason: required(values.reason) };
+      const { kind, url, reference, serviceId, alert } = values.evidence;
+      return {
+        'evidence.url':
+          (kind === 'LINK' || url) && !/^https?:\/\/\S+$/.test(url) ? t('actions.needsAddress') : null,
+        'evidence.reference': kind === 'DRILL' ? required(reference) : null,
+        'evidence.serviceId': kind === 'ALERT' ? required(serviceId) : null,
+        'evidence.alert': kind === 'ALERT' ? required(alert) : null,
+      };
     },
   });
   return (
@@ -28,12 +66,7 @@ export function MoveModal({ item, to, onClose }: MoveModalProps) {
       title={`${t(`state.actionStatus.${to}`)}: ${item.title}`}
       form={form}
       send={({ evidence, reason }) =>
-        moveAction(
-          item.id,
-          dropping
-            ? { to, reason: reason.trim() }
-            : { to, evidence: { url: evidence.url.trim(), note: evidence.note.trim() || undefined } },
-        )
+        moveAction(item.id, dropping ? { to, reason: reason.trim() } : { to, evidence: evidenceOf(evidence) })
       }
       touches={[actionsKey, postmortemsKey]}
     >
@@ -41,11 +74,32 @@ export function MoveModal({ item, to, onClose }: MoveModalProps) {
         <Textarea label={t('warroom.reason')} required data-autofocus {...form.getInputProps('reason')} />
       ) : (
         <>
+          <Select
+            label={t('items.evidenceKind')}
+            allowDeselect={false}
+            data={kinds.map((value) => ({ value, label: t(`items.evidenceKinds.${value}`) }))}
+            {...form.getInputProps('evidence.kind')}
+          />
+          {form.values.evidence.kind === 'DRILL' && (
+            <TextInput
+              label={t('items.drill')}
+              description={t('items.drillHelp')}
+              placeholder="INC-12"
+              required
+              {...form.getInputProps('evidence.reference')}
+            />
+          )}
+          {form.values.evidence.kind === 'ALERT' && (
+            <>
+              <ServiceSelect label={t('items.service')} required {...form.getInputProps('evidence.serviceId')} />
+              <AlertField serviceId={form.values.evidence.serviceId} {...form.getInputProps('evidence.alert')} />
+            </>
+          )}
           <TextInput
             label={t('actions.evidence')}
             description={t('actions.evidenceHelp')}
             placeholder="https://"
-            required
+            required={form.values.evidence.kind === 'LINK'}
             data-autofocus
             {...form.getInputProps('evidence.url')}
           />
@@ -53,5 +107,13 @@ export function MoveModal({ item, to, onClose }: MoveModalProps) {
         </>
       )}
     </FormModal>
+  );
+}
+
+function AlertField({ serviceId, ...input }: { serviceId: string | null }) {
+  const { t } = useTranslation();
+  const alerts = useQuery({ ...alertsOf(serviceId ?? ''), enabled: serviceId !== null }).data ?? [];
+  return (
+    <Autocomplete label={t('items.alert')} description={t('items.alertHelp')} required maxLength={500} data={alerts} {...input} />
   );
 }

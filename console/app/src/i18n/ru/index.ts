@@ -10,6 +10,7 @@ import * as fanouts from './fanouts';
 import * as handovers from './handovers';
 import * as impact from './impact';
 import * as incidents from './incidents';
+import * as items from './items';
 import * as learn from './learn';
 import * as look from './look';
 import * as maintenance from './maintenance';
@@ -81,6 +82,7 @@ export const ru = {
   ...search,
   ...services,
   ...team,
+  ...items,
   ...learn,
   ...look,
   ...maintenance,

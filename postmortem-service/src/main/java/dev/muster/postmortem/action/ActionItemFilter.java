@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param teamId the team concerned, or the one that owns the item
  * @param serviceId a service that the incident concerned
  * @param olderThanDays how many days ago it was proposed at least
+ * @param youngerThanDays how many days ago it was proposed at most, that day excluded
  * @param text words of which title and description hold the beginnings
  * @param cameBack whether its incident came back after it was done
  */
@@ -21,5 +22,6 @@ public record ActionItemFilter(
     UUID serviceId,
     ActionItemPriority priority,
     Integer olderThanDays,
+    Integer youngerThanDays,
     String text,
     Boolean cameBack) {}

@@ -2,6 +2,8 @@ package dev.muster.postmortem.action;
 
 /** Which action items a list shows, by status. */
 public enum ActionItemScope {
+  /** Neither finished nor dropped. */
+  UNFINISHED,
   /** Promised and not finished. */
   OPEN,
   /** Open and past the deadline. */

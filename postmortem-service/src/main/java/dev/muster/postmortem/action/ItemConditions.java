@@ -72,6 +72,9 @@ public class ItemConditions {
     if (filter.olderThanDays() != null) {
       where.and("a.created_at <= ?", now.minus(Duration.ofDays(filter.olderThanDays())));
     }
+    if (filter.youngerThanDays() != null) {
+      where.and("a.created_at > ?", now.minus(Duration.ofDays(filter.youngerThanDays())));
+    }
     if (filter.cameBack() != null) {
       where.and(
           "%s exists (select 1 from action_item_recurrence r where r.action_item_id = a.id)"
@@ -105,6 +108,7 @@ public class ItemConditions {
   public void status(Conditions where, ActionItemScope status, Instant now) {
     FollowUpRules rules = policies.current().policy().followUp();
     switch (status) {
+      case UNFINISHED -> where.and("a.status in ('PROPOSED', 'COMMITTED', 'IN_PROGRESS')");
       case OPEN -> where.and(OPEN);
       case OVERDUE -> where.and(OPEN + " and a.deadline <= ?", now);
       case AT_RISK -> atRisk(where, rules, now);

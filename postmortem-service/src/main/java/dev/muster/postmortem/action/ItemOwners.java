@@ -8,6 +8,7 @@ import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import dev.muster.postmortem.document.Postmortem;
 import dev.muster.postmortem.document.Postmortems;
+import dev.muster.postmortem.incident.IncidentReadModel;
 import dev.muster.postmortem.people.KnownPeople;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
@@ -27,11 +28,14 @@ class ItemOwners {
   private final Catalog catalog;
   private final KnownPeople people;
   private final Postmortems postmortems;
+  private final IncidentReadModel incidents;
 
-  ItemOwners(Catalog catalog, KnownPeople people, Postmortems postmortems) {
+  ItemOwners(
+      Catalog catalog, KnownPeople people, Postmortems postmortems, IncidentReadModel incidents) {
     this.catalog = catalog;
     this.people = people;
     this.postmortems = postmortems;
+    this.incidents = incidents;
   }
 
   /** Passes when owner, team and reviewer that {@code wanted} names anew are there. */
@@ -77,6 +81,7 @@ class ItemOwners {
         Optional.ofNullable(managerOf(accountable == null ? keeper : accountable))
             .or(() -> managerOfTeam(item.text().teamId()).map(CatalogPerson::id))
             .filter(person -> !person.equals(accountable))
+            .filter(person -> mayKnow(postmortem, person))
             .orElse(null);
     Set<UUID> keepers = new LinkedHashSet<>();
     Stream.of(item.ownerId(), keeper).filter(Objects::nonNull).forEach(keepers::add);
@@ -84,6 +89,15 @@ class ItemOwners {
       managerOfTeam(item.text().teamId()).map(CatalogPerson::id).ifPresent(keepers::add);
     }
     return new Recipients(accountable, manager, List.copyOf(keepers));
+  }
+
+  /** A restricted incident stays with those who took part. */
+  private boolean mayKnow(Optional<Postmortem> postmortem, UUID person) {
+    return postmortem
+        .map(postmortems::incident)
+        .filter(incident -> incident.facts().restricted())
+        .map(incident -> incidents.tookPart(incident.id(), person))
+        .orElse(true);
   }
 
   /** The zone of a person, else of the team; UTC without either. */

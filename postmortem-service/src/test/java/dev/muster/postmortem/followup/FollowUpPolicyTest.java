@@ -12,7 +12,9 @@ import static org.hamcrest.Matchers.hasSize;
 
 import dev.muster.contracts.Topics;
 import dev.muster.contracts.postmortem.ActionItemUnassigned;
+import dev.muster.postmortem.Api;
 import dev.muster.postmortem.Cast;
+import dev.muster.postmortem.IncidentStory;
 import dev.muster.postmortem.action.ItemScene;
 import dev.muster.testkit.contract.EventSchemas;
 import dev.muster.testkit.event.TopicProbe;
@@ -108,6 +110,41 @@ class FollowUpPolicyTest {
       ItemScene.move(id, Map.of("to", "DROPPED", "reason", "Retired"), scene.boss)
           .statusCode(200)
           .body("nextReminderAt", equalTo(null));
+    }
+  }
+
+  @Test
+  void ofARestrictedIncidentNobodyHearsWhoTookNoPart() {
+    IncidentStory secret =
+        new IncidentStory(scene.team)
+            .restricted()
+            .commander(scene.owner.id())
+            .milestonesFrom(clock.instant().minusSeconds(60), 1, 2, 3, 4, 5)
+            .declare()
+            .resolve();
+    try (TopicProbe probe = TopicProbe.on(Topics.POSTMORTEMS)) {
+      String id =
+          as(scene.owner.token())
+              .body(
+                  Map.of(
+                      "postmortemId", Api.postmortemOf(secret.id),
+                      "priority", "P0",
+                      "title", "Rotate the keys"))
+              .post(ITEMS)
+              .then()
+              .statusCode(201)
+              .extract()
+              .path("id");
+
+      clock.set(Instant.parse("2027-03-26T08:00:00Z"));
+      unassigned(probe, id, 1);
+      clock.advance(Duration.ofDays(7));
+
+      assertThat(unassigned(probe, id, 2).recipientIds()).containsExactly(scene.owner.id());
+      as(scene.boss.token())
+          .get(FOLLOW_UP + "/breaches?limit=200&teamId=" + scene.team)
+          .then()
+          .body("items", hasSize(0));
     }
   }
 

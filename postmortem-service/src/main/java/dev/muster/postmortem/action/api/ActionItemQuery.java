@@ -26,6 +26,11 @@ public record ActionItemQuery(
         @Min(0)
         @Max(36_500)
         Integer olderThanDays,
+    @Parameter(description = "Proposed less than so many days ago")
+        @QueryParam("youngerThanDays")
+        @Min(0)
+        @Max(36_500)
+        Integer youngerThanDays,
     @Parameter(description = "Beginnings of words of title and description")
         @QueryParam("text")
         @Size(max = 200)
@@ -44,6 +49,7 @@ public record ActionItemQuery(
         serviceId,
         priority,
         olderThanDays,
+        youngerThanDays,
         text,
         cameBack);
   }

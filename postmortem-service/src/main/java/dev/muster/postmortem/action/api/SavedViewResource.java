@@ -56,7 +56,9 @@ public class SavedViewResource {
           Map<
                   @NotNull
                   @Pattern(
-                      regexp = "status|owner|teamId|serviceId|priority|olderThanDays|text|cameBack",
+                      regexp =
+                          "status|owner|teamId|serviceId|priority|olderThanDays|youngerThanDays"
+                              + "|text|cameBack",
                       message = "must be a parameter of the list of action items")
                   String,
                   @NotNull @Size(max = 200) String>

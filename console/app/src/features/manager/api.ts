@@ -1,0 +1,55 @@
+import { queryOptions } from '@tanstack/react-query';
+import { ok, okAs, postmortem, type Postmortem } from '../../api/clients';
+import { listQuery } from '../../api/pages';
+
+export type Overview = Postmortem['OverviewView'];
+export type Counts = Postmortem['Counts'];
+export type Breach = Postmortem['BreachView'];
+export type Review = Postmortem['ReviewRow'];
+export type BacklogWeek = Required<Postmortem['BacklogWeek']>;
+export type Punctuality = Postmortem['PunctualityView'];
+
+export const followUpKey = ['postmortem', 'follow-up'];
+
+export function overviewQuery(teamId?: string) {
+  return queryOptions({
+    queryKey: [...followUpKey, 'overview', teamId],
+    queryFn: (): Promise<Overview> =>
+      okAs(postmortem.GET('/api/postmortem/v1/follow-up/overview', { params: { query: { teamId } } })),
+  });
+}
+
+export function punctualityQuery(teamId?: string) {
+  return queryOptions({
+    queryKey: [...followUpKey, 'on-time', teamId],
+    queryFn: (): Promise<Punctuality> =>
+      okAs(postmortem.GET('/api/postmortem/v1/follow-up/on-time', { params: { query: { days: 90, teamId } } })),
+  });
+}
+
+export function backlogQuery(teamId?: string) {
+  return queryOptions({
+    queryKey: [...followUpKey, 'backlog', teamId],
+    queryFn: (): Promise<BacklogWeek[]> =>
+      okAs(postmortem.GET('/api/postmortem/v1/follow-up/backlog', { params: { query: { weeks: 12, teamId } } })),
+  });
+}
+
+export function breachList(teamId?: string) {
+  return listQuery<Breach>([...followUpKey, 'breaches', teamId], (cursor) =>
+    ok(postmortem.GET('/api/postmortem/v1/follow-up/breaches', { params: { query: { teamId, cursor } } })),
+  );
+}
+
+export const reviewList = listQuery<Review>([...followUpKey, 'reviews'], (cursor) =>
+  ok(postmortem.GET('/api/postmortem/v1/follow-up-reviews', { params: { query: { waiting: true, cursor } } })),
+);
+
+export function answerReview(id: string, notHolding: string[], note: string) {
+  return ok(
+    postmortem.POST('/api/postmortem/v1/follow-up-reviews/{id}/answer', {
+      params: { path: { id } },
+      body: { notHolding, note: note.trim() || undefined } as never,
+    }),
+  );
+}
