@@ -35,6 +35,7 @@ class FollowUpReview {
   @Column(name = "answered_by")
   private String answeredBy;
 
+  @Column(name = "note")
   private String note;
   private long sequence;
 
