@@ -98,7 +98,7 @@ function asRequest(values: ActionValues) {
   return Object.fromEntries(given);
 }
 
-export function addAction(postmortemId: string, { dueReason: _, ...values }: ActionValues): Promise<ActionItem> {
+export function addAction(postmortemId: string, values: ActionValues): Promise<ActionItem> {
   return okAs(
     postmortem.POST('/api/postmortem/v1/action-items', {
       body: { postmortemId, ...asRequest({ ...values, dueReason: '' }) } as never,
