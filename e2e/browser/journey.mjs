@@ -153,8 +153,7 @@ test('an alert wakes a person and ends in a post-mortem', { timeout: 300_000 }, 
     await shoot(page, 'action-items');
     const reminder = await eventually('the reminder to the owner', () => mail('action item overdue'));
     assert.match(reminder.text, new RegExp(promise));
-    await page.reload();
-    await page.getByText('Overdue', { exact: true }).first().click();
+    await page.goto(`${at('CONSOLE')}/action-items?status=OVERDUE`);
     await page.getByText(promise).first().waitFor(PATIENCE);
     await shoot(page, 'action-items-overdue');
     await page.goto(`${at('CONSOLE')}/metrics`);

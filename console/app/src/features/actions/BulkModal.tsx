@@ -22,6 +22,7 @@ export function BulkModal({ items, onClose }: BulkModalProps) {
     initialValues: {
       ownerId: null as string | null,
       ownerTeamId: null as string | null,
+      teamId: null as string | null,
       dueOn: '',
       priority: null as string | null,
       status: null as string | null,
@@ -73,6 +74,7 @@ export function BulkModal({ items, onClose }: BulkModalProps) {
         </Text>
         <PersonSelect label={t('actions.owner')} disabled={form.values.ownerTeamId !== null} {...form.getInputProps('ownerId')} />
         <TeamSelect label={t('items.ownerTeam')} disabled={form.values.ownerId !== null} {...form.getInputProps('ownerTeamId')} />
+        <TeamSelect label={t('policies.team')} {...form.getInputProps('teamId')} />
         <TextInput type="date" label={t('actions.due')} {...form.getInputProps('dueOn')} />
         <Select label={t('actions.priority')} clearable data={[...priorities]} {...form.getInputProps('priority')} />
         <Select

@@ -13,6 +13,7 @@ import { backlogQuery, overviewQuery, punctualityQuery, type Counts, type Overvi
 import { Backlog } from './Backlog';
 import { Bars, type Bar } from './Bars';
 import { BreachesPanel } from './BreachesPanel';
+import { DaysOffPanel } from './DaysOffPanel';
 
 const tiles = [
   ['overdue', { status: 'OVERDUE' }],
@@ -50,6 +51,7 @@ export default function FollowUpPage() {
           </Panel>
         </SimpleGrid>
         <BreachesPanel teamId={team} />
+        {team && <DaysOffPanel teamId={team} />}
       </Stack>
     </>
   );

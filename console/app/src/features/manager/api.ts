@@ -7,6 +7,7 @@ export type Counts = Postmortem['Counts'];
 export type Breach = Postmortem['BreachView'];
 export type Review = Postmortem['ReviewRow'];
 export type BacklogWeek = Required<Postmortem['BacklogWeek']>;
+export type DayOff = Postmortem['Day'];
 export type Punctuality = Postmortem['PunctualityView'];
 
 export const followUpKey = ['postmortem', 'follow-up'];
@@ -51,5 +52,23 @@ export function answerReview(id: string, notHolding: string[], note: string) {
       params: { path: { id } },
       body: { notHolding, note: note.trim() || undefined } as never,
     }),
+  );
+}
+
+export function daysOffQuery(teamId: string) {
+  return queryOptions({
+    queryKey: [...followUpKey, 'days-off', teamId],
+    queryFn: async (): Promise<DayOff[]> => {
+      const { days } = await ok(
+        postmortem.GET('/api/postmortem/v1/teams/{teamId}/days-off', { params: { path: { teamId } } }),
+      );
+      return days;
+    },
+  });
+}
+
+export function setDaysOff(teamId: string, days: DayOff[]) {
+  return ok(
+    postmortem.PUT('/api/postmortem/v1/teams/{teamId}/days-off', { params: { path: { teamId } }, body: { days } as never }),
   );
 }

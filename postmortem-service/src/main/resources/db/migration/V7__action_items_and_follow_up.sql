@@ -105,7 +105,6 @@ create table follow_up_digest (
   person_id uuid not null,
   audience text not null check (audience in ('OWNER', 'MANAGER')),
   reminder_at timestamptz not null,
-  last_week date,
   sequence bigint not null default 0,
   unique (person_id, audience)
 );
