@@ -38,6 +38,7 @@ export const routeTree = root.addChildren([
   page('/action-items', () => import('../features/actions/ActionsPage')),
   page('/follow-up', () => import('../features/manager/FollowUpPage')),
   page('/follow-up/reviews', () => import('../features/manager/ReviewsPage')),
+  page('/trackers', () => import('../features/trackers/TrackersPage')),
   page('/metrics', () => import('../features/metrics/MetricsPage')),
   page('/rules', () => import('../features/rules/RulesPage')),
   page('/setup', () => import('../features/setup/SetupPage')),

@@ -8,6 +8,7 @@ import { useRole } from '../../session/session';
 import { useNames } from '../../shared/pick/catalogue';
 import { Time } from '../../shared/time/Time';
 import { Rows } from '../../shared/ui/Rows';
+import { TrackerPanel } from '../trackers/TrackerPanel';
 import { ActionRow } from './ActionRow';
 import { dueChangesQuery, type ActionItem } from './api';
 import { Checklist } from './Checklist';
@@ -41,6 +42,7 @@ export function ActionDetail({ item }: { item: ActionItem }) {
         <Checklist item={item} editable={editable} />
         <Proof item={item} />
         <DueChanges item={item} />
+        <TrackerPanel itemId={item.id} />
       </Stack>
     </>
   );

@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { IconChecklist, IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../session/session';
 import { Choice } from '../../shared/ui/Choice';
@@ -47,7 +47,17 @@ export default function ActionsPage() {
   const open = (id: string) => go({ ...asked, as: given.as, item: id });
   return (
     <>
-      <PageHeader title={t('actions.title')} text={t('actions.text')} />
+      <PageHeader
+        title={t('actions.title')}
+        text={t('actions.text')}
+        actions={
+          manages && (
+            <Button component={Link} to="/trackers" variant="default">
+              {t('trackers.title')}
+            </Button>
+          )
+        }
+      />
       <Group mb="sm" gap="sm" justify="space-between">
         <Choice
           label={t('items.shape')}

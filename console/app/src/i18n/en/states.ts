@@ -58,6 +58,13 @@ export const state = {
     COMPLETED: 'Completed',
     CANCELLED: 'Cancelled',
   },
+  trackerState: {
+    WAITING: 'Waiting',
+    EQUAL: 'In step',
+    CONFLICT: 'Differs',
+    REFUSED: 'Refused',
+    GONE: 'Gone there',
+  },
   externalState: {
     WAITING: 'Waiting',
     EQUAL: 'Equal',

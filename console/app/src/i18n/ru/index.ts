@@ -40,6 +40,7 @@ import * as storm from './storm';
 import * as subscribers from './subscribers';
 import * as team from './team';
 import * as timeline from './timeline';
+import * as trackers from './trackers';
 import * as trial from './trial';
 import * as waiting from './waiting';
 import * as words from './words';
@@ -88,6 +89,7 @@ export const ru = {
   ...maintenance,
   ...manage,
   ...timeline,
+  ...trackers,
   ...trial,
   ...waiting,
   ...words,

@@ -58,6 +58,13 @@ export const state = {
     COMPLETED: 'Завершено',
     CANCELLED: 'Отменено',
   },
+  trackerState: {
+    WAITING: 'Ожидает',
+    EQUAL: 'Совпадает',
+    CONFLICT: 'Расходится',
+    REFUSED: 'Отклонено',
+    GONE: 'Там удалён',
+  },
   externalState: {
     WAITING: 'В очереди',
     EQUAL: 'Одинаково',

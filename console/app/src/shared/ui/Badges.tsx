@@ -88,6 +88,7 @@ const tones: Record<string, Record<string, Tone>> = {
     CANCELLED: 'quiet',
   },
   externalState: { WAITING: 'active', EQUAL: 'good', KEPT: 'watch', REFUSED: 'alarm', GONE: 'quiet' },
+  trackerState: { WAITING: 'active', EQUAL: 'good', CONFLICT: 'watch', REFUSED: 'alarm', GONE: 'quiet' },
   importState: { READING: 'active', READY: 'watch', RUNNING: 'active', DONE: 'good', FAILED: 'alarm' },
   subscriberState: { PENDING: 'watch', ACTIVE: 'good', QUARANTINED: 'alarm', UNSUBSCRIBED: 'quiet' },
 };
