@@ -49,6 +49,8 @@ create table contributing_factor (
 create index contributing_factor_postmortem on contributing_factor (postmortem_id, id);
 create index contributing_factor_incident on contributing_factor (incident_id);
 create index contributing_factor_category on contributing_factor (category, incident_id);
+create index contributing_factor_unexcused on contributing_factor (id)
+  where no_action_reason is null;
 -- The main factor gives the cause category of the incident.
 create unique index contributing_factor_main on contributing_factor (postmortem_id) where main;
 

@@ -175,7 +175,7 @@ public class Postmortem {
    *
    * @throws ProblemException 409 once it is published
    */
-  void requireOpen() {
+  public void requireOpen() {
     if (status == PostmortemStatus.PUBLISHED) {
       throw new ProblemException(
           Problem.conflict(

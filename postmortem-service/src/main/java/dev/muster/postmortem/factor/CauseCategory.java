@@ -1,0 +1,29 @@
+package dev.muster.postmortem.factor;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A kind of cause.
+ *
+ * @param key stays as it is once it was chosen, such as {@code CONFIGURATION}
+ * @param names by language tag; English is always there
+ * @param position categories are offered in ascending order
+ * @param retired no longer offered, still shown where it was chosen
+ */
+public record CauseCategory(
+    CauseCatalogue catalogue,
+    String key,
+    Map<String, String> names,
+    int position,
+    boolean retired) {
+
+  public CauseCategory {
+    names = Map.copyOf(names);
+  }
+
+  /** The name in {@code language}, or in English where it has none. */
+  public String name(Locale language) {
+    return names.getOrDefault(language.getLanguage(), names.get("en"));
+  }
+}
