@@ -132,6 +132,21 @@ class TrackerOutageTest {
   }
 
   @Test
+  void severalReplicasMakeOneIssue() {
+    String inJira = world.item(false);
+    String inGitHub = world.item(false);
+    world.link(inJira, world.connect(world.jira(jira)), null).statusCode(200);
+    world.link(inGitHub, world.connect(world.gitHub(gitHub)), null).statusCode(200);
+
+    world.settleTogether(4);
+
+    assertThat(jira.issues()).hasSize(1);
+    assertThat(gitHub.issues()).hasSize(1);
+    assertThat(world.issue(inJira).getString("state")).isEqualTo("EQUAL");
+    assertThat(world.issue(inGitHub).getString("state")).isEqualTo("EQUAL");
+  }
+
+  @Test
   void anIssueThatWasNeverMadeIsMadeOnceItIsCertain() {
     String tracker = world.connect(world.jira(jira));
     world.settle();

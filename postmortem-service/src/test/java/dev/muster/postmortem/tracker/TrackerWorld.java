@@ -21,6 +21,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /** An action item, trackers, and the time that passes between requests. */
 @Singleton
@@ -188,6 +190,18 @@ class TrackerWorld {
     for (int i = 0; i < TICKS; i++) {
       clock.advance(TICK);
       job.wake();
+    }
+  }
+
+  /** The same with several replicas at once. */
+  void settleTogether(int replicas) {
+    for (int i = 0; i < TICKS; i++) {
+      clock.advance(TICK);
+      CompletableFuture.allOf(
+              IntStream.range(0, replicas)
+                  .mapToObj(replica -> CompletableFuture.runAsync(job::wake))
+                  .toArray(CompletableFuture[]::new))
+          .join();
     }
   }
 
