@@ -38,11 +38,16 @@ class ItemFactsQuery {
   void noticeChanges(Instant now) {
     sql.update(
         """
+        with changed as (
+          select t.id, a.version
+          from tracker_issue t join action_item a on a.id = t.action_item_id
+          where a.version <> t.item_version and t.state <> 'GONE'
+          order by t.id for update of t skip locked)
         update tracker_issue t
-        set item_version = a.version, due_at = coalesce(t.due_at, ?), checked = false, steps = 0,
+        set item_version = c.version, due_at = coalesce(t.due_at, ?), checked = false, steps = 0,
           updated_at = ?
-        from action_item a
-        where a.id = t.action_item_id and a.version <> t.item_version and t.state <> 'GONE'
+        from changed c
+        where c.id = t.id
         """,
         now,
         now);
