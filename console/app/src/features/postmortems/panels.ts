@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react';
+import { AnalysesPanel } from '../analyses/AnalysesPanel';
+import { FactorsPanel } from '../analyses/FactorsPanel';
 import type { Document } from './api';
 import { ActionsPanel } from './ActionsPanel';
 import { TextPanel } from './TextPanel';
@@ -13,5 +15,7 @@ export interface PanelProps {
 /** The tabs of a post-mortem with the panels that each shows, one below the other. */
 export const tabs: Record<string, ComponentType<PanelProps>[]> = {
   text: [TextPanel],
+  analyses: [AnalysesPanel],
+  factors: [FactorsPanel],
   actions: [ActionsPanel],
 };

@@ -1,4 +1,5 @@
 import * as alerts from './alerts';
+import * as analyses from './analyses';
 import * as board from './board';
 import * as command from './command';
 import * as contacts from './contacts';
@@ -54,6 +55,7 @@ export const en = {
   ...storm,
   ...subscribers,
   ...alerts,
+  ...analyses,
   ...board,
   ...command,
   ...contacts,
