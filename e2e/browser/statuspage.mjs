@@ -173,7 +173,7 @@ async function otherwise(browser) {
   await context.close();
 }
 
-test('a status page can be read by everybody', { timeout: 720_000 }, async () => {
+test('a status page can be read by everybody', { timeout: 900_000 }, async () => {
   const browser = await openBrowser();
   try {
     const built = await build(await writer());

@@ -21,7 +21,7 @@ export function Panel({ title, actions, flush, wraps, children }: PanelProps) {
           <Title order={2} id={id}>
             {title}
           </Title>
-          <Group gap="xs" wrap="nowrap">
+          <Group gap="xs" wrap={wraps ? 'wrap' : 'nowrap'}>
             {actions}
           </Group>
         </Group>

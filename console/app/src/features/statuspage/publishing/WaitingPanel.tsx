@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -19,9 +19,9 @@ export function WaitingPanel({ page }: { page: StatusPage }) {
   return (
     <Panel
       title={
-        <>
+        <Group gap="xs">
           {t('publishing.waiting')} <CountBadge count={count} />
-        </>
+        </Group>
       }
     >
       <Loaded query={waiting}>
