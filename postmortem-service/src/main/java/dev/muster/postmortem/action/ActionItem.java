@@ -4,7 +4,6 @@ import dev.muster.contracts.Event;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.postmortem.ActionItemPriority;
 import dev.muster.contracts.postmortem.ActionItemStatus;
-import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import dev.muster.postmortem.policy.PolicyVersion;
@@ -137,12 +136,12 @@ public class ActionItem {
         history.reopen(now);
       }
       case DONE -> {
-        requireEvidence();
+        FinishRules.requireEvidence(evidence());
         history.finish(by, now);
       }
       case VERIFIED -> {
-        requireEvidence();
-        requireReviewer();
+        FinishRules.requireEvidence(evidence());
+        FinishRules.requireReviewer(priority(), reviewerId());
         history.verify(by, now);
       }
       case DROPPED -> history.drop(reason, now);
@@ -158,27 +157,6 @@ public class ActionItem {
     return next(now).moved(from, status, by);
   }
 
-  private void requireEvidence() {
-    if (evidence() == null) {
-      throw new ProblemException(
-          Problem.unprocessable(
-              "action-item.evidence-required",
-              "Show that it is done",
-              new FieldError(
-                  "evidence.url", "required", "Link to the change, the test or the record")));
-    }
-  }
-
-  private void requireReviewer() {
-    if (priority() == ActionItemPriority.P0 && reviewerId() == null) {
-      throw new ProblemException(
-          Problem.unprocessable(
-              "action-item.reviewer-required",
-              "A reviewer other than the owner verifies an item of priority P0",
-              new FieldError("reviewerId", "required", "Name the reviewer first")));
-    }
-  }
-
   /**
    * Counts the reminder that is due as sent and sets the next one; returns the events that tell of
    * it, none when there is nobody to tell.
@@ -186,22 +164,7 @@ public class ActionItem {
   List<Event> remind(PolicyVersion policy, Recipients recipients, Instant now) {
     Reminder due = clock.sent(policy, dueOn(), now);
     boolean goesUp = due.number() >= policy.policy().reminders().managerFrom();
-    UUID owner = recipients.accountableId();
-    return switch (due.kind()) {
-      case UNASSIGNED -> {
-        List<UUID> to = new ArrayList<>(recipients.keeperIds());
-        if (goesUp && recipients.managerId() != null && !to.contains(recipients.managerId())) {
-          to.add(recipients.managerId());
-        }
-        yield to.isEmpty() ? List.of() : List.of(next(now).unassigned(due.number(), to));
-      }
-      case BEFORE_DUE, DUE -> owner == null ? List.of() : List.of(next(now).due(owner));
-      case OVERDUE ->
-          owner == null
-              ? List.of()
-              : List.of(
-                  next(now).overdue(owner, due.number(), goesUp ? recipients.managerId() : null));
-    };
+    return next(now).reminder(due, goesUp ? recipients : recipients.withoutManager());
   }
 
   private ItemEvents next(Instant now) {

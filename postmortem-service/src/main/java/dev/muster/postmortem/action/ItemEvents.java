@@ -1,5 +1,6 @@
 package dev.muster.postmortem.action;
 
+import dev.muster.contracts.Event;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.postmortem.ActionItemAssigned;
 import dev.muster.contracts.postmortem.ActionItemDue;
@@ -7,8 +8,13 @@ import dev.muster.contracts.postmortem.ActionItemOverdue;
 import dev.muster.contracts.postmortem.ActionItemStatus;
 import dev.muster.contracts.postmortem.ActionItemStatusChanged;
 import dev.muster.contracts.postmortem.ActionItemUnassigned;
+import dev.muster.postmortem.reminder.Reminder;
+import dev.muster.postmortem.reminder.ReminderKind;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The events that tell of one action item at one moment. */
@@ -44,7 +50,23 @@ record ItemEvents(ActionItem item, long sequence, Instant now) {
         by);
   }
 
-  ActionItemDue due(UUID to) {
+  /** What tells of a reminder; nothing when there is nobody to tell. */
+  List<Event> reminder(Reminder due, Recipients recipients) {
+    UUID owner = recipients.accountableId();
+    if (due.kind() == ReminderKind.UNASSIGNED) {
+      Set<UUID> to = new LinkedHashSet<>(recipients.keeperIds());
+      Optional.ofNullable(recipients.managerId()).ifPresent(to::add);
+      return to.isEmpty() ? List.of() : List.of(unassigned(due.number(), List.copyOf(to)));
+    }
+    if (owner == null) {
+      return List.of();
+    }
+    return due.kind() == ReminderKind.OVERDUE
+        ? List.of(overdue(owner, due.number(), recipients.managerId()))
+        : List.of(due(owner));
+  }
+
+  private ActionItemDue due(UUID to) {
     return new ActionItemDue(
         item.id(),
         sequence,
@@ -59,7 +81,7 @@ record ItemEvents(ActionItem item, long sequence, Instant now) {
         item.clock().remindersSent());
   }
 
-  ActionItemOverdue overdue(UUID to, int reminder, UUID managerId) {
+  private ActionItemOverdue overdue(UUID to, int reminder, UUID managerId) {
     return new ActionItemOverdue(
         item.id(),
         sequence,
@@ -75,7 +97,7 @@ record ItemEvents(ActionItem item, long sequence, Instant now) {
         managerId);
   }
 
-  ActionItemUnassigned unassigned(int reminder, List<UUID> to) {
+  private ActionItemUnassigned unassigned(int reminder, List<UUID> to) {
     return new ActionItemUnassigned(
         item.id(),
         sequence,

@@ -14,4 +14,9 @@ record Recipients(UUID accountableId, UUID managerId, List<UUID> keeperIds) {
   Recipients {
     keeperIds = List.copyOf(keeperIds);
   }
+
+  /** The same while it does not go up yet. */
+  Recipients withoutManager() {
+    return new Recipients(accountableId, null, keeperIds);
+  }
 }
