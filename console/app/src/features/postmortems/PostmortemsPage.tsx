@@ -1,7 +1,7 @@
 import { Box, Button, Stack } from '@mantine/core';
-import { IconNotebook, IconPlus } from '@tabler/icons-react';
+import { IconBooks, IconNotebook, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../session/session';
 import { useSend } from '../../shared/forms/useSend';
@@ -26,7 +26,15 @@ export default function PostmortemsPage() {
   const staff = useRole('admin', 'manager', 'responder');
   return (
     <>
-      <PageHeader title={t('postmortems.title')} text={t('postmortems.text')} />
+      <PageHeader
+        title={t('postmortems.title')}
+        text={t('postmortems.text')}
+        actions={
+          <Button component={Link} to="/post-mortems/library" variant="default" leftSection={<IconBooks size={16} />}>
+            {t('library.open')}
+          </Button>
+        }
+      />
       <Box mb="sm">
         <Choice
           label={t('common.status')}

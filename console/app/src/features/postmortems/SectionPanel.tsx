@@ -7,6 +7,7 @@ import { Time } from '../../shared/time/Time';
 import { Markdown } from '../../shared/ui/Markdown';
 import { Panel } from '../../shared/ui/Panel';
 import { useProblemText } from '../../shared/ui/useProblemText';
+import { BlamelessHints } from './blameless/BlamelessHints';
 import { documentKey, writeSection, type Document, type Section } from './api';
 import classes from './Postmortem.module.css';
 
@@ -117,6 +118,7 @@ function Editor({ document, section, title, draft, onChange, onClose }: EditorPr
       ) : (
         <Markdown>{draft}</Markdown>
       )}
+      <BlamelessHints postmortemId={document.id} text={draft} onChange={onChange} />
       {problem && (
         <Alert color="red" mt="xs" role="alert" title={problemText(problem).title}>
           {problem.status === 412 ? t('postmortems.changedMeanwhile') : problemText(problem).text}

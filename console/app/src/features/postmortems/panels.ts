@@ -3,6 +3,9 @@ import { AnalysesPanel } from '../analyses/AnalysesPanel';
 import { FactorsPanel } from '../analyses/FactorsPanel';
 import type { Document } from './api';
 import { ActionsPanel } from './ActionsPanel';
+import { TagsPanel } from './library/TagsPanel';
+import { MeetingPanel } from './meeting/MeetingPanel';
+import { RelatedPanel } from './related/RelatedPanel';
 import { TextPanel } from './TextPanel';
 
 /** What every panel of a post-mortem is given. */
@@ -18,4 +21,6 @@ export const tabs: Record<string, ComponentType<PanelProps>[]> = {
   analyses: [AnalysesPanel],
   factors: [FactorsPanel],
   actions: [ActionsPanel],
+  meeting: [MeetingPanel],
+  related: [RelatedPanel, TagsPanel],
 };

@@ -13,6 +13,7 @@ import * as impact from './impact';
 import * as incidents from './incidents';
 import * as items from './items';
 import * as learn from './learn';
+import * as library from './library';
 import * as look from './look';
 import * as maintenance from './maintenance';
 import * as manage from './manage';
@@ -27,6 +28,7 @@ import * as push from './push';
 import * as queries from './queries';
 import * as rooms from './rooms';
 import * as relations from './relations';
+import * as review from './review';
 import * as rotations from './rotations';
 import * as ruleForm from './ruleForm';
 import * as rules from './rules';
@@ -78,6 +80,7 @@ export const en = {
   ...queries,
   ...rooms,
   ...relations,
+  ...review,
   ...rotations,
   ...ruleForm,
   ...rules,
@@ -87,6 +90,7 @@ export const en = {
   ...team,
   ...items,
   ...learn,
+  ...library,
   ...look,
   ...maintenance,
   ...manage,

@@ -35,7 +35,7 @@ export const actions = {
 export const postmortems = {
   title: 'Post-mortems',
   text: 'What happened, why, and what will be different.',
-  tab: { text: 'Text', analyses: 'Analyses', factors: 'Factors', actions: 'Action items' },
+  tab: { text: 'Text', analyses: 'Analyses', factors: 'Factors', actions: 'Action items', meeting: 'Review', related: 'Related' },
   none: 'No post-mortems here',
   noneText: 'A draft appears when a SEV1 or SEV2 incident is resolved.',
   offers: 'Resolved without a post-mortem',

@@ -35,7 +35,7 @@ export const actions = {
 export const postmortems = {
   title: 'Постмортемы',
   text: 'Что произошло, почему и что теперь будет иначе.',
-  tab: { text: 'Текст', analyses: 'Анализ', factors: 'Факторы', actions: 'Задачи' },
+  tab: { text: 'Текст', analyses: 'Анализ', factors: 'Факторы', actions: 'Задачи', meeting: 'Разбор', related: 'Похожие' },
   none: 'Постмортемов здесь нет',
   noneText: 'Черновик появляется, когда решён инцидент SEV1 или SEV2.',
   offers: 'Решены без постмортема',

@@ -60,6 +60,11 @@ public class Links {
     return console + "/post-mortems/" + id;
   }
 
+  /** All post-mortems. */
+  public String library() {
+    return console + "/post-mortems/library";
+  }
+
   public String actionItem(UUID id) {
     return console + "/action-items?item=" + id;
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One mail to one reader, before it is put into words.
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param variables what the template may use
  * @param headers beyond those that every mail of ours has
  * @param about what it is about
+ * @param calendar a meeting or an event as iCalendar text; null for none
  */
 public record Mail(
     String to,
@@ -20,10 +22,22 @@ public record Mail(
     TemplateKey template,
     Map<String, ?> variables,
     Map<String, String> headers,
-    About about) {
+    About about,
+    @Nullable String calendar) {
   public Mail {
     Objects.requireNonNull(to, "to");
     headers = Map.copyOf(headers);
+  }
+
+  /** A mail that no calendar has to know of. */
+  public Mail(
+      String to,
+      Locale language,
+      TemplateKey template,
+      Map<String, ?> variables,
+      Map<String, String> headers,
+      About about) {
+    this(to, language, template, variables, headers, about, null);
   }
 
   /**

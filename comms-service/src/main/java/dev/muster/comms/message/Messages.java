@@ -127,6 +127,7 @@ public class Messages {
         words.body(),
         MailHtml.of(words.language(), words.subject(), words.body()),
         mail.headers(),
-        words.language());
+        words.language(),
+        mail.calendar());
   }
 }

@@ -63,7 +63,34 @@ class PersonMail {
     send(people, template, new Topic("follow-up", digestId), variables);
   }
 
-  private record Topic(String kind, UUID id) {
+  /**
+   * Invites to a meeting about an incident, or calls it off.
+   *
+   * @param calendars the meeting as iCalendar text by language
+   */
+  void invite(
+      Collection<UUID> people,
+      TemplateKey template,
+      UUID incidentId,
+      Map<String, String> calendars,
+      Function<Moments, Map<String, Object>> variables) {
+    send(people, template, new Topic("incident", incidentId, calendars), variables);
+  }
+
+  /** Mail that looks back on several incidents. */
+  void sendDigest(
+      Collection<UUID> people,
+      TemplateKey template,
+      UUID digestId,
+      Function<Moments, Map<String, Object>> variables) {
+    send(people, template, new Topic("digest", digestId), variables);
+  }
+
+  private record Topic(String kind, UUID id, Map<String, String> calendars) {
+    Topic(String kind, UUID id) {
+      this(kind, id, Map.of());
+    }
+
     UUID incidentId() {
       return kind.equals("incident") ? id : null;
     }
@@ -98,7 +125,8 @@ class PersonMail {
             template,
             all,
             threads.under(topic.kind(), topic.id()),
-            Mail.About.person(person.id(), topic.incidentId())),
+            Mail.About.person(person.id(), topic.incidentId()),
+            topic.calendars().get(person.language().toLanguageTag())),
         Priority.NORMAL);
   }
 }

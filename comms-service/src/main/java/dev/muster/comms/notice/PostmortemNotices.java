@@ -10,7 +10,6 @@ import dev.muster.contracts.postmortem.ActionItemOverdue;
 import dev.muster.contracts.postmortem.ActionItemPriority;
 import dev.muster.contracts.postmortem.PostmortemDrafted;
 import dev.muster.contracts.postmortem.PostmortemPublished;
-import dev.muster.contracts.postmortem.PostmortemReviewDue;
 import dev.muster.platform.catalog.Catalog;
 import dev.muster.platform.catalog.CatalogPerson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,22 +56,6 @@ public class PostmortemNotices {
                 "reference", event.reference(),
                 "title", event.title(),
                 "dueAt", moments.full(event.dueAt()),
-                "postmortemUrl", links.postmortem(event.postmortemId())));
-  }
-
-  /** Goes to the owner; while there is none, to the managers of the teams concerned. */
-  public void reviewDue(PostmortemReviewDue event) {
-    mail.send(
-        event.ownerId() == null ? managers(event.incidentId()) : Set.of(event.ownerId()),
-        TemplateKey.PERSON_POSTMORTEM_REVIEW_DUE,
-        event.incidentId(),
-        moments ->
-            Map.of(
-                "reference", event.reference(),
-                "title", event.title(),
-                "dueAt", moments.full(event.dueAt()),
-                "publishDueAt", moments.full(event.publishDueAt()),
-                "reminder", event.reminder(),
                 "postmortemUrl", links.postmortem(event.postmortemId())));
   }
 

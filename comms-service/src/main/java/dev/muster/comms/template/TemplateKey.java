@@ -49,6 +49,10 @@ public record TemplateKey(
   public static final TemplateKey PERSON_POSTMORTEM_DRAFTED = shipped("person.postmortem-drafted");
   public static final TemplateKey PERSON_POSTMORTEM_REVIEW_DUE =
       shipped("person.postmortem-review-due");
+  public static final TemplateKey PERSON_POSTMORTEM_OVERDUE = shipped("person.postmortem-overdue");
+  public static final TemplateKey PERSON_REVIEW_MEETING = shipped("person.review-meeting");
+  public static final TemplateKey PERSON_POSTMORTEMS_RECALLED =
+      shipped("person.postmortems-recalled");
   public static final TemplateKey PERSON_POSTMORTEM_PUBLISHED =
       shipped("person.postmortem-published");
   public static final TemplateKey PERSON_ACTION_ITEM_ASSIGNED =

@@ -9,8 +9,8 @@ import java.util.Objects;
  * @param html null for a message of plain text only
  * @param headers additional headers, such as {@code List-Unsubscribe}
  * @param language tag of the language it is written in; null when unknown
- * @param calendar an event (RFC 5545, METHOD:PUBLISH) that programs offer to put into a calendar;
- *     null for none
+ * @param calendar an event (RFC 5545) that programs offer to put into a calendar, as its METHOD
+ *     says: PUBLISH, REQUEST or CANCEL; null for none
  */
 public record EmailContent(
     String subject,

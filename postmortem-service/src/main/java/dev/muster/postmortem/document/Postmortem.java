@@ -3,11 +3,9 @@ package dev.muster.postmortem.document;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.postmortem.PostmortemDrafted;
 import dev.muster.contracts.postmortem.PostmortemPublished;
-import dev.muster.contracts.postmortem.PostmortemReviewDue;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
-import dev.muster.postmortem.policy.PostmortemPolicy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -72,6 +70,10 @@ public class Postmortem {
   @Column(name = "reminders_sent")
   private int remindersSent;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "reminder_step")
+  private LateStep reminderStep;
+
   private long sequence;
   @Version private long version;
 
@@ -103,26 +105,26 @@ public class Postmortem {
         id, ++sequence, createdAt, incidentId, reference, shownTitle, ownerId, publishDueAt);
   }
 
-  /**
-   * Counts one reminder of the review that is due, and sets the next one unless it was the last;
-   * returns the event that tells of it.
-   */
-  PostmortemReviewDue remindOfReview(PostmortemPolicy policy, String shownTitle, Instant now) {
-    remindersSent++;
-    reminderAt =
-        policy.reminders().allows(remindersSent + 1) ? now.plus(policy.repeatReviewAfter()) : null;
-    return new PostmortemReviewDue(
-        id,
-        ++sequence,
-        now,
-        incidentId,
-        reference,
-        shownTitle,
-        ownerId,
-        reviewDueAt,
-        publishDueAt,
-        remindersSent,
-        null);
+  /** The number that the next event about this post-mortem bears. */
+  public long nextSequence() {
+    return ++sequence;
+  }
+
+  /** Counts one reminder of a step that is late; the first of another step is number one again. */
+  public int countReminder(LateStep step) {
+    remindersSent = step == reminderStep ? remindersSent + 1 : 1;
+    reminderStep = step;
+    return remindersSent;
+  }
+
+  /** Sets when it is looked at next whether something is late; null for never. */
+  public void remindAt(Instant at) {
+    reminderAt = at;
+  }
+
+  /** Has it looked at by {@code at} at the latest. */
+  public void remindBy(Instant at) {
+    reminderAt = reminderAt == null || at.isBefore(reminderAt) ? at : reminderAt;
   }
 
   /** Changes title, people or the reason for having no action items; nulls leave it as it is. */
@@ -144,7 +146,7 @@ public class Postmortem {
   void move(PostmortemStatus to) {
     requireNext(to);
     status = to;
-    reminderAt = null;
+    remindBy(publishDueAt);
     publishedAt = null;
     publishedBy = null;
   }

@@ -16,6 +16,8 @@ import dev.muster.postmortem.document.Postmortems;
 import dev.muster.postmortem.document.SectionKey;
 import dev.muster.postmortem.incident.IncidentReadModel;
 import dev.muster.postmortem.incident.KnownIncident;
+import dev.muster.postmortem.meeting.Meetings;
+import dev.muster.postmortem.meeting.Responsible;
 import dev.muster.postmortem.policy.Policies;
 import dev.muster.postmortem.policy.PolicyVersion;
 import dev.muster.postmortem.wording.Wording;
@@ -24,7 +26,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,8 @@ public class Drafting {
   private final IncidentReadModel incidents;
   private final DraftSources sources;
   private final FollowUps followUps;
+  private final Responsible responsible;
+  private final Meetings meetings;
   private final Policies policies;
   private final Catalog catalog;
   private final InstantSource time;
@@ -51,6 +54,8 @@ public class Drafting {
       IncidentReadModel incidents,
       DraftSources sources,
       FollowUps followUps,
+      Responsible responsible,
+      Meetings meetings,
       Policies policies,
       Catalog catalog,
       InstantSource time) {
@@ -58,6 +63,8 @@ public class Drafting {
     this.incidents = incidents;
     this.sources = sources;
     this.followUps = followUps;
+    this.responsible = responsible;
+    this.meetings = meetings;
     this.policies = policies;
     this.catalog = catalog;
     this.time = time;
@@ -122,12 +129,13 @@ public class Drafting {
             .flatMap(catalog::team)
             .map(CatalogTeam::zone)
             .orElse(ZoneOffset.UTC);
+    Responsible.Pair named = responsible.of(incident);
     NewDraft draft =
         new NewDraft(
             incident,
             language,
-            facts.commanderId(),
-            facts.roles().getOrDefault("scribe", List.of()).stream().findFirst().orElse(null),
+            named.owner(),
+            named.scribe(),
             from.plusSeconds(policy.policy().reviewWithinSeconds()),
             policy
                 .policy()
@@ -136,6 +144,7 @@ public class Drafting {
             policy.version());
     Postmortem postmortem = postmortems.create(draft, texts(incident, language), by);
     followUps.propose(postmortem, facts.teamId());
+    meetings.propose(postmortem, incident, policy.policy());
     return postmortem;
   }
 

@@ -51,6 +51,7 @@ public enum PolicyPreset {
             Severity.SEV3, new ResponseTargets(null, null, 86_400L),
             Severity.SEV4, new ResponseTargets(null, null, 604_800L)),
         new BigDecimal("0.90"),
-        FollowUpRules.DEFAULT);
+        FollowUpRules.DEFAULT,
+        MeetingRules.DEFAULT);
   }
 }

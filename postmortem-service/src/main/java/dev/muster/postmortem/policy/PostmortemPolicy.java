@@ -31,6 +31,7 @@ import java.util.Map;
  * @param targets what the mean response times should stay below, by severity
  * @param onTimeTarget share of action items to finish by their deadline, from 0 to 1 (MET-06)
  * @param followUp how action items are followed up; the shipped rules when absent
+ * @param meeting how review meetings are proposed; the shipped rules when absent
  */
 public record PostmortemPolicy(
     @NotNull List<@NotNull Severity> mandatorySeverities,
@@ -41,7 +42,8 @@ public record PostmortemPolicy(
     @Min(1) @Max(DayClock.REAL_DAY) int secondsPerDay,
     @NotNull Map<@NotNull Severity, @NotNull @Valid ResponseTargets> targets,
     @NotNull @DecimalMin("0") @DecimalMax("1") BigDecimal onTimeTarget,
-    @Valid FollowUpRules followUp) {
+    @Valid FollowUpRules followUp,
+    @Valid MeetingRules meeting) {
   private static final int DUE_UNLESS_SAID = 20;
 
   public PostmortemPolicy {
@@ -49,6 +51,7 @@ public record PostmortemPolicy(
     dueBusinessDays = dueBusinessDays == null ? null : Fields.map(dueBusinessDays);
     targets = targets == null ? null : Fields.map(targets);
     followUp = followUp == null ? FollowUpRules.DEFAULT : followUp;
+    meeting = meeting == null ? MeetingRules.DEFAULT : meeting;
   }
 
   /** Business days within which an action item of this priority is to be done. */

@@ -2,6 +2,7 @@ package dev.muster.comms.notice.events;
 
 import dev.muster.comms.notice.FollowUpNotices;
 import dev.muster.comms.notice.PostmortemNotices;
+import dev.muster.comms.notice.ReviewNotices;
 import dev.muster.contracts.postmortem.ActionItemAssigned;
 import dev.muster.contracts.postmortem.ActionItemDue;
 import dev.muster.contracts.postmortem.ActionItemOverdue;
@@ -9,8 +10,11 @@ import dev.muster.contracts.postmortem.ActionItemUnassigned;
 import dev.muster.contracts.postmortem.FollowUpDigest;
 import dev.muster.contracts.postmortem.FollowUpReviewDue;
 import dev.muster.contracts.postmortem.PostmortemDrafted;
+import dev.muster.contracts.postmortem.PostmortemOverdue;
 import dev.muster.contracts.postmortem.PostmortemPublished;
 import dev.muster.contracts.postmortem.PostmortemReviewDue;
+import dev.muster.contracts.postmortem.PostmortemsRecalled;
+import dev.muster.contracts.postmortem.ReviewMeetingCalled;
 import dev.muster.platform.inbox.EventRouter;
 import dev.muster.platform.inbox.Inbox;
 import io.smallrye.common.annotation.Blocking;
@@ -24,12 +28,16 @@ public class PostmortemEvents {
   private final Inbox inbox;
   private final EventRouter router;
 
-  PostmortemEvents(Inbox inbox, PostmortemNotices notices, FollowUpNotices followUp) {
+  PostmortemEvents(
+      Inbox inbox, PostmortemNotices notices, FollowUpNotices followUp, ReviewNotices reviews) {
     this.inbox = inbox;
     this.router =
         EventRouter.named("comms.postmortems")
             .on(PostmortemDrafted.class, notices::drafted)
-            .on(PostmortemReviewDue.class, notices::reviewDue)
+            .on(PostmortemReviewDue.class, reviews::reviewDue)
+            .on(PostmortemOverdue.class, reviews::overdue)
+            .on(ReviewMeetingCalled.class, reviews::meeting)
+            .on(PostmortemsRecalled.class, reviews::recalled)
             .on(PostmortemPublished.class, notices::published)
             .on(ActionItemAssigned.class, notices::assigned)
             .on(ActionItemDue.class, notices::due)

@@ -18,11 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** Makes the message of a delivery; every attempt gives the same one, Message-ID included. */
 final class MailComposer {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
+  private static final Pattern METHOD = Pattern.compile("(?m)^METHOD:(REQUEST|CANCEL|PUBLISH)\\b");
 
   private final String from;
   private final Optional<String> bounces;
@@ -77,10 +79,17 @@ final class MailComposer {
     if (content.calendar() != null) {
       var calendar = new MimeBodyPart();
       calendar.setText(lines(content.calendar()), UTF_8, "calendar");
-      calendar.setHeader("Content-Type", "text/calendar; charset=UTF-8; method=PUBLISH");
+      calendar.setHeader(
+          "Content-Type", "text/calendar; charset=UTF-8; method=" + method(content.calendar()));
       parts.addBodyPart(calendar);
     }
     return parts;
+  }
+
+  /** What a mail program is to do with a calendar, which must be the same in header and text. */
+  private static String method(String calendar) {
+    var method = METHOD.matcher(calendar);
+    return method.find() ? method.group(1) : "PUBLISH";
   }
 
   /** Text in mail ends its lines with CRLF before it is encoded (RFC 2046 section 4.1.1). */

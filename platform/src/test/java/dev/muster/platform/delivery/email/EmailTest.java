@@ -59,6 +59,17 @@ class EmailTest {
   }
 
   @Test
+  void anInvitationSaysTheSameInHeaderAndText() {
+    var event = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:METHOD:CANCEL\r\nEND:VCALENDAR\r\n";
+    fixture.enqueue(
+        DeliveryRequest.email(
+            to, new EmailContent("Hi", "Text", "<p>Text</p>", null, "en", event)));
+
+    assertThat(FakeSmtp.awaitMailTo(to).raw())
+        .contains("Content-Type: text/calendar; charset=UTF-8; method=REQUEST");
+  }
+
+  @Test
   void aMailMayCarryAnEventForTheCalendar() {
     var event = "BEGIN:VCALENDAR\r\nMETHOD:PUBLISH\r\nSUMMARY:Работы\r\nEND:VCALENDAR\r\n";
     fixture.enqueue(

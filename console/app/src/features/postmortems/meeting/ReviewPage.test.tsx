@@ -1,0 +1,85 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { answer } from '../../../test/network';
+import { draw } from '../../../test/render';
+import type { Document } from '../api';
+import type { Meeting } from './api';
+import { Review } from './ReviewPage';
+
+const base = '/api/postmortem/v1/postmortems/d1/meeting';
+
+const document = {
+  id: 'd1',
+  reference: 'INC-7',
+  title: 'Checkout is down',
+  status: 'IN_REVIEW',
+  sections: [
+    { key: 'summary', markdown: 'Payments **failed**.', generated: false, version: 1 },
+    { key: 'impact', markdown: '<img src=x onerror=alert(1)>', generated: false, version: 1 },
+    { key: 'lessons', markdown: '', generated: true, version: 1 },
+  ],
+  actionItems: [],
+  missing: [],
+} as unknown as Document;
+
+function meeting(changes: Partial<Meeting> = {}): Meeting {
+  return {
+    id: 'm1',
+    state: 'CALLED',
+    startsAt: '2026-03-25T14:00:00Z',
+    endsAt: '2026-03-25T14:30:00Z',
+    zone: 'UTC',
+    fit: 'WORKING_HOURS',
+    place: null,
+    agenda: [
+      { topic: 'intro', minutes: 5 },
+      { topic: 'lessons', minutes: 25 },
+    ],
+    attendees: [{ person: { id: 'p1', name: 'Nadia Orlova' }, roles: ['owner'], attended: null }],
+    revision: 0,
+    reason: null,
+    notes: '',
+    beganAt: null,
+    heldAt: null,
+    heldBy: null,
+    ...changes,
+  };
+}
+
+beforeEach(() => {
+  window.sessionStorage.clear();
+  window.localStorage.clear();
+});
+
+test('one section at a time, by key, and the place is kept over a reload', async () => {
+  answer({});
+  await draw(<Review document={document} meeting={meeting()} />);
+  expect(screen.getByRole('heading', { name: 'Summary' })).toBeInTheDocument();
+
+  await userEvent.keyboard('{ArrowRight}');
+  expect(screen.getByRole('heading', { name: 'Impact' })).toBeInTheDocument();
+  expect(screen.getByRole('main')).toHaveTextContent('<img src=x onerror=alert(1)>');
+  await userEvent.keyboard('{End}');
+  expect(screen.getByRole('heading', { name: 'Lessons' })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: /Lessons and closing/ })).toHaveAttribute('aria-current', 'step');
+  expect(window.sessionStorage.getItem('muster.review.d1')).toBe('2');
+});
+
+test('the clock of a point runs from the beginning of the meeting', async () => {
+  answer({});
+  await draw(<Review document={document} meeting={meeting({ beganAt: new Date(Date.now() - 400_000).toISOString() })} />);
+
+  expect(screen.getByRole('timer')).toHaveTextContent(/^-1:4\d$/);
+});
+
+test('the meeting ends with who came and what was said', async () => {
+  const calls = answer({ [`POST ${base}/hold`]: { body: meeting({ state: 'HELD' }) } });
+  await draw(<Review document={document} meeting={meeting()} />);
+
+  await userEvent.click(screen.getByRole('checkbox', { name: /Nadia Orlova/ }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Notes' }), 'Learnt');
+  await userEvent.click(screen.getByRole('button', { name: 'The review was held' }));
+
+  await waitFor(() => expect(calls.at(-1)?.body).toEqual({ presentIds: ['p1'], notes: 'Learnt' }));
+});
