@@ -204,3 +204,56 @@ test('a published analysis is only looked at', async () => {
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(screen.getByRole('link', { name: 'SVG' })).toHaveAttribute('href', `${path}/a1.svg?lang=en`);
 });
+
+test('a fishbone takes branches of its own, and causes belong to their branch', async () => {
+  const bones = {
+    ...common,
+    kind: 'FISHBONE',
+    title: 'Possible causes',
+    findings,
+    document: { fishbone: { effect: 'Down', branches: [{ id: 'methods', category: 'METHODS' }], causes: [] } },
+  };
+  const { calls, tree, user } = await open(bones, {
+    'GET /api/postmortem/v1/cause-categories/FISHBONE': { body: [{ key: 'METHODS', names: { en: 'Methods', ru: 'Методы' }, position: 1, retired: false }] },
+  });
+  within(tree).getByRole('treeitem', { name: 'Down' }).focus();
+  await user.keyboard('a');
+  await user.keyboard('Vendors{Enter}');
+  await waitFor(() => expect(within(tree).getByRole('treeitem', { name: 'Vendors' })).toHaveFocus());
+  within(tree).getByRole('treeitem', { name: 'Methods' }).focus();
+  await user.keyboard('a');
+  await user.keyboard('No rehearsal{Enter}');
+
+  await waitFor(() => expect(JSON.stringify(writes(calls))).toContain('No rehearsal'), { timeout: 4000 });
+  const { fishbone } = (writes(calls).at(-1) as unknown as { document: { fishbone: Record<'branches' | 'causes', object[]> } }).document;
+  expect(fishbone.branches).toMatchObject([{ id: 'methods', category: 'METHODS' }, { name: 'Vendors' }]);
+  expect(fishbone.causes).toMatchObject([{ branchId: 'methods', text: 'No rehearsal' }]);
+});
+
+test('a timeline says which phases kept their target, and takes what helped', async () => {
+  const phase = { from: '2026-11-20T10:00:00Z', until: '2026-11-20T10:02:00Z', seconds: 120, targetSeconds: 300, met: true };
+  const timeline = {
+    ...common,
+    kind: 'TIMELINE',
+    title: 'Where the time went',
+    findings: { ...findings, phases: [{ ...phase, phase: 'RESPONSE' }, { ...phase, phase: 'WHOLE', targetSeconds: 60, met: false }] },
+    document: { timeline: { notes: [] } },
+  };
+  const calls = answer({
+    [`GET ${path}`]: { body: [timeline] },
+    [`GET ${path}/a1`]: { body: timeline },
+    [`PUT ${path}/a1`]: () => ({ body: { ...timeline, ...(calls.at(-1)?.body as object), version: 1 } }),
+    'GET /api/postmortem/v1/postmortems/p1/factors': { body: [] },
+  });
+  await draw(<AnalysesPanel document={{ id: 'p1', status: 'DRAFT' } as Document} mayWrite />);
+  const user = userEvent.setup();
+  const response = await screen.findByRole('region', { name: 'Response time' });
+  expect(response).toHaveTextContent('within the target');
+  expect(screen.getByRole('region', { name: 'Alert to resolution' })).toHaveTextContent('over the target');
+  await user.type(within(response).getByRole('textbox', { name: 'One more: Response time' }), 'Nobody was awake{Enter}');
+
+  await waitFor(() => expect(writes(calls)).toHaveLength(1), { timeout: 3000 });
+  expect((writes(calls)[0] as unknown as { document: { timeline: { notes: object[] } } }).document.timeline.notes).toMatchObject([
+    { phase: 'RESPONSE', helped: false, text: 'Nobody was awake' },
+  ]);
+});
