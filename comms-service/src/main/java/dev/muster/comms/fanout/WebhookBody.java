@@ -10,6 +10,7 @@ import dev.muster.comms.post.PostUpdate;
 import dev.muster.comms.status.OverallStatus;
 import dev.muster.comms.status.PublicCode;
 import dev.muster.comms.statuspage.StatusPage;
+import dev.muster.comms.template.TemplateKey;
 import dev.muster.comms.text.Localized;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -120,8 +121,16 @@ final class WebhookBody {
     incident.put("scheduled_auto_transition", switches != null && switches.autoStart());
     incident.put("scheduled_for", window == null ? null : time(window.starts()));
     incident.put("scheduled_remind_prior", switches != null && switches.remind());
-    incident.putNull("scheduled_reminded_at");
+    incident.put("scheduled_reminded_at", time(reminded(announcement)));
     incident.put("scheduled_until", window == null ? null : time(window.ends()));
+  }
+
+  private static Instant reminded(Announcement announcement) {
+    return announcement.said().stream()
+        .filter(each -> TemplateKey.MAINTENANCE_REMINDER.key().equals(each.template()))
+        .findFirst()
+        .map(PostUpdate::createdAt)
+        .orElse(null);
   }
 
   private ObjectNode update(Post post, PostUpdate update, Locale language) {

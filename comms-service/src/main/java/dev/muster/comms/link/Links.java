@@ -89,9 +89,14 @@ public class Links {
     return console + "/status-page?tab=maintenances&page=" + pageId + "&maintenance=" + id;
   }
 
+  /** Where the posts of a page are written. */
+  public String posts(UUID pageId) {
+    return console + "/status-page?tab=posts&page=" + pageId;
+  }
+
   /** Where somebody decides on what waits to become public; asks for a log-in like the rest. */
   public String publication(UUID pageId, UUID id) {
-    return console + "/status-page?tab=posts&page=" + pageId + "&publication=" + id;
+    return posts(pageId) + "&publication=" + id;
   }
 
   private static String withoutSlash(String address) {

@@ -35,6 +35,7 @@ class GoingOut {
   private final Promises promises;
   private final KnownIncidents incidents;
   private final Event<PostWentOut> wentOut;
+  private final Event<PostWasSaid> said;
   private final PublicChanges changes;
   private final Outbox outbox;
   private final InstantSource time;
@@ -47,6 +48,7 @@ class GoingOut {
       Promises promises,
       KnownIncidents incidents,
       Event<PostWentOut> wentOut,
+      Event<PostWasSaid> said,
       PublicChanges changes,
       Outbox outbox,
       InstantSource time) {
@@ -57,6 +59,7 @@ class GoingOut {
     this.promises = promises;
     this.incidents = incidents;
     this.wentOut = wentOut;
+    this.said = said;
     this.changes = changes;
     this.outbox = outbox;
     this.time = time;
@@ -69,6 +72,7 @@ class GoingOut {
     update.affect(changed);
     promise(post, update, now);
     posts.flush();
+    said.fire(new PostWasSaid(post));
     StatusPage page = pages.get(post.pageId());
     if (update.deliver()) {
       wentOut.fire(new PostWentOut(page, post, update, components.byIds(post.componentIds())));

@@ -109,23 +109,12 @@ public class PostUpkeep {
     return post;
   }
 
-  /**
-   * Mends what was said: nobody is told again.
-   *
-   * @param body by language tag
-   * @param displayAt when it shall seem to have been said
-   */
-  public PostUpdate mend(
-      Actor actor, Post post, PostUpdate update, Map<String, String> body, Instant displayAt) {
+  /** Shows something that was said as if it had been said then. */
+  public void date(Actor actor, Post post, PostUpdate update, Instant displayAt) {
     requireRight(actor, post);
-    update.say(
-        update.status(),
-        PostWords.written(body, actor.who(), WordsFrom.PERSON).expecting(update.expectedAt()),
-        update.deliver(),
-        displayAt);
+    update.date(displayAt);
     updates.flush();
     changes.happened();
-    return update;
   }
 
   /** Adds a post-mortem as the last word of an incident that is over. */

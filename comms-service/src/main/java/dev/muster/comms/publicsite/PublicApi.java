@@ -148,7 +148,7 @@ final class PublicApi {
     ArrayNode updates = node.putArray("incident_updates");
     incident.updates().forEach(update -> updates.add(update(incident, update)));
     node.set("components", components.some(incident.componentCodes()));
-    node.putNull("reminder_intervals");
+    node.put("reminder_intervals", incident.reminderIntervals());
     if (incident.window() != null) {
       node.put("scheduled_for", time(incident.window().starts()));
       node.put("scheduled_until", time(incident.window().ends()));

@@ -280,6 +280,7 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
    * @param window null unless it is planned work
    * @param nextUpdateAt null when it is not known or the page does not say; so expectedAt
    * @param componentCodes components it is about, removed ones left out
+   * @param reminderIntervals as a client of the manage API chose them; null for the usual ones
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Incident(
@@ -297,7 +298,8 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
       Instant expectedAt,
       Window window,
       List<String> componentCodes,
-      List<Update> updates) {
+      List<Update> updates,
+      String reminderIntervals) {
     Incident promising(Instant nextUpdate, Instant expected) {
       return new Incident(
           code,
@@ -314,7 +316,8 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
           expected,
           window,
           componentCodes,
-          updates);
+          updates,
+          reminderIntervals);
     }
 
     Incident seenWith(List<String> codes, List<Update> said) {
@@ -333,7 +336,8 @@ public record SiteModel(long change, Instant readAt, List<Page> pages) {
           expectedAt,
           window,
           codes,
-          said);
+          said,
+          reminderIntervals);
     }
 
     /** Whether it was planned and will not be done. */

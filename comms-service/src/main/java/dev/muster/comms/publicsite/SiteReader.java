@@ -168,7 +168,7 @@ class SiteReader {
     return sql.query(
         shown
             + """
-            select post.*, maintenance.*,
+            select post.*, maintenance.*, post_attributes.reminder_intervals,
               case when status_page.show_promises then post.next_update_at end as shown_next,
               case when status_page.show_promises then post.expected_at end as shown_expected,
               coalesce(post.impact_override, post.impact) as shown_impact,
@@ -178,6 +178,7 @@ class SiteReader {
                 order by component.position, component.id) as component_codes
             from post join shown on shown.id = post.id
               left join maintenance on maintenance.post_id = post.id
+              left join post_attributes on post_attributes.post_id = post.id
               join status_page on status_page.id = post.page_id
             order by post.started_at desc, post.id desc
             """,
@@ -231,7 +232,8 @@ class SiteReader {
         Sql.instant(row, "shown_expected"),
         window(row),
         List.of((String[]) row.getArray("component_codes").getArray()),
-        updates.getOrDefault(row.getObject("id", UUID.class), List.of()));
+        updates.getOrDefault(row.getObject("id", UUID.class), List.of()),
+        row.getString("reminder_intervals"));
   }
 
   private static SiteModel.Window window(ResultSet row) throws SQLException {

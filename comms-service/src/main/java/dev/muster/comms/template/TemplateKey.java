@@ -43,6 +43,7 @@ public record TemplateKey(
   public static final TemplateKey PERSON_INCIDENT_DECLARED = shipped("person.incident-declared");
   public static final TemplateKey PERSON_INCIDENT_RESOLVED = shipped("person.incident-resolved");
   public static final TemplateKey PERSON_MAINTENANCE_LATE = shipped("person.maintenance-late");
+  public static final TemplateKey PERSON_POST_SILENT = shipped("person.post-silent");
   public static final TemplateKey PERSON_APPROVAL_ASKED = shipped("person.approval-asked");
   public static final TemplateKey PERSON_APPROVAL_REFUSED = shipped("person.approval-refused");
   public static final TemplateKey PERSON_TEST_MESSAGE = shipped("person.test-message");

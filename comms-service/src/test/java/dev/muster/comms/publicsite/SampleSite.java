@@ -291,7 +291,8 @@ final class SampleSite {
                         PublicCode.of("Checkout"),
                         "Checkout",
                         ComponentStatus.OPERATIONAL,
-                        ComponentStatus.MAJOR_OUTAGE)))));
+                        ComponentStatus.MAJOR_OUTAGE)))),
+        null);
   }
 
   private static SiteModel.Incident ended(int number) {
@@ -328,7 +329,8 @@ final class SampleSite {
                 "Since a change of " + number * 7 + " machines some requests fail.",
                 "После изменения " + number * 7 + " машин часть запросов не проходит.",
                 started,
-                List.of())));
+                List.of())),
+        null);
   }
 
   /** Work in each of its states, the one that begins last first. */
@@ -368,7 +370,8 @@ final class SampleSite {
                 "We move " + seed + " to new machines.",
                 "Переносим " + seed + " на новые машины.",
                 said,
-                List.of())));
+                List.of())),
+        null);
   }
 
   private static SiteModel.Update update(

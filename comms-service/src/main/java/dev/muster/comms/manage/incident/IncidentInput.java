@@ -6,6 +6,7 @@ import dev.muster.comms.maintenance.Switches;
 import dev.muster.comms.maintenance.Window;
 import dev.muster.comms.manage.body.Fields;
 import dev.muster.comms.manage.component.PageParts;
+import dev.muster.comms.reminder.ReminderIntervals;
 import dev.muster.comms.status.ComponentStatus;
 import dev.muster.comms.status.PostImpact;
 import dev.muster.comms.status.PostKind;
@@ -160,7 +161,7 @@ final class IncidentInput {
         sent == null
             ? null
             : sent.isArray() ? sent.toString() : fields.text("reminder_intervals", 100);
-    if (text != null && !ReminderIntervals.valid(text)) {
+    if (text != null && ReminderIntervals.parse(text).isEmpty()) {
       throw fields.refused(
           "reminder_intervals",
           "format",

@@ -84,7 +84,7 @@ final class IncidentWriter {
         update.status().wire(),
         words(update.body()),
         times.write(update.createdAt()),
-        times.write(update.createdAt()),
+        times.write(update.correctedAt() == null ? update.createdAt() : update.correctedAt()),
         times.write(update.displayAt()),
         update.affected().isEmpty()
             ? null

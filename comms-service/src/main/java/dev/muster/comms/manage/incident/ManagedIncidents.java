@@ -4,12 +4,14 @@ import dev.muster.comms.component.Component;
 import dev.muster.comms.component.Components;
 import dev.muster.comms.manage.body.Fields;
 import dev.muster.comms.manage.component.ManagedComponents;
+import dev.muster.comms.post.Corrections;
 import dev.muster.comms.post.ManualPosts;
 import dev.muster.comms.post.Post;
 import dev.muster.comms.post.PostUpdate;
 import dev.muster.comms.post.PostUpkeep;
 import dev.muster.comms.post.Posts;
 import dev.muster.comms.post.Statement;
+import dev.muster.comms.reminder.PostReminders;
 import dev.muster.comms.status.ComponentStatus;
 import dev.muster.comms.status.PostKind;
 import dev.muster.comms.status.PublicStatus;
@@ -33,29 +35,35 @@ import java.util.UUID;
 public class ManagedIncidents {
   private final ManualPosts manual;
   private final PostUpkeep upkeep;
+  private final Corrections corrections;
   private final Posts posts;
   private final ManagedMaintenances maintenances;
   private final Components components;
   private final ManagedComponents parts;
   private final IncidentAttributesStore attributes;
+  private final PostReminders reminders;
   private final InstantSource time;
 
   ManagedIncidents(
       ManualPosts manual,
       PostUpkeep upkeep,
+      Corrections corrections,
       Posts posts,
       ManagedMaintenances maintenances,
       Components components,
       ManagedComponents parts,
       IncidentAttributesStore attributes,
+      PostReminders reminders,
       InstantSource time) {
     this.manual = manual;
     this.upkeep = upkeep;
+    this.corrections = corrections;
     this.posts = posts;
     this.maintenances = maintenances;
     this.components = components;
     this.parts = parts;
     this.attributes = attributes;
+    this.reminders = reminders;
     this.time = time;
   }
 
@@ -72,6 +80,7 @@ public class ManagedIncidents {
             ? maintenances.create(actor, page, input)
             : input.backfilled() ? backfill(actor, page, input, fields) : write(actor, page, input);
     attributes.keep(post.id(), kept);
+    reminders.chosen(post);
     return post;
   }
 
@@ -143,6 +152,7 @@ public class ManagedIncidents {
       IncidentAttributes present =
           attributes.of(List.of(post.id())).getOrDefault(post.id(), IncidentAttributes.NONE);
       attributes.keep(post.id(), input.attributes(present));
+      reminders.chosen(post);
     }
   }
 
@@ -211,7 +221,8 @@ public class ManagedIncidents {
   }
 
   /**
-   * Mends something that was said.
+   * Corrects something that was said: the earlier words stay beside the new ones. Subscribers are
+   * told where the client asks for it.
    *
    * @throws ProblemException 404 when it was not said in this post
    */
@@ -223,15 +234,17 @@ public class ManagedIncidents {
             .orElseThrow(
                 () -> new ProblemException(Problem.notFound("manage.unknown", "Not found")));
     IncidentInput input = new IncidentInput(fields, page, parts.of(page));
+    boolean deliver = fields.flag("deliver_notifications", false);
     Instant shown = fields.time("display_at", page.zone());
     if (shown != null && shown.isAfter(time.instant())) {
       throw fields.refused("display_at", "past", "must not lie ahead");
     }
-    upkeep.mend(
-        actor,
-        post,
-        update,
-        input.withOwn(update.body(), input.body()),
-        Optional.ofNullable(shown).orElse(update.displayAt()));
+    Map<String, String> body = input.withOwn(update.body(), input.body());
+    if (!body.equals(update.body())) {
+      corrections.correct(actor, post, update.id(), body, deliver, null);
+    }
+    if (shown != null) {
+      upkeep.date(actor, post, update, shown);
+    }
   }
 }

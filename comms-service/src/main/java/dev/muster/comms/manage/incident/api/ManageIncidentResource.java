@@ -154,7 +154,9 @@ public class ManageIncidentResource {
   @PATCH
   @Path("/{incident}/incident_updates/{update}")
   @Write("post.mend")
-  @Operation(operationId = "managePatchIncidentUpdate", summary = "Mend what was said")
+  @Operation(
+      operationId = "managePatchIncidentUpdate",
+      summary = "Correct what was said; the earlier words stay visible")
   public WireIncidentUpdate mend(
       @RestPath String page, @RestPath String incident, @RestPath String update, ManageBody body) {
     StatusPage on = caller.page(page);
