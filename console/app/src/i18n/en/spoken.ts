@@ -30,7 +30,7 @@ export const findings = {
   title: 'Look at this before it is public',
   seen: 'I have seen this; publish it as it stands',
   publish: 'Publish as it stands',
-  field: { title: 'Title', body: 'Text', components: 'Components', nextUpdateAt: 'Next update' },
+  field: { title: 'Title', body: 'Text', components: 'Components', nextUpdateAt: 'Next update', scheduledUntil: 'End of the window' },
   nextUpdateAt: 'Next update by',
   expectedAt: 'Expected to work again by',
   zone: 'In your zone, {{zone}}',

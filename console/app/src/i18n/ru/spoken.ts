@@ -30,7 +30,7 @@ export const findings = {
   title: 'Посмотрите, прежде чем публиковать',
   seen: 'Вижу, публиковать как есть',
   publish: 'Публиковать как есть',
-  field: { title: 'Заголовок', body: 'Текст', components: 'Компоненты', nextUpdateAt: 'Следующее сообщение' },
+  field: { title: 'Заголовок', body: 'Текст', components: 'Компоненты', nextUpdateAt: 'Следующее сообщение', scheduledUntil: 'Конец работ' },
   nextUpdateAt: 'Следующее сообщение до',
   expectedAt: 'Ожидаемое восстановление до',
   zone: 'В вашем поясе, {{zone}}',

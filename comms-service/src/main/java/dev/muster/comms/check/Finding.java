@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something odd, which whoever speaks must have seen before it goes out.
  *
- * @param field {@code title}, {@code body}, {@code components} or {@code nextUpdateAt}
+ * @param field {@code title}, {@code body}, {@code components}, {@code nextUpdateAt} or, of planned
+ *     work, {@code scheduledUntil}
  * @param language of the text concerned; null where none is
  * @param found the words at fault; empty where none are
  * @param message what is odd, by language tag

@@ -5,6 +5,7 @@ import dev.muster.comms.status.ComponentStatus;
 import dev.muster.comms.status.PublicStatus;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,9 +31,37 @@ public final class PublishCheck {
       findings.add(Finding.of(CheckCode.ALL_GREEN, "components", null, List.of()));
     }
     if (draft.status().open() && !draft.nextUpdateKnown()) {
-      findings.add(Finding.of(CheckCode.NO_NEXT_UPDATE, "nextUpdateAt", null, List.of()));
+      findings.add(noNextUpdate("nextUpdateAt"));
     }
     return findings;
+  }
+
+  /**
+   * What is odd about words alone, in the order of the fields; a title or a body that is empty is
+   * not said.
+   */
+  public static List<Finding> words(
+      Map<String, String> title,
+      Map<String, String> body,
+      List<String> languages,
+      PublishingChecks rules) {
+    List<Finding> findings = new ArrayList<>();
+    Map<String, Map<String, String>> said = new LinkedHashMap<>();
+    said.put("title", title);
+    said.put("body", body);
+    said.values().removeIf(Map::isEmpty);
+    said.forEach((field, texts) -> names(field, texts, rules, List.of(), findings));
+    said.forEach((field, texts) -> untranslated(field, texts, languages, findings));
+    return findings;
+  }
+
+  /**
+   * Nobody is told when there will be more.
+   *
+   * @param field that would say so
+   */
+  public static Finding noNextUpdate(String field) {
+    return Finding.of(CheckCode.NO_NEXT_UPDATE, field, null, List.of());
   }
 
   /** While a fix is watched, green is what one hopes to see. */

@@ -1,5 +1,7 @@
 package dev.muster.comms.maintenance;
 
+import dev.muster.comms.check.CheckCode;
+import dev.muster.comms.check.Findings;
 import dev.muster.comms.component.Components;
 import dev.muster.comms.post.PlannedPosts;
 import dev.muster.comms.post.Post;
@@ -32,6 +34,7 @@ public class Maintenances {
   private final MaintenanceRepository maintenances;
   private final MaintenanceMoves moves;
   private final MaintenanceChecks checks;
+  private final PlannedChecks odd;
   private final PlannedPosts planned;
   private final Posts posts;
   private final PostUpkeep upkeep;
@@ -44,6 +47,7 @@ public class Maintenances {
       MaintenanceRepository maintenances,
       MaintenanceMoves moves,
       MaintenanceChecks checks,
+      PlannedChecks odd,
       PlannedPosts planned,
       Posts posts,
       PostUpkeep upkeep,
@@ -54,6 +58,7 @@ public class Maintenances {
     this.maintenances = maintenances;
     this.moves = moves;
     this.checks = checks;
+    this.odd = odd;
     this.planned = planned;
     this.posts = posts;
     this.upkeep = upkeep;
@@ -74,6 +79,7 @@ public class Maintenances {
     Maintenance maintenance = draft(by, pageId, plan, first);
     posts.propose(maintenance.post(), PublicStatus.SCHEDULED, written(by, first), null);
     if (publish) {
+      Findings.require(odd.ofNew(pageId, plan, first), first.acknowledged());
       goOut(by, maintenance, first.deliver());
     }
     return settled(maintenance);
@@ -121,6 +127,9 @@ public class Maintenances {
     if (!plan.window().equals(maintenance.window())) {
       checks.unfinished(plan.window(), time.instant());
     }
+    if (post.stage() == PostStage.PUBLISHED) {
+      Findings.require(odd.ofChange(maintenance, plan, words), words.acknowledged());
+    }
     boolean replanned = maintenance.replan(plan.window(), plan.switches());
     Set<UUID> concerned = new HashSet<>(post.componentIds());
     concerned.addAll(plan.componentIds());
@@ -151,15 +160,22 @@ public class Maintenances {
     if (post.stage() == PostStage.DRAFT) {
       posts.propose(post, PublicStatus.SCHEDULED, written(by, statement), null);
     } else {
+      Findings.require(odd.ofNext(maintenance, statement), statement.acknowledged());
       PublicStatus to = statement.status() == null ? post.status() : statement.status();
       moves.sayByHand(maintenance, to, written(by, statement), statement.deliver());
     }
     return settled(maintenance);
   }
 
-  /** Makes a draft public. */
-  public Maintenance publish(Who by, Maintenance maintenance, boolean deliver) {
+  /**
+   * Makes a draft public.
+   *
+   * @param acknowledged findings of the checks that may stand; null for everything
+   */
+  public Maintenance publish(
+      Who by, Maintenance maintenance, boolean deliver, Set<CheckCode> acknowledged) {
     checks.unfinished(maintenance.window(), time.instant());
+    Findings.require(odd.ofDraft(maintenance), acknowledged);
     goOut(by, maintenance, deliver);
     return settled(maintenance);
   }
@@ -239,6 +255,7 @@ public class Maintenances {
       TemplateKey template,
       MaintenanceStatement statement) {
     checks.words(pages.get(maintenance.post().pageId()), statement);
+    Findings.require(odd.ofNext(maintenance, statement.moving(to)), statement.acknowledged());
     PostWords words =
         statement.body().isEmpty() ? moves.words(maintenance, template) : written(by, statement);
     moves.sayByHand(maintenance, to, words, statement.deliver());

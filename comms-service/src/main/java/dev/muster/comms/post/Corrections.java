@@ -1,6 +1,7 @@
 package dev.muster.comms.post;
 
 import dev.muster.comms.check.CheckCode;
+import dev.muster.comms.check.Findings;
 import dev.muster.comms.component.Components;
 import dev.muster.comms.statuspage.PublicChanges;
 import dev.muster.comms.statuspage.StatusPage;
@@ -76,7 +77,7 @@ public class Corrections {
     StatusPage page = pages.get(post.pageId());
     onPage.languages(page, "body", body.keySet());
     requireNews(update, body);
-    PostChecks.require(checks.ofCorrection(page, post, update, body), acknowledged);
+    Findings.require(checks.ofCorrection(page, post, update, body), acknowledged);
     Instant now = time.instant();
     revisions.keep(
         update.id(), new Revision(update.revision() + 1, update.body(), now, actor.who()));

@@ -2,6 +2,7 @@ package dev.muster.comms.post;
 
 import dev.muster.comms.cadence.CadenceClocks;
 import dev.muster.comms.check.CheckCode;
+import dev.muster.comms.check.Findings;
 import dev.muster.comms.incident.KnownIncident;
 import dev.muster.comms.status.PostImpact;
 import dev.muster.comms.status.PostKind;
@@ -88,7 +89,7 @@ public class ManualPosts {
     onPage.languages(page, "title", title.keySet());
     statements.check(page, first);
     if (publish) {
-      PostChecks.require(checks.ofNew(page, incidentId, title, first), first.acknowledged());
+      Findings.require(checks.ofNew(page, incidentId, title, first), first.acknowledged());
     }
     String reference = null;
     if (incidentId != null) {
@@ -131,7 +132,7 @@ public class ManualPosts {
         publications.reproposed(post, proposal, actor);
       }
       case PUBLISHED -> {
-        PostChecks.require(checks.ofProposal(page, post, proposal), statement.acknowledged());
+        Findings.require(checks.ofProposal(page, post, proposal), statement.acknowledged());
         publications.byPerson(post, proposal, actor, undoable);
       }
       case WITHDRAWN ->
@@ -166,7 +167,7 @@ public class ManualPosts {
                 () ->
                     new ProblemException(
                         Problem.conflict("post.no-words", "This draft says nothing yet")));
-    PostChecks.require(review.findings(post), acknowledged);
+    Findings.require(review.findings(post), acknowledged);
     publications.publish(post, proposal.delivered(deliver), actor, undoable);
     return posts.settled(post);
   }

@@ -1,6 +1,5 @@
 package dev.muster.comms.post;
 
-import dev.muster.comms.check.CheckCode;
 import dev.muster.comms.check.Draft;
 import dev.muster.comms.check.Finding;
 import dev.muster.comms.check.PublishCheck;
@@ -11,15 +10,11 @@ import dev.muster.comms.policy.Policies;
 import dev.muster.comms.status.ComponentStatus;
 import dev.muster.comms.status.PublicStatus;
 import dev.muster.comms.statuspage.StatusPage;
-import dev.muster.platform.problem.FieldError;
-import dev.muster.platform.problem.Problem;
-import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Looks at words before they become public, with what is known of their incident. */
@@ -84,29 +79,6 @@ public class PostChecks {
     return ofNext(page, post, statement).stream()
         .filter(finding -> finding.field().equals("body"))
         .toList();
-  }
-
-  /**
-   * @param acknowledged what may stand; null for everything
-   * @throws ProblemException 409 naming what was found beyond that
-   */
-  static void require(List<Finding> findings, Set<CheckCode> acknowledged) {
-    List<Finding> rest =
-        acknowledged == null
-            ? List.of()
-            : findings.stream().filter(each -> !acknowledged.contains(each.code())).toList();
-    if (!rest.isEmpty()) {
-      throw new ProblemException(
-          Problem.conflict(
-              "post.unacknowledged",
-              "Look at these findings, then mend or acknowledge them",
-              rest.stream()
-                  .map(
-                      each ->
-                          new FieldError(
-                              each.field(), each.code().name(), each.message().get("en")))
-                  .toArray(FieldError[]::new)));
-    }
   }
 
   private List<Finding> findings(

@@ -1,6 +1,7 @@
 package dev.muster.comms.post;
 
 import dev.muster.comms.check.CheckCode;
+import dev.muster.comms.check.Findings;
 import dev.muster.comms.incident.KnownIncident;
 import dev.muster.comms.incident.KnownIncidents;
 import dev.muster.comms.policy.Policies;
@@ -73,7 +74,7 @@ public class PublicationDecisions {
     requireMay(actor, publication);
     reword(actor, publication, body);
     Post post = posts.get(publication.postId());
-    PostChecks.require(
+    Findings.require(
         checks.ofProposal(pages.get(post.pageId()), post, publication.proposal()), acknowledged);
     publications.yes(publication, actor, undoable);
     return publications.settled(publication);

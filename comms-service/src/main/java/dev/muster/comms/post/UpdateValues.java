@@ -55,8 +55,9 @@ public class UpdateValues {
     String tag = language.getLanguage();
     Map<String, Object> values = new HashMap<>();
     values.put("page", page.name());
-    values.put("pageUrl", links.site(page.path() + "/"));
-    values.put("postUrl", links.site(page.path() + "/incidents/" + said.code()));
+    String pageUrl = links.page(page.hosts(), page.path());
+    values.put("pageUrl", pageUrl + "/");
+    values.put("postUrl", pageUrl + "/incidents/" + said.code());
     values.put("title", Localized.pick(said.title(), tag, page.languages()));
     values.put("status", status(said, language));
     values.put("body", Localized.pick(said.body(), tag, page.languages()));

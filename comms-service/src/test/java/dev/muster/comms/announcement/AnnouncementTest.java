@@ -102,6 +102,22 @@ class AnnouncementTest {
   }
 
   @Test
+  void whatIsOddIsNamedAndStandsOnlyWhenItWasSeen() {
+    Map<String, Object> odd = new HashMap<>();
+    odd.put("title", Map.of("en", "Move of db-3"));
+    JsonNode found = Api.json(Api.post(TestTokens.manager(), pagePath() + "/checks", odd));
+    assertThat(found.findValuesAsText("code")).containsExactly("INTERNAL_NAME", "UNTRANSLATED");
+    odd.put("acknowledged", List.of("UNTRANSLATED"));
+    assertThat(add(odd, TestTokens.manager()).statusCode()).isEqualTo(409);
+    odd.put("acknowledged", List.of("UNTRANSLATED", "INTERNAL_NAME"));
+    JsonNode there = Api.json(add(odd, TestTokens.manager()));
+    odd.put("acknowledged", List.of());
+    assertThat(Api.put(TestTokens.manager(), path(there), odd).statusCode()).isEqualTo(409);
+    assertThat(Api.post(TestTokens.responder(), pagePath() + "/checks", odd).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
   void aPageHasAtMostTen() {
     for (int i = 0; i < Announcements.ON_A_PAGE; i++) {
       Api.json(add(words("Number " + i), TestTokens.manager()));

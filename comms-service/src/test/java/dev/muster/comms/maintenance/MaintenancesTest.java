@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +62,68 @@ class MaintenancesTest {
                 ends,
                 Map.of("componentIds", List.of(), "body", Map.of("en", "We upgrade it."))));
     assertThat(language.jsonPath().getString("errors[0].field")).isEqualTo("title");
+  }
+
+  @Test
+  void whatIsOddIsNamedBeforeItIsSaidAndStandsOnlyWhenItWasSeen() {
+    Map<String, Object> odd =
+        Map.of(
+            "title",
+            Map.of("en", "Move of db-3", "ru", "Переезд базы"),
+            "body",
+            Map.of("en", "We restart node-1.internal."));
+    JsonNode found =
+        Api.json(
+            Api.post(
+                TestTokens.manager(),
+                "/maintenances/checks",
+                PlannedWork.request(site, starts, ends, odd)));
+    assertThat(found.findValuesAsText("code"))
+        .containsExactlyInAnyOrder("INTERNAL_NAME", "INTERNAL_NAME", "UNTRANSLATED");
+    assertThat(found.findValuesAsText("field")).containsExactly("title", "body", "body");
+
+    Map<String, Object> unseen = new HashMap<>(odd);
+    unseen.put("acknowledged", List.of("UNTRANSLATED"));
+    Response refused = post(unseen);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.jsonPath().getList("errors.rule", String.class))
+        .containsOnly("INTERNAL_NAME");
+    unseen.put("publish", false);
+    JsonNode draft = Api.json(post(unseen));
+    assertThat(Api.json(Api.get(TestTokens.manager(), PlannedWork.path(draft) + "/checks")).size())
+        .isEqualTo(3);
+    assertThat(PlannedWork.post(draft, "publish", Map.of("acknowledged", List.of())).statusCode())
+        .isEqualTo(409);
+    Api.json(
+        PlannedWork.post(
+            draft, "publish", Map.of("acknowledged", List.of("UNTRANSLATED", "INTERNAL_NAME"))));
+    assertThat(
+            Api.post(
+                    TestTokens.responder(),
+                    "/maintenances/checks",
+                    PlannedWork.request(site, starts, ends, odd))
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void wordsOfAnUpdateAreCheckedToo() {
+    JsonNode work = plan(site, starts, ends, Map.of());
+    Map<String, Object> odd =
+        Map.of(
+            "body",
+            Map.of("en", "10.0.0.7 is slow.", "ru", "Сервер медленный."),
+            "acknowledged",
+            List.of());
+    assertThat(Api.json(PlannedWork.post(work, "checks", odd)).findValuesAsText("code"))
+        .containsExactly("INTERNAL_NAME");
+    assertThat(PlannedWork.post(work, "updates", odd).statusCode()).isEqualTo(409);
+    assertThat(PlannedWork.post(work, "cancel", odd).statusCode()).isEqualTo(409);
+    assertThat(updates(work)).hasSize(1);
+    Map<String, Object> seen = new HashMap<>(odd);
+    seen.put("acknowledged", List.of("INTERNAL_NAME"));
+    Api.json(PlannedWork.post(work, "updates", seen));
+    assertThat(updates(work)).hasSize(2);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.muster.comms.announcement.api;
 
 import dev.muster.comms.announcement.AnnouncementSettings;
 import dev.muster.comms.announcement.Tone;
+import dev.muster.comms.check.CheckCode;
 import dev.muster.comms.validation.SpokenLanguage;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An announcement to add or change.
@@ -23,6 +25,8 @@ import java.util.Optional;
  * @param endsAt until it is removed when left out
  * @param position order on the page, from 1; when left out it stays where it is, a new one comes
  *     last
+ * @param acknowledged findings of the checks that may stand: words with others are refused; left
+ *     out by those who speak without the checks
  */
 public record AnnouncementRequest(
     @NotEmpty @Size(max = 10)
@@ -31,7 +35,8 @@ public record AnnouncementRequest(
     Tone tone,
     Instant startsAt,
     Instant endsAt,
-    @Min(1) @Max(1000) Integer position) {
+    @Min(1) @Max(1000) Integer position,
+    @Size(max = 20) Set<@NotNull CheckCode> acknowledged) {
 
   /** As the domain wants it. */
   public AnnouncementSettings settings() {

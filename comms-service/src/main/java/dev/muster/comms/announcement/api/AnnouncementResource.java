@@ -1,7 +1,9 @@
 package dev.muster.comms.announcement.api;
 
 import dev.muster.comms.announcement.Announcement;
+import dev.muster.comms.announcement.AnnouncementChecks;
 import dev.muster.comms.announcement.Announcements;
+import dev.muster.comms.check.Findings;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.etag.ETags;
@@ -26,10 +28,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Announcements")
 public class AnnouncementResource {
   private final Announcements announcements;
+  private final AnnouncementChecks checks;
   private final AuditScope audit;
 
-  AnnouncementResource(Announcements announcements, AuditScope audit) {
+  AnnouncementResource(Announcements announcements, AnnouncementChecks checks, AuditScope audit) {
     this.announcements = announcements;
+    this.checks = checks;
     this.audit = audit;
   }
 
@@ -51,6 +55,7 @@ public class AnnouncementResource {
     audit.target("announcement", id);
     Announcement announcement = announcements.get(id);
     ETags.requireMatch(ifMatch, announcement.version());
+    Findings.require(checks.of(announcement.pageId(), request.settings()), request.acknowledged());
     return answer(announcements.change(announcement, request.settings()));
   }
 

@@ -1,5 +1,6 @@
 package dev.muster.comms.maintenance.api;
 
+import dev.muster.comms.check.CheckCode;
 import dev.muster.comms.maintenance.MaintenancePlan;
 import dev.muster.comms.maintenance.MaintenanceStatement;
 import dev.muster.comms.maintenance.Window;
@@ -23,6 +24,8 @@ import java.util.UUID;
  * @param componentIds components of the page that are worked on
  * @param switches everything happens by itself when left out
  * @param deliver whether subscribers are told what is said; true when left out
+ * @param acknowledged findings of the checks that may stand: words with others are refused; left
+ *     out by those who speak without the checks
  */
 public record MaintenanceChangeRequest(
     @NotEmpty @Size(max = 10)
@@ -32,7 +35,8 @@ public record MaintenanceChangeRequest(
     @NotNull Instant scheduledFor,
     @NotNull Instant scheduledUntil,
     @Valid SwitchesBody switches,
-    Boolean deliver) {
+    Boolean deliver,
+    @Size(max = 20) Set<@NotNull CheckCode> acknowledged) {
 
   MaintenancePlan plan() {
     return new MaintenancePlan(
@@ -44,6 +48,6 @@ public record MaintenanceChangeRequest(
 
   MaintenanceStatement statement() {
     return MaintenanceStatement.words(
-        Optional.ofNullable(body).orElse(Map.of()), !Boolean.FALSE.equals(deliver));
+        Optional.ofNullable(body).orElse(Map.of()), !Boolean.FALSE.equals(deliver), acknowledged);
   }
 }

@@ -1,5 +1,6 @@
 package dev.muster.comms.maintenance.api;
 
+import dev.muster.comms.check.CheckCode;
 import dev.muster.comms.maintenance.MaintenancePlan;
 import dev.muster.comms.maintenance.MaintenanceStatement;
 import dev.muster.comms.maintenance.Window;
@@ -25,6 +26,8 @@ import java.util.UUID;
  * @param publish whether it goes out at once; true when left out
  * @param deliver whether subscribers are told; true when left out
  * @param backfilled whether it is over and only belongs into the history; false when left out
+ * @param acknowledged findings of the checks that may stand: words with others are refused; left
+ *     out by those who speak without the checks
  */
 public record MaintenanceRequest(
     @NotNull UUID pageId,
@@ -38,7 +41,8 @@ public record MaintenanceRequest(
     @Valid SwitchesBody switches,
     Boolean publish,
     Boolean deliver,
-    Boolean backfilled) {
+    Boolean backfilled,
+    @Size(max = 20) Set<@NotNull CheckCode> acknowledged) {
 
   MaintenancePlan plan() {
     return new MaintenancePlan(
@@ -49,7 +53,7 @@ public record MaintenanceRequest(
   }
 
   MaintenanceStatement statement() {
-    return MaintenanceStatement.words(body, !Boolean.FALSE.equals(deliver));
+    return MaintenanceStatement.words(body, !Boolean.FALSE.equals(deliver), acknowledged);
   }
 
   boolean published() {

@@ -178,7 +178,8 @@ public class MaintenanceResource {
       @NotNull @Valid PublishRequest request) {
     Maintenance maintenance = found(id, ifMatch);
     boolean deliver = !Boolean.FALSE.equals(request.deliver());
-    return answer(maintenances.publish(actor.get().who(), maintenance, deliver));
+    return answer(
+        maintenances.publish(actor.get().who(), maintenance, deliver, request.acknowledged()));
   }
 
   @POST

@@ -85,7 +85,7 @@ class ManagedMaintenances {
           by,
           maintenance,
           to == null ? post.status() : to,
-          new MaintenanceStatement(to, body, input.statuses(), input.deliver()));
+          new MaintenanceStatement(to, body, input.statuses(), input.deliver(), null));
     }
     return maintenance.post();
   }
@@ -121,7 +121,7 @@ class ManagedMaintenances {
       maintenances.say(
           by,
           maintenance,
-          new MaintenanceStatement(to, words.body(), words.components(), words.deliver()));
+          new MaintenanceStatement(to, words.body(), words.components(), words.deliver(), null));
     }
   }
 
