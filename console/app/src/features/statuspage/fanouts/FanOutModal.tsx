@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { modals } from '@mantine/modals';
 import { IconMailOff } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -15,7 +16,7 @@ import { Row, Rows } from '../../../shared/ui/Rows';
 import { SearchField } from '../../../shared/ui/SearchField';
 import { languageName } from '../maintenance/WordsFields';
 import { useWords } from '../useWords';
-import { fanOutMessages, fanOutQuery, fanOutsKey, releaseFanOut, type MessageFilter } from './api';
+import { discardFanOut, fanOutMessages, fanOutQuery, fanOutsKey, releaseFanOut, type FanOut, type MessageFilter } from './api';
 
 const states = ['PENDING', 'SENT', 'DELIVERED', 'FAILED', 'BLOCKED', 'HELD', 'CANCELLED'] as const;
 const channels = ['EMAIL', 'SMS', 'WEBHOOK', 'SLACK', 'TEAMS'] as const;
@@ -32,7 +33,6 @@ export function FanOutModal({ id, onClose }: FanOutModalProps) {
   const narrow = useMediaQuery('(max-width: 30em)', undefined, { getInitialValueInEffect: false });
   const words = useWords();
   const details = useQuery(fanOutQuery(id));
-  const release = useSend(releaseFanOut, { touches: [fanOutsKey], said: t('fanouts.released') });
   return (
     <Modal
       opened
@@ -57,21 +57,48 @@ export function FanOutModal({ id, onClose }: FanOutModalProps) {
                 ))}
               </Rows>
             )}
-            {fanOut.channels.some((each) => each.failed + each.blocked > 0) && (
-              <Group justify="space-between">
-                <Text size="sm" c="dimmed">
-                  {t('fanouts.releaseText')}
-                </Text>
-                <Button size="xs" loading={release.isPending} onClick={() => release.mutate(id)}>
-                  {t('fanouts.release')}
-                </Button>
-              </Group>
-            )}
+            {fanOut.channels.some((each) => each.failed + each.blocked > 0) && <Stuck fanOut={fanOut} />}
             <Messages id={id} />
           </Stack>
         )}
       </Loaded>
     </Modal>
+  );
+}
+
+/** What can be done about messages that do not go out by themselves. */
+function Stuck({ fanOut }: { fanOut: FanOut }) {
+  const { t } = useTranslation();
+  const release = useSend(releaseFanOut, { touches: [fanOutsKey], said: t('fanouts.released') });
+  const discard = useSend(discardFanOut, { touches: [fanOutsKey], said: t('fanouts.discarded') });
+  const held = fanOut.channels.reduce((sum, each) => sum + each.held, 0);
+
+  function askToDiscard() {
+    modals.openConfirmModal({
+      title: t('fanouts.discard', { count: held }),
+      children: <Text size="sm">{t('fanouts.discardText')}</Text>,
+      labels: { confirm: t('fanouts.discardYes'), cancel: t('common.cancel') },
+      confirmProps: { color: 'red' },
+      onConfirm: () => discard.mutate(fanOut.id),
+    });
+  }
+
+  return (
+    <Group justify="space-between">
+      <Text size="sm" c="dimmed">
+        {t('fanouts.releaseText')}
+      </Text>
+      <Group gap="xs">
+        {held > 0 && (
+          <Button size="xs" variant="default" color="red" loading={discard.isPending} onClick={askToDiscard}>
+            {t('fanouts.discard', { count: held })}
+          </Button>
+        )}
+        <Button size="xs" loading={release.isPending} onClick={() => release.mutate(fanOut.id)}>
+          {t('fanouts.release')}
+        </Button>
+      </Group>
+    </Group>
   );
 }
 

@@ -22,8 +22,8 @@ const goingOn: FanOut = {
   written: 150,
   finishedAt: null,
   channels: [
-    { channel: 'EMAIL', waiting: 49, sent: 98, failed: 1, blocked: 0, cancelled: 1 },
-    { channel: 'SMS', waiting: 1, sent: 0, failed: 0, blocked: 0, cancelled: 0 },
+    { channel: 'EMAIL', waiting: 49, sent: 96, failed: 1, blocked: 2, cancelled: 1, held: 2 },
+    { channel: 'SMS', waiting: 1, sent: 0, failed: 0, blocked: 0, cancelled: 0, held: 0 },
   ],
 };
 const message: Message = {
@@ -61,7 +61,7 @@ test('what is being told shows how far it has come on each channel', async () =>
   answer({ [list]: { body: { items: [goingOn], next: null } } });
   await draw(<FanOutsPanel page={page} />, { roles: ['responder'] });
 
-  expect(await screen.findByText('E-mail: 49 waiting, 98 sent, 1 failed, 0 blocked, 1 not wanted any more')).toBeInTheDocument();
+  expect(await screen.findByText('E-mail: 49 waiting, 96 sent, 1 failed, 2 blocked, 1 not wanted any more')).toBeInTheDocument();
   expect(screen.getByText(/200 subscribers/)).toBeInTheDocument();
   expect(screen.getByRole('progressbar', { name: 'How far “Payments fail” has come' })).toHaveAttribute('aria-valuenow', '50');
   expect(screen.queryByRole('button', { name: /Details/ })).not.toBeInTheDocument();
@@ -78,6 +78,18 @@ test('a manager sees why something did not arrive and sends it again', async () 
   await userEvent.click(screen.getByRole('button', { name: 'Send again' }));
 
   await waitFor(() => expect(calls.some(({ method }) => method === 'POST')).toBe(true));
+});
+
+test('a manager gives up what was held, after a second look', async () => {
+  const calls = answer({ ...details, 'POST /api/comms/v1/fan-outs/f1/discard': { body: { discarded: 2 } } });
+  await draw(<FanOutsPanel page={page} />, { roles: ['manager'] });
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Details of “Payments fail”' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Discard 2 held' }));
+  expect(calls.some(({ method }) => method === 'POST')).toBe(false);
+  await userEvent.click(await screen.findByRole('button', { name: 'Discard them' }));
+
+  await waitFor(() => expect(calls.some(({ method, path }) => method === 'POST' && path.endsWith('/discard'))).toBe(true));
 });
 
 test('nothing told yet says so', async () => {

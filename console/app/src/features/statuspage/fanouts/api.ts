@@ -35,6 +35,10 @@ export function fanOutMessages(id: string, filter: MessageFilter) {
 export const releaseFanOut = (id: string) =>
   ok(comms.POST('/api/comms/v1/fan-outs/{id}/release', { params: { path: { id } } }));
 
+/** Gives up what was held; what failed or is blocked stays. */
+export const discardFanOut = (id: string) =>
+  ok(comms.POST('/api/comms/v1/fan-outs/{id}/discard', { params: { path: { id } } }));
+
 /** How many of those concerned have been dealt with, from 0 to 100. */
 export function progress(fanOut: FanOut): number {
   if (fanOut.finishedAt && waiting(fanOut) === 0) return 100;

@@ -67,27 +67,38 @@ class FanOutBatches {
 
   /** Takes a claimed fan-out one batch further, in the transaction that claimed it. */
   void take(FanOut fanOut) {
-    if (fanOut.componentId() == null) {
-      announce(fanOut);
-    } else {
-      Scope scope = new Scope(null, Set.of(fanOut.componentId()));
-      List<Reader> batch = next(fanOut, scope);
-      store(fanOut, batch, componentCalls.write(fanOut, batch));
+    Hearing hearing = hearing(fanOut);
+    List<Reader> batch = next(fanOut, hearing.scope());
+    store(fanOut, batch, hearing.write(batch));
+  }
+
+  /** The messages for some readers of a fan-out, wherever that has come to. */
+  List<OutgoingMessage> write(FanOut fanOut, List<Reader> some) {
+    return hearing(fanOut).write(some);
+  }
+
+  /** Whom something concerns, and what it says to them. */
+  private record Hearing(Scope scope, Function<List<Reader>, List<OutgoingMessage>> words) {
+    List<OutgoingMessage> write(List<Reader> some) {
+      return words.apply(some);
     }
   }
 
-  private void announce(FanOut fanOut) {
+  private Hearing hearing(FanOut fanOut) {
+    if (fanOut.componentId() != null) {
+      return new Hearing(
+          new Scope(null, Set.of(fanOut.componentId())),
+          some -> componentCalls.write(fanOut, some));
+    }
     Announcement announcement = announcements.of(fanOut);
     Wording wording = new Wording(announcement, templates, values, links, subscriberLinks);
-    Scope scope = new Scope(announcement.post().kind(), announcement.post().componentIds());
-    List<Reader> batch = next(fanOut, scope);
-    store(
-        fanOut,
-        batch,
-        batch.stream()
-            .flatMap(
-                reader -> writers.get(reader.channel()).write(fanOut, wording, reader).stream())
-            .toList());
+    return new Hearing(
+        new Scope(announcement.post().kind(), announcement.post().componentIds()),
+        some ->
+            some.stream()
+                .flatMap(
+                    reader -> writers.get(reader.channel()).write(fanOut, wording, reader).stream())
+                .toList());
   }
 
   private List<Reader> next(FanOut fanOut, Scope scope) {

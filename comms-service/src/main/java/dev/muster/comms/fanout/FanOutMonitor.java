@@ -44,12 +44,15 @@ public class FanOutMonitor {
   private final Sql sql;
   private final MessageLog log;
   private final StuckMessages stuck;
+  private final HeldMessages held;
   private final ObjectMapper json;
 
-  FanOutMonitor(Sql sql, MessageLog log, StuckMessages stuck, ObjectMapper json) {
+  FanOutMonitor(
+      Sql sql, MessageLog log, StuckMessages stuck, HeldMessages held, ObjectMapper json) {
     this.sql = sql;
     this.log = log;
     this.stuck = stuck;
+    this.held = held;
     this.json = json;
   }
 
@@ -130,9 +133,18 @@ public class FanOutMonitor {
         normalized);
   }
 
-  /** Sends failed and blocked messages again; returns how many, a thousand at most. */
+  /**
+   * Sends failed and blocked messages again and writes held ones anew; returns how many, a thousand
+   * of either kind at most.
+   */
   public int release(UUID id) {
-    return stuck.release(new Conditions().and("fan_out_id = ?", id), MOST_AT_ONCE);
+    return stuck.release(new Conditions().and("fan_out_id = ?", id), MOST_AT_ONCE)
+        + held.release(id, MOST_AT_ONCE);
+  }
+
+  /** Gives held messages up; returns how many, a thousand at most. */
+  public int discard(UUID id) {
+    return held.discard(id, MOST_AT_ONCE);
   }
 
   private Map<UUID, List<ChannelFigures>> figures(UUID[] ids) {
@@ -144,7 +156,8 @@ public class FanOutMonitor {
               count(*) filter (where state in ('SENT', 'DELIVERED'))::int as sent,
               count(*) filter (where state = 'FAILED')::int as failed,
               count(*) filter (where state in ('BLOCKED', 'HELD'))::int as blocked,
-              count(*) filter (where state = 'CANCELLED')::int as cancelled
+              count(*) filter (where state = 'CANCELLED')::int as cancelled,
+              count(*) filter (where state = 'HELD')::int as held
             from message where fan_out_id = any (?)
             group by fan_out_id, channel
             order by channel
@@ -158,7 +171,8 @@ public class FanOutMonitor {
                         row.getInt("sent"),
                         row.getInt("failed"),
                         row.getInt("blocked"),
-                        row.getInt("cancelled"))),
+                        row.getInt("cancelled"),
+                        row.getInt("held"))),
             (Object) ids)
         .stream()
         .collect(

@@ -40,7 +40,8 @@ public record FanOutView(
    * @param failed refused, given up or come back
    * @param blocked cannot be sent as things are configured, or words are missing
    * @param cancelled no longer wanted
+   * @param held of the blocked, those that lack words or an address and can be discarded
    */
   public record ChannelFigures(
-      Channel channel, int waiting, int sent, int failed, int blocked, int cancelled) {}
+      Channel channel, int waiting, int sent, int failed, int blocked, int cancelled, int held) {}
 }

@@ -73,6 +73,11 @@ class FanOuts {
         pageId);
   }
 
+  /** The one with this id, which there is. */
+  FanOut get(UUID id) {
+    return sql.query("select * from fan_out where id = ?", FanOut::read, id).get(0);
+  }
+
   /** Locks the one that waited longest for its turn. */
   Optional<FanOut> claim(Instant now, Collection<UUID> except) {
     return sql

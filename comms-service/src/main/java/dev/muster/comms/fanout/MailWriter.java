@@ -6,7 +6,6 @@ import dev.muster.comms.post.Post;
 import dev.muster.comms.statuspage.StatusPage;
 import dev.muster.comms.subscriber.Channel;
 import dev.muster.comms.subscriber.SubscriberLinks;
-import dev.muster.comms.template.TemplateKey;
 import dev.muster.comms.template.Templates.Rendered;
 import dev.muster.comms.text.MailHtml;
 import dev.muster.platform.delivery.DeliveryRequest;
@@ -36,7 +35,7 @@ class MailWriter implements Writer {
 
   @Override
   public Optional<OutgoingMessage> write(FanOut fanOut, Wording wording, Reader reader) {
-    Rendered words = wording.words(TemplateKey.SUBSCRIBER_UPDATE, reader.language());
+    Rendered words = wording.phrases().mail(reader.language());
     return Optional.of(
         Letters.of(
             fanOut,

@@ -7,8 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -80,6 +83,25 @@ class Readers {
             row -> row.getInt(1),
             values(fanOut, scope).toArray())
         .get(0);
+  }
+
+  /** How many are left on each channel; those without anybody are left out. */
+  Map<Channel, Integer> byChannel(FanOut fanOut, Scope scope) {
+    Map<Channel, Integer> counts = new EnumMap<>(Channel.class);
+    sql.query(
+            "select s.channel, count(*)::int as readers " + concerned(scope) + " group by 1",
+            row -> Map.entry(Channel.valueOf(row.getString(1)), row.getInt(2)),
+            values(fanOut, scope).toArray())
+        .forEach(each -> counts.put(each.getKey(), each.getValue()));
+    return counts;
+  }
+
+  /** Those of these subscribers who want to hear of anything still. */
+  List<Reader> active(Collection<UUID> ids) {
+    return sql.query(
+        "select * from subscriber where id = any (?) and state = 'ACTIVE' order by id",
+        Readers::read,
+        (Object) ids.toArray(UUID[]::new));
   }
 
   private static String concerned(Scope scope) {

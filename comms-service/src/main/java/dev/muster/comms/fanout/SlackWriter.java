@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.muster.comms.message.OutgoingMessage;
 import dev.muster.comms.subscriber.Channel;
 import dev.muster.comms.subscriber.SubscriberSecrets;
-import dev.muster.comms.template.TemplateKey;
 import dev.muster.comms.template.Templates.Rendered;
 import dev.muster.comms.text.ChannelText;
 import dev.muster.platform.delivery.DeliveryRequest;
@@ -27,7 +26,7 @@ class SlackWriter implements Writer {
 
   @Override
   public Optional<OutgoingMessage> write(FanOut fanOut, Wording wording, Reader reader) {
-    Rendered words = wording.words(TemplateKey.SUBSCRIBER_CHANNEL, reader.language());
+    Rendered words = wording.phrases().slack(reader.language());
     return Optional.of(
         Letters.of(
             fanOut,

@@ -7,11 +7,7 @@ import dev.muster.comms.post.UpdateValues;
 import dev.muster.comms.post.UpdateValues.Said;
 import dev.muster.comms.statuspage.StatusPage;
 import dev.muster.comms.subscriber.SubscriberLinks;
-import dev.muster.comms.template.TemplateKey;
 import dev.muster.comms.template.Templates;
-import dev.muster.comms.template.Templates.Rendered;
-import dev.muster.comms.text.Localized;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -29,11 +25,9 @@ final class Wording {
   private static final String MANAGE = PLACES + "manage";
 
   private final Announcement announcement;
-  private final Templates templates;
-  private final UpdateValues values;
+  private final Phrases phrases;
   private final Links links;
   private final SubscriberLinks subscriberLinks;
-  private final Map<String, Object> made = new HashMap<>();
 
   Wording(
       Announcement announcement,
@@ -42,8 +36,12 @@ final class Wording {
       Links links,
       SubscriberLinks subscriberLinks) {
     this.announcement = announcement;
-    this.templates = templates;
-    this.values = values;
+    this.phrases =
+        new Phrases(
+            said(announcement),
+            templates,
+            values,
+            Map.of("unsubscribeUrl", UNSUBSCRIBE, "manageUrl", MANAGE));
     this.links = links;
     this.subscriberLinks = subscriberLinks;
   }
@@ -52,33 +50,14 @@ final class Wording {
     return announcement;
   }
 
-  /** The words of a template, with places for a reader. */
-  Rendered words(TemplateKey template, Locale language) {
-    return words(template, language, Map.of());
-  }
-
-  /**
-   * @param instead values that replace the usual ones
-   */
-  Rendered words(TemplateKey template, Locale language, Map<String, Object> instead) {
-    return once(
-        template.key() + " " + language + instead,
-        Rendered.class,
-        () -> {
-          Map<String, Object> variables = variables(language);
-          variables.putAll(instead);
-          return templates.render(template, language, variables);
-        });
+  /** The words of each channel, with places for a reader. */
+  Phrases phrases() {
+    return phrases;
   }
 
   /** What is made the first time that it is asked for. */
   <T> T once(String key, Class<T> type, Supplier<T> maker) {
-    Object present = made.get(key);
-    if (present == null) {
-      present = maker.get();
-      made.put(key, present);
-    }
-    return type.cast(present);
+    return phrases.once(key, type, maker);
   }
 
   /** Words for one reader. */
@@ -89,16 +68,12 @@ final class Wording {
   }
 
   String title(Locale language) {
-    return picked(announcement.post().title(), language);
+    return phrases.title(language);
   }
 
   /** What the update says. */
   String body(Locale language) {
-    return picked(announcement.update().body(), language);
-  }
-
-  private String picked(Map<String, String> words, Locale language) {
-    return Localized.pick(words, language.getLanguage(), announcement.page().languages());
+    return phrases.body(language);
   }
 
   String postUrl() {
@@ -106,25 +81,19 @@ final class Wording {
     return links.page(page.hosts(), page.path()) + "/incidents/" + announcement.post().code();
   }
 
-  private Map<String, Object> variables(Locale language) {
+  private static Said said(Announcement announcement) {
     PostUpdate update = announcement.update();
-    Map<String, Object> variables =
-        values.of(
-            new Said(
-                announcement.page(),
-                announcement.post().code(),
-                announcement.post().reference(),
-                announcement.post().title(),
-                update.status(),
-                update.correctedAt() != null,
-                update.body(),
-                announcement.components().stream().map(Component::name).toList(),
-                update.number(),
-                update.displayAt(),
-                update.nextUpdateAt()),
-            language);
-    variables.put("unsubscribeUrl", UNSUBSCRIBE);
-    variables.put("manageUrl", MANAGE);
-    return variables;
+    return new Said(
+        announcement.page(),
+        announcement.post().code(),
+        announcement.post().reference(),
+        announcement.post().title(),
+        update.status(),
+        update.correctedAt() != null,
+        update.body(),
+        announcement.components().stream().map(Component::name).toList(),
+        update.number(),
+        update.displayAt(),
+        update.nextUpdateAt());
   }
 }

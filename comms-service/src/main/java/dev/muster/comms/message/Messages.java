@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +56,7 @@ public class Messages {
     deliveries.enqueueAll(
         outgoing.stream()
             .filter(message -> message.request() != null)
-            .map(
-                message ->
-                    message
-                        .request()
-                        .about(KIND, message.id())
-                        .priority(priority)
-                        .idempotencyKey("message/" + message.id()))
+            .map(message -> named(message.request(), message.id()).priority(priority))
             .toList());
     Instant now = time.instant();
     sql.batch(
@@ -73,6 +68,11 @@ public class Messages {
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
         """,
         outgoing.stream().map(message -> row(message, now)).toList());
+  }
+
+  /** A delivery that tells us what became of a message, and brings it once. */
+  static DeliveryRequest named(DeliveryRequest request, UUID messageId) {
+    return request.about(KIND, messageId).idempotencyKey("message/" + messageId);
   }
 
   private OutgoingMessage worded(Mail mail) {

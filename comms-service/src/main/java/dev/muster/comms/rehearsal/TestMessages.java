@@ -1,16 +1,15 @@
 package dev.muster.comms.rehearsal;
 
 import dev.muster.comms.component.StatusChange;
-import dev.muster.comms.link.Links;
+import dev.muster.comms.fanout.Samples;
+import dev.muster.comms.fanout.Samples.Sample;
 import dev.muster.comms.message.Mail;
 import dev.muster.comms.message.Messages;
 import dev.muster.comms.post.Forecast;
 import dev.muster.comms.post.Post;
 import dev.muster.comms.post.Posts;
-import dev.muster.comms.post.UpdateValues;
 import dev.muster.comms.post.UpdateValues.Said;
 import dev.muster.comms.template.TemplateKey;
-import dev.muster.comms.template.Templates;
 import dev.muster.comms.template.Templates.Rendered;
 import dev.muster.platform.catalog.Catalog;
 import dev.muster.platform.catalog.CatalogPerson;
@@ -20,7 +19,6 @@ import dev.muster.platform.problem.ProblemException;
 import dev.muster.platform.security.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,27 +31,17 @@ public class TestMessages {
   private static final String UNWRITTEN = "test";
 
   private final Posts posts;
-  private final UpdateValues values;
-  private final Templates templates;
+  private final Samples samples;
   private final Messages messages;
   private final Catalog catalog;
-  private final Links links;
   private final InstantSource time;
 
   TestMessages(
-      Posts posts,
-      UpdateValues values,
-      Templates templates,
-      Messages messages,
-      Catalog catalog,
-      Links links,
-      InstantSource time) {
+      Posts posts, Samples samples, Messages messages, Catalog catalog, InstantSource time) {
     this.posts = posts;
-    this.values = values;
-    this.templates = templates;
+    this.samples = samples;
     this.messages = messages;
     this.catalog = catalog;
-    this.links = links;
     this.time = time;
   }
 
@@ -64,26 +52,22 @@ public class TestMessages {
    * @return the words as subscribers would get them, in the order of the page's languages
    * @throws ProblemException 409 when no address of the caller is known
    */
-  public List<Rendered> send(Actor actor, Rehearsal rehearsal) {
+  public List<Sample> send(Actor actor, Rehearsal rehearsal) {
     String address = address(actor);
     Forecast forecast = rehearsal.forecast();
     Post post = forecast.postId() == null ? null : posts.get(forecast.postId());
-    Said said = said(forecast, post);
-    List<Rendered> all = new ArrayList<>();
-    for (String tag : forecast.page().languages()) {
-      Locale language = Locale.forLanguageTag(tag);
-      Rendered words =
-          templates.render(TemplateKey.SUBSCRIBER_UPDATE, language, of(said, language));
+    List<Sample> all = samples.of(said(forecast, post));
+    for (Sample sample : all) {
+      Rendered words = sample.mail();
       messages.send(
           new Mail(
               address,
-              language,
+              Locale.forLanguageTag(words.language()),
               TemplateKey.PERSON_TEST_MESSAGE,
               Map.of("subjectLine", words.subject(), "body", words.body()),
               Map.of(),
               about(actor, forecast, post)),
           Priority.NORMAL);
-      all.add(words);
     }
     return all;
   }
@@ -99,15 +83,6 @@ public class TestMessages {
                 new ProblemException(
                     Problem.conflict(
                         "rehearsal.no-address", "No e-mail address of yours is known")));
-  }
-
-  /** Links of a reader's own lead to the page: nobody is subscribed by a test. */
-  private Map<String, Object> of(Said said, Locale language) {
-    Map<String, Object> all = values.of(said, language);
-    String page = links.site(said.page().path() + "/");
-    all.put("unsubscribeUrl", page);
-    all.put("manageUrl", page);
-    return all;
   }
 
   private Said said(Forecast forecast, Post post) {

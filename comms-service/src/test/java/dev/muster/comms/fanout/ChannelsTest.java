@@ -254,6 +254,56 @@ class ChannelsTest {
     assertThat(messages("HELD")).isEqualTo(1);
   }
 
+  @Test
+  void whatWasHeldIsWrittenAnewOrGivenUp() {
+    UUID mended = Crowd.on(sql, site, Channel.SLACK, "hooks.example.org/...", "v1.nonsense", null);
+    Crowd.on(sql, site, Channel.SLACK, "hooks.example.org/...", "v1.nonsense", null);
+    Crowd.publish(site, "Payments fail.", "INVESTIGATING", Map.of());
+    runner.run();
+    assertThat(messages("HELD")).isEqualTo(2);
+    String path =
+        "/fan-outs/"
+            + Api.json(Api.get(TestTokens.manager(), "/fan-outs?pageId=" + site.pageId()))
+                .at("/items/0/id")
+                .asText();
+
+    assertThat(act(path + "/release").path("released").asInt()).isZero();
+    assertThat(messages("HELD")).isEqualTo(2);
+    sql.update(
+        "update subscriber set sealed_url = ? where id = ?",
+        box.seal("subscriber/" + mended + "/url", receiver.url("/slack").toString()),
+        mended);
+    assertThat(act(path + "/release").path("released").asInt()).isEqualTo(1);
+    receiver.awaitRequests(1);
+
+    assertThat(Api.post(TestTokens.responder(), path + "/discard", Map.of()).statusCode())
+        .isEqualTo(403);
+    assertThat(act(path + "/discard").path("discarded").asInt()).isEqualTo(1);
+    assertThat(act(path + "/discard").path("discarded").asInt()).isZero();
+    assertThat(messages("HELD")).isZero();
+    assertThat(messages("CANCELLED")).isEqualTo(1);
+    assertThat(Api.json(Api.get(TestTokens.admin(), "/audit?limit=20")).toString())
+        .contains("fan-out.discard");
+  }
+
+  @Test
+  void whoeverLeftMeanwhileIsNotWrittenTo() {
+    UUID gone = Crowd.on(sql, site, Channel.SLACK, "hooks.example.org/...", "v1.nonsense", null);
+    Crowd.publish(site, "Payments fail.", "INVESTIGATING", Map.of());
+    runner.run();
+    sql.update("update subscriber set state = 'UNSUBSCRIBED' where id = ?", gone);
+
+    JsonNode told = Api.json(Api.get(TestTokens.manager(), "/fan-outs?pageId=" + site.pageId()));
+    assertThat(told.at("/items/0/channels/0/held").asInt()).isEqualTo(1);
+    String path = "/fan-outs/" + told.at("/items/0/id").asText();
+    assertThat(act(path + "/release").path("released").asInt()).isZero();
+    assertThat(messages("CANCELLED")).isEqualTo(1);
+  }
+
+  private static JsonNode act(String path) {
+    return Api.json(Api.post(TestTokens.manager(), path, Map.of()));
+  }
+
   private static int callback(String path, Map<String, String> form, String signature) {
     return given()
         .urlEncodingEnabled(false)

@@ -98,10 +98,24 @@ public class FanOutResource {
   @Write("fan-out.release")
   @Operation(
       operationId = "releaseFanOut",
-      summary = "Send its failed and blocked messages again, up to 1000 at once")
+      summary = "Send its failed, blocked and held messages again, up to 1000 of a kind at once",
+      description = "Held ones are written anew; those that still lack something stay held.")
   public ReleaseResponse release(@RestPath UUID id) {
     monitor.get(id);
     audit.target("fan-out", id);
     return new ReleaseResponse(monitor.release(id));
+  }
+
+  @POST
+  @Path("/{id}/discard")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
+  @Write("fan-out.discard")
+  @Operation(
+      operationId = "discardFanOut",
+      summary = "Give its held messages up, up to 1000 at once")
+  public DiscardResponse discard(@RestPath UUID id) {
+    monitor.get(id);
+    audit.target("fan-out", id);
+    return new DiscardResponse(monitor.discard(id));
   }
 }

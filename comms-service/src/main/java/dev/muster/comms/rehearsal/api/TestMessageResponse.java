@@ -1,8 +1,7 @@
 package dev.muster.comms.rehearsal.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.muster.comms.template.Templates.Rendered;
-import dev.muster.comms.text.ChannelText;
+import dev.muster.comms.fanout.Samples.Sample;
 import dev.muster.comms.text.SmsText;
 import java.util.List;
 
@@ -12,8 +11,6 @@ import java.util.List;
  * @param sentTo the caller's own address
  */
 public record TestMessageResponse(String sentTo, List<Words> words) {
-  private static final int SMS_SEGMENTS = 2;
-
   /**
    * The words of one language, on each channel.
    *
@@ -22,18 +19,18 @@ public record TestMessageResponse(String sentTo, List<Words> words) {
    */
   public record Words(
       String language, String subject, String body, String slack, JsonNode teams, SmsText sms) {
-    static Words from(Rendered rendered) {
+    static Words from(Sample sample) {
       return new Words(
-          rendered.language(),
-          rendered.subject(),
-          rendered.body(),
-          ChannelText.slack(rendered.subject(), rendered.body()),
-          ChannelText.teams(rendered.subject(), rendered.body()),
-          ChannelText.sms(rendered.subject(), rendered.body(), SMS_SEGMENTS));
+          sample.mail().language(),
+          sample.mail().subject(),
+          sample.mail().body(),
+          sample.slack(),
+          sample.teams(),
+          sample.sms());
     }
   }
 
-  static TestMessageResponse from(String sentTo, List<Rendered> words) {
+  static TestMessageResponse from(String sentTo, List<Sample> words) {
     return new TestMessageResponse(sentTo, words.stream().map(Words::from).toList());
   }
 }
