@@ -25,3 +25,15 @@ test('a rule that has words is said in them, another as the service says it', as
 
   expect(result.current(refusal)).toEqual({ 'rules.0.name': 'Обязательное поле', until: 'must be within 7 days from now' });
 });
+
+test('what is at fault goes into the reader’s words', async () => {
+  const css = new ProblemError({
+    status: 422,
+    code: 'branding.css',
+    errors: [{ field: 'css', rule: 'cssProperty', message: '.card {position}: this property is not allowed' }],
+  });
+  const { result } = renderHook(useFieldErrors);
+  await act(() => i18next.changeLanguage('ru'));
+
+  expect(result.current(css)).toEqual({ css: '.card {position}: это свойство не допускается.' });
+});

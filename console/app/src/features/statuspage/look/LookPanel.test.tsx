@@ -55,7 +55,7 @@ test('a colour that cannot be read is named beside its field', async () => {
         code: 'branding.contrast',
         title: 'No',
         status: 422,
-        errors: [{ field: 'light.link', rule: 'contrast', message: 'link on card: 1.84 to 1' }],
+        errors: [{ field: 'light.link', rule: 'contrastLinkOnCard', message: '#9ac0ff / #ffffff, 1.84:1: too little' }],
       },
     },
   });
@@ -65,7 +65,7 @@ test('a colour that cannot be read is named beside its field', async () => {
   await userEvent.type(fields.getByRole('textbox', { name: 'Links' }), '#9ac0ff');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
 
-  expect(await screen.findByText('link on card: 1.84 to 1')).toBeInTheDocument();
+  expect(await screen.findByText(/A link on a card cannot be read well in these colours \(#9ac0ff \/ #ffffff, 1.84:1\)/)).toBeInTheDocument();
   expect(screen.getByRole('alert')).toHaveTextContent('could not be read');
 });
 

@@ -22,6 +22,23 @@ public final class Contrast {
     return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
   }
 
+  /** Words and what is behind them. */
+  private enum Pair {
+    LINK_ON_CARD("contrastLinkOnCard", "a link on a card"),
+    WORDS_ON_A_BUTTON("contrastButton", "words on a button"),
+    LINK_ON_BACKGROUND("contrastLink", "a link on the background"),
+    WORDS_ON_BACKGROUND("contrastWords", "words on the background"),
+    SOFT_WORDS_ON_BACKGROUND("contrastSoftWords", "soft words on the background");
+
+    private final String rule;
+    private final String name;
+
+    Pair(String rule, String name) {
+      this.rule = rule;
+      this.name = name;
+    }
+  }
+
   /** White or black, whichever reads better on {@code colour}; it always reads well enough. */
   public static String on(String colour) {
     return ratio(colour, WHITE) >= ratio(colour, BLACK) ? WHITE : BLACK;
@@ -32,17 +49,18 @@ public final class Contrast {
     Palette palette = shipped.with(own);
     List<FieldError> problems = new ArrayList<>();
     if (own.link() != null) {
-      check(problems, palette, "link", "link on card", palette.link(), palette.card());
-      check(problems, palette, "link", "words on a button", palette.onLink(), palette.link());
+      check(problems, palette, "link", Pair.LINK_ON_CARD, palette.link(), palette.card());
+      check(problems, palette, "link", Pair.WORDS_ON_A_BUTTON, palette.onLink(), palette.link());
     }
     if (own.link() != null || own.background() != null) {
       String field = own.link() == null ? "background" : "link";
-      check(problems, palette, field, "link on background", palette.link(), palette.background());
+      check(
+          problems, palette, field, Pair.LINK_ON_BACKGROUND, palette.link(), palette.background());
     }
     if (own.background() != null) {
       String behind = palette.background();
-      check(problems, palette, "background", "words on background", palette.ink(), behind);
-      check(problems, palette, "background", "soft words on background", palette.soft(), behind);
+      check(problems, palette, "background", Pair.WORDS_ON_BACKGROUND, palette.ink(), behind);
+      check(problems, palette, "background", Pair.SOFT_WORDS_ON_BACKGROUND, palette.soft(), behind);
     }
     return problems;
   }
@@ -51,7 +69,7 @@ public final class Contrast {
       List<FieldError> problems,
       Palette palette,
       String field,
-      String pair,
+      Pair pair,
       String words,
       String behind) {
     double ratio = ratio(words, behind);
@@ -59,14 +77,14 @@ public final class Contrast {
       problems.add(
           new FieldError(
               palette.name() + "." + field,
-              "contrast",
+              pair.rule,
               String.format(
                   Locale.ROOT,
-                  "%s: %s on %s has a contrast of %.2f to 1, 4.5 to 1 is needed",
-                  pair,
+                  "%s / %s, %.2f:1: too little for %s, 4.5 to 1 is needed",
                   words,
                   behind,
-                  Math.floor(ratio * 100) / 100)));
+                  Math.floor(ratio * 100) / 100,
+                  pair.name)));
     }
   }
 

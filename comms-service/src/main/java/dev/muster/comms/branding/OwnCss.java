@@ -61,10 +61,10 @@ public final class OwnCss {
     CascadingStyleSheet sheet = parsed(written);
     List<FieldError> problems = new ArrayList<>();
     if (sheet.getImportRuleCount() > 0) {
-      problems.add(problem("@import", "rules come from here alone"));
+      problems.add(problem("cssRule", "@import", "rules come from here alone"));
     }
     if (sheet.getNamespaceRuleCount() > 0) {
-      problems.add(problem("@namespace", "is not needed on a page"));
+      problems.add(problem("cssRule", "@namespace", "is not needed on a page"));
     }
     sheet.getAllRules().forEach(rule -> check(rule, problems));
     if (!problems.isEmpty()) {
@@ -82,7 +82,7 @@ public final class OwnCss {
   /** No tag can begin or end in what is plain, and no spelling hides anything. */
   private static void requirePlain(String css) {
     if (css.indexOf('<') >= 0 || css.indexOf('\\') >= 0 || css.indexOf('\0') >= 0) {
-      throw refused(List.of(problem("'<' and '\\'", "are not allowed anywhere")));
+      throw refused(List.of(problem("cssPlain", "'<', '\\'", "not allowed anywhere")));
     }
   }
 
@@ -99,7 +99,7 @@ public final class OwnCss {
                 .setCustomExceptionHandler(
                     failure -> mistakes.onCSSInterpretationError(failure.getMessage())));
     if (sheet == null || !mistakes.none()) {
-      throw refused(List.of(new FieldError("css", "css", mistakes.first())));
+      throw refused(List.of(new FieldError("css", "cssSyntax", mistakes.first())));
     }
     return sheet;
   }
@@ -137,23 +137,23 @@ public final class OwnCss {
     } else if (rule instanceof CSSMediaRule media) {
       media.getAllRules().forEach(inner -> check(inner, problems));
     } else {
-      problems.add(problem(name(rule), "only rules and @media are allowed"));
+      problems.add(problem("cssRule", name(rule), "only rules and @media are allowed"));
     }
   }
 
   private static void check(
       CSSStyleRule rule, CSSDeclaration declaration, List<FieldError> problems) {
     String property = declaration.getProperty().toLowerCase(Locale.ROOT);
-    String where = property + " of " + rule.getSelectorsAsCSSString(settings(), 0);
+    String where = rule.getSelectorsAsCSSString(settings(), 0) + " {" + property + "}";
     String value = declaration.getExpressionAsCSSString();
     if (!PROPERTIES.matcher(property).matches()) {
-      problems.add(problem(where, "this property is not allowed"));
+      problems.add(problem("cssProperty", where, "this property is not allowed"));
     } else if (URL.matcher(value).find()) {
-      problems.add(problem(where, "url() may only hold a picture as data:image/..."));
+      problems.add(problem("cssUrl", where, "url() may only hold a picture as data:image/..."));
     } else if (REFUSED_VALUE.matcher(value).find()) {
-      problems.add(problem(where, "this value is not allowed"));
+      problems.add(problem("cssValue", where, "this value is not allowed"));
     } else if (property.startsWith("margin") && NEGATIVE.matcher(value).find()) {
-      problems.add(problem(where, "a margin is not negative"));
+      problems.add(problem("cssMargin", where, "a margin is not negative"));
     }
   }
 
@@ -165,8 +165,8 @@ public final class OwnCss {
     return rule.getClass().getSimpleName().replace("CSS", "").replace("Rule", "");
   }
 
-  private static FieldError problem(String what, String why) {
-    return new FieldError("css", "css", what + ": " + why);
+  private static FieldError problem(String rule, String what, String why) {
+    return new FieldError("css", rule, what + ": " + why);
   }
 
   private static ProblemException refused(List<FieldError> problems) {

@@ -67,7 +67,7 @@ public record Picture(Kind kind, int width, int height) {
     Picture picture =
         starts(file, 0, PNG) ? png(file) : starts(file, 0, "RIFF") ? webp(file) : SvgCheck.of(file);
     if (picture.width > LONGEST_SIDE || picture.height > LONGEST_SIDE) {
-      throw refused("size", "no side is longer than " + LONGEST_SIDE + " pixels");
+      throw refused("pictureSide", "no side is longer than " + LONGEST_SIDE + " pixels");
     }
     return picture;
   }
@@ -115,7 +115,7 @@ public record Picture(Kind kind, int width, int height) {
   }
 
   private static ProblemException damaged() {
-    return refused("damaged", "the file is damaged");
+    return refused("pictureDamaged", "the file is damaged");
   }
 
   static ProblemException refused(String rule, String why) {

@@ -54,7 +54,7 @@ final class SvgCheck {
     try {
       return read(factory.createXMLStreamReader(new ByteArrayInputStream(file)));
     } catch (XMLStreamException unreadable) {
-      throw Picture.refused("type", "the file is neither PNG nor WebP nor well-formed SVG");
+      throw Picture.refused("pictureType", "the file is neither PNG nor WebP nor well-formed SVG");
     }
   }
 
@@ -72,7 +72,7 @@ final class SvgCheck {
       } else if (event == XMLStreamConstants.DTD
           || event == XMLStreamConstants.PROCESSING_INSTRUCTION
           || event == XMLStreamConstants.ENTITY_REFERENCE) {
-        throw refused(xml, "document types, entities and processing instructions");
+        throw refused(xml, "<!...>, <?...?>");
       }
     }
     return picture;
@@ -80,7 +80,7 @@ final class SvgCheck {
 
   private static Picture root(XMLStreamReader xml) {
     if (!xml.getLocalName().equals("svg")) {
-      throw Picture.refused("type", "the outermost element is <svg>");
+      throw Picture.refused("pictureType", "the outermost element is <svg>");
     }
     return new Picture(
         Picture.Kind.SVG,
@@ -99,7 +99,7 @@ final class SvgCheck {
       throw refused(xml, "<" + xml.getLocalName() + ">");
     }
     if (depth > DEEPEST) {
-      throw refused(xml, "so many elements within each other");
+      throw refused(xml, "<" + xml.getLocalName() + "> x " + depth);
     }
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       attribute(xml, xml.getAttributeLocalName(i), xml.getAttributeValue(i));
@@ -114,12 +114,13 @@ final class SvgCheck {
         || lower.equals("base")
         || lower.equals("src")
         || REFUSED_VALUE.matcher(value).find()) {
-      throw refused(xml, "'" + name + "' with this value");
+      throw refused(xml, name + "='...'");
     }
   }
 
   private static ProblemException refused(XMLStreamReader xml, String what) {
     return Picture.refused(
-        "svg", "line " + xml.getLocation().getLineNumber() + ": " + what + " is not allowed");
+        "pictureSvg",
+        what + " (" + xml.getLocation().getLineNumber() + "): not allowed; the number is the line");
   }
 }

@@ -38,7 +38,7 @@ class ContrastTest {
         .extracting(FieldError::field, FieldError::message)
         .first()
         .asString()
-        .contains("light.link", "link on card", "#9ac0ff on #ffffff", "1.84 to 1");
+        .contains("light.link", "#9ac0ff / #ffffff, 1.84:1: too little for a link on a card");
     assertThat(Contrast.problems(Palette.DARK, new Colours(null, null, "#888888")))
         .extracting(FieldError::field)
         .containsOnly("dark.background");
