@@ -1,5 +1,6 @@
 package dev.muster.comms.imports;
 
+import dev.muster.comms.metric.MetricPoint;
 import dev.muster.comms.status.ComponentStatus;
 import dev.muster.comms.status.PostKind;
 import java.time.Instant;
@@ -20,6 +21,9 @@ final class DocumentReader {
   private static final int MOST_COMPONENTS = 1_300;
   private static final int MOST_METRICS = 200;
   private static final int MOST_SUBSCRIBERS = 50_000;
+
+  /** A month by the minute, and some. */
+  private static final int MOST_POINTS = 50_000;
 
   private DocumentReader() {}
 
@@ -110,9 +114,22 @@ final class DocumentReader {
                   Math.max(0, Math.min(6, metric.at("decimal_places").number(0))),
                   metric.at("display").flag(true),
                   metric.at("y_axis_min").amount(),
-                  metric.at("y_axis_max").amount())));
+                  metric.at("y_axis_max").amount(),
+                  points(metric.at("data")))));
     }
     return items;
+  }
+
+  /** What the metric was, by seconds since 1970 (contract B.5). */
+  private static List<MetricPoint> points(Field list) throws ImportDocumentException {
+    List<MetricPoint> points = new ArrayList<>();
+    for (Field point : list.items(MOST_POINTS)) {
+      Double value = point.at("value").amount();
+      if (value != null) {
+        points.add(new MetricPoint(point.at("timestamp").second(), value));
+      }
+    }
+    return points;
   }
 
   static List<FoundItem> subscribers(Field list) throws ImportDocumentException {

@@ -104,6 +104,15 @@ record Field(String path, JsonNode value) {
     return time;
   }
 
+  /** A moment as seconds since 1970. */
+  Instant second() throws ImportDocumentException {
+    long seconds = value.isIntegralNumber() && value.canConvertToLong() ? value.asLong() : -1;
+    if (seconds < FIRST.getEpochSecond() || seconds >= LAST.getEpochSecond()) {
+      throw wrong("must be seconds since 1970, between the years 2000 and 2200");
+    }
+    return Instant.ofEpochSecond(seconds);
+  }
+
   /** Null when it is missing. */
   LocalDate date() throws ImportDocumentException {
     if (missing() || value.asText().isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.muster.comms.imports;
 
+import dev.muster.comms.metric.MetricPoint;
 import dev.muster.comms.status.ComponentStatus;
 import dev.muster.comms.status.PostImpact;
 import dev.muster.comms.status.PublicStatus;
@@ -77,7 +78,11 @@ sealed interface Found {
   /** A component that changed with an update. */
   record Change(String componentId, ComponentStatus before, ComponentStatus after) {}
 
-  /** What a figure of the other side is called and how it is drawn. */
+  /**
+   * What a figure of the other side is called and how it is drawn.
+   *
+   * @param points what it was, where the other side says so; empty else
+   */
   record Metric(
       String name,
       String description,
@@ -85,8 +90,13 @@ sealed interface Found {
       int decimals,
       boolean displayed,
       Double axisLow,
-      Double axisHigh)
-      implements Found {}
+      Double axisHigh,
+      List<MetricPoint> points)
+      implements Found {
+    public Metric {
+      points = points == null ? List.of() : List.copyOf(points);
+    }
+  }
 
   /**
    * Who asked to be told.

@@ -8,6 +8,7 @@ import dev.muster.comms.component.Components;
 import dev.muster.comms.component.TakenCodes;
 import dev.muster.comms.imports.ImportItems.Work;
 import dev.muster.comms.metric.Metric;
+import dev.muster.comms.metric.MetricPoints;
 import dev.muster.comms.metric.MetricSettings;
 import dev.muster.comms.metric.Metrics;
 import dev.muster.comms.status.ComponentStatus;
@@ -32,6 +33,7 @@ class ImportWorker {
   private final ComponentGroups groups;
   private final TakenCodes codes;
   private final Metrics metrics;
+  private final MetricPoints points;
   private final PublicChanges changes;
   private final InstantSource time;
 
@@ -46,6 +48,7 @@ class ImportWorker {
       ComponentGroups groups,
       TakenCodes codes,
       Metrics metrics,
+      MetricPoints points,
       PublicChanges changes,
       InstantSource time) {
     this.items = items;
@@ -58,6 +61,7 @@ class ImportWorker {
     this.groups = groups;
     this.codes = codes;
     this.metrics = metrics;
+    this.points = points;
     this.changes = changes;
     this.time = time;
   }
@@ -153,6 +157,7 @@ class ImportWorker {
         known == null
             ? metrics.create(run.pageId(), settings)
             : metrics.change(metrics.get(known), settings);
+    points.addKept(metric, found.points());
     return metric.id();
   }
 }

@@ -76,6 +76,17 @@ public class MetricPoints {
     tellReaders(metric);
   }
 
+  /** Adds those that are of the time that is kept; the others are left out. */
+  public void addKept(Metric metric, List<MetricPoint> points) {
+    Instant oldest = time.instant().minus(OLDEST);
+    Instant newest = time.instant();
+    add(
+        metric,
+        points.stream()
+            .filter(point -> !point.at().isBefore(oldest) && !point.at().isAfter(newest))
+            .toList());
+  }
+
   /** Forgets all points. */
   public void clear(Metric metric) {
     lock(metric);

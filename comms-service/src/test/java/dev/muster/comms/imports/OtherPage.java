@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /** Documents of a Statuspage as its API has them. */
@@ -118,6 +119,16 @@ final class OtherPage {
         .put("suffix", "ms")
         .put("decimal_places", 1)
         .put("display", true);
+    return this;
+  }
+
+  /** A metric with what it was, by the time. */
+  OtherPage metric(String name, Map<Instant, Double> points) {
+    metric(name);
+    ArrayNode metrics = document.withArray("metrics");
+    ArrayNode data = ((ObjectNode) metrics.get(metrics.size() - 1)).putArray("data");
+    points.forEach(
+        (at, value) -> data.addObject().put("timestamp", at.getEpochSecond()).put("value", value));
     return this;
   }
 

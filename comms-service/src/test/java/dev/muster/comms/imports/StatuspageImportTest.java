@@ -119,6 +119,43 @@ class StatuspageImportTest {
   }
 
   @Test
+  void metricsKeepThePointsOfTheTimeThatIsKept() {
+    Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(2));
+    other.metric(
+        "load",
+        Map.of(hour, 3.0, hour.plusSeconds(60), 5.0, hour.minus(Duration.ofDays(40)), 100.0));
+    run(other);
+    assertThat(
+            sql.query(
+                """
+                select value from metric_point join metric on metric.id = metric_id
+                where page_id = ? and name = 'load' order by at
+                """,
+                row -> row.getDouble(1),
+                site.pageId()))
+        .containsExactly(3.0, 5.0);
+    assertThat(
+            sql.query(
+                "select latest_value from metric where page_id = ? and name = 'load'",
+                row -> row.getDouble(1),
+                site.pageId()))
+        .containsExactly(5.0);
+  }
+
+  @Test
+  void pointsWithoutATimeAreRefusedByTheirPath() {
+    OtherPage wrong = new OtherPage().metric("load");
+    ((ObjectNode) wrong.document().at("/metrics/0"))
+        .putArray("data")
+        .addObject()
+        .put("timestamp", "soon")
+        .put("value", 1);
+    var refused = Imports.upload(site, wrong.json());
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.asString()).contains("metrics[0].data[0].timestamp");
+  }
+
+  @Test
   void uptimeComesFromTheHistory() {
     run(other);
     JsonNode days =
