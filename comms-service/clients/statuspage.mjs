@@ -37,6 +37,16 @@ const FIELDS = {
     'deliver_notifications', 'custom_tweet', 'tweet_id'],
 };
 
+// What a subscriber's webhook is told.
+const CALL = {
+  meta: ['unsubscribe', 'documentation', 'generated_at'],
+  page: ['id', 'status_indicator', 'status_description'],
+  incident: ['id', 'name', 'status', 'impact', 'impact_override', 'backfilled', 'shortlink', 'created_at', 'updated_at',
+    'monitoring_at', 'resolved_at', 'scheduled_for', 'scheduled_until', 'scheduled_auto_in_progress',
+    'scheduled_auto_completed', 'scheduled_remind_prior', 'scheduled_reminded_at', 'postmortem_body',
+    'postmortem_published_at', 'page_id', 'incident_updates'],
+};
+
 function complete(kind, thing) {
   const missing = FIELDS[kind].filter(field => !(field in thing));
   need(missing.length === 0, `${kind} lacks ${missing}`);
@@ -135,6 +145,11 @@ if (process.env.WEBHOOK) {
   await check(`standardwebhooks ${version('standardwebhooks')}`, 'verify', async () => {
     const {Webhook} = load('standardwebhooks');
     const body = new Webhook(signed.secret).verify(signed.body, signed.headers);
+    for (const [name, fields] of Object.entries(CALL)) {
+      const missing = fields.filter(field => !(field in (body[name] ?? {})));
+      need(missing.length === 0, `${name} lacks ${missing}`);
+    }
+    need(body.incident.incident_updates[0].body === 'Payments fail.', 'it does not say what was said');
     return Object.keys(body).join(', ');
   });
   await check(`standardwebhooks ${version('standardwebhooks')}`, 'refuses another body', async () => {

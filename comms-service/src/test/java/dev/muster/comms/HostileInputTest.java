@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,7 @@ import org.w3c.dom.NodeList;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileInputTest {
   private static final int METRICS = 19;
+  private static final int ANNOUNCEMENTS = 10;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PLACE = "PLACE";
   private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
@@ -82,6 +84,7 @@ class HostileInputTest {
     HostileWords.cut(120).limit(METRICS).forEach(this::metric);
     HostileWords.cut(255).forEach(this::incident);
     HostileWords.cut(255).forEach(this::maintenance);
+    HostileWords.cut(160).limit(ANNOUNCEMENTS).forEach(this::announcement);
     describe(String.join("\n\n", HostileWords.ALL));
     Awaitility.await("everything on the page")
         .atMost(Duration.ofSeconds(30))
@@ -111,6 +114,27 @@ class HostileInputTest {
         .filter(HostileInputTest::printable)
         .forEach(words -> assertThat(parts).contains(words.strip()));
     assertThat(page).doesNotContain(Integer.toString(1337 * 1337));
+  }
+
+  @Test
+  void announcementsHoldItAsWordsAndNoMoreLinksThanTheyShould() {
+    Set<String> seen = new HashSet<>();
+    for (int from = 0; from < size(); from += ANNOUNCEMENTS) {
+      List<String> some = HostileWords.cut(160).skip(from).limit(ANNOUNCEMENTS).toList();
+      announceOnly(some);
+      Map<String, Document> pages = documents("/");
+      pages.forEach((path, page) -> harmless(path, Jsoup.parse(page.plain().toString())));
+      String words =
+          Jsoup.parse(text("/")).select(".n-warning").stream()
+              .map(Element::wholeText)
+              .collect(Collectors.joining("\n"));
+      some.stream()
+          .filter(HostileInputTest::printable)
+          .filter(each -> words.contains(each.strip()))
+          .forEach(seen::add);
+    }
+    assertThat(seen)
+        .containsAll(HostileWords.cut(160).filter(HostileInputTest::printable).toList());
   }
 
   @Test
@@ -222,6 +246,8 @@ class HostileInputTest {
             Map.entry(page + "/metrics", Map.of("name", words)),
             Map.entry("/posts", incidentOf("Trouble", words)),
             Map.entry("/posts", incidentOf(words, "Trouble")),
+            Map.entry(page + "/announcements", announcementOf("Notice", words)),
+            Map.entry(page + "/announcements", announcementOf(words, "Notice")),
             Map.entry("/maintenances", maintenanceOf("Work", words)),
             Map.entry("/maintenances", maintenanceOf(words, "Work")))
         .map(each -> post(each.getKey(), written(each.getValue()).replace(PLACE, escape)))
@@ -352,6 +378,29 @@ class HostileInputTest {
 
   private void maintenance(String words) {
     Api.json(post("/maintenances", maintenanceOf(words, words)));
+  }
+
+  private void announcement(String words) {
+    Api.json(post("/pages/" + site.pageId() + "/announcements", announcementOf(words, words)));
+  }
+
+  private static Map<String, Object> announcementOf(String title, String body) {
+    return Map.of("title", both(title), "body", both(body), "tone", "WARNING");
+  }
+
+  /** Has these announcements and no others on the page, the last of them shown. */
+  private void announceOnly(List<String> words) {
+    String path = "/pages/" + site.pageId() + "/announcements";
+    Api.json(Api.get(TestTokens.manager(), path))
+        .path("items")
+        .forEach(
+            each -> Api.delete(TestTokens.manager(), "/announcements/" + each.path("id").asText()));
+    words.forEach(this::announcement);
+    String mark = "mark " + UUID.randomUUID();
+    describe(mark + "\n\n" + String.join("\n\n", HostileWords.ALL));
+    Awaitility.await("the announcements on the page")
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> text("/").contains(mark));
   }
 
   private Map<String, Object> maintenanceOf(String title, String body) {

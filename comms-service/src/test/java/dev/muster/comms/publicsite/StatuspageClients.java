@@ -6,13 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.muster.comms.Api;
 import dev.muster.comms.Api.Site;
-import dev.muster.platform.delivery.Deliveries;
-import dev.muster.platform.delivery.DeliveryRequest;
+import dev.muster.comms.fanout.Crowd;
+import dev.muster.comms.fanout.FanOutRunner;
+import dev.muster.comms.subscriber.Channel;
+import dev.muster.platform.database.Sql;
+import dev.muster.platform.security.SecretBox;
 import dev.muster.platform.security.SecretKeys;
 import dev.muster.testkit.security.TestTokens;
 import dev.muster.testkit.webhook.FakeWebhookReceiver;
 import dev.muster.testkit.webhook.ReceivedWebhook;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -25,6 +27,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Other people's clients read a page of this service; run by {@code comms-service/compat}. */
@@ -32,7 +35,9 @@ import org.junit.jupiter.api.Test;
 class StatuspageClients {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  @Inject Deliveries deliveries;
+  @Inject FanOutRunner fanOuts;
+  @Inject SecretBox box;
+  @Inject Sql sql;
   @Inject InstantSource time;
 
   @Test
@@ -49,7 +54,7 @@ class StatuspageClients {
                 "STATUS_PAGE",
                 RestAssured.baseURI + ":" + RestAssured.port + "/status/" + site.slug(),
                 "WEBHOOK",
-                signedCall(packages).toString()));
+                signedCall(packages, site).toString()));
     int status = node.redirectErrorStream(true).redirectOutput(output.toFile()).start().waitFor();
     assertThat(status).as(Files.readString(output)).isZero();
   }
@@ -92,18 +97,19 @@ class StatuspageClients {
     return Api.json(Api.post(TestTokens.manager(), "/posts", post));
   }
 
-  private Path signedCall(Path folder) throws IOException {
+  /** The call that a subscriber of the page gets when something is said, as it comes. */
+  private Path signedCall(Path folder, Site site) throws IOException {
     String secret = SecretKeys.webhookSecret();
+    fanOuts.run();
     try (FakeWebhookReceiver receiver = new FakeWebhookReceiver()) {
-      QuarkusTransaction.requiringNew()
-          .run(
-              () ->
-                  deliveries.enqueue(
-                      DeliveryRequest.webhook(
-                          receiver.url("/hook"),
-                          secret,
-                          "incident.updated",
-                          JSON.valueToTree(Map.of("incident", Map.of("name", "Payments fail"))))));
+      UUID reader = Crowd.on(sql, site, Channel.WEBHOOK, "127.0.0.1/hook", null, null);
+      sql.update(
+          "update subscriber set sealed_url = ?, sealed_secret = ? where id = ?",
+          box.seal("subscriber/" + reader + "/url", receiver.url("/hook").toString()),
+          box.seal("subscriber/" + reader + "/signing", secret),
+          reader);
+      Crowd.publish(site, "Payments fail.", "INVESTIGATING", Map.of());
+      fanOuts.run();
       ReceivedWebhook call = receiver.awaitRequests(1).get(0);
       Map<String, String> headers = new HashMap<>();
       for (String name : List.of("webhook-id", "webhook-timestamp", "webhook-signature")) {
