@@ -6,9 +6,11 @@ import { FormModal } from '../../../shared/forms/FormModal';
 import { fromLocalInput, toLocalInput } from '../../../shared/time/localInput';
 import { Choice } from '../../../shared/ui/Choice';
 import type { StatusPage } from '../api';
+import { useOddWords, useSeen } from '../checks';
+import { FindingsNotice } from '../FindingsNotice';
 import { emptyWords } from '../maintenance/plan';
 import { WordsFields } from '../maintenance/WordsFields';
-import { addAnnouncement, announcementsKey, changeAnnouncement, previewKey, type Announcement } from './api';
+import { addAnnouncement, announcementsKey, changeAnnouncement, checkAnnouncement, previewKey, type Announcement } from './api';
 
 interface AnnouncementModalProps {
   page: StatusPage;
@@ -44,8 +46,11 @@ export function AnnouncementModal({ page, announcement, onClose }: AnnouncementM
       endsAt: (value, { startsAt }) => (value && startsAt && value <= startsAt ? t('overrides.endAfterStart') : null),
     },
   });
+  const { title, body, tone } = form.values;
+  const findings = useOddWords('announcement', title[first]?.trim() ? { title, body, tone, pageId: page.id } : undefined, checkAnnouncement);
+  const { acknowledged, ...seen } = useSeen(findings);
   const send = ({ startsAt, endsAt, ...words }: Values) => {
-    const request = { ...words, startsAt: fromLocalInput(startsAt, zone), endsAt: fromLocalInput(endsAt, zone) };
+    const request = { ...words, acknowledged, startsAt: fromLocalInput(startsAt, zone), endsAt: fromLocalInput(endsAt, zone) };
     return announcement ? changeAnnouncement(announcement.id, request) : addAnnouncement(page.id, request);
   };
   return (
@@ -90,6 +95,7 @@ export function AnnouncementModal({ page, announcement, onClose }: AnnouncementM
           {...form.getInputProps('endsAt')}
         />
       </SimpleGrid>
+      <FindingsNotice findings={findings} {...seen} />
     </FormModal>
   );
 }

@@ -101,6 +101,7 @@ test('an announcement is written in both languages and may end', async () => {
       title: { en: 'We move', ru: 'Мы переезжаем' },
       body: {},
       tone: 'INFO',
+      acknowledged: [],
     }),
   );
 });

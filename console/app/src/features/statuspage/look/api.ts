@@ -111,10 +111,16 @@ export interface AnnouncementRequest {
   tone: Announcement['tone'];
   startsAt?: string;
   endsAt?: string;
+  /** Findings of the checks that may stand. */
+  acknowledged?: string[];
 }
 
 const announcementBody = (values: AnnouncementRequest) =>
   ({ ...values, title: given(values.title), body: given(values.body) }) as never;
+
+/** What is odd about an announcement before it is there. */
+export const checkAnnouncement = ({ pageId, ...values }: AnnouncementRequest & { pageId: string }) =>
+  ok(comms.POST('/api/comms/v1/pages/{pageId}/announcements/checks', { params: { path: { pageId } }, body: announcementBody(values) }));
 
 export const addAnnouncement = (pageId: string, values: AnnouncementRequest) =>
   ok(comms.POST('/api/comms/v1/pages/{pageId}/announcements', { params: { path: { pageId } }, body: announcementBody(values) }));

@@ -32,17 +32,19 @@ const late = {
 
 let calls: Call[];
 
+const answers = {
+  [`GET ${base}`]: { body: { items: [waiting, late], next: null } },
+  [`GET ${base}/m1`]: { body: waiting },
+  'GET /api/comms/v1/pages/page1/components': {
+    body: { items: [{ id: 'c1', name: 'Checkout' }], next: null },
+  },
+  [`POST ${base}`]: { body: waiting },
+  [`PUT ${base}/m1`]: { body: waiting },
+  [`POST ${base}/m2/complete`]: { body: late },
+};
+
 beforeEach(() => {
-  calls = answer({
-    [`GET ${base}`]: { body: { items: [waiting, late], next: null } },
-    [`GET ${base}/m1`]: { body: waiting },
-    'GET /api/comms/v1/pages/page1/components': {
-      body: { items: [{ id: 'c1', name: 'Checkout' }], next: null },
-    },
-    [`POST ${base}`]: { body: waiting },
-    [`PUT ${base}/m1`]: { body: waiting },
-    [`POST ${base}/m2/complete`]: { body: late },
-  });
+  calls = answer(answers);
 });
 
 const sent = (method: string) => calls.filter((call) => call.method === method).at(-1);
@@ -73,6 +75,22 @@ test('work is planned in both languages, with what the public will read beside i
     scheduledUntil: '2036-11-30T21:30:00Z',
     publish: true,
   });
+});
+
+test('what is odd about the words is shown, and stands only when it was seen', async () => {
+  const finding = { code: 'UNTRANSLATED', field: 'title', language: 'ru', found: [], message: { en: 'Not written in Russian.', ru: 'Нет' } };
+  calls = answer({ ...answers, [`POST ${base}/checks`]: { body: [finding] } });
+  await draw(<MaintenancePanel page={page} />, { roles: ['manager'] });
+  await userEvent.click(await screen.findByRole('button', { name: 'Plan maintenance' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.type(within(dialog).getByLabelText(/Title, English/), 'New disks');
+  await userEvent.type(within(dialog).getByLabelText(/What is announced, English/), 'We add disks.');
+
+  expect(await within(dialog).findByText(/Not written in Russian/)).toBeInTheDocument();
+  await userEvent.click(within(dialog).getByRole('checkbox', { name: /seen/ }));
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Announce' }));
+
+  expect(sent('POST')).toMatchObject({ path: base, body: { acknowledged: ['UNTRANSLATED'] } });
 });
 
 test('a window is moved by its buttons, and its switches stay', async () => {

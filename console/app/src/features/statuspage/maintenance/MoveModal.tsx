@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../../shared/forms/FormModal';
 import { pagesKey, type StatusPage } from '../api';
 import { CannedSelect } from '../canned/CannedSelect';
-import { maintenancesKey, moveMaintenance, sayOfMaintenance, type Maintenance, type Move } from './api';
+import { useOddWords, useSeen } from '../checks';
+import { FindingsNotice } from '../FindingsNotice';
+import { checkWords, maintenancesKey, moveMaintenance, sayOfMaintenance, type Maintenance, type Move } from './api';
 import { emptyWords, filled } from './plan';
 import { WordsFields } from './WordsFields';
 
@@ -14,6 +16,8 @@ const saidWith: Record<Move | 'update', Maintenance['status'][]> = {
   cancel: [],
   update: ['IN_PROGRESS', 'VERIFYING'],
 };
+
+const becomes: Record<Move, Maintenance['status']> = { start: 'IN_PROGRESS', complete: 'COMPLETED', cancel: 'COMPLETED' };
 
 interface MoveModalProps {
   page: StatusPage;
@@ -31,6 +35,10 @@ export function MoveModal({ page, maintenance, move, onClose }: MoveModalProps) 
     initialValues: { status: maintenance.status, body: emptyWords(page.languages), deliver: true },
     validate: { body: { [first]: (text: string) => (!updates || text.trim() ? null : t('common.required')) } },
   });
+  const body = filled(form.values.body);
+  const status = updates ? form.values.status : becomes[move];
+  const findings = useOddWords('maintenance', Object.keys(body).length > 0 ? { id: maintenance.id, status, body } : undefined, checkWords);
+  const { acknowledged, ...seen } = useSeen(findings);
   return (
     <FormModal
       opened
@@ -40,8 +48,8 @@ export function MoveModal({ page, maintenance, move, onClose }: MoveModalProps) 
       form={form}
       send={({ status, body, deliver }) =>
         updates
-          ? sayOfMaintenance(maintenance.id, status, filled(body), deliver)
-          : moveMaintenance(maintenance.id, move, filled(body), deliver)
+          ? sayOfMaintenance(maintenance.id, status, { body: filled(body), deliver, acknowledged })
+          : moveMaintenance(maintenance.id, move, { body: filled(body), deliver, acknowledged })
       }
       touches={[maintenancesKey, pagesKey]}
       submitLabel={t(updates ? 'statuspage.publish' : `maintenance.${move}`)}
@@ -72,6 +80,7 @@ export function MoveModal({ page, maintenance, move, onClose }: MoveModalProps) 
           {t('maintenance.ownWords')}
         </Text>
       )}
+      <FindingsNotice findings={findings} {...seen} />
       <Checkbox label={t('statuspage.deliver')} {...form.getInputProps('deliver', { type: 'checkbox' })} />
     </FormModal>
   );

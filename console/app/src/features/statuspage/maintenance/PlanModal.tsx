@@ -6,7 +6,9 @@ import { useReader } from '../../../session/reader';
 import { FormModal } from '../../../shared/forms/FormModal';
 import { componentsQuery, pagesKey, type StatusPage } from '../api';
 import { CannedSelect } from '../canned/CannedSelect';
-import { changeMaintenance, maintenancesKey, planMaintenance, type Maintenance } from './api';
+import { useOddWords, useSeen } from '../checks';
+import { FindingsNotice } from '../FindingsNotice';
+import { changeMaintenance, checkPlan, maintenancesKey, planMaintenance, type Maintenance } from './api';
 import { emptyWords, planOf, switchNames, valuesOf, type PlanValues, type Window } from './plan';
 import { PublicPreview } from './PublicPreview';
 import { WindowFields } from './WindowFields';
@@ -37,6 +39,10 @@ export function PlanModal({ page, window, maintenance, onClose }: PlanModalProps
     },
   });
   const { values } = form;
+  const plan = planOf(values, zone);
+  const written = !maintenance && values.title[first]?.trim() && values.body[first]?.trim() && plan.scheduledUntil > plan.scheduledFor;
+  const findings = useOddWords('plan', written ? { ...plan, pageId: page.id } : undefined, checkPlan);
+  const { acknowledged, ...seen } = useSeen(findings);
   const name = new Map(components.map((component) => [component.id, component.name]));
   return (
     <FormModal
@@ -48,7 +54,7 @@ export function PlanModal({ page, window, maintenance, onClose }: PlanModalProps
       send={(sent) =>
         maintenance
           ? changeMaintenance(maintenance.id, planOf(sent, zone))
-          : planMaintenance(page.id, planOf(sent, zone), sent.publish)
+          : planMaintenance(page.id, { ...planOf(sent, zone), acknowledged }, sent.publish)
       }
       touches={[maintenancesKey, pagesKey]}
       submitLabel={maintenance ? undefined : t(values.publish ? 'maintenance.announce' : 'maintenance.draft')}
@@ -92,6 +98,7 @@ export function PlanModal({ page, window, maintenance, onClose }: PlanModalProps
           ))}
         </SimpleGrid>
       </Fieldset>
+      <FindingsNotice findings={findings} {...seen} />
       {!maintenance && <Checkbox label={t('maintenance.announce')} {...form.getInputProps('publish', { type: 'checkbox' })} />}
       <Checkbox
         label={t('statuspage.deliver')}
