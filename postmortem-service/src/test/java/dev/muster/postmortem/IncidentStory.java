@@ -1,5 +1,6 @@
 package dev.muster.postmortem;
 
+import dev.muster.contracts.CancelReason;
 import dev.muster.contracts.Impact;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Milestones;
@@ -105,6 +106,27 @@ public final class IncidentStory {
     return this;
   }
 
+  /** The sequence of the last event that was told. */
+  public long told() {
+    return sequence;
+  }
+
+  /** The milestones from the start to the resolution; null while one has not come. */
+  public IncidentStory moments(Instant... moments) {
+    at[0] = moments[0];
+    at[1] = moments[1];
+    at[2] = moments[1];
+    System.arraycopy(moments, 2, at, 3, moments.length - 2);
+    return this;
+  }
+
+  /** Not so any more: the incident goes on. */
+  public IncidentStory ended(Instant resolvedAt, Instant closedAt) {
+    at[6] = resolvedAt;
+    at[7] = closedAt;
+    return this;
+  }
+
   public String reference() {
     return "INC-" + number;
   }
@@ -172,7 +194,16 @@ public final class IncidentStory {
     state = to;
     return send(
         new IncidentStateChanged(
-            facts(), ++sequence, START, from, to, RULE, Words.NONE, null, null));
+            facts(), ++sequence, START, from, to, RULE, Words.NONE, null, null, null));
+  }
+
+  /** Ends an incident that is none. */
+  public IncidentStory cancel(CancelReason why) {
+    IncidentState from = state;
+    state = IncidentState.CANCELLED;
+    return send(
+        new IncidentStateChanged(
+            facts(), ++sequence, START, from, state, RULE, Words.NONE, "so", null, why));
   }
 
   public IncidentStory resolve() {

@@ -1,15 +1,18 @@
 package dev.muster.contracts.incident;
 
+import dev.muster.contracts.CancelReason;
 import dev.muster.contracts.EventType;
 import dev.muster.contracts.Fields;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.Words;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An incident moved in its lifecycle, to its end included; {@code gateOverride} is the reason for
- * resolving against the gate.
+ * resolving against the gate, {@code cancelReason} why it is cancelled (null otherwise, and from
+ * older senders).
  */
 @EventType("dev.muster.incident.state-changed.v1")
 public record IncidentStateChanged(
@@ -21,7 +24,8 @@ public record IncidentStateChanged(
     Who by,
     Words words,
     String reason,
-    String gateOverride)
+    String gateOverride,
+    @Nullable CancelReason cancelReason)
     implements IncidentEvent {
   public IncidentStateChanged {
     Fields.required(incident, "incident");
@@ -43,6 +47,7 @@ public record IncidentStateChanged(
         by,
         words.concealed(codeName),
         reason == null ? null : codeName,
-        gateOverride == null ? null : codeName);
+        gateOverride == null ? null : codeName,
+        cancelReason);
   }
 }

@@ -1,5 +1,6 @@
 package dev.muster.incident.incident;
 
+import dev.muster.contracts.CancelReason;
 import dev.muster.contracts.Impact;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Words;

@@ -1,5 +1,6 @@
 package dev.muster.incident.incident;
 
+import dev.muster.contracts.CancelReason;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Words;
 import dev.muster.contracts.incident.IncidentStateChanged;
@@ -85,7 +86,22 @@ public final class IncidentCourse {
   public Changes cancel(CancelReason why, Words words, String reason, Act act) {
     Lifecycle.require(incident.state(), IncidentState.CANCELLED);
     var line = Line.of("state.cancelled").term("why", "cancel." + why).value("reason", reason);
-    return move(IncidentState.CANCELLED, line, words, reason, null, act);
+    return move(
+        IncidentState.CANCELLED,
+        line,
+        act,
+        (from, n) ->
+            new IncidentStateChanged(
+                incident.facts(),
+                n,
+                act.at(),
+                from,
+                IncidentState.CANCELLED,
+                act.by(),
+                words,
+                reason,
+                null,
+                why));
   }
 
   /**
@@ -117,16 +133,36 @@ public final class IncidentCourse {
 
   private Changes move(
       IncidentState to, Line line, Words words, String reason, String gateOverride, Act act) {
+    return move(
+        to,
+        line,
+        act,
+        (from, n) ->
+            new IncidentStateChanged(
+                incident.facts(),
+                n,
+                act.at(),
+                from,
+                to,
+                act.by(),
+                words,
+                reason,
+                gateOverride,
+                null));
+  }
+
+  private Changes move(IncidentState to, Line line, Act act, Told told) {
     var changes = new Changes();
     var from = incident.state();
     incident.enter(to, act.at());
-    incident.raise(
-        changes,
-        n ->
-            new IncidentStateChanged(
-                incident.facts(), n, act.at(), from, to, act.by(), words, reason, gateOverride));
+    incident.raise(changes, n -> told.as(from, n));
     incident.note(changes, Kind.STATE, line.term("from", "state." + from), act);
     return changes;
+  }
+
+  /** How the others hear of a move. */
+  private interface Told {
+    IncidentStateChanged as(IncidentState from, long sequence);
   }
 
   private static Line line(String key, IncidentState to, String reason) {

@@ -1,11 +1,11 @@
 package dev.muster.incident.relation;
 
+import dev.muster.contracts.CancelReason;
 import dev.muster.contracts.Words;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
 import dev.muster.incident.access.Access;
 import dev.muster.incident.access.Action;
 import dev.muster.incident.incident.Act;
-import dev.muster.incident.incident.CancelReason;
 import dev.muster.incident.incident.Incident;
 import dev.muster.incident.incident.IncidentCommands.Target;
 import dev.muster.incident.incident.IncidentStore;

@@ -2,6 +2,7 @@ package dev.muster.incident.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.contracts.CancelReason;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Milestones;
 import dev.muster.contracts.Severity;

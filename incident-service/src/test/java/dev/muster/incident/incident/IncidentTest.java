@@ -3,6 +3,7 @@ package dev.muster.incident.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.muster.contracts.CancelReason;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Severity;
 import dev.muster.contracts.Who;
@@ -200,6 +201,15 @@ class IncidentTest {
     assertThat(event.gateOverride()).isEqualTo("vendor confirms");
     assertThat(event.incident().nextUpdateAt()).isNull();
     assertThat(event.incident().milestones().resolvedAt()).isEqualTo(T0.plusSeconds(60));
+  }
+
+  @Test
+  void whyItIsNoIncidentIsToldAndForgottenWhenItGoesOn() {
+    var ended = incident.course().cancel(CancelReason.SUPERSEDED, Words.NONE, "INC-2", at(60));
+    assertThat(((IncidentStateChanged) ended.events().get(0)).cancelReason())
+        .isEqualTo(CancelReason.SUPERSEDED);
+    var revived = incident.course().revive("not the same", TIMING, at(90));
+    assertThat(((IncidentStateChanged) revived.events().get(0)).cancelReason()).isNull();
   }
 
   @Test

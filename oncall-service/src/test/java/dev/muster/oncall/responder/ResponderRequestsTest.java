@@ -202,6 +202,7 @@ class ResponderRequestsTest {
               Who.system("test"),
               new Words(Map.of(), null),
               null,
+              null,
               null));
 
       await().until(() -> Api.alert(alert).get("status").equals("RESOLVED"));

@@ -1,8 +1,8 @@
 package dev.muster.incident.incident.api;
 
+import dev.muster.contracts.CancelReason;
 import dev.muster.contracts.IncidentState;
 import dev.muster.incident.access.api.CurrentCaller;
-import dev.muster.incident.incident.CancelReason;
 import dev.muster.incident.incident.IncidentCommands;
 import dev.muster.incident.incident.IncidentCommands.Target;
 import dev.muster.incident.words.PublicText;
