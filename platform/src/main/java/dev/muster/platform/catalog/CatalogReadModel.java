@@ -1,6 +1,7 @@
 package dev.muster.platform.catalog;
 
 import dev.muster.contracts.catalog.ApiTokenChanged;
+import dev.muster.contracts.catalog.CatalogEvent;
 import dev.muster.contracts.catalog.PersonChanged;
 import dev.muster.contracts.catalog.ServiceChanged;
 import dev.muster.contracts.catalog.TeamChanged;
@@ -99,6 +100,28 @@ public class CatalogReadModel implements Catalog {
             id)
         .stream()
         .findFirst();
+  }
+
+  /**
+   * Forgets what it holds under {@code id} and learns it again from {@code events}, in the caller's
+   * transaction.
+   */
+  public void relearn(UUID id, List<CatalogEvent> events) {
+    for (String table :
+        List.of("catalog_person", "catalog_team", "catalog_service", "catalog_api_token")) {
+      sql.update("delete from " + table + " where id = ?", id);
+    }
+    for (CatalogEvent event : events) {
+      if (event instanceof PersonChanged person) {
+        learn(person);
+      } else if (event instanceof TeamChanged team) {
+        learn(team);
+      } else if (event instanceof ServiceChanged service) {
+        learn(service);
+      } else if (event instanceof ApiTokenChanged token) {
+        learn(token);
+      }
+    }
   }
 
   void learn(PersonChanged event) {

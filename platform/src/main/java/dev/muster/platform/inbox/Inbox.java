@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -39,6 +40,7 @@ public class Inbox {
   private final Migrations migrations;
   private final InstantSource time;
   private final MeterRegistry metrics;
+  private final Instance<EventKeeper> keeper;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
   Inbox(
@@ -46,12 +48,14 @@ public class Inbox {
       DeadLetters deadLetters,
       Migrations migrations,
       InstantSource time,
-      MeterRegistry metrics) {
+      MeterRegistry metrics,
+      Instance<EventKeeper> keeper) {
     this.sql = sql;
     this.deadLetters = deadLetters;
     this.migrations = migrations;
     this.time = time;
     this.metrics = metrics;
+    this.keeper = keeper;
   }
 
   void stop(@Observes ShutdownEvent event) {
@@ -118,9 +122,17 @@ public class Inbox {
                 .run(
                     () -> {
                       if (isNew(consumer, id)) {
+                        keep(id, type, message, event);
                         handler.accept(event);
                       }
                     }));
+  }
+
+  private void keep(UUID id, String type, ConsumerRecord<String, byte[]> message, Event event) {
+    if (keeper.isResolvable()) {
+      String source = header(message.headers(), "ce_source").orElse("");
+      keeper.get().keep(new TakenEvent(id, message.topic(), type, source, event, message.value()));
+    }
   }
 
   private boolean isNew(String consumer, UUID id) {
