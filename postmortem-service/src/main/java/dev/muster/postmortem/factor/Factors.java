@@ -8,6 +8,7 @@ import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import dev.muster.postmortem.document.Postmortem;
 import dev.muster.postmortem.document.Postmortems;
+import dev.muster.postmortem.measure.Measures;
 import dev.muster.postmortem.people.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ public class Factors {
   private final FactorItems items;
   private final CauseCategories categories;
   private final Postmortems postmortems;
+  private final Measures measures;
   private final InstantSource time;
 
   Factors(
@@ -31,11 +33,13 @@ public class Factors {
       FactorItems items,
       CauseCategories categories,
       Postmortems postmortems,
+      Measures measures,
       InstantSource time) {
     this.factors = factors;
     this.items = items;
     this.categories = categories;
     this.postmortems = postmortems;
+    this.measures = measures;
     this.time = time;
   }
 
@@ -103,6 +107,8 @@ public class Factors {
     ContributingFactor factor = factors.required(key.postmortemId(), key.id());
     ETags.requireMatch(ifMatch, factor.version());
     factors.delete(factor);
+    factors.flush();
+    measures.causeChanged(factor.incidentId());
   }
 
   /**
@@ -151,6 +157,7 @@ public class Factors {
 
   private Factor stored(ContributingFactor factor) {
     factors.flush();
+    measures.causeChanged(factor.incidentId());
     return current(factor);
   }
 

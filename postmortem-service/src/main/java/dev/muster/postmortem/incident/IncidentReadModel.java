@@ -56,6 +56,21 @@ public class IncidentReadModel {
     return find(facts.incidentId());
   }
 
+  /** Forgets an incident; whoever takes in an event of it meanwhile waits. */
+  void forget(UUID id) {
+    sql.query("select 1 from incident where id = ? for update", row -> row.getInt(1), id);
+    for (String table :
+        List.of(
+            "incident_entry",
+            "incident_alert",
+            "incident_severity_change",
+            "incident_role_change",
+            "incident_person")) {
+      sql.update("delete from " + table + " where incident_id = ?", id);
+    }
+    sql.update("delete from incident where id = ?", id);
+  }
+
   private boolean store(IncidentEvent event) {
     IncidentFacts facts = event.incident();
     boolean byAlert =

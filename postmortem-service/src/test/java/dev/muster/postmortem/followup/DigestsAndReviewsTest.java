@@ -14,7 +14,6 @@ import dev.muster.contracts.postmortem.FollowUpReviewDue;
 import dev.muster.contracts.postmortem.FollowUpRule;
 import dev.muster.postmortem.Api;
 import dev.muster.postmortem.Cast;
-import dev.muster.postmortem.IncidentStory;
 import dev.muster.postmortem.action.ItemScene;
 import dev.muster.testkit.contract.EventSchemas;
 import dev.muster.testkit.event.TopicProbe;
@@ -100,38 +99,6 @@ class DigestsAndReviewsTest {
       assertThat(to(probe, scene.owner.id()))
           .extracting(FollowUpDigest::week)
           .containsExactly(LocalDate.of(2027, 3, 29), LocalDate.of(2027, 4, 12));
-    }
-  }
-
-  @Test
-  void aManagerReadsNothingOfARestrictedIncidentInADigest() {
-    IncidentStory secret =
-        new IncidentStory(scene.team)
-            .restricted()
-            .commander(scene.owner.id())
-            .milestonesFrom(clock.instant().minusSeconds(60), 1, 2, 3, 4, 5)
-            .declare()
-            .resolve();
-    try (TopicProbe probe = TopicProbe.on(Topics.POSTMORTEMS)) {
-      as(scene.owner.token())
-          .body(
-              Map.of(
-                  "postmortemId", Api.postmortemOf(secret.id),
-                  "priority", "P1",
-                  "title", "Rotate the keys",
-                  "ownerId", scene.owner.id(),
-                  "dueOn", "2027-03-31"))
-          .post(ITEMS)
-          .then()
-          .statusCode(201);
-      String open = scene.promise(LocalDate.of(2027, 3, 31), Map.of()).getString("id");
-      digests.plan();
-
-      clock.set(MONDAY_IN_BERLIN.plus(Duration.ofHours(3)));
-      digests.wake();
-
-      assertThat(digest(probe, scene.owner.id(), 1).due()).hasSize(2);
-      assertThat(ids(digest(probe, scene.boss.id(), 1).due())).containsExactly(open);
     }
   }
 

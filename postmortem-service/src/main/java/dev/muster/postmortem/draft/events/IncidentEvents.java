@@ -18,6 +18,7 @@ import dev.muster.postmortem.action.FollowUps;
 import dev.muster.postmortem.draft.Drafting;
 import dev.muster.postmortem.incident.Checkpoints;
 import dev.muster.postmortem.incident.IncidentReadModel;
+import dev.muster.postmortem.measure.Measures;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,6 +31,7 @@ public class IncidentEvents {
   private final IncidentReadModel incidents;
   private final Checkpoints checkpoints;
   private final FollowUps followUps;
+  private final Measures measures;
   private final Drafting drafting;
   private final EventRouter router;
 
@@ -38,11 +40,13 @@ public class IncidentEvents {
       IncidentReadModel incidents,
       Checkpoints checkpoints,
       FollowUps followUps,
+      Measures measures,
       Drafting drafting) {
     this.inbox = inbox;
     this.incidents = incidents;
     this.checkpoints = checkpoints;
     this.followUps = followUps;
+    this.measures = measures;
     this.drafting = drafting;
     this.router =
         EventRouter.named("postmortem.incidents")
@@ -67,6 +71,7 @@ public class IncidentEvents {
 
   private void followUp(FollowUpProposed event) {
     var incident = incidents.follow(event);
+    measures.follow(event);
     followUps.keep(event);
     incident.ifPresent(drafting::follow);
   }
@@ -77,6 +82,8 @@ public class IncidentEvents {
   }
 
   private void follow(IncidentEvent event) {
-    incidents.follow(event).ifPresent(drafting::follow);
+    var incident = incidents.follow(event);
+    measures.follow(event);
+    incident.ifPresent(drafting::follow);
   }
 }

@@ -3,9 +3,6 @@ package dev.muster.postmortem.figures.api;
 import dev.muster.contracts.Severity;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
-import dev.muster.platform.problem.FieldError;
-import dev.muster.platform.problem.Problem;
-import dev.muster.platform.problem.ProblemException;
 import dev.muster.platform.security.Roles;
 import dev.muster.postmortem.document.Postmortem;
 import dev.muster.postmortem.document.Postmortems;
@@ -24,9 +21,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -39,10 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/postmortem/v1/metrics")
 @Tag(name = "metrics")
 public class MetricsResource {
-  private static final Duration USUAL = Duration.ofDays(90);
-  private static final Duration LONGEST = Duration.ofDays(1100);
-  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
-
   private final FiguresQuery figures;
   private final IncidentReadModel incidents;
   private final Postmortems postmortems;
@@ -125,31 +115,7 @@ public class MetricsResource {
   }
 
   private Period period(String since, String until, UUID teamId) {
-    Instant to = until == null ? time.instant() : moment("until", until);
-    Instant from = since == null ? to.minus(USUAL) : moment("since", since);
-    if (!from.isBefore(to) || from.plus(LONGEST).isBefore(to)) {
-      throw invalid("since", "range", "must lie before until, by at most 1100 days");
-    }
-    return new Period(from, to, teamId);
-  }
-
-  private static Instant moment(String field, String text) {
-    try {
-      Instant moment = Instant.parse(text);
-      if (moment.isBefore(Instant.EPOCH) || moment.isAfter(LATEST)) {
-        throw invalid(field, "range", "must lie between 1970 and 2200");
-      }
-      return moment;
-    } catch (DateTimeException e) {
-      throw invalid(field, "type", "must be a time such as 2026-03-24T14:32:00Z");
-    }
-  }
-
-  private static ProblemException invalid(String field, String rule, String message) {
-    return new ProblemException(
-        Problem.badRequest(
-            "request.invalid",
-            "The request breaks a rule; see errors",
-            new FieldError(field, rule, message)));
+    PeriodParameter.Range range = PeriodParameter.of(since, until, time.instant());
+    return new Period(range.since(), range.until(), teamId);
   }
 }

@@ -1,0 +1,103 @@
+package dev.muster.postmortem.figures;
+
+import dev.muster.contracts.Severity;
+import dev.muster.platform.database.Sql;
+import dev.muster.platform.paging.Cursor;
+import dev.muster.platform.paging.Page;
+import dev.muster.platform.paging.PageRequest;
+import dev.muster.postmortem.query.Conditions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/** Lists what a figure is made of, the latest first. */
+@ApplicationScoped
+public class BehindQuery {
+  private final Sql sql;
+  private final Observations observations;
+
+  BehindQuery(Sql sql, Observations observations) {
+    this.sql = sql;
+    this.observations = observations;
+  }
+
+  /**
+   * A page of the sample of a figure.
+   *
+   * @param hits only what came back or was done on time, or only the rest; null for all
+   */
+  public Page<Behind> page(
+      MetricDefinition definition, Scope scope, Boolean hits, PageRequest wanted) {
+    boolean items = definition.kind() == MetricKind.ON_TIME;
+    String at = items ? "a.deadline" : Observations.at(definition);
+    String id = items ? "a.id" : "m.incident_id";
+    String hit =
+        items
+            ? "(a.finished_at is not null and a.finished_at < a.deadline)"
+            : "(m.recurrence_of is not null)";
+    Conditions where = items ? observations.due(definition, scope) : counted(definition, scope);
+    where.andIfGiven(hit + " = ?", hits);
+    wanted
+        .after(2)
+        .ifPresent(
+            cursor ->
+                where.and(
+                    "(" + at + ", " + id + ") < (?::timestamptz, ?::uuid)",
+                    cursor.instant(0),
+                    cursor.uuid(1)));
+    List<Behind> rows =
+        sql.query(
+            (items ? ITEMS : INCIDENTS)
+                .formatted(Observations.micros(definition), hit, at, where.sql(), id),
+            BehindQuery::behind,
+            where.parameters(wanted.fetchSize()));
+    return Page.of(rows, wanted, row -> Cursor.encode(row.at(), row.id()));
+  }
+
+  private static final String INCIDENTS =
+      """
+      select m.incident_id as id, m.incident_id, m.reference, m.title, m.severity, m.team_id,
+        %1$s as micros, %2$s as hit, %3$s as at, m.recurrence_of, e.reference as earlier
+      from measure m left join measure e on e.incident_id = m.recurrence_of
+      where %4$s
+      order by %3$s desc, %5$s desc
+      limit ?
+      """;
+  private static final String ITEMS =
+      """
+      select a.id, a.incident_id, a.reference,
+        case when m.restricted then a.reference else a.title end as title, m.severity, a.team_id,
+        %1$s as micros, %2$s as hit, %3$s as at, null::uuid as recurrence_of, null as earlier
+      from action_item a join measure m on m.incident_id = a.incident_id
+      where %4$s
+      order by %3$s desc, %5$s desc
+      limit ?
+      """;
+
+  private static Conditions counted(MetricDefinition definition, Scope scope) {
+    Conditions where =
+        Observations.inScope(MeasureConditions.counted(definition, scope), definition, scope);
+    return definition.kind() == MetricKind.DURATION
+        ? where.and("m.%s >= m.%s".formatted(definition.to().column(), definition.from().column()))
+        : where;
+  }
+
+  private static Behind behind(ResultSet row) throws SQLException {
+    long micros = row.getLong("micros");
+    Long known = row.wasNull() ? null : micros;
+    return new Behind(
+        row.getObject("id", UUID.class),
+        row.getObject("incident_id", UUID.class),
+        row.getString("reference"),
+        row.getString("title"),
+        Severity.valueOf(row.getString("severity")),
+        row.getObject("team_id", UUID.class),
+        Sql.instant(row, "at"),
+        known,
+        row.getBoolean("hit"),
+        row.getObject("recurrence_of", UUID.class),
+        row.getString("earlier"));
+  }
+}
