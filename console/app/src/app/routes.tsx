@@ -35,6 +35,7 @@ export const routeTree = root.addChildren([
   page('/support', () => import('../features/support/SupportPage')),
   page('/post-mortems', () => import('../features/postmortems/PostmortemsPage')),
   page('/post-mortems/library', () => import('../features/postmortems/library/LibraryPage')),
+  page('/post-mortems/templates', () => import('../features/postmortems/templates/TemplatesPage')),
   page('/post-mortems/$postmortemId', () => import('../features/postmortems/PostmortemPage')),
   page('/post-mortems/$postmortemId/review', () => import('../features/postmortems/meeting/ReviewPage')),
   page('/action-items', () => import('../features/actions/ActionsPage')),

@@ -35,7 +35,7 @@ export function PostmortemHeader({ document, mayWrite }: PanelProps) {
                 {t('postmortems.handIn')}
               </Button>
             )}
-            {mayWrite && document.status === 'IN_REVIEW' && (
+            {mayWrite && (document.status === 'IN_REVIEW' || document.status === 'APPROVED') && (
               <Button variant="default" loading={move.isPending} onClick={() => move.mutate('DRAFT')}>
                 {t('postmortems.takeBack')}
               </Button>

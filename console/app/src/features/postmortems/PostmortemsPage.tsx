@@ -16,7 +16,7 @@ import { Panel } from '../../shared/ui/Panel';
 import { Row, Rows } from '../../shared/ui/Rows';
 import { draft, offersQuery, postmortemList, postmortemsKey, type Status, type Summary } from './api';
 
-const phases = ['ALL', 'DRAFT', 'IN_REVIEW', 'PUBLISHED'] as const;
+const phases = ['ALL', 'DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED'] as const;
 
 export default function PostmortemsPage() {
   const { t } = useTranslation();
@@ -30,9 +30,16 @@ export default function PostmortemsPage() {
         title={t('postmortems.title')}
         text={t('postmortems.text')}
         actions={
+            <>
           <Button component={Link} to="/post-mortems/library" variant="default" leftSection={<IconBooks size={16} />}>
             {t('library.open')}
           </Button>
+              {staff && (
+            <Button component={Link} to="/post-mortems/templates" variant="default">
+              {t('postmortems.templates')}
+            </Button>
+          )}
+            </>
         }
       />
       <Box mb="sm">

@@ -1,137 +1,115 @@
-import { Alert, Button, Group, SegmentedControl, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
+import { IconHistory, IconMessage } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toProblem } from '../../api/problem';
-import { useSend } from '../../shared/forms/useSend';
 import { Time } from '../../shared/time/Time';
 import { Markdown } from '../../shared/ui/Markdown';
 import { Panel } from '../../shared/ui/Panel';
-import { useProblemText } from '../../shared/ui/useProblemText';
-import { BlamelessHints } from './blameless/BlamelessHints';
-import { documentKey, writeSection, type Document, type Section } from './api';
+import type { Document, Section } from './api';
+import { CommentForm } from './comments/CommentForm';
+import type { Comment } from './comments/api';
+import { SectionComments } from './comments/SectionComments';
+import { HistoryModal } from './HistoryModal';
 import classes from './Postmortem.module.css';
+import { SectionEditor } from './SectionEditor';
+import { outlineOf } from './sections';
 
 interface SectionPanelProps {
   document: Document;
   section: Section;
+  comments: Comment[];
   mayWrite: boolean;
 }
 
-/** One section: read, or write in Markdown with a preview; somebody else's newer text is never overwritten. */
-export function SectionPanel({ document, section, mayWrite }: SectionPanelProps) {
+/** One section: read with its comments, written in Markdown, looked back on. */
+export function SectionPanel({ document, section, comments, mayWrite }: SectionPanelProps) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState<string>();
-  const title = t(`postmortems.section.${section.key}`);
-  const missing = document.missing.find(({ field }) => field === section.key || field === `sections.${section.key}`);
+  const [doing, setDoing] = useState<'write' | 'history' | 'comment'>();
+  const { heading, hint } = outlineOf(document, section.key);
+  const open = mayWrite && document.status !== 'PUBLISHED';
+  const missing = document.missing.find(({ field }) => field === `sections.${section.key}`);
   return (
-    <Panel
-      title={title}
-      actions={
-        mayWrite &&
-        draft === undefined && (
-          <Button variant="subtle" size="xs" onClick={() => setDraft(section.markdown)}>
-            {section.markdown ? t('common.edit') : t('postmortems.writeIt')}
-          </Button>
-        )
-      }
-    >
-      {draft === undefined ? (
-        <>
-          {section.markdown ? (
-            <Markdown>{section.markdown}</Markdown>
-          ) : (
-            <Text c="dimmed">{t(`postmortems.hint.${section.key}`)}</Text>
-          )}
-          {missing && document.status !== 'PUBLISHED' && (
-            <Text size="sm" c="var(--mu-tone-watch-text)" mt={4}>
-              {missing.message}
-            </Text>
-          )}
-          <Text size="xs" c="dimmed" mt={4}>
-            {section.generated ? (
-              t('postmortems.generated')
+    <div id={section.key}>
+      <Panel
+        title={heading}
+        wraps
+        actions={
+          mayWrite && (
+            <Group gap={4}>
+              <Button
+                variant="subtle"
+                size="xs"
+                px={6}
+                aria-label={t('documents.historyOf', { section: heading })}
+                onClick={() => setDoing('history')}
+              >
+                <IconHistory size={16} />
+              </Button>
+              {open && (
+                <Button
+                  variant="subtle"
+                  size="xs"
+                  px={6}
+                  aria-label={t('documents.commentOn', { section: heading })}
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => setDoing('comment')}
+                >
+                  <IconMessage size={16} />
+                </Button>
+              )}
+              {open && doing !== 'write' && (
+                <Button variant="subtle" size="xs" onClick={() => setDoing('write')}>
+                  {section.empty ? t('postmortems.writeIt') : t('common.edit')}
+                </Button>
+              )}
+            </Group>
+          )
+        }
+      >
+        <div className={comments.length > 0 || doing === 'comment' ? classes.withMargin : undefined}>
+          <div className={classes.words}>
+            {doing === 'write' ? (
+              <SectionEditor document={document} section={section} onClose={() => setDoing(undefined)} />
             ) : (
               <>
-                {section.updatedBy}, <Time at={section.updatedAt} />
+                {section.empty ? <Text c="dimmed">{hint}</Text> : <Markdown>{section.markdown}</Markdown>}
+                {missing && document.status !== 'PUBLISHED' && (
+                  <Text size="sm" c="var(--mu-tone-watch-text)" mt={4}>
+                    {missing.message}
+                  </Text>
+                )}
+                {!section.empty && (
+                  <Text size="xs" c="dimmed" mt={4}>
+                    {section.generated ? (
+                      t('postmortems.generated')
+                    ) : (
+                      <>
+                        {section.updatedBy}, <Time at={section.updatedAt} />
+                      </>
+                    )}
+                  </Text>
+                )}
               </>
             )}
-          </Text>
-        </>
-      ) : (
-        <Editor
-          document={document}
-          section={section}
-          title={title}
-          draft={draft}
-          onChange={setDraft}
-          onClose={() => setDraft(undefined)}
-        />
-      )}
-    </Panel>
-  );
-}
-
-interface EditorProps {
-  document: Document;
-  section: Section;
-  title: string;
-  draft: string;
-  onChange: (draft: string) => void;
-  onClose: () => void;
-}
-
-function Editor({ document, section, title, draft, onChange, onClose }: EditorProps) {
-  const { t } = useTranslation();
-  const problemText = useProblemText();
-  const [view, setView] = useState<'write' | 'preview'>('write');
-  // The version that was current when writing began.
-  const [began] = useState(section);
-  const save = useSend(() => writeSection(document.id, began, draft), {
-    touches: [documentKey(document.id)],
-    quiet: true,
-    onDone: onClose,
-  });
-  const problem = save.error ? toProblem(save.error) : undefined;
-  return (
-    <>
-      <SegmentedControl
-        size="xs"
-        mb="xs"
-        value={view}
-        onChange={(value) => setView(value as 'write' | 'preview')}
-        data={[
-          { value: 'write', label: t('postmortems.write') },
-          { value: 'preview', label: t('postmortems.preview') },
-        ]}
-      />
-      {view === 'write' ? (
-        <Textarea
-          className={classes.editor}
-          aria-label={title}
-          description={t('postmortems.markdown')}
-          minRows={6}
-          maxRows={30}
-          value={draft}
-          autoFocus
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      ) : (
-        <Markdown>{draft}</Markdown>
-      )}
-      <BlamelessHints postmortemId={document.id} text={draft} onChange={onChange} />
-      {problem && (
-        <Alert color="red" mt="xs" role="alert" title={problemText(problem).title}>
-          {problem.status === 412 ? t('postmortems.changedMeanwhile') : problemText(problem).text}
-        </Alert>
-      )}
-      <Group justify="flex-end" mt="xs">
-        <Button variant="default" size="xs" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
-        <Button size="xs" loading={save.isPending} onClick={() => save.mutate()}>
-          {t('common.save')}
-        </Button>
-      </Group>
-    </>
+          </div>
+          {(comments.length > 0 || doing === 'comment') && (
+            <div className={classes.margin}>
+              {doing === 'comment' && (
+                <CommentForm document={document} section={section} onClose={() => setDoing(undefined)} />
+              )}
+              <SectionComments document={document} comments={comments} mayWrite={open} />
+            </div>
+          )}
+        </div>
+        {doing === 'history' && (
+          <HistoryModal
+            document={document}
+            sectionKey={section.key}
+            mayWrite={mayWrite}
+            onClose={() => setDoing(undefined)}
+          />
+        )}
+      </Panel>
+    </div>
   );
 }

@@ -46,15 +46,6 @@ export function documentTimelineQuery(id: string) {
   });
 }
 
-export function writeSection(id: string, section: Section, markdown: string): Promise<Section> {
-  return okAs(
-    postmortem.PUT('/api/postmortem/v1/postmortems/{id}/sections/{key}', {
-      params: { path: { id, key: section.key }, header: { 'If-Match': `"${section.version}"` } },
-      body: { markdown },
-    }),
-  );
-}
-
 export const changeDocument = (
   id: string,
   body: { title?: string; ownerId?: string; scribeId?: string; noActionItemsReason?: string },

@@ -6,6 +6,7 @@ import { ActionsPanel } from './ActionsPanel';
 import { TagsPanel } from './library/TagsPanel';
 import { MeetingPanel } from './meeting/MeetingPanel';
 import { RelatedPanel } from './related/RelatedPanel';
+import { PublicPanel } from './public/PublicPanel';
 import { TextPanel } from './TextPanel';
 
 /** What every panel of a post-mortem is given. */
@@ -23,4 +24,5 @@ export const tabs: Record<string, ComponentType<PanelProps>[]> = {
   actions: [ActionsPanel],
   meeting: [MeetingPanel],
   related: [RelatedPanel, TagsPanel],
+  public: [PublicPanel],
 };

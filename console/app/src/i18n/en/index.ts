@@ -4,6 +4,7 @@ import * as board from './board';
 import * as command from './command';
 import * as contacts from './contacts';
 import * as checks from './checks';
+import * as documents from './documents';
 import * as duty from './duty';
 import * as external from './external';
 import * as facts from './facts';
@@ -62,6 +63,7 @@ export const en = {
   ...command,
   ...contacts,
   ...checks,
+  ...documents,
   ...duty,
   ...external,
   ...facts,

@@ -35,7 +35,8 @@ export const actions = {
 export const postmortems = {
   title: 'Post-mortems',
   text: 'What happened, why, and what will be different.',
-  tab: { text: 'Text', analyses: 'Analyses', factors: 'Factors', actions: 'Action items', meeting: 'Review', related: 'Related' },
+  templates: 'Templates',
+  tab: { public: 'For customers', text: 'Text', analyses: 'Analyses', factors: 'Factors', actions: 'Action items', meeting: 'Review', related: 'Related' },
   none: 'No post-mortems here',
   noneText: 'A draft appears when a SEV1 or SEV2 incident is resolved.',
   offers: 'Resolved without a post-mortem',
@@ -62,7 +63,6 @@ export const postmortems = {
   noItems: 'No action items yet.',
   noItemsBecause: 'None needed: {{reason}}',
   generated: 'Drafted from the incident; your text replaces it.',
-  changedMeanwhile: 'Somebody else has changed this section since you began. Copy your text, cancel, and put both together.',
   figures: 'Figures',
   total: 'In total',
   phase: {
@@ -85,34 +85,6 @@ export const postmortems = {
     'subject-matter-expert': 'Subject-matter expert',
   },
   noTimeline: 'The timeline is empty.',
-  section: {
-    summary: 'Summary',
-    impact: 'Impact',
-    timeline: 'Timeline notes',
-    detection: 'Detection',
-    response: 'Response',
-    'root-cause': 'Root cause',
-    'contributing-factors': 'Contributing factors',
-    'went-well': 'What went well',
-    'went-wrong': 'What went wrong',
-    luck: 'Where we were lucky',
-    lessons: 'Lessons',
-    links: 'Links',
-  },
-  hint: {
-    summary: 'In a few sentences, for somebody who was not there.',
-    impact: 'Who could not do what, for how long.',
-    timeline: 'What the timeline beside does not say by itself.',
-    detection: 'How we noticed, and how we could have noticed earlier.',
-    response: 'Who did what, and what helped or hindered.',
-    'root-cause': 'Why it happened. Ask why until the answer is about the system, not a person.',
-    'contributing-factors': 'What made it more likely, larger or longer.',
-    'went-well': 'What to keep.',
-    'went-wrong': 'What to change.',
-    luck: 'What could have made it worse and happened not to.',
-    lessons: 'What others should know.',
-    links: 'Dashboards, changes, tickets, recordings.',
-  },
 };
 
 export const metrics = {

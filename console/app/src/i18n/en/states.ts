@@ -38,7 +38,7 @@ export const state = {
     VERIFIED: 'Verified',
     DROPPED: 'Dropped',
   },
-  postmortemStatus: { DRAFT: 'Draft', IN_REVIEW: 'In review', PUBLISHED: 'Published' },
+  postmortemStatus: { DRAFT: 'Draft', IN_REVIEW: 'In review', APPROVED: 'Approved', PUBLISHED: 'Published' },
   componentStatus: {
     OPERATIONAL: 'Operational',
     DEGRADED_PERFORMANCE: 'Degraded',

@@ -70,6 +70,7 @@ export const words = {
     'person_incident-resolved': 'An incident is resolved',
     'person_postmortem-drafted': 'A post-mortem is to be written',
     'person_postmortem-published': 'A post-mortem was published',
+    person_mentioned: 'You were mentioned',
     'person_action-item-assigned': 'An action item was assigned',
     'person_action-item-due': 'An action item is due soon',
     'person_action-item-overdue': 'An action item is overdue',

@@ -38,7 +38,7 @@ export const state = {
     VERIFIED: 'Проверена',
     DROPPED: 'Отклонена',
   },
-  postmortemStatus: { DRAFT: 'Черновик', IN_REVIEW: 'На разборе', PUBLISHED: 'Опубликован' },
+  postmortemStatus: { DRAFT: 'Черновик', IN_REVIEW: 'На разборе', APPROVED: 'Согласован', PUBLISHED: 'Опубликован' },
   componentStatus: {
     OPERATIONAL: 'Работает',
     DEGRADED_PERFORMANCE: 'Замедлен',

@@ -70,6 +70,7 @@ export const words = {
     'person_incident-resolved': 'Инцидент решён',
     'person_postmortem-drafted': 'Нужно написать постмортем',
     'person_postmortem-published': 'Постмортем опубликован',
+    person_mentioned: 'Вас упомянули',
     'person_action-item-assigned': 'Назначена задача',
     'person_action-item-due': 'Скоро срок задачи',
     'person_action-item-overdue': 'Задача просрочена',

@@ -68,7 +68,7 @@ const tones: Record<string, Record<string, Tone>> = {
     VERIFIED: 'good',
     DROPPED: 'quiet',
   },
-  postmortemStatus: { DRAFT: 'watch', IN_REVIEW: 'active', PUBLISHED: 'good' },
+  postmortemStatus: { DRAFT: 'watch', IN_REVIEW: 'active', APPROVED: 'active', PUBLISHED: 'good' },
   componentStatus: {
     OPERATIONAL: 'good',
     DEGRADED_PERFORMANCE: 'watch',

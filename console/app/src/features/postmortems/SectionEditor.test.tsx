@@ -1,0 +1,119 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { answer } from '../../test/network';
+import { sample } from '../../test/postmortemSample';
+import { draw } from '../../test/render';
+import { putTogether } from './MergeModal';
+import type { Piece } from './sections';
+import { TextPanel } from './TextPanel';
+
+const base = '/api/postmortem/v1/postmortems/pm1';
+const merge = `${base}/sections/summary/merge`;
+const entry = {
+  entryId: 'e1',
+  occurredAt: '2026-03-24T14:32:05Z',
+  text: 'pool *full*',
+  kind: 'OBSERVATION',
+  author: { name: 'Ann' },
+  pinned: true,
+};
+const around = {
+  [`GET ${base}/timeline`]: { body: { items: [entry], next: null } },
+  [`GET ${base}/comments`]: { body: { items: [], next: null } },
+};
+const stored = (markdown: string, version: number) => ({ ...sample.sections[0], markdown, version });
+
+async function write() {
+  await draw(<TextPanel document={sample} mayWrite />, { roles: ['responder'] });
+  await userEvent.click((await screen.findAllByRole('button', { name: 'Edit' }))[0] as HTMLElement);
+  return screen.getByRole('textbox', { name: 'Summary' });
+}
+
+test('what is written is stored by itself, with the text on which it was begun', async () => {
+  const calls = answer({ ...around, [`POST ${merge}`]: { body: stored('first, mine\n\nsecond', 4) } });
+  const area = await write();
+  fireEvent.change(area, { target: { value: 'first, mine\n\nsecond' } });
+
+  await expect.poll(() => calls.find(({ method }) => method === 'POST')?.body, { timeout: 4000 }).toEqual({
+    basedOn: 3,
+    base: 'first\n\nsecond',
+    markdown: 'first, mine\n\nsecond',
+  });
+  expect(await screen.findByText('Saved')).toBeInTheDocument();
+});
+
+test('what somebody else wrote meanwhile appears in the text', async () => {
+  answer({ ...around, [`POST ${merge}`]: { body: stored('first, mine\n\nsecond, theirs', 5) } });
+  const area = await write();
+  fireEvent.change(area, { target: { value: 'first, mine\n\nsecond' } });
+  fireEvent.keyDown(area, { key: 's', ctrlKey: true });
+
+  await expect.poll(() => (area as HTMLTextAreaElement).value).toBe('first, mine\n\nsecond, theirs');
+});
+
+test('two texts for the same lines are shown side by side, and neither is lost', async () => {
+  const conflict = {
+    status: 409,
+    code: 'postmortem.section-conflict',
+    version: 4,
+    base: 'first\n\nsecond',
+    theirs: 'first, theirs\n\nsecond',
+    theirsBy: 'Bo',
+    pieces: [
+      {
+        text: null,
+        conflict: {
+          base: 'first',
+          theirs: 'first, theirs',
+          mine: 'first, mine',
+          differences: [
+            { kind: 'SAME', text: 'first, ' },
+            { kind: 'REMOVED', text: 'theirs' },
+            { kind: 'ADDED', text: 'mine' },
+          ],
+        },
+      },
+      { text: '\nsecond', conflict: null },
+    ],
+  };
+  const calls = answer({ ...around, [`POST ${merge}`]: { status: 409, body: conflict } });
+  const area = await write();
+  fireEvent.change(area, { target: { value: 'first, mine\n\nsecond' } });
+  fireEvent.keyDown(area, { key: 's', ctrlKey: true });
+
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByText('first, theirs')).toBeInTheDocument();
+  expect(within(dialog).getByText('first, mine')).toBeInTheDocument();
+  expect(within(dialog).getByRole('textbox')).toHaveValue('first, theirs\nfirst, mine\n\nsecond');
+  await userEvent.click(within(dialog).getByText('Yours'));
+  expect(within(dialog).getByRole('textbox')).toHaveValue('first, mine\n\nsecond');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Take this text' }));
+
+  await expect.poll(() => calls.filter(({ method }) => method === 'POST')[1]?.body, { timeout: 4000 }).toEqual({
+    basedOn: 4,
+    base: 'first, theirs\n\nsecond',
+    markdown: 'first, mine\n\nsecond',
+  });
+});
+
+test('the first proposal holds every word of both', () => {
+  const pieces = [
+    { text: 'same', conflict: null },
+    { text: null, conflict: { base: 'x', theirs: 'a b', mine: 'c d', differences: [] } },
+  ] as unknown as Piece[];
+
+  expect(putTogether(pieces, {})).toBe('same\na b\nc d');
+  expect(putTogether(pieces, { 1: 'theirs' })).toBe('same\na b');
+});
+
+test('a timeline entry goes into the text by keyboard', async () => {
+  answer(around);
+  const area = await write();
+  (area as HTMLTextAreaElement).setSelectionRange(5, 5);
+  await userEvent.click(await screen.findByRole('button', { name: 'Insert: pool *full*' }));
+
+  await expect
+    .poll(() => (area as HTMLTextAreaElement).value)
+    .toBe('first\n- **2026-03-24 14:32:05 UTC** pool \\*full\\*\n\n\nsecond');
+});

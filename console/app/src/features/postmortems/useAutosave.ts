@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { toProblem, type Problem } from '../../api/problem';
+import { documentKey, type Document, type Section } from './api';
+import { mergeSection, type Conflict } from './sections';
+
+export type SaveState = 'saved' | 'writing' | 'saving' | 'conflict' | 'failed';
+
+const pause = 1500;
+
+/** The text that somebody writes, stored whenever they pause, together with what others write. */
+export function useAutosave(document: Document, section: Section) {
+  const client = useQueryClient();
+  const [text, setText] = useState(section.markdown);
+  const [state, setState] = useState<SaveState>('saved');
+  const [problem, setProblem] = useState<Problem>();
+  const [conflict, setConflict] = useState<Conflict>();
+  // What the service is known to hold, and the text that is based on it.
+  const base = useRef({ version: section.version, text: section.markdown });
+  const latest = useRef(text);
+  const busy = useRef(false);
+  const show = useCallback((words: string) => {
+    latest.current = words;
+    setText(words);
+  }, []);
+
+  const save = useCallback(async (): Promise<boolean> => {
+    if (busy.current) return false;
+    const sent = latest.current;
+    if (sent === base.current.text) {
+      setState('saved');
+      return true;
+    }
+    busy.current = true;
+    setState('saving');
+    try {
+      const stored = await mergeSection(document.id, section.key, {
+        basedOn: base.current.version,
+        base: base.current.text,
+        markdown: sent,
+      });
+      const typedOn = latest.current !== sent;
+      base.current = { version: stored.version, text: typedOn ? sent : stored.markdown };
+      if (!typedOn && stored.markdown !== sent.trimEnd()) show(stored.markdown);
+      if (!typedOn) base.current.text = latest.current;
+      setProblem(undefined);
+      setState(typedOn ? 'writing' : 'saved');
+      void client.invalidateQueries({ queryKey: documentKey(document.id) });
+      return !typedOn;
+    } catch (error) {
+      const met = toProblem(error);
+      if (met.code === 'postmortem.section-conflict') {
+        setConflict(met as Conflict);
+        setState('conflict');
+      } else {
+        setProblem(met);
+        setState('failed');
+      }
+      return false;
+    } finally {
+      busy.current = false;
+    }
+  }, [client, document.id, section.key, show]);
+
+  useEffect(() => {
+    if (state !== 'writing') return;
+    const timer = window.setTimeout(() => void save(), pause);
+    return () => window.clearTimeout(timer);
+  }, [text, state, save]);
+
+  return {
+    text,
+    state,
+    problem,
+    conflict,
+    save,
+    write: (words: string) => {
+      show(words);
+      setState((before) => (before === 'conflict' ? before : 'writing'));
+    },
+    /** The writer chose what stays of both texts. */
+    settle: (words: string) => {
+      if (!conflict) return;
+      base.current = { version: conflict.version, text: conflict.theirs };
+      setConflict(undefined);
+      show(words);
+      setState('writing');
+    },
+  };
+}
