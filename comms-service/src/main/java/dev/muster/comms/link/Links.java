@@ -65,6 +65,11 @@ public class Links {
     return console + "/post-mortems/library";
   }
 
+  /** One section of a post-mortem, by its key. */
+  public String section(UUID postmortemId, String section) {
+    return postmortem(postmortemId) + "#" + section;
+  }
+
   public String actionItem(UUID id) {
     return console + "/action-items?item=" + id;
   }

@@ -8,6 +8,7 @@ import dev.muster.contracts.postmortem.ActionItemAssigned;
 import dev.muster.contracts.postmortem.ActionItemDue;
 import dev.muster.contracts.postmortem.ActionItemOverdue;
 import dev.muster.contracts.postmortem.ActionItemPriority;
+import dev.muster.contracts.postmortem.PersonMentioned;
 import dev.muster.contracts.postmortem.PostmortemDrafted;
 import dev.muster.contracts.postmortem.PostmortemPublished;
 import dev.muster.platform.catalog.Catalog;
@@ -71,6 +72,21 @@ public class PostmortemNotices {
                 "title", event.title(),
                 "by", event.by().name(),
                 "postmortemUrl", links.postmortem(event.postmortemId())));
+  }
+
+  /** Goes to whoever was named; what was written stays out of it where it is confidential. */
+  public void mentioned(PersonMentioned event) {
+    mail.send(
+        List.of(event.personId()),
+        TemplateKey.PERSON_MENTIONED,
+        event.incidentId(),
+        moments ->
+            Map.of(
+                "reference", event.reference(),
+                "title", event.title(),
+                "by", event.by().name(),
+                "comment", event.text() == null ? "" : event.text(),
+                "postmortemUrl", links.section(event.postmortemId(), event.section())));
   }
 
   private Set<UUID> managers(UUID incidentId) {

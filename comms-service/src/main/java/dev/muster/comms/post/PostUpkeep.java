@@ -7,6 +7,7 @@ import dev.muster.comms.status.PostImpact;
 import dev.muster.comms.status.PostKind;
 import dev.muster.comms.status.PublicStatus;
 import dev.muster.comms.statuspage.PublicChanges;
+import dev.muster.contracts.Who;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import dev.muster.platform.security.Actor;
@@ -118,12 +119,11 @@ public class PostUpkeep {
   }
 
   /** Adds a post-mortem as the last word of an incident that is over. */
-  public PostUpdate addPostmortem(
-      Actor actor, Post post, Map<String, String> words, boolean deliver) {
+  public PostUpdate addPostmortem(Who by, Post post, Map<String, String> words, boolean deliver) {
     return posts.say(
         post,
         PublicStatus.POSTMORTEM,
-        PostWords.written(words, actor.who(), WordsFrom.PERSON),
+        PostWords.written(words, by, WordsFrom.PERSON),
         deliver,
         null);
   }

@@ -19,10 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Keeps the public post-mortems of incidents; one that is published is an update of its post. */
 @ApplicationScoped
 public class PublicPostmortems {
+  private static final Logger LOG = Logger.getLogger(PublicPostmortems.class);
+
   private final PublicPostmortemRepository postmortems;
   private final PostUpkeep posts;
   private final StatusPages pages;
@@ -81,7 +84,7 @@ public class PublicPostmortems {
     if (postmortem.publishedAt() != null) {
       throw refused("postmortem.published", "Take the published post-mortem back first");
     }
-    PostUpdate update = posts.addPostmortem(actor, post, postmortem.draft(), tell);
+    PostUpdate update = posts.addPostmortem(actor.who(), post, postmortem.draft(), tell);
     postmortem.publish(update.id(), tell, time.instant());
     postmortems.flush();
     return postmortem;
@@ -102,6 +105,37 @@ public class PublicPostmortems {
     postmortem.revert(time.instant());
     postmortems.flush();
     return postmortem;
+  }
+
+  /**
+   * Replaces draft and publication by words that were approved elsewhere; while the incident goes
+   * on they wait as the draft. Nobody is told.
+   */
+  void takeOver(Post post, Map<String, String> words, Who by) {
+    takeBack(post, by);
+    Instant now = time.instant();
+    PublicPostmortem postmortem =
+        find(post).orElseGet(() -> new PublicPostmortem(post.id(), words, by, now));
+    postmortem.write(words, by, now);
+    postmortems.persistAndFlush(postmortem);
+    if (!post.status().open()) {
+      PostUpdate update = posts.addPostmortem(by, post, words, false);
+      postmortem.publish(update.id(), false, now);
+      postmortems.flush();
+    }
+  }
+
+  /** Takes what is published back to the draft, if anything is. */
+  void takeBack(Post post, Who by) {
+    find(post)
+        .filter(postmortem -> postmortem.publishedAt() != null)
+        .ifPresent(
+            postmortem -> {
+              posts.removePostmortem(post, postmortem.updateId());
+              postmortem.revert(time.instant());
+              postmortems.flush();
+              LOG.infof("public post-mortem taken back post=%s by=%s", post.id(), by.name());
+            });
   }
 
   /** Deletes it, also what was published. */

@@ -56,6 +56,7 @@ public record TemplateKey(
       shipped("person.postmortems-recalled");
   public static final TemplateKey PERSON_POSTMORTEM_PUBLISHED =
       shipped("person.postmortem-published");
+  public static final TemplateKey PERSON_MENTIONED = shipped("person.mentioned");
   public static final TemplateKey PERSON_ACTION_ITEM_ASSIGNED =
       shipped("person.action-item-assigned");
   public static final TemplateKey PERSON_ACTION_ITEM_DUE = shipped("person.action-item-due");

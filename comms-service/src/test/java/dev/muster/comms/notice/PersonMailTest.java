@@ -15,6 +15,7 @@ import dev.muster.contracts.postmortem.ActionItemAssigned;
 import dev.muster.contracts.postmortem.ActionItemDue;
 import dev.muster.contracts.postmortem.ActionItemOverdue;
 import dev.muster.contracts.postmortem.ActionItemPriority;
+import dev.muster.contracts.postmortem.PersonMentioned;
 import dev.muster.contracts.postmortem.PostmortemDrafted;
 import dev.muster.contracts.postmortem.PostmortemPublished;
 import dev.muster.contracts.postmortem.PostmortemReviewDue;
@@ -198,6 +199,33 @@ class PersonMailTest {
     assertThat(awaitMail("задача просрочена").text()).contains("Напоминание номер 2");
     assertThat(FakeSmtp.awaitMailTo("boss-" + manager + "@example.org").text())
         .contains("the action item of Мария");
+  }
+
+  @Test
+  void whoeverIsNamedInACommentHearsOfItAndConfidentialWordsStayInside() {
+    var incident = new IncidentStory(time, Severity.SEV1, service);
+    UUID postmortem = UUID.randomUUID();
+    for (String text : new String[] {"@Мария, пул был больше? <b>", null}) {
+      TestEvents.publish(
+          new PersonMentioned(
+              postmortem,
+              1,
+              time.instant(),
+              incident.id(),
+              incident.reference(),
+              text == null ? "confidential" : "DB",
+              manager,
+              "root-cause",
+              text,
+              Who.person(UUID.randomUUID(), "Ada")));
+    }
+
+    ReceivedMail open = awaitMail("(DB)");
+    assertThat(open.subject()).contains(incident.reference());
+    assertThat(open.text())
+        .contains("Ada", "пул был больше? <b>", "/post-mortems/" + postmortem + "#root-cause");
+    assertThat(open.html()).doesNotContain("<b>");
+    assertThat(awaitMail("(confidential)").text()).doesNotContain("пул");
   }
 
   private UUID person(String name, String email, String language) {

@@ -1,5 +1,6 @@
 package dev.muster.postmortem.document;
 
+import dev.muster.postmortem.document.template.Template;
 import dev.muster.postmortem.incident.KnownIncident;
 import java.time.Instant;
 import java.util.Locale;
@@ -13,4 +14,5 @@ public record NewDraft(
     UUID scribeId,
     Instant reviewDueAt,
     Instant publishDueAt,
-    int policyVersion) {}
+    int policyVersion,
+    Template template) {}

@@ -6,6 +6,7 @@ import dev.muster.contracts.postmortem.PostmortemPublished;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
+import dev.muster.postmortem.document.template.Template;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -52,6 +53,12 @@ public class Postmortem {
   @Column(name = "policy_version")
   private int policyVersion;
 
+  @Column(name = "template_key")
+  private String templateKey;
+
+  @Column(name = "template_version")
+  private int templateVersion;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -94,9 +101,25 @@ public class Postmortem {
     postmortem.reminderAt = draft.reviewDueAt();
     postmortem.publishDueAt = draft.publishDueAt();
     postmortem.policyVersion = draft.policyVersion();
+    postmortem.take(draft.template());
     postmortem.createdAt = now;
     postmortem.createdBy = by.name();
     return postmortem;
+  }
+
+  /** Reads from now on as {@code template} says. */
+  void take(Template template) {
+    templateKey = template.key();
+    templateVersion = template.version();
+  }
+
+  /** Approved once enough people agreed, and no more once the text changed; nothing else. */
+  public void approved(boolean enough) {
+    if (enough && status == PostmortemStatus.IN_REVIEW) {
+      status = PostmortemStatus.APPROVED;
+    } else if (!enough && status == PostmortemStatus.APPROVED) {
+      status = PostmortemStatus.IN_REVIEW;
+    }
   }
 
   /** The event that tells of a new draft; {@code shownTitle} is what everybody may read. */
@@ -241,6 +264,14 @@ public class Postmortem {
 
   public int policyVersion() {
     return policyVersion;
+  }
+
+  public String templateKey() {
+    return templateKey;
+  }
+
+  public int templateVersion() {
+    return templateVersion;
   }
 
   public Instant createdAt() {

@@ -8,13 +8,16 @@ import java.util.Set;
 public enum PostmortemStatus {
   DRAFT,
   IN_REVIEW,
+  /** Enough people agreed to the text as it is. */
+  APPROVED,
   PUBLISHED;
 
   /** The statuses that may follow this one. */
   public Set<PostmortemStatus> next() {
     return switch (this) {
       case DRAFT -> EnumSet.of(IN_REVIEW, PUBLISHED);
-      case IN_REVIEW -> EnumSet.of(DRAFT, PUBLISHED);
+      case IN_REVIEW -> EnumSet.of(DRAFT, APPROVED, PUBLISHED);
+      case APPROVED -> EnumSet.of(DRAFT, IN_REVIEW, PUBLISHED);
       case PUBLISHED -> EnumSet.of(IN_REVIEW);
     };
   }

@@ -9,9 +9,9 @@ import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import dev.muster.postmortem.incident.IncidentReadModel;
 import dev.muster.postmortem.incident.KnownIncident;
-import dev.muster.postmortem.markdown.Markdown;
 import dev.muster.postmortem.people.KnownPeople;
 import dev.muster.postmortem.people.Reader;
+import dev.muster.postmortem.revision.RevisionKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,6 +28,7 @@ public class Postmortems {
   private final IncidentReadModel incidents;
   private final Visibility visibility;
   private final KnownPeople people;
+  private final SectionTexts texts;
   private final Outbox outbox;
   private final InstantSource time;
 
@@ -37,6 +38,7 @@ public class Postmortems {
       IncidentReadModel incidents,
       Visibility visibility,
       KnownPeople people,
+      SectionTexts texts,
       Outbox outbox,
       InstantSource time) {
     this.postmortems = postmortems;
@@ -44,32 +46,30 @@ public class Postmortems {
     this.incidents = incidents;
     this.visibility = visibility;
     this.people = people;
+    this.texts = texts;
     this.outbox = outbox;
     this.time = time;
   }
 
   /** Stores a draft with its first texts and tells of it. */
-  public Postmortem create(NewDraft draft, Map<SectionKey, String> texts, Who by) {
+  public Postmortem create(NewDraft draft, Map<SectionKey, String> words, Who by) {
     Instant now = time.instant();
     Postmortem postmortem = Postmortem.draft(Ids.next(), draft, by, now);
     postmortems.persist(postmortem);
-    texts.forEach(
-        (key, text) ->
-            sections.persist(Section.generated(Ids.next(), postmortem.id(), key, text, by, now)));
+    postmortems.flush();
+    words.forEach((key, text) -> texts.begin(postmortem.id(), key, text, by));
     outbox.record(postmortem.drafted(draft.incident().codeName()));
     postmortems.flush();
     return postmortem;
   }
 
   /** Words the sections anew that no person has written, while the post-mortem is a draft. */
-  public void refresh(Postmortem postmortem, Map<SectionKey, String> texts, Who by) {
-    if (postmortems.locked(postmortem.id()).status() != PostmortemStatus.DRAFT) {
-      return;
+  public void refresh(Postmortem postmortem, Map<SectionKey, String> words, Who by) {
+    if (postmortems.locked(postmortem.id()).status() == PostmortemStatus.DRAFT) {
+      sections
+          .of(postmortem.id())
+          .forEach(section -> texts.regenerate(section, words.get(section.key()), by));
     }
-    Instant now = time.instant();
-    sections
-        .of(postmortem.id())
-        .forEach(section -> section.regenerate(texts.get(section.key()), by, now));
   }
 
   /**
@@ -117,11 +117,17 @@ public class Postmortems {
    */
   public Section write(
       UUID id, SectionKey key, String markdown, String ifMatch, Reader reader, Who by) {
-    editable(id, reader).requireOpen();
+    Postmortem postmortem = editable(id, reader);
     Section section = sections.one(id, key);
+    postmortem.requireOpen();
     ETags.requireMatch(ifMatch, section.version());
-    section.write(Markdown.normalise(markdown), by, time.instant());
+    texts.write(postmortem, section, markdown, RevisionKind.WRITTEN, by);
     return section;
+  }
+
+  /** One section, locked with its post-mortem by whoever changes it. */
+  public Section section(UUID id, SectionKey key) {
+    return sections.one(id, key);
   }
 
   /**
@@ -134,6 +140,9 @@ public class Postmortems {
     Postmortem postmortem = editable(id, reader);
     people.require(ownerId, "ownerId");
     people.require(scribeId, "scribeId");
+    if (title != null && !title.equals(postmortem.title())) {
+      texts.changed(postmortem);
+    }
     postmortem.change(title, ownerId, scribeId, reason);
     return postmortem;
   }
@@ -151,6 +160,7 @@ public class Postmortems {
               "postmortem.manager-required", "Only a manager takes a published one back"));
     }
     postmortem.move(to);
+    texts.changed(postmortem);
     return postmortem;
   }
 

@@ -48,18 +48,22 @@ public class Section {
     return section;
   }
 
-  /** Words it anew, unless a person has written it or nothing changed. */
-  void regenerate(String text, Who by, Instant now) {
-    if (generated && !text.equals(markdown)) {
+  /** Words it anew, unless a person has written it; whether anything changed. */
+  boolean regenerate(String text, Who by, Instant now) {
+    boolean changes = generated && !text.equals(markdown);
+    if (changes) {
       store(text, true, by, now);
     }
+    return changes;
   }
 
-  /** Takes over what a person wrote; the same text again changes nothing. */
-  void write(String text, Who by, Instant now) {
-    if (!text.equals(markdown)) {
+  /** Takes over what a person wrote; the same text again changes nothing and gives false. */
+  boolean write(String text, Who by, Instant now) {
+    boolean changes = !text.equals(markdown);
+    if (changes) {
       store(text, false, by, now);
     }
+    return changes;
   }
 
   private void store(String text, boolean byRule, Who by, Instant now) {
@@ -69,6 +73,10 @@ public class Section {
     updatedAt = now;
     updatedById = by.id();
     updatedBy = by.name();
+  }
+
+  public UUID postmortemId() {
+    return postmortemId;
   }
 
   public SectionKey key() {
@@ -89,6 +97,11 @@ public class Section {
 
   public Instant updatedAt() {
     return updatedAt;
+  }
+
+  /** Null for rules and for people whom the catalogue does not know. */
+  public UUID updatedById() {
+    return updatedById;
   }
 
   public String updatedBy() {

@@ -4,20 +4,35 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The sections of a post-mortem in the order in which it reads (SEC-02..SEC-17). */
+/**
+ * The sections that a post-mortem may have (SEC-02..SEC-21); its template says which it shows, in
+ * which order. Metadata and action items (SEC-01, SEC-13) are no text and stand beside them.
+ */
 public enum SectionKey {
   SUMMARY,
+  PEOPLE,
   IMPACT,
   TIMELINE,
   DETECTION,
   RESPONSE,
+  COMMUNICATIONS,
+  HYPOTHESES,
+  DECISIONS,
+  IMMEDIATE_CAUSE,
   ROOT_CAUSE,
   CONTRIBUTING_FACTORS,
   WENT_WELL,
   WENT_WRONG,
   LUCK,
   LESSONS,
-  LINKS;
+  PREVENTION,
+  RUNBOOKS,
+  METRICS,
+  FOLLOW_UP,
+  RELATED,
+  LINKS,
+  GLOSSARY,
+  ATTENDEES;
 
   /** The key as paths and texts write it, such as {@code root-cause}. */
   public String slug() {

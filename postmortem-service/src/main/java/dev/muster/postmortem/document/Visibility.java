@@ -36,6 +36,12 @@ public class Visibility {
     }
   }
 
+  /** Whether {@code reader} may read. */
+  public boolean mayRead(Postmortem postmortem, KnownIncident incident, Reader reader) {
+    return (reader.works() || postmortem.status() == PostmortemStatus.PUBLISHED)
+        && readsRestricted(postmortem, incident, reader);
+  }
+
   private boolean readsRestricted(Postmortem postmortem, KnownIncident incident, Reader reader) {
     return !incident.facts().restricted()
         || reader.sees()

@@ -2,31 +2,42 @@ package dev.muster.postmortem.draft;
 
 import static dev.muster.postmortem.markdown.Markdown.escape;
 
-import dev.muster.contracts.Milestones;
+import dev.muster.contracts.Link;
 import dev.muster.contracts.incident.IncidentFacts;
-import dev.muster.contracts.incident.TimelineEntry;
 import dev.muster.postmortem.document.SectionKey;
 import dev.muster.postmortem.figures.Phases;
 import dev.muster.postmortem.markdown.Markdown;
 import dev.muster.postmortem.wording.Phrases;
 import dev.muster.postmortem.wording.Spelling;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes the first text of each section from what is known of the incident. */
 public final class DraftComposer {
-  /** The most timeline entries that a draft takes over; the incident keeps them all. */
+  /** The most timeline entries that a section takes over; the incident keeps them all. */
   static final int MOST_ENTRIES = 500;
+
+  private static final int MOST_ALERTS = 20;
+  private static final int MOST_LINKS = 100;
+  private static final Duration UNTIL_SHARED = Duration.ofDays(14);
+  private static final Duration UNTIL_REVIEWED = Duration.ofDays(30);
 
   private final DraftSource source;
   private final Phrases phrases;
+  private final TimelineText timeline;
+  private final ResponseText response;
 
   private DraftComposer(DraftSource source, Phrases phrases) {
     this.source = source;
     this.phrases = phrases;
+    this.timeline = new TimelineText(source, phrases);
+    this.response = new ResponseText(source, phrases);
   }
 
   /** The text of every section, empty where nothing is known; what people wrote is escaped. */
@@ -42,13 +53,24 @@ public final class DraftComposer {
   private String section(SectionKey key) {
     return switch (key) {
       case SUMMARY -> summary();
+      case PEOPLE -> people();
       case IMPACT -> ImpactText.of(source, phrases);
-      case TIMELINE -> timeline();
+      case TIMELINE -> timeline.chosen();
       case DETECTION -> detection();
-      case RESPONSE -> response();
+      case RESPONSE -> response.response();
+      case COMMUNICATIONS -> timeline.communications();
+      case HYPOTHESES -> response.hypotheses();
+      case DECISIONS -> response.decisions();
+      case IMMEDIATE_CAUSE -> response.confirmed();
       case ROOT_CAUSE -> source.facts().rootCause() == null ? "" : source.facts().rootCause();
+      case WENT_WELL -> headings("phase.detection", "phase.responding", "phase.recovering");
+      case WENT_WRONG ->
+          headings("phase.preventing", "phase.detection", "phase.responding", "phase.systemic");
+      case METRICS -> timeline.metrics();
+      case FOLLOW_UP -> followUp();
       case LINKS -> links();
-      case CONTRIBUTING_FACTORS, WENT_WELL, WENT_WRONG, LUCK, LESSONS -> "";
+      case ATTENDEES -> people();
+      case CONTRIBUTING_FACTORS, LUCK, LESSONS, PREVENTION, RUNBOOKS, RELATED, GLOSSARY -> "";
     };
   }
 
@@ -70,44 +92,23 @@ public final class DraftComposer {
     return facts.summary().isBlank() ? lead : lead + "\n\n" + escape(facts.summary());
   }
 
-  private String timeline() {
-    boolean anyPinned = source.timeline().stream().anyMatch(TimelineEntry::pinned);
-    List<TimelineEntry> chosen =
-        source.timeline().stream()
-            .filter(
-                entry -> !anyPinned || entry.pinned() || entry.kind() == TimelineEntry.Kind.STATE)
-            .toList();
-    if (chosen.isEmpty()) {
-      return "";
-    }
-    List<List<String>> rows =
-        chosen.stream()
-            .limit(MOST_ENTRIES)
+  private String people() {
+    return Markdown.bullets(
+        source.roles().stream()
             .map(
-                entry ->
-                    List.of(
-                        Spelling.moment(entry.occurredAt()),
-                        phrases.text("kind." + entry.kind().name()),
-                        escape(entry.text()),
-                        escape(entry.author().name())))
-            .toList();
-    String table =
-        Markdown.table(
-            List.of(
-                phrases.text("timeline.time"),
-                phrases.text("timeline.kind"),
-                phrases.text("timeline.event"),
-                phrases.text("timeline.author")),
-            rows);
-    int left = chosen.size() - rows.size();
-    return left == 0 ? table : table + "\n" + phrases.text("timeline.more", "count", left);
+                holders ->
+                    RoleNames.of(holders.roleKey(), phrases)
+                        + ": "
+                        + String.join(
+                            ", ", holders.names().stream().map(Markdown::escape).toList()))
+            .toList());
   }
 
   private String detection() {
     List<String> lines = new ArrayList<>();
     lines.add(phrases.text(source.detectedByAlert() ? "detection.alert" : "detection.person"));
     source.alerts().stream()
-        .limit(20)
+        .limit(MOST_ALERTS)
         .forEach(alert -> lines.add(phrases.text("detection.signal", "summary", escape(alert))));
     Duration delay = Phases.of(source.facts().milestones()).detectionDelay();
     if (delay != null) {
@@ -116,57 +117,36 @@ public final class DraftComposer {
     return Markdown.bullets(lines);
   }
 
-  private String response() {
-    List<String> parts = new ArrayList<>();
-    part(parts, "response.people", source.roles().stream().map(this::role).toList());
-    part(parts, "response.durations", durations());
-    part(
-        parts,
-        "response.actions",
-        source.timeline().stream()
-            .filter(DraftComposer::isAction)
-            .limit(MOST_ENTRIES)
-            .map(entry -> Spelling.moment(entry.occurredAt()) + " " + escape(entry.text()))
-            .toList());
-    return String.join("\n", parts);
+  private String headings(String... keys) {
+    return String.join("\n\n", Stream.of(keys).map(key -> "### " + phrases.text(key)).toList());
   }
 
-  private void part(List<String> parts, String key, List<String> lines) {
-    if (!lines.isEmpty()) {
-      parts.add("**" + phrases.text(key) + "**\n\n" + Markdown.bullets(lines));
-    }
-  }
-
-  private static boolean isAction(TimelineEntry entry) {
-    return entry.kind() == TimelineEntry.Kind.ACTION || entry.kind() == TimelineEntry.Kind.DECISION;
-  }
-
-  private String role(RoleHolders holders) {
-    return RoleNames.of(holders.roleKey(), phrases)
-        + ": "
-        + String.join(", ", holders.names().stream().map(Markdown::escape).toList());
-  }
-
-  private List<String> durations() {
-    Milestones milestones = source.facts().milestones();
-    Phases phases = Phases.of(milestones);
-    List<String> lines = new ArrayList<>();
-    duration(lines, "phase.response", phases.responseTime());
-    duration(lines, "phase.investigation", phases.investigationTime());
-    duration(lines, "phase.resolution", phases.resolutionTime());
-    duration(lines, "phase.recovery", phases.recoveryTime());
-    duration(lines, "phase.total", phases.total());
-    return lines;
-  }
-
-  private void duration(List<String> lines, String key, Duration duration) {
-    if (duration != null) {
-      lines.add(phrases.text(key) + ": " + Spelling.duration(duration, phrases));
-    }
+  private String followUp() {
+    Instant resolved = source.facts().milestones().resolvedAt();
+    return resolved == null
+        ? ""
+        : Markdown.bullets(
+            List.of(
+                phrases.text("follow-up.shared", "day", Spelling.day(resolved.plus(UNTIL_SHARED))),
+                phrases.text(
+                    "follow-up.reviewed", "day", Spelling.day(resolved.plus(UNTIL_REVIEWED)))));
   }
 
   private String links() {
+    Map<String, String> byAddress = new LinkedHashMap<>();
+    byAddress.put(source.link(), source.facts().reference());
+    source.timeline().stream()
+        .flatMap(entry -> entry.links().stream())
+        .filter(DraftComposer::isSafe)
+        .forEach(link -> byAddress.putIfAbsent(link.href(), link.text()));
     return Markdown.bullets(
-        List.of("[" + escape(source.facts().reference()) + "](<" + source.link() + ">)"));
+        byAddress.entrySet().stream()
+            .limit(MOST_LINKS)
+            .map(link -> "[" + escape(link.getValue()) + "](<" + link.getKey() + ">)")
+            .toList());
+  }
+
+  private static boolean isSafe(Link link) {
+    return link.href().matches("https?://[^\\s<>\\\\]+");
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param roles who held which role, in the order of the incident
  * @param services names of the affected services
- * @param timeline in order of occurrence
+ * @param timeline what stands of it, in order of occurrence
  * @param alerts summaries of the alerts that led to it or joined it, the first one first
  * @param detectedByAlert whether an alert declared it, and not a person
  * @param link where the incident is shown

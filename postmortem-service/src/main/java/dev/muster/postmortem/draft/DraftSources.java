@@ -40,7 +40,7 @@ public class DraftSources {
         incident.facts(),
         roles(incident.id()),
         services(incident.facts()),
-        incidents.timeline(incident.id()),
+        Standing.of(incidents.timeline(incident.id())),
         incidents.alerts(incident.id()),
         incident.detectedByAlert(),
         console + "/incidents/" + incident.id());

@@ -14,6 +14,7 @@ import dev.muster.postmortem.document.NewDraft;
 import dev.muster.postmortem.document.Postmortem;
 import dev.muster.postmortem.document.Postmortems;
 import dev.muster.postmortem.document.SectionKey;
+import dev.muster.postmortem.document.template.Templates;
 import dev.muster.postmortem.incident.IncidentReadModel;
 import dev.muster.postmortem.incident.KnownIncident;
 import dev.muster.postmortem.meeting.Meetings;
@@ -46,6 +47,7 @@ public class Drafting {
   private final Responsible responsible;
   private final Meetings meetings;
   private final Policies policies;
+  private final Templates templates;
   private final Catalog catalog;
   private final InstantSource time;
 
@@ -57,6 +59,7 @@ public class Drafting {
       Responsible responsible,
       Meetings meetings,
       Policies policies,
+      Templates templates,
       Catalog catalog,
       InstantSource time) {
     this.postmortems = postmortems;
@@ -66,6 +69,7 @@ public class Drafting {
     this.responsible = responsible;
     this.meetings = meetings;
     this.policies = policies;
+    this.templates = templates;
     this.catalog = catalog;
     this.time = time;
   }
@@ -141,7 +145,8 @@ public class Drafting {
                 .policy()
                 .clock(zone, from)
                 .afterBusinessDays(policy.policy().publishWithinBusinessDays()),
-            policy.version());
+            policy.version(),
+            templates.fitting(facts));
     Postmortem postmortem = postmortems.create(draft, texts(incident, language), by);
     followUps.propose(postmortem, facts.teamId());
     meetings.propose(postmortem, incident, policy.policy());

@@ -15,29 +15,31 @@ import java.util.Map;
 final class ImpactText {
   private ImpactText() {}
 
+  /** User, business and technical impact, each under its heading, none without a figure. */
   static String of(DraftSource source, Phrases phrases) {
-    List<String> lines = new ArrayList<>();
-    if (!source.services().isEmpty()) {
-      lines.add(
-          phrases.text(
-              "impact.services",
-              "services",
-              String.join(", ", source.services().stream().map(Markdown::escape).toList())));
-    }
     Impact impact = source.facts().impact();
-    if (impact == null) {
-      return Markdown.bullets(lines);
+    List<String> parts = new ArrayList<>();
+    if (impact != null && impact.summary() != null && !impact.summary().isBlank()) {
+      parts.add(escape(impact.summary()) + "\n");
     }
+    if (impact != null) {
+      part(parts, phrases, "impact.user", users(impact, phrases));
+      part(parts, phrases, "impact.business", business(impact, phrases));
+    }
+    part(parts, phrases, "impact.technical", technical(source, phrases));
+    return String.join("\n", parts);
+  }
+
+  private static void part(List<String> parts, Phrases phrases, String key, List<String> lines) {
+    if (!lines.isEmpty()) {
+      parts.add("### " + phrases.text(key) + "\n\n" + Markdown.bullets(lines));
+    }
+  }
+
+  private static List<String> users(Impact impact, Phrases phrases) {
+    List<String> lines = new ArrayList<>();
     figure(lines, phrases, "impact.users", impact.usersAffected());
     figure(lines, phrases, "impact.percent", impact.usersAffectedPercent());
-    money(lines, phrases, "impact.revenue", impact.revenuePerHour(), impact.currency());
-    money(lines, phrases, "impact.delayed", impact.revenueDelayed(), impact.currency());
-    money(lines, phrases, "impact.lost", impact.revenueLost(), impact.currency());
-    figure(lines, phrases, "impact.requests", impact.failedRequests());
-    figure(lines, phrases, "impact.tickets", impact.supportTickets());
-    figure(lines, phrases, "impact.hours", impact.supportHours());
-    figure(lines, phrases, "impact.mentions", impact.socialMentions());
-    figure(lines, phrases, "impact.budget", impact.errorBudgetPercent());
     names(lines, phrases, "impact.regions", "regions", impact.regions());
     names(
         lines,
@@ -45,13 +47,32 @@ final class ImpactText {
         "impact.customers",
         "customers",
         impact.customers().stream().map(ImpactText::customer).toList());
-    if (Boolean.TRUE.equals(impact.dataLoss())) {
-      lines.add(phrases.text("impact.data-loss", Map.of()));
+    figure(lines, phrases, "impact.tickets", impact.supportTickets());
+    figure(lines, phrases, "impact.mentions", impact.socialMentions());
+    return lines;
+  }
+
+  private static List<String> business(Impact impact, Phrases phrases) {
+    List<String> lines = new ArrayList<>();
+    money(lines, phrases, "impact.revenue", impact.revenuePerHour(), impact.currency());
+    money(lines, phrases, "impact.delayed", impact.revenueDelayed(), impact.currency());
+    money(lines, phrases, "impact.lost", impact.revenueLost(), impact.currency());
+    figure(lines, phrases, "impact.hours", impact.supportHours());
+    return lines;
+  }
+
+  private static List<String> technical(DraftSource source, Phrases phrases) {
+    List<String> lines = new ArrayList<>();
+    names(lines, phrases, "impact.services", "services", source.services());
+    Impact impact = source.facts().impact();
+    if (impact != null) {
+      figure(lines, phrases, "impact.requests", impact.failedRequests());
+      figure(lines, phrases, "impact.budget", impact.errorBudgetPercent());
+      if (Boolean.TRUE.equals(impact.dataLoss())) {
+        lines.add(phrases.text("impact.data-loss"));
+      }
     }
-    String figures = Markdown.bullets(lines);
-    return impact.summary() == null || impact.summary().isBlank()
-        ? figures
-        : escape(impact.summary()) + "\n\n" + figures;
+    return lines;
   }
 
   private static String customer(AffectedCustomer customer) {

@@ -41,6 +41,20 @@ public final class Markdown {
     return list.toString();
   }
 
+  /** A list with one number a line; the items are Markdown already. */
+  public static String numbers(List<String> items) {
+    StringBuilder list = new StringBuilder();
+    for (int i = 0; i < items.size(); i++) {
+      list.append(i + 1).append(". ").append(items.get(i)).append('\n');
+    }
+    return list.toString();
+  }
+
+  /** Whether {@code text} holds nothing but blank lines and headings. */
+  public static boolean saysNothing(String text) {
+    return text.lines().allMatch(line -> line.isBlank() || line.matches(" {0,3}#{1,6}( .*)?"));
+  }
+
   /** A table; the cells are Markdown on one line already. */
   public static String table(List<String> head, List<List<String>> rows) {
     StringBuilder table = new StringBuilder();

@@ -1,9 +1,11 @@
 package dev.muster.postmortem.publication;
 
 import dev.muster.postmortem.action.ActionItem;
+import dev.muster.postmortem.approval.ApprovalState;
 import dev.muster.postmortem.document.Postmortem;
 import dev.muster.postmortem.document.Section;
 import dev.muster.postmortem.document.SectionKey;
+import dev.muster.postmortem.document.template.Template;
 import dev.muster.postmortem.draft.RoleHolders;
 import dev.muster.postmortem.incident.KnownIncident;
 import dev.muster.postmortem.incident.SeverityChange;
@@ -13,6 +15,7 @@ import java.util.List;
 /**
  * A post-mortem with all that belongs to it.
  *
+ * @param sections those that its template shows, in its order, then others in which people wrote
  * @param people names of its owner, scribe, commander and of the owners of its action items
  */
 public record Document(
@@ -23,7 +26,9 @@ public record Document(
     List<RoleHolders> roles,
     List<String> services,
     List<SeverityChange> severities,
-    People people) {
+    People people,
+    Template template,
+    ApprovalState approval) {
 
   String text(SectionKey key) {
     return sections.stream()

@@ -1,20 +1,26 @@
 package dev.muster.postmortem.publication;
 
-import dev.muster.contracts.Who;
 import dev.muster.platform.catalog.Catalog;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.ProblemException;
+import dev.muster.platform.security.Actor;
 import dev.muster.postmortem.action.ActionItem;
 import dev.muster.postmortem.action.ActionItems;
+import dev.muster.postmortem.approval.Approving;
 import dev.muster.postmortem.document.Postmortem;
 import dev.muster.postmortem.document.Postmortems;
+import dev.muster.postmortem.document.Section;
 import dev.muster.postmortem.document.SectionKey;
+import dev.muster.postmortem.document.template.Template;
+import dev.muster.postmortem.document.template.Templates;
 import dev.muster.postmortem.draft.DraftSources;
 import dev.muster.postmortem.incident.IncidentReadModel;
 import dev.muster.postmortem.incident.KnownIncident;
 import dev.muster.postmortem.people.People;
 import dev.muster.postmortem.people.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,18 +33,24 @@ public class Documents {
   private final IncidentReadModel incidents;
   private final DraftSources sources;
   private final Catalog catalog;
+  private final Templates templates;
+  private final Approving approving;
 
   Documents(
       Postmortems postmortems,
       ActionItems items,
       IncidentReadModel incidents,
       DraftSources sources,
-      Catalog catalog) {
+      Catalog catalog,
+      Templates templates,
+      Approving approving) {
     this.postmortems = postmortems;
     this.items = items;
     this.incidents = incidents;
     this.sources = sources;
     this.catalog = catalog;
+    this.templates = templates;
+    this.approving = approving;
   }
 
   /**
@@ -56,25 +68,31 @@ public class Documents {
    * @param reason why no action item is needed; null to leave what was said before
    * @throws ProblemException 422 naming what is missing
    */
-  public Document publish(UUID id, String reason, Reader reader, Who by) {
+  public Document publish(UUID id, String reason, Actor actor) {
+    Reader reader = Reader.of(actor);
     Postmortem postmortem = postmortems.editable(id, reader);
+    postmortem.requireOpen();
     if (reason != null) {
       postmortems.change(id, null, null, null, reason, reader);
     }
-    postmortems.publish(postmortem, missing(assemble(postmortem)), by);
+    List<FieldError> missing = new ArrayList<>(missing(assemble(postmortem)));
+    missing.addAll(approving.missingFor(postmortem, actor));
+    postmortems.publish(postmortem, missing, actor.who());
     return assemble(postmortem);
   }
 
-  /** What keeps a post-mortem from being published, by field. */
+  /** What a post-mortem lacks before it can be published, by field; approvals stand beside. */
   public static List<FieldError> missing(Document document) {
     return Publication.missing(
-        document.text(SectionKey.ROOT_CAUSE),
+        document.template(),
+        document::text,
         document.items(),
         document.postmortem().noActionItemsReason());
   }
 
   private Document assemble(Postmortem postmortem) {
     KnownIncident incident = postmortems.incident(postmortem);
+    Template template = templates.version(postmortem.templateKey(), postmortem.templateVersion());
     List<ActionItem> found = items.of(postmortem.id());
     People people =
         People.of(
@@ -89,11 +107,24 @@ public class Documents {
     return new Document(
         postmortem,
         incident,
-        postmortems.sections(postmortem.id()),
+        shown(postmortems.sections(postmortem.id()), template),
         found,
         sources.roles(incident.id()),
         sources.services(incident.facts()),
         incidents.severities(incident.id()),
-        people);
+        people,
+        template,
+        approving.of(postmortem));
+  }
+
+  private static List<Section> shown(List<Section> sections, Template template) {
+    List<SectionKey> order = template.sections();
+    return sections.stream()
+        .filter(section -> order.contains(section.key()) || !section.isGenerated())
+        .sorted(
+            Comparator.comparing(
+                section ->
+                    order.contains(section.key()) ? order.indexOf(section.key()) : order.size()))
+        .toList();
   }
 }

@@ -1,7 +1,7 @@
 package dev.muster.postmortem.publication;
 
 import dev.muster.platform.markdown.MarkdownRenderer;
-import dev.muster.postmortem.wording.Phrases;
+import java.util.Locale;
 
 /** Shows a post-mortem as a page without scripts, whatever its sections hold. */
 public final class HtmlPreview {
@@ -13,9 +13,8 @@ public final class HtmlPreview {
 
   private HtmlPreview() {}
 
-  /** The page, its headings in the language of {@code phrases}. */
-  public static String write(
-      Document document, Phrases phrases, String language, MarkdownRenderer renderer) {
+  /** The page, its headings in {@code language}. */
+  public static String write(Document document, Locale language, MarkdownRenderer renderer) {
     return """
     <!DOCTYPE html>
     <html lang="%s">
@@ -26,9 +25,9 @@ public final class HtmlPreview {
     </html>
     """
         .formatted(
-            language,
+            language.toLanguageTag(),
             document.postmortem().reference().replaceAll("[<>&]", ""),
             STYLE,
-            renderer.toHtml(MarkdownExport.write(document, phrases)));
+            renderer.toHtml(MarkdownExport.write(document, language)));
   }
 }

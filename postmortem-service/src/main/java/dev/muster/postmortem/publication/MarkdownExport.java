@@ -13,10 +13,12 @@ import dev.muster.postmortem.figures.Phases;
 import dev.muster.postmortem.markdown.Markdown;
 import dev.muster.postmortem.wording.Phrases;
 import dev.muster.postmortem.wording.Spelling;
+import dev.muster.postmortem.wording.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -27,17 +29,19 @@ import java.util.stream.Stream;
  */
 public final class MarkdownExport {
   private final Document document;
+  private final Locale language;
   private final Phrases phrases;
   private final StringBuilder out = new StringBuilder();
 
-  private MarkdownExport(Document document, Phrases phrases) {
+  private MarkdownExport(Document document, Locale language) {
     this.document = document;
-    this.phrases = phrases;
+    this.language = language;
+    this.phrases = Wording.in(language);
   }
 
-  /** The document, its headings in the language of {@code phrases}. */
-  public static String write(Document document, Phrases phrases) {
-    MarkdownExport export = new MarkdownExport(document, phrases);
+  /** The document, its headings in {@code language}. */
+  public static String write(Document document, Locale language) {
+    MarkdownExport export = new MarkdownExport(document, language);
     export.head();
     document.sections().forEach(export::section);
     export.items();
@@ -126,9 +130,12 @@ public final class MarkdownExport {
   }
 
   private void section(Section section) {
-    out.append("\n## ").append(phrases.text("section." + section.key().slug())).append("\n\n");
+    out.append("\n## ")
+        .append(escape(document.template().heading(section.key(), language)))
+        .append("\n\n");
     String text = Markdown.normalise(section.markdown());
-    out.append(text.isBlank() ? "_" + phrases.text("document.empty") + "_" : text).append('\n');
+    out.append(Markdown.saysNothing(text) ? "_" + phrases.text("document.empty") + "_" : text)
+        .append('\n');
   }
 
   private void items() {

@@ -1,24 +1,38 @@
 package dev.muster.postmortem.publication;
 
 import dev.muster.contracts.postmortem.ActionItemStatus;
+import dev.muster.platform.i18n.Languages;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.postmortem.action.ActionItem;
+import dev.muster.postmortem.document.SectionKey;
+import dev.muster.postmortem.document.template.Template;
+import dev.muster.postmortem.markdown.Markdown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * What a post-mortem must hold before it is published: a root cause, and an action item with an
- * owner and a due date or the reason why there is none (ACT-01).
+ * What a post-mortem must hold before it is published: text in the sections that its template
+ * requires, and an action item with an owner and a due date or the reason why there is none
+ * (ACT-01).
  */
 final class Publication {
   private Publication() {}
 
   /** What is missing, by field; empty when it can be published. */
-  static List<FieldError> missing(String rootCause, List<ActionItem> items, String reason) {
+  static List<FieldError> missing(
+      Template template, Function<SectionKey, String> text, List<ActionItem> items, String reason) {
     List<FieldError> missing = new ArrayList<>();
-    if (rootCause.isBlank()) {
-      missing.add(
-          new FieldError("sections.root-cause", "required", "Write what caused the incident"));
+    for (SectionKey key : template.required()) {
+      if (Markdown.saysNothing(text.apply(key))) {
+        missing.add(
+            new FieldError(
+                "sections." + key.slug(),
+                "required",
+                key == SectionKey.ROOT_CAUSE
+                    ? "Write what caused the incident"
+                    : "Write something in " + template.heading(key, Languages.standard())));
+      }
     }
     List<ActionItem> kept =
         items.stream().filter(item -> item.status() != ActionItemStatus.DROPPED).toList();

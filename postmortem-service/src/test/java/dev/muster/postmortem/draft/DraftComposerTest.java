@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.contracts.AffectedCustomer;
 import dev.muster.contracts.Impact;
 import dev.muster.contracts.IncidentState;
+import dev.muster.contracts.Link;
 import dev.muster.contracts.Milestones;
 import dev.muster.contracts.Severity;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.incident.IncidentFacts;
 import dev.muster.contracts.incident.TimelineEntry;
+import dev.muster.contracts.incident.TimelineFact;
 import dev.muster.postmortem.document.SectionKey;
+import dev.muster.postmortem.markdown.Markdown;
 import dev.muster.postmortem.wording.Phrases;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -41,14 +44,23 @@ class DraftComposerTest {
     assertThat(compose(List.of()).get(SectionKey.IMPACT))
         .isEqualTo(
             """
-            - impact.services{services=Checkout}
+            ### impact.user
+
             - impact.users{figure=1200}
             - impact.percent{figure=12.5}
+            - impact.regions{regions=eu-west}
+            - impact.customers{customers=Acme (enterprise), Globex}
+
+            ### impact.business
+
             - impact.revenue{amount=25000, currency=USD}
             - impact.lost{amount=8500, currency=USD}
-            - impact.budget{figure=140}
-            - impact.regions{regions=eu-west}
-            - impact.customers{customers=Acme (enterprise), Globex}""");
+
+            ### impact.technical
+
+            - impact.services{services=Checkout}
+            - impact.budget{figure=140}\
+            """);
   }
 
   @Test
@@ -89,17 +101,12 @@ class DraftComposerTest {
   }
 
   @Test
-  void theResponseNamesPeopleDurationsAndActions() {
+  void theResponseNamesDurationsAndNumbersTheActions() {
     assertThat(
             compose(List.of(entry(9, TimelineEntry.Kind.ACTION, "restart, no effect", false)))
                 .get(SectionKey.RESPONSE))
         .isEqualTo(
             """
-            **response.people**
-
-            - role.commander: Ann
-            - pilot: Bo, Cy
-
             **response.durations**
 
             - phase.response: 1 unit.minute 45 unit.second
@@ -110,7 +117,111 @@ class DraftComposerTest {
 
             **response.actions**
 
-            - 2026-03-24 14:32:09 restart, no effect""");
+            1. 2026-03-24 14:32:09 restart, no effect\
+            """);
+  }
+
+  @Test
+  void peopleAreListedByRole() {
+    assertThat(compose(List.of()).get(SectionKey.PEOPLE))
+        .isEqualTo("- role.commander: Ann\n- pilot: Bo, Cy");
+  }
+
+  @Test
+  void refutedHypothesesAreThoseThatWereNotTakenUpAgain() {
+    List<TimelineEntry> timeline =
+        List.of(
+            fact(1, "hypothesis.refuted", Map.of("number", "1", "title", "DNS", "result", "fine")),
+            fact(2, "hypothesis.refuted", Map.of("number", "2", "title", "Disk", "result", "free")),
+            fact(3, "hypothesis.reopened", Map.of("number", "2", "title", "Disk")),
+            fact(
+                4,
+                "hypothesis.confirmed",
+                Map.of("number", "3", "title", "The *pool*", "result", "2 of 2 used")));
+
+    assertThat(compose(timeline).get(SectionKey.HYPOTHESES))
+        .isEqualTo("- draft.hypothesis{result=fine, title=DNS}");
+    assertThat(compose(timeline).get(SectionKey.IMMEDIATE_CAUSE))
+        .isEqualTo("- draft.hypothesis{result=2 of 2 used, title=The \\*pool\\*}");
+  }
+
+  @Test
+  void decisionsStandWithTheirOutcomesAndWhatDidNotHelpIsNamed() {
+    List<TimelineEntry> timeline =
+        List.of(
+            fact(1, "decision.APPROVED", Map.of("number", "1", "proposal", "Roll back")),
+            fact(2, "decision.REJECTED", Map.of("number", "2", "proposal", "Fail over")),
+            fact(
+                3,
+                "decision.outcome",
+                Map.of(
+                    "number",
+                    "1",
+                    "proposal",
+                    "Roll back",
+                    "effect",
+                    "effect.NONE",
+                    "outcome",
+                    "errors | go on")));
+
+    assertThat(compose(timeline).get(SectionKey.DECISIONS))
+        .contains("| 1 | Roll back | decision.APPROVED | effect.NONE: errors \\| go on |")
+        .contains("| 2 | Fail over | decision.REJECTED |  |");
+    assertThat(compose(timeline).get(SectionKey.RESPONSE))
+        .endsWith("**response.no-help**\n\n- Roll back (effect.NONE): errors \\| go on");
+  }
+
+  @Test
+  void communicationsAndMetricsAreKeptApart() {
+    List<TimelineEntry> timeline =
+        List.of(
+            entry(5, TimelineEntry.Kind.COMMUNICATION, "status page: we look into it", false),
+            entry(-60, TimelineEntry.Kind.METRIC, "p99 120 ms", false),
+            entry(60, TimelineEntry.Kind.METRIC, "p99 9 s", false),
+            entry(3000, TimelineEntry.Kind.METRIC, "p99 130 ms", false));
+
+    assertThat(compose(timeline).get(SectionKey.COMMUNICATIONS))
+        .contains("status page: we look into it")
+        .doesNotContain("p99");
+    assertThat(compose(timeline).get(SectionKey.METRICS))
+        .containsSubsequence(
+            "### metrics.before",
+            "p99 120 ms",
+            "### metrics.during",
+            "p99 9 s",
+            "### metrics.after",
+            "p99 130 ms");
+  }
+
+  @Test
+  void linksOfTheTimelineAreTakenOverOnceAndOnlyWhenTheyAreSafe() {
+    TimelineEntry entry =
+        linked(
+            new Link("https://metrics.example/d/1", "Cache [hit] rate"),
+            new Link("https://metrics.example/d/1", "again"),
+            new Link("javascript:alert(1)", "x"),
+            new Link("https://evil.example/>)", "y"));
+
+    assertThat(compose(List.of(entry)).get(SectionKey.LINKS))
+        .isEqualTo(
+            "- [INC-12](<https://muster.example/incidents/12>)\n"
+                + "- [Cache \\[hit\\] rate](<https://metrics.example/d/1>)");
+  }
+
+  @Test
+  void entriesThatWerePutRightOrTakenBackDoNotStand() {
+    TimelineEntry first = entry(1, TimelineEntry.Kind.OBSERVATION, "wrong", false);
+    TimelineEntry second = entry(2, TimelineEntry.Kind.OBSERVATION, "rumour", false);
+    TimelineEntry right = correcting(3, 1, "right", null);
+    TimelineEntry back = correcting(4, 2, "it was a rumour", true);
+
+    assertThat(Standing.of(List.of(first, second, right, back))).containsExactly(right);
+  }
+
+  @Test
+  void whenToLookBackIsKnown() {
+    assertThat(compose(List.of()).get(SectionKey.FOLLOW_UP))
+        .isEqualTo("- follow-up.shared{day=2026-04-07}\n- follow-up.reviewed{day=2026-04-23}");
   }
 
   @Test
@@ -121,11 +232,11 @@ class DraftComposerTest {
   @Test
   void judgementIsLeftToPeople() {
     assertThat(compose(List.of()))
-        .containsEntry(SectionKey.WENT_WELL, "")
-        .containsEntry(SectionKey.WENT_WRONG, "")
         .containsEntry(SectionKey.LUCK, "")
         .containsEntry(SectionKey.LESSONS, "")
-        .containsOnlyKeys(SectionKey.values());
+        .containsOnlyKeys(SectionKey.values())
+        .extractingByKeys(SectionKey.WENT_WELL, SectionKey.WENT_WRONG)
+        .allMatch(Markdown::saysNothing);
   }
 
   private static Map<SectionKey, String> compose(List<TimelineEntry> timeline) {
@@ -201,5 +312,42 @@ class DraftComposerTest {
         Who.person(UUID.randomUUID(), "Ann"),
         pinned,
         null);
+  }
+
+  private static TimelineEntry fact(int number, String key, Map<String, String> values) {
+    return full(number, new TimelineFact(key, values), List.of(), null, null, "fact");
+  }
+
+  private static TimelineEntry linked(Link... links) {
+    return full(1, null, List.of(links), null, null, "linked");
+  }
+
+  private static TimelineEntry correcting(
+      int number, long corrects, String text, Boolean withdraws) {
+    return full(number, null, List.of(), corrects, withdraws, text);
+  }
+
+  private static TimelineEntry full(
+      int number,
+      TimelineFact fact,
+      List<Link> links,
+      Long corrects,
+      Boolean withdraws,
+      String text) {
+    Instant at = START.plusSeconds(number);
+    return new TimelineEntry(
+        UUID.randomUUID(),
+        number,
+        TimelineEntry.Kind.OBSERVATION,
+        text,
+        at,
+        at,
+        Who.person(UUID.randomUUID(), "Ann"),
+        false,
+        null,
+        fact,
+        links,
+        corrects,
+        withdraws);
   }
 }

@@ -62,22 +62,34 @@ class DraftOnResolveTest {
       assertThat(postmortem.getList("sections.key"))
           .containsExactly(
               "summary",
+              "people",
               "impact",
               "timeline",
               "detection",
               "response",
+              "communications",
+              "hypotheses",
+              "decisions",
+              "immediate-cause",
               "root-cause",
               "contributing-factors",
               "went-well",
               "went-wrong",
               "luck",
               "lessons",
-              "links");
+              "prevention",
+              "runbooks",
+              "metrics",
+              "follow-up",
+              "related",
+              "links",
+              "glossary",
+              "attendees");
       assertThat(Api.section(id, "summary")).contains("SEV1", "33 min", "Checkout answers 503");
       assertThat(Api.section(id, "impact")).contains("Services: Checkout", "1200", "eu-west");
       assertThat(Api.section(id, "timeline")).contains("rolled back to v2.4");
       assertThat(Api.section(id, "detection")).contains("5xx above 5 %", "1 min 15 s");
-      assertThat(Api.section(id, "response"))
+      assertThat(Api.section(id, "people"))
           .contains("Incident commander: Ann Commander", "Scribe: Sam Scribe");
       assertThat(Api.section(id, "root-cause")).isEqualTo("The pool was too small.");
       assertThat(postmortem.getInt("incident.figures.timeToResolveSeconds")).isEqualTo(1905);
@@ -211,8 +223,9 @@ class DraftOnResolveTest {
             .declare()
             .resolve();
 
-    assertThat(Api.section(Api.postmortemOf(story.id), "response"))
-        .contains("Командир инцидента: Ольга", "Всего: 33 мин");
+    UUID id = Api.postmortemOf(story.id);
+    assertThat(Api.section(id, "people")).contains("Командир инцидента: Ольга");
+    assertThat(Api.section(id, "response")).contains("Всего: 33 мин");
   }
 
   @Test

@@ -3,17 +3,21 @@ package dev.muster.comms.notice.events;
 import dev.muster.comms.notice.FollowUpNotices;
 import dev.muster.comms.notice.PostmortemNotices;
 import dev.muster.comms.notice.ReviewNotices;
+import dev.muster.comms.postmortem.PublicVersionIntake;
 import dev.muster.contracts.postmortem.ActionItemAssigned;
 import dev.muster.contracts.postmortem.ActionItemDue;
 import dev.muster.contracts.postmortem.ActionItemOverdue;
 import dev.muster.contracts.postmortem.ActionItemUnassigned;
 import dev.muster.contracts.postmortem.FollowUpDigest;
 import dev.muster.contracts.postmortem.FollowUpReviewDue;
+import dev.muster.contracts.postmortem.PersonMentioned;
 import dev.muster.contracts.postmortem.PostmortemDrafted;
 import dev.muster.contracts.postmortem.PostmortemOverdue;
 import dev.muster.contracts.postmortem.PostmortemPublished;
 import dev.muster.contracts.postmortem.PostmortemReviewDue;
 import dev.muster.contracts.postmortem.PostmortemsRecalled;
+import dev.muster.contracts.postmortem.PublicVersionPublished;
+import dev.muster.contracts.postmortem.PublicVersionWithdrawn;
 import dev.muster.contracts.postmortem.ReviewMeetingCalled;
 import dev.muster.platform.inbox.EventRouter;
 import dev.muster.platform.inbox.Inbox;
@@ -29,7 +33,11 @@ public class PostmortemEvents {
   private final EventRouter router;
 
   PostmortemEvents(
-      Inbox inbox, PostmortemNotices notices, FollowUpNotices followUp, ReviewNotices reviews) {
+      Inbox inbox,
+      PostmortemNotices notices,
+      FollowUpNotices followUp,
+      ReviewNotices reviews,
+      PublicVersionIntake publicVersions) {
     this.inbox = inbox;
     this.router =
         EventRouter.named("comms.postmortems")
@@ -39,6 +47,9 @@ public class PostmortemEvents {
             .on(ReviewMeetingCalled.class, reviews::meeting)
             .on(PostmortemsRecalled.class, reviews::recalled)
             .on(PostmortemPublished.class, notices::published)
+            .on(PersonMentioned.class, notices::mentioned)
+            .on(PublicVersionPublished.class, publicVersions::published)
+            .on(PublicVersionWithdrawn.class, publicVersions::withdrawn)
             .on(ActionItemAssigned.class, notices::assigned)
             .on(ActionItemDue.class, notices::due)
             .on(ActionItemOverdue.class, notices::overdue)

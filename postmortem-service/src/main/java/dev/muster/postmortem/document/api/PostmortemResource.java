@@ -7,8 +7,6 @@ import dev.muster.platform.catalog.Catalog;
 import dev.muster.platform.markdown.MarkdownRenderer;
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
-import dev.muster.platform.problem.Problem;
-import dev.muster.platform.problem.ProblemException;
 import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
@@ -18,7 +16,6 @@ import dev.muster.postmortem.document.PostmortemRow;
 import dev.muster.postmortem.document.PostmortemStatus;
 import dev.muster.postmortem.document.Postmortems;
 import dev.muster.postmortem.document.Section;
-import dev.muster.postmortem.document.SectionKey;
 import dev.muster.postmortem.people.OwnerParameter;
 import dev.muster.postmortem.people.People;
 import dev.muster.postmortem.people.Reader;
@@ -29,7 +26,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -130,31 +126,9 @@ public class PostmortemResource {
     audit.detail("section", key);
     Section section =
         postmortems.write(
-            id, sectionKey(key), text.markdown(), ifMatch, reader(), actor.get().who());
+            id, SectionPath.key(key), text.markdown(), ifMatch, reader(), actor.get().who());
     return Answers.ok(
         SectionView.from(section, renderer.toHtml(section.markdown())), section.version());
-  }
-
-  @POST
-  @Path("{id}/status")
-  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
-  @Write("postmortem.move")
-  @Operation(
-      operationId = "movePostmortem",
-      summary = "Hand a post-mortem in for review, or take it back")
-  public PostmortemState move(
-      @PathParam("id") UUID id, @NotNull @Valid PostmortemStatusChange wanted) {
-    audit.target("postmortem", id);
-    audit.detail("to", wanted.to());
-    return PostmortemState.from(postmortems.move(id, wanted.to(), reader()));
-  }
-
-  private static SectionKey sectionKey(String slug) {
-    return SectionKey.ofSlug(slug)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    Problem.notFound("postmortem.section-not-found", "There is no such section")));
   }
 
   private Reader reader() {

@@ -8,10 +8,10 @@ import jakarta.validation.constraints.NotNull;
 /** Moves a post-mortem into review or back. */
 public record PostmortemStatusChange(@NotNull PostmortemStatus to) {
 
-  /** Publishing has an operation of its own. */
+  /** Approving and publishing have operations of their own. */
   @JsonIgnore
   @AssertTrue(message = "must be DRAFT or IN_REVIEW")
   public boolean isStatusToMoveTo() {
-    return to != PostmortemStatus.PUBLISHED;
+    return to != PostmortemStatus.PUBLISHED && to != PostmortemStatus.APPROVED;
   }
 }

@@ -1,12 +1,14 @@
 package dev.muster.postmortem.document.api;
 
 import dev.muster.postmortem.document.Section;
+import dev.muster.postmortem.markdown.Markdown;
 import java.time.Instant;
 
 /**
  * One section.
  *
  * @param html {@code markdown} rendered, safe to show
+ * @param empty whether it holds nothing but headings
  * @param generated whether nobody has written it yet, so that it follows the incident
  * @param version goes into If-Match
  */
@@ -14,6 +16,7 @@ public record SectionView(
     String key,
     String markdown,
     String html,
+    boolean empty,
     boolean generated,
     long version,
     Instant updatedAt,
@@ -25,6 +28,7 @@ public record SectionView(
         section.key().slug(),
         section.markdown(),
         html,
+        Markdown.saysNothing(section.markdown()),
         section.isGenerated(),
         section.version(),
         section.updatedAt(),

@@ -18,7 +18,9 @@ import dev.muster.postmortem.action.FollowUps;
 import dev.muster.postmortem.draft.Drafting;
 import dev.muster.postmortem.incident.Checkpoints;
 import dev.muster.postmortem.incident.IncidentReadModel;
+import dev.muster.postmortem.incident.KnownIncident;
 import dev.muster.postmortem.measure.Measures;
+import dev.muster.postmortem.publicversion.PublicVersions;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,6 +35,7 @@ public class IncidentEvents {
   private final FollowUps followUps;
   private final Measures measures;
   private final Drafting drafting;
+  private final PublicVersions publicVersions;
   private final EventRouter router;
 
   IncidentEvents(
@@ -41,13 +44,15 @@ public class IncidentEvents {
       Checkpoints checkpoints,
       FollowUps followUps,
       Measures measures,
-      Drafting drafting) {
+      Drafting drafting,
+      PublicVersions publicVersions) {
     this.inbox = inbox;
     this.incidents = incidents;
     this.checkpoints = checkpoints;
     this.followUps = followUps;
     this.measures = measures;
     this.drafting = drafting;
+    this.publicVersions = publicVersions;
     this.router =
         EventRouter.named("postmortem.incidents")
             .on(IncidentDeclared.class, this::follow)
@@ -73,7 +78,12 @@ public class IncidentEvents {
     var incident = incidents.follow(event);
     measures.follow(event);
     followUps.keep(event);
-    incident.ifPresent(drafting::follow);
+    incident.ifPresent(this::drafted);
+  }
+
+  private void drafted(KnownIncident incident) {
+    drafting.follow(incident);
+    publicVersions.follow(incident);
   }
 
   private void append(IncidentTimelineAppended event) {
@@ -84,6 +94,6 @@ public class IncidentEvents {
   private void follow(IncidentEvent event) {
     var incident = incidents.follow(event);
     measures.follow(event);
-    incident.ifPresent(drafting::follow);
+    incident.ifPresent(this::drafted);
   }
 }

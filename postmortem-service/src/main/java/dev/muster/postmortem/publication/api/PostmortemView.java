@@ -2,8 +2,10 @@ package dev.muster.postmortem.publication.api;
 
 import dev.muster.platform.markdown.MarkdownRenderer;
 import dev.muster.platform.problem.FieldError;
+import dev.muster.platform.security.Actor;
 import dev.muster.postmortem.action.ActionItem;
 import dev.muster.postmortem.action.api.ActionItemView;
+import dev.muster.postmortem.approval.api.ApprovalView;
 import dev.muster.postmortem.document.Postmortem;
 import dev.muster.postmortem.document.PostmortemStatus;
 import dev.muster.postmortem.document.api.SectionView;
@@ -12,6 +14,7 @@ import dev.muster.postmortem.publication.Document;
 import dev.muster.postmortem.publication.Documents;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A post-mortem with all that belongs to it.
  *
  * @param late whether it should be published by now
+ * @param outline what the sections are called in the reader's language, in their order
  * @param missing what keeps it from being published; empty when nothing does
  */
 public record PostmortemView(
@@ -38,11 +42,19 @@ public record PostmortemView(
     Instant createdAt,
     @Nullable Instant publishedAt,
     @Nullable String publishedBy,
+    ApprovalView approval,
+    String templateKey,
+    int templateVersion,
+    List<SectionOutline> outline,
     List<SectionView> sections,
     List<ActionItemView> actionItems,
     List<FieldError> missing) {
 
-  static PostmortemView from(Document document, MarkdownRenderer renderer, Instant now) {
+  /** Who looks, in which language, and when. */
+  record Eyes(Actor actor, Locale language, Instant now) {}
+
+  static PostmortemView from(Document document, Eyes eyes, MarkdownRenderer renderer) {
+    Instant now = eyes.now();
     Postmortem postmortem = document.postmortem();
     return new PostmortemView(
         postmortem.id(),
@@ -61,6 +73,13 @@ public record PostmortemView(
         postmortem.createdAt(),
         postmortem.publishedAt(),
         postmortem.publishedBy(),
+        ApprovalView.from(postmortem, document.approval(), eyes.actor()),
+        postmortem.templateKey(),
+        postmortem.templateVersion(),
+        document.sections().stream()
+            .map(
+                section -> SectionOutline.from(section.key(), document.template(), eyes.language()))
+            .toList(),
         document.sections().stream()
             .map(section -> SectionView.from(section, renderer.toHtml(section.markdown())))
             .toList(),

@@ -15,13 +15,13 @@ import dev.muster.postmortem.publication.Document;
 import dev.muster.postmortem.publication.Documents;
 import dev.muster.postmortem.publication.HtmlPreview;
 import dev.muster.postmortem.publication.MarkdownExport;
-import dev.muster.postmortem.wording.Wording;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -72,8 +72,9 @@ public class PublicationResource {
   @Path("{id}")
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
   @Operation(operationId = "getPostmortem", summary = "The whole post-mortem")
-  public PostmortemView get(@PathParam("id") UUID id) {
-    return PostmortemView.from(documents.read(id, reader()), renderer, time.instant());
+  public PostmortemView get(
+      @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
+    return view(documents.read(id, reader()), accepted);
   }
 
   @POST
@@ -83,12 +84,12 @@ public class PublicationResource {
   @Operation(
       operationId = "publishPostmortem",
       summary = "Publish; needs a root cause, and an owned action item or a reason for none")
-  public PostmortemView publish(@PathParam("id") UUID id, @NotNull @Valid PublishRequest wanted) {
+  public PostmortemView publish(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted,
+      @NotNull @Valid PublishRequest wanted) {
     audit.target("postmortem", id);
-    return PostmortemView.from(
-        documents.publish(id, wanted.noActionItemsReason(), reader(), actor.get().who()),
-        renderer,
-        time.instant());
+    return view(documents.publish(id, wanted.noActionItemsReason(), actor.get()), accepted);
   }
 
   @GET
@@ -123,8 +124,7 @@ public class PublicationResource {
           String language) {
     Document document = documents.read(id, reader());
     Locale locale = locale(document, language);
-    return Response.ok(
-            HtmlPreview.write(document, Wording.in(locale), locale.toLanguageTag(), renderer))
+    return Response.ok(HtmlPreview.write(document, locale, renderer))
         .type(MediaType.TEXT_HTML + ";charset=UTF-8")
         .header("Content-Security-Policy", INERT)
         .build();
@@ -147,13 +147,20 @@ public class PublicationResource {
           @Size(max = 35)
           String language) {
     Document document = documents.read(id, reader());
-    return Response.ok(MarkdownExport.write(document, Wording.in(locale(document, language))))
+    return Response.ok(MarkdownExport.write(document, locale(document, language)))
         .type("text/markdown;charset=UTF-8")
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"post-mortem-%s.md\""
                 .formatted(document.postmortem().reference().replaceAll("[^A-Za-z0-9-]", "")))
         .build();
+  }
+
+  private PostmortemView view(Document document, String accepted) {
+    return PostmortemView.from(
+        document,
+        new PostmortemView.Eyes(actor.get(), Languages.negotiate(null, accepted), time.instant()),
+        renderer);
   }
 
   private static Locale locale(Document document, String language) {
