@@ -21,7 +21,7 @@ class PagePreviewTest {
   @BeforeEach
   void aPage() {
     site = Api.site("en", "ru");
-    Api.awaitSummary(site, found -> true);
+    Api.awaitSummary(site, found -> !found.path("components").isEmpty());
   }
 
   @Test
