@@ -112,24 +112,3 @@ export const postmortems = {
   },
   noTimeline: 'The timeline is empty.',
 };
-
-export const metrics = {
-  title: 'Metrics',
-  text: 'How quickly incidents are acknowledged, understood and resolved. Drills do not count.',
-  period: 'Period',
-  days_one: '{{count}} day',
-  days_other: '{{count}} days',
-  mtta: 'Time to acknowledge (MTTA)',
-  mtti: 'Time to identify (MTTI)',
-  mttr: 'Time to resolve (MTTR)',
-  median: 'mean of {{count}}, median {{time}}',
-  onTime: 'Action items in time',
-  onTimeOf: '{{onTime}} of {{due}} due',
-  bySeverity: 'By severity',
-  below: 'below {{time}}',
-  above: 'above {{time}}',
-  perIncident: 'Incident by incident',
-  incident: 'Incident',
-  resolved: 'Resolved',
-  none: 'No incident was resolved in this period.',
-};

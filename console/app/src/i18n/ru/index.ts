@@ -9,6 +9,7 @@ import * as duty from './duty';
 import * as external from './external';
 import * as facts from './facts';
 import * as fanouts from './fanouts';
+import * as figures from './figures';
 import * as handovers from './handovers';
 import * as impact from './impact';
 import * as incidents from './incidents';
@@ -68,6 +69,7 @@ export const ru = {
   ...external,
   ...facts,
   ...fanouts,
+  ...figures,
   ...handovers,
   ...impact,
   ...incidents,

@@ -114,26 +114,3 @@ export const postmortems = {
   },
   noTimeline: 'Хронология пуста.',
 };
-
-export const metrics = {
-  title: 'Метрики',
-  text: 'Как быстро инциденты принимают, понимают и решают. Учения не учитываются.',
-  period: 'Период',
-  days_one: '{{count}} день',
-  days_few: '{{count}} дня',
-  days_many: '{{count}} дней',
-  days_other: '{{count}} дня',
-  mtta: 'Время до принятия (MTTA)',
-  mtti: 'Время до причины (MTTI)',
-  mttr: 'Время до решения (MTTR)',
-  median: 'среднее по {{count}}, медиана {{time}}',
-  onTime: 'Задачи в срок',
-  onTimeOf: '{{onTime}} из {{due}}',
-  bySeverity: 'По серьёзности',
-  below: 'ниже {{time}}',
-  above: 'выше {{time}}',
-  perIncident: 'По инцидентам',
-  incident: 'Инцидент',
-  resolved: 'Решён',
-  none: 'За этот период ни один инцидент не решён.',
-};
