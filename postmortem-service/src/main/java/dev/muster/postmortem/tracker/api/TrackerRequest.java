@@ -130,6 +130,7 @@ public record TrackerRequest(
   }
 
   /** The kind of issue that is made; null for GitHub. */
+  @Override
   public String issueType() {
     return kind == TrackerKind.JIRA && issueType == null ? "Task" : issueType;
   }
