@@ -46,7 +46,7 @@ public class Templates {
 
   /** A page of the templates in force, in the order of their keys. */
   public Page<Template> page(PageRequest wanted) {
-    String after = wanted.after(1).map(cursor -> cursor.text(0)).orElse("");
+    String after = wanted.after(2).map(cursor -> cursor.text(0)).orElse("");
     List<Template> rows =
         sql.query(
             """
@@ -56,7 +56,7 @@ public class Templates {
             this::template,
             after,
             wanted.fetchSize());
-    return Page.of(rows, wanted, row -> Cursor.encode(row.key()));
+    return Page.of(rows, wanted, row -> Cursor.encode(row.key(), row.version()));
   }
 
   /** A page of the versions of a template, the newest first. */

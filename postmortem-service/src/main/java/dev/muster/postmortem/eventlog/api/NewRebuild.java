@@ -7,10 +7,10 @@ import java.util.List;
 /**
  * Which projections to make again.
  *
- * @param projections names such as {@code incidents}; all when empty
+ * @param projections names such as {@code incidents}; all when empty or absent
  */
 public record NewRebuild(
-    @NotNull @Size(max = 20) List<@NotNull @Size(max = 40) String> projections) {
+    @Size(max = 20) List<@NotNull @Size(max = 40) String> projections) {
 
   public NewRebuild {
     projections = projections == null ? List.of() : projections;
