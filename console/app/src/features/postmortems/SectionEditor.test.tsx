@@ -35,7 +35,7 @@ test('what is written is stored by itself, with the text on which it was begun',
   const area = await write();
   fireEvent.change(area, { target: { value: 'first, mine\n\nsecond' } });
 
-  await expect.poll(() => calls.find(({ method }) => method === 'POST')?.body, { timeout: 4000 }).toEqual({
+  await expect.poll(() => calls.find(({ path }) => path === merge)?.body, { timeout: 4000 }).toEqual({
     basedOn: 3,
     base: 'first\n\nsecond',
     markdown: 'first, mine\n\nsecond',
@@ -90,7 +90,7 @@ test('two texts for the same lines are shown side by side, and neither is lost',
   expect(within(dialog).getByRole('textbox')).toHaveValue('first, mine\n\nsecond');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Take this text' }));
 
-  await expect.poll(() => calls.filter(({ method }) => method === 'POST')[1]?.body, { timeout: 4000 }).toEqual({
+  await expect.poll(() => calls.filter(({ path }) => path === merge)[1]?.body, { timeout: 4000 }).toEqual({
     basedOn: 4,
     base: 'first, theirs\n\nsecond',
     markdown: 'first, mine\n\nsecond',

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 
 type Insert = (text: string) => void;
 
@@ -14,7 +14,8 @@ const WritingContext = createContext<Writing>({ insert: undefined, takeOver: () 
 /** Lets what stands beside the text put words into it. */
 export function WritingProvider({ children }: { children: ReactNode }) {
   const [insert, setInsert] = useState<Insert>();
-  const writing = useMemo(() => ({ insert, takeOver: (next: Insert | undefined) => setInsert(() => next) }), [insert]);
+  const takeOver = useCallback((next: Insert | undefined) => setInsert(() => next), []);
+  const writing = useMemo(() => ({ insert, takeOver }), [insert, takeOver]);
   return <WritingContext value={writing}>{children}</WritingContext>;
 }
 

@@ -1,4 +1,4 @@
-package dev.muster.comms.notice.events;
+package dev.muster.comms.postmortem.events;
 
 import dev.muster.comms.notice.FollowUpNotices;
 import dev.muster.comms.notice.PostmortemNotices;
