@@ -134,6 +134,7 @@ test('an alert wakes a person and ends in a post-mortem', { timeout: 300_000 }, 
     await page.getByText(summary).first().click();
     await page.getByText('Drafted from the incident').first().waitFor(PATIENCE);
     await shoot(page, 'post-mortem-draft');
+    await page.getByRole('tab', { name: 'Action items' }).click();
     await page.getByRole('button', { name: 'Add an action item' }).first().click();
     const item = page.getByRole('dialog');
     await item.getByLabel('What will be done').fill(promise);
