@@ -215,6 +215,7 @@ class HostileInputTest {
 
   @Test
   void whatIsNoTextIsRefusedByNameAndNeverAnError() {
+    announceNothing();
     for (String words : HostileWords.NO_TEXT) {
       for (Response answer : everywhere("two " + PLACE + " words", words)) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
@@ -388,13 +389,16 @@ class HostileInputTest {
     return Map.of("title", both(title), "body", both(body), "tone", "WARNING");
   }
 
-  /** Has these announcements and no others on the page, the last of them shown. */
-  private void announceOnly(List<String> words) {
-    String path = "/pages/" + site.pageId() + "/announcements";
-    Api.json(Api.get(TestTokens.manager(), path))
+  private void announceNothing() {
+    Api.json(Api.get(TestTokens.manager(), "/pages/" + site.pageId() + "/announcements"))
         .path("items")
         .forEach(
             each -> Api.delete(TestTokens.manager(), "/announcements/" + each.path("id").asText()));
+  }
+
+  /** Has these announcements and no others on the page, the last of them shown. */
+  private void announceOnly(List<String> words) {
+    announceNothing();
     words.forEach(this::announcement);
     String mark = "mark " + UUID.randomUUID();
     describe(mark + "\n\n" + String.join("\n\n", HostileWords.ALL));

@@ -1,7 +1,9 @@
 package dev.muster.postmortem;
 
 import dev.muster.platform.database.Sql;
+import dev.muster.postmortem.measure.Measures;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,11 +11,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class KnownFactors {
   private final Sql sql;
+  private final Measures measures;
 
-  KnownFactors(Sql sql) {
+  KnownFactors(Sql sql, Measures measures) {
     this.sql = sql;
+    this.measures = measures;
   }
 
+  @Transactional
   public void add(UUID postmortem, String category, String text, boolean main) {
     sql.update(
         """
@@ -29,5 +34,10 @@ public class KnownFactors {
         Instant.EPOCH,
         Instant.EPOCH,
         postmortem);
+    sql.query(
+            "select incident_id from postmortem where id = ?",
+            row -> row.getObject("incident_id", UUID.class),
+            postmortem)
+        .forEach(measures::causeChanged);
   }
 }

@@ -37,6 +37,7 @@ class FollowUpReview {
 
   @Column(name = "note")
   private String note;
+
   private long sequence;
 
   protected FollowUpReview() {}

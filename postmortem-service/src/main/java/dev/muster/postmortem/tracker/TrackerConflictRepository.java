@@ -13,7 +13,8 @@ class TrackerConflictRepository implements PanacheRepositoryBase<TrackerConflict
   private static final int MOST_SHOWN = 50;
 
   Optional<TrackerConflict> open(UUID issueId) {
-    return find("issueId = ?1 and decision = ?2", issueId, ConflictDecision.OPEN).firstResultOptional();
+    return find("issueId = ?1 and decision = ?2", issueId, ConflictDecision.OPEN)
+        .firstResultOptional();
   }
 
   void decide(UUID issueId, ConflictDecision decision, Who by, Instant now) {

@@ -17,6 +17,7 @@ import dev.muster.postmortem.Cast;
 import dev.muster.postmortem.action.ItemScene;
 import dev.muster.testkit.contract.EventSchemas;
 import dev.muster.testkit.event.TopicProbe;
+import dev.muster.testkit.security.TestTokens;
 import dev.muster.testkit.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -157,7 +158,7 @@ class DigestsAndReviewsTest {
   }
 
   private void publish() {
-    Api.write(scene.postmortem, "root-cause", "The pool was too small", scene.boss.token())
+    Api.write(scene.postmortem, "root-cause", "The pool was too small", TestTokens.responder())
         .statusCode(200);
     as(scene.boss.token())
         .body(Map.of("to", "IN_REVIEW"))

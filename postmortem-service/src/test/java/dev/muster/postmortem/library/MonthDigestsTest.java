@@ -122,7 +122,7 @@ class MonthDigestsTest {
 
   private static void publish(UUID id) {
     Api.write(id, "root-cause", "A typo.", TestTokens.admin()).statusCode(200);
-    as(TestTokens.admin())
+    as(TestTokens.allRoles())
         .body(Map.of("noActionItemsReason", "Fixed for good"))
         .post(ROOT + "/postmortems/" + id + "/publish")
         .then()

@@ -9,8 +9,7 @@ import java.util.List;
  *
  * @param projections names such as {@code incidents}; all when empty or absent
  */
-public record NewRebuild(
-    @Size(max = 20) List<@NotNull @Size(max = 40) String> projections) {
+public record NewRebuild(@Size(max = 20) List<@NotNull @Size(max = 40) String> projections) {
 
   public NewRebuild {
     projections = projections == null ? List.of() : projections;

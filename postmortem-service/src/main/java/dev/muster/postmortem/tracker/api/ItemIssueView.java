@@ -2,8 +2,8 @@ package dev.muster.postmortem.tracker.api;
 
 import dev.muster.contracts.Who;
 import dev.muster.contracts.postmortem.ActionItemStatus;
-import dev.muster.postmortem.tracker.ConflictReason;
 import dev.muster.postmortem.tracker.ConflictDecision;
+import dev.muster.postmortem.tracker.ConflictReason;
 import dev.muster.postmortem.tracker.IssueState;
 import dev.muster.postmortem.tracker.TrackerConflict;
 import dev.muster.postmortem.tracker.TrackerConnection;

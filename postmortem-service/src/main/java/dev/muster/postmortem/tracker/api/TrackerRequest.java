@@ -124,7 +124,10 @@ public record TrackerRequest(
             ? Map.of()
             : assignees.stream()
                 .collect(
-                    Collectors.toMap(TrackerAssignee::personId, TrackerAssignee::account, (first, last) -> last)),
+                    Collectors.toMap(
+                        TrackerAssignee::personId,
+                        TrackerAssignee::account,
+                        (first, last) -> last)),
         teams == null ? List.of() : teams,
         enabled);
   }
