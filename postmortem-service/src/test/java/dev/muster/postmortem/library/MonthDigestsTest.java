@@ -55,8 +55,8 @@ class MonthDigestsTest {
     UUID published = draft(team, aYearAgo, false);
     UUID restricted = draft(team, aYearAgo, true);
     UUID draft = draft(team, aYearAgo, false);
-    publish(published);
-    publish(restricted);
+    publish(published, "root-cause");
+    publish(restricted, "root-cause", "impact", "prevention");
     try (TopicProbe probe = TopicProbe.on(Topics.POSTMORTEMS)) {
       sql.update("update month_digest set reminder_at = ? ", clock.instant());
 
@@ -120,8 +120,10 @@ class MonthDigestsTest {
     return Api.postmortemOf(story.declare().resolve().id);
   }
 
-  private static void publish(UUID id) {
-    Api.write(id, "root-cause", "A typo.", TestTokens.admin()).statusCode(200);
+  private static void publish(UUID id, String... sections) {
+    for (String section : sections) {
+      Api.write(id, section, "A typo.", TestTokens.admin()).statusCode(200);
+    }
     as(TestTokens.allRoles())
         .body(Map.of("noActionItemsReason", "Fixed for good"))
         .post(ROOT + "/postmortems/" + id + "/publish")
