@@ -124,9 +124,16 @@ class MonthDigestsTest {
     for (String section : sections) {
       Api.write(id, section, "A typo.", TestTokens.admin()).statusCode(200);
     }
+    String path = ROOT + "/postmortems/" + id;
+    as(TestTokens.admin())
+        .body(Map.of("to", "IN_REVIEW"))
+        .post(path + "/status")
+        .then()
+        .statusCode(200);
+    as(TestTokens.admin()).put(path + "/approval").then().statusCode(200);
     as(TestTokens.allRoles())
         .body(Map.of("noActionItemsReason", "Fixed for good"))
-        .post(ROOT + "/postmortems/" + id + "/publish")
+        .post(path + "/publish")
         .then()
         .statusCode(200);
   }
