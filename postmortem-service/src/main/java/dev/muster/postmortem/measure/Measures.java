@@ -42,6 +42,15 @@ public class Measures implements Projection {
     tell(recurrences.refresh(incidentId));
   }
 
+  /**
+   * The incidents that {@code incidentId} repeats (MET-05), the latest first.
+   *
+   * @param most how many at most
+   */
+  public List<UUID> repeated(UUID incidentId, int most) {
+    return recurrences.earlier(incidentId, most);
+  }
+
   private void tell(List<Recurrences.Found> found) {
     for (Recurrences.Found one : found) {
       if (one.beforeId() != null) {

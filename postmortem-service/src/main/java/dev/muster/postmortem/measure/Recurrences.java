@@ -76,6 +76,25 @@ class Recurrences {
   /** A service and a cause of an incident. */
   private record Key(UUID serviceId, String cause, Instant detectedAt) {}
 
+  /** All that an incident repeats, the latest first, {@code most} of them. */
+  List<UUID> earlier(UUID incidentId, int most) {
+    return sql.query(
+        """
+        select e.incident_id
+        from measure_cause k
+        join measure_cause e on e.service_id = k.service_id and e.cause = k.cause
+          and e.detected_at < k.detected_at
+          and e.detected_at >= k.detected_at - interval '2160 hours'
+        where k.incident_id = ?
+        group by e.incident_id
+        order by max(e.detected_at) desc, e.incident_id desc
+        limit ?
+        """,
+        row -> row.getObject("incident_id", UUID.class),
+        incidentId,
+        most);
+  }
+
   /** Looks again at {@code incidentId} and at what it may have come before; returns news. */
   List<Found> refresh(UUID incidentId) {
     Set<Key> before =

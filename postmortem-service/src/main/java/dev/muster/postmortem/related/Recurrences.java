@@ -3,6 +3,7 @@ package dev.muster.postmortem.related;
 import dev.muster.contracts.postmortem.ActionItemStatus;
 import dev.muster.platform.database.Sql;
 import dev.muster.postmortem.document.Visibility;
+import dev.muster.postmortem.measure.Measures;
 import dev.muster.postmortem.people.Reader;
 import dev.muster.postmortem.query.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,19 +15,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/**
- * Incidents that came back (MET-05): the same service and the same cause as a counted one whose
- * detection was at most 90 x 24 h earlier. Counted are those that were resolved and were no drill.
- */
+/** What an incident repeats (MET-05), with what was decided after it to prevent that. */
 @ApplicationScoped
 public class Recurrences {
-  /** How far back an incident counts as the same one again. */
-  private static final String WINDOW = "interval '2160 hours'";
+  private static final int MOST = 20;
 
   private final Sql sql;
+  private final Measures measures;
 
-  Recurrences(Sql sql) {
+  Recurrences(Sql sql, Measures measures) {
     this.sql = sql;
+    this.measures = measures;
   }
 
   /** The earlier ones of a post-mortem's incident, the latest first. */
@@ -36,34 +35,18 @@ public class Recurrences {
       readable.and("p.status = 'PUBLISHED'");
     }
     List<Object> parameters = new ArrayList<>(Arrays.asList(readable.parameters()));
-    parameters.add(postmortemId);
+    parameters.add(measures.repeated(incidentOf(postmortemId), MOST).toArray(UUID[]::new));
     List<Row> rows =
         sql.query(
             """
-            select p.id, p.incident_id, p.reference, p.title,
-              (i.facts -> 'milestones' ->> 'detectedAt')::timestamptz as detected_at,
-              %s as readable
-            from postmortem self
-            join incident here on here.id = self.incident_id
-            join contributing_factor cause on cause.postmortem_id = self.id and cause.main
-            join contributing_factor other on other.category = cause.category and other.main
-              and other.postmortem_id <> self.id
-            join postmortem p on p.id = other.postmortem_id
+            select p.id, p.incident_id, p.reference, p.title, m.detected_at, %s as readable
+            from postmortem p
             join incident i on i.id = p.incident_id
-            where self.id = ?
-              and not here.drill and not i.drill
-              and i.state in ('RESOLVED', 'CLOSED')
-              and (i.facts -> 'milestones' ->> 'detectedAt')::timestamptz
-                >= (here.facts -> 'milestones' ->> 'detectedAt')::timestamptz - %s
-              and (i.facts -> 'milestones' ->> 'detectedAt')::timestamptz
-                < (here.facts -> 'milestones' ->> 'detectedAt')::timestamptz
-              and exists (
-                select 1 from jsonb_array_elements(here.facts -> 'serviceIds') service
-                where i.facts -> 'serviceIds' @> service)
-            order by detected_at desc, p.id desc
-            limit 20
+            join measure m on m.incident_id = p.incident_id
+            where p.incident_id = any (?)
+            order by m.detected_at desc, p.id desc
             """
-                .formatted(readable.sql(), WINDOW),
+                .formatted(readable.sql()),
             row ->
                 new Row(
                     row.getObject("id", UUID.class),
@@ -86,6 +69,14 @@ public class Recurrences {
                     row.detectedAt(),
                     items.getOrDefault(row.id(), List.of())))
         .toList();
+  }
+
+  private UUID incidentOf(UUID postmortemId) {
+    return sql.query(
+            "select incident_id from postmortem where id = ?",
+            row -> row.getObject("incident_id", UUID.class),
+            postmortemId)
+        .get(0);
   }
 
   private record Row(
