@@ -1,25 +1,17 @@
 package dev.muster.comms.maintenance;
 
+import dev.muster.comms.due.OneByOne;
 import dev.muster.comms.maintenance.MaintenanceSteps.Due;
 import dev.muster.platform.database.Migrations;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jboss.logging.Logger;
 
 /**
  * Takes the steps that are due, each in a transaction of its own; one that fails stops no other.
  */
 @ApplicationScoped
 public class MaintenanceMover {
-  private static final Logger LOG = Logger.getLogger(MaintenanceMover.class);
-
   private final MaintenanceSteps steps;
   private final MaintenanceMoves moves;
   private final Migrations migrations;
@@ -38,28 +30,12 @@ public class MaintenanceMover {
       every = "${muster.maintenance.every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void wake() {
-    Set<UUID> failed = new HashSet<>();
-    while (migrations.isDone() && takeOne(failed)) {
-      LOG.debug("one maintenance moved");
-    }
-  }
-
-  private boolean takeOne(Set<UUID> failed) {
-    AtomicReference<Due> current = new AtomicReference<>();
-    try {
-      return QuarkusTransaction.requiringNew()
-          .call(
-              () -> {
-                Optional<Due> due = steps.claim(time.instant(), failed);
-                due.ifPresent(current::set);
-                due.ifPresent(moves::take);
-                return due.isPresent();
-              });
-    } catch (RuntimeException broken) {
-      LOG.warnf("maintenance waits: %s step=%s", broken.getMessage(), current.get());
-      return Optional.ofNullable(current.get())
-          .map(step -> failed.add(step.maintenanceId()))
-          .orElse(false);
+    if (migrations.isDone()) {
+      OneByOne.take(
+          "maintenance",
+          failed -> steps.claim(time.instant(), failed),
+          moves::take,
+          Due::maintenanceId);
     }
   }
 }
