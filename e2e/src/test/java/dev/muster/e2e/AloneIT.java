@@ -61,21 +61,29 @@ class AloneIT {
 
   @Test
   void theStatusPageAnswersWithoutDatabaseAndBrokerAlsoWhenStartedLikeThat() throws Exception {
-    var before = Http.get(muster.url("comms") + "/api/v2/summary.json").ok("summary").json();
+    var page = muster.url("comms") + "/status/alone";
+    var summary = page + "/api/v2/summary.json";
+    muster
+        .admin()
+        .post(
+            muster.url("comms") + "/api/comms/v1/pages",
+            Map.of("name", "Alone", "slug", "alone", "languages", List.of("en")));
+    await().atMost(Duration.ofSeconds(30)).until(() -> Http.get(summary).status() == 200);
+    var before = Http.get(summary).ok("summary").json();
     muster.platform().pause("kafka");
     muster.platform().pause("postgres");
 
-    var during = Http.get(muster.url("comms") + "/api/v2/summary.json");
+    var during = Http.get(summary);
     muster.platform().kill("comms");
     await()
         .atMost(Duration.ofSeconds(60))
         .ignoreExceptions()
-        .until(() -> Http.get(muster.url("comms") + "/api/v2/summary.json").status() == 200);
-    var after = Http.get(muster.url("comms") + "/api/v2/summary.json").ok("summary").json();
+        .until(() -> Http.get(summary).status() == 200);
+    var after = Http.get(summary).ok("summary").json();
 
     assertThat(during.status()).isEqualTo(200);
     assertThat(after.get("page").get("id")).isEqualTo(before.get("page").get("id"));
-    assertThat(Http.get(muster.url("comms") + "/").status()).isEqualTo(200);
+    assertThat(Http.get(page).status()).isEqualTo(200);
   }
 
   private String send(String routingKey) throws IOException {
