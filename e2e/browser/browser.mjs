@@ -3,20 +3,38 @@ import { chromium } from 'playwright-core';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A headless Chromium from the npm registry: nothing needs to be installed on the machine. */
+const unwanted = /web-security|site-per-process|isolation|single-process|no-zygote|gpu|use-gl|angle|swiftshader/i;
+
+/** How often the browser may fail to start before the test does. */
+const starts = 3;
+
+/**
+ * A headless Chromium from the npm registry: nothing needs to be installed on the machine.
+ *
+ * A browser as people have it: with the same-origin policy, which the package's own list turns off, and in
+ * several processes, without which two people in two windows would send the cookies of the first. It draws
+ * without a graphics processor. One that dies while starting says nothing about the product: it is started again.
+ */
 export async function openBrowser() {
-  return chromium.launch({
+  const options = {
     executablePath: await sparticuz.executablePath(),
-    // A browser as people have it: with the same-origin policy, which the package's own list turns off, and
-    // in several processes, without which two people in two windows would send the cookies of the first.
     args: [
-      ...sparticuz.args.filter((argument) => !/web-security|site-per-process|isolation|single-process|no-zygote/i.test(argument)),
-      '--no-sandbox', 
+      ...sparticuz.args.filter((argument) => !unwanted.test(argument)),
+      '--disable-gpu',
+      '--no-sandbox',
       '--disable-background-networking',
       '--disable-sync',
     ],
     headless: true,
-  });
+  };
+  for (let start = 1; ; start += 1) {
+    try {
+      return await chromium.launch(options);
+    } catch (failure) {
+      if (start === starts) throw failure;
+      console.error(`the browser did not start (${start} of ${starts}): ${failure.message.split('\n')[0]}`);
+    }
+  }
 }
 
 /** Signs in at the identity provider's own page and returns the console's first page. */
