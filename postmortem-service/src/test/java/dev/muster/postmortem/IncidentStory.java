@@ -50,6 +50,7 @@ public final class IncidentStory {
   private String rootCause;
   private long sequence;
   private long entries;
+  private Instant told = START;
 
   /** An event with the id under which it was published. */
   public record Sent(UUID messageId, IncidentEvent event) {}
@@ -106,6 +107,12 @@ public final class IncidentStory {
     return this;
   }
 
+  /** From now on events say that they happened at {@code moment}. */
+  public IncidentStory at(Instant moment) {
+    told = moment;
+    return this;
+  }
+
   /** The sequence of the last event that was told. */
   public long told() {
     return sequence;
@@ -136,7 +143,7 @@ public final class IncidentStory {
         new IncidentDeclared(
             facts(),
             ++sequence,
-            START,
+            told,
             RULE,
             UUID.randomUUID(),
             List.of("critical"),
@@ -145,12 +152,12 @@ public final class IncidentStory {
   }
 
   public IncidentStory alert(String summary) {
-    return send(new IncidentAlertAttached(facts(), ++sequence, START, UUID.randomUUID(), summary));
+    return send(new IncidentAlertAttached(facts(), ++sequence, told, UUID.randomUUID(), summary));
   }
 
   public IncidentStory takesRole(String role, UUID person) {
     roles.put(role, List.of(person));
-    return send(new IncidentRoleChanged(facts(), ++sequence, START, role, person, null, RULE));
+    return send(new IncidentRoleChanged(facts(), ++sequence, told, role, person, null, RULE));
   }
 
   public IncidentStory becomes(Severity value) {
@@ -158,11 +165,11 @@ public final class IncidentStory {
     severity = value;
     return send(
         new IncidentSeverityChanged(
-            facts(), ++sequence, START, from, value, RULE, List.of("reassessed"), 1));
+            facts(), ++sequence, told, from, value, RULE, List.of("reassessed"), 1));
   }
 
   public IncidentStory entry(TimelineEntry.Kind kind, String text, boolean pinned) {
-    Instant when = START.plusSeconds(++entries);
+    Instant when = told.plusSeconds(++entries);
     TimelineEntry entry =
         new TimelineEntry(
             UUID.randomUUID(),
@@ -186,7 +193,7 @@ public final class IncidentStory {
   public IncidentStory followUp(String title, UUID owner) {
     return send(
         new FollowUpProposed(
-            facts(), ++sequence, START, UUID.randomUUID(), title, owner, Who.person(id, "Ann")));
+            facts(), ++sequence, told, UUID.randomUUID(), title, owner, Who.person(id, "Ann")));
   }
 
   public IncidentStory becomes(IncidentState to) {
@@ -194,7 +201,7 @@ public final class IncidentStory {
     state = to;
     return send(
         new IncidentStateChanged(
-            facts(), ++sequence, START, from, to, RULE, Words.NONE, null, null, null));
+            facts(), ++sequence, told, from, to, RULE, Words.NONE, null, null, null));
   }
 
   /** Ends an incident that is none. */
@@ -203,7 +210,7 @@ public final class IncidentStory {
     state = IncidentState.CANCELLED;
     return send(
         new IncidentStateChanged(
-            facts(), ++sequence, START, from, state, RULE, Words.NONE, "so", null, why));
+            facts(), ++sequence, told, from, state, RULE, Words.NONE, "so", null, why));
   }
 
   public IncidentStory resolve() {
