@@ -20,7 +20,13 @@ public final class AtOnce {
    */
   public static <T> List<T> call(List<? extends Callable<T>> calls)
       throws InterruptedException, ExecutionException {
-    var threads = Executors.newFixedThreadPool(Math.min(calls.size(), MOST_THREADS));
+    return call(calls, MOST_THREADS);
+  }
+
+  /** The same with so many at a time at most. */
+  public static <T> List<T> call(List<? extends Callable<T>> calls, int most)
+      throws InterruptedException, ExecutionException {
+    var threads = Executors.newFixedThreadPool(Math.min(calls.size(), most));
     try {
       var answers = new ArrayList<T>();
       for (var answer : threads.invokeAll(calls)) {
