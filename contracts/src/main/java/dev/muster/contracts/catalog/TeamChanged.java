@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A team as of now; {@code zone} is an IANA zone. */
+/**
+ * A team as of now; {@code zone} is an IANA zone, {@code holidays} are the days on which most of it
+ * has a public holiday, this year and the next.
+ */
 @EventType("dev.muster.catalog.team-changed.v1")
 public record TeamChanged(
     UUID teamId,
@@ -17,7 +20,8 @@ public record TeamChanged(
     String zone,
     List<UUID> memberIds,
     List<UUID> managerIds,
-    boolean deleted)
+    boolean deleted,
+    List<Holiday> holidays)
     implements CatalogEvent {
   public TeamChanged {
     Fields.required(teamId, "teamId");
@@ -27,6 +31,21 @@ public record TeamChanged(
     Fields.required(zone, "zone");
     memberIds = Fields.list(memberIds);
     managerIds = Fields.list(managerIds);
+    holidays = Fields.list(holidays);
+  }
+
+  /** A team without public holidays. */
+  public TeamChanged(
+      UUID teamId,
+      long sequence,
+      Instant occurredAt,
+      String name,
+      String slug,
+      String zone,
+      List<UUID> memberIds,
+      List<UUID> managerIds,
+      boolean deleted) {
+    this(teamId, sequence, occurredAt, name, slug, zone, memberIds, managerIds, deleted, List.of());
   }
 
   @Override

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Somebody named a person in a comment on a post-mortem; {@code section} is the key of the section,
- * {@code text} what was written, null when it is not for a mail.
+ * Somebody named a person in a post-mortem or in a comment on it; {@code section} is the key of the
+ * section, {@code text} what was written, null when it is not for a mail.
  */
 @EventType("dev.muster.postmortem.person-mentioned.v1")
 public record PersonMentioned(

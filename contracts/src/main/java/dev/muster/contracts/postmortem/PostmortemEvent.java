@@ -14,6 +14,8 @@ public sealed interface PostmortemEvent extends Event
         PostmortemsRecalled,
         PostmortemPublished,
         PersonMentioned,
+        ApprovalAsked,
+        PostmortemReviewed,
         PublicVersionPublished,
         PublicVersionWithdrawn,
         ActionItemAssigned,
