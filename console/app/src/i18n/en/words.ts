@@ -70,6 +70,8 @@ export const words = {
     'person_incident-resolved': 'An incident is resolved',
     'person_postmortem-drafted': 'A post-mortem is to be written',
     'person_postmortem-published': 'A post-mortem was published',
+    'person_postmortem-approval-asked': 'A post-mortem waits for approval',
+    'person_postmortem-reviewed': 'The review of a post-mortem ended',
     person_mentioned: 'You were mentioned',
     'person_action-item-assigned': 'An action item was assigned',
     'person_action-item-due': 'An action item is due soon',

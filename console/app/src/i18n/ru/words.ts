@@ -70,6 +70,8 @@ export const words = {
     'person_incident-resolved': 'Инцидент решён',
     'person_postmortem-drafted': 'Нужно написать постмортем',
     'person_postmortem-published': 'Постмортем опубликован',
+    'person_postmortem-approval-asked': 'Post-mortem ждёт согласия',
+    'person_postmortem-reviewed': 'Рассмотрение post-mortem закончено',
     person_mentioned: 'Вас упомянули',
     'person_action-item-assigned': 'Назначена задача',
     'person_action-item-due': 'Скоро срок задачи',

@@ -4,8 +4,10 @@ import dev.muster.comms.incident.KnownIncidents;
 import dev.muster.comms.link.Links;
 import dev.muster.comms.template.TemplateKey;
 import dev.muster.comms.text.Moments;
+import dev.muster.contracts.postmortem.ApprovalAsked;
 import dev.muster.contracts.postmortem.PostmortemOverdue;
 import dev.muster.contracts.postmortem.PostmortemReviewDue;
+import dev.muster.contracts.postmortem.PostmortemReviewed;
 import dev.muster.contracts.postmortem.PostmortemsRecalled;
 import dev.muster.contracts.postmortem.ReviewMeetingCalled;
 import dev.muster.platform.catalog.Catalog;
@@ -77,6 +79,37 @@ public class ReviewNotices {
                   "reminder", event.reminder(),
                   "postmortemUrl", links.postmortem(event.postmortemId())));
     }
+  }
+
+  /** Goes to whoever may approve. */
+  public void approvalAsked(ApprovalAsked event) {
+    mail.send(
+        event.recipientIds(),
+        TemplateKey.PERSON_POSTMORTEM_APPROVAL_ASKED,
+        event.incidentId(),
+        moments ->
+            Map.of(
+                "reference", event.reference(),
+                "title", event.title(),
+                "by", event.by().name(),
+                "needed", event.needed(),
+                "postmortemUrl", links.postmortem(event.postmortemId())));
+  }
+
+  /** Goes to the authors. */
+  public void reviewed(PostmortemReviewed event) {
+    mail.send(
+        event.recipientIds(),
+        TemplateKey.PERSON_POSTMORTEM_REVIEWED,
+        event.incidentId(),
+        moments ->
+            Map.of(
+                "reference", event.reference(),
+                "title", event.title(),
+                "approved", event.approved(),
+                "by", event.by().name(),
+                "reason", Optional.ofNullable(event.reason()).orElse(""),
+                "postmortemUrl", links.postmortem(event.postmortemId())));
   }
 
   /** Goes to everybody named, with the meeting for the calendar. */

@@ -56,6 +56,10 @@ public record TemplateKey(
       shipped("person.postmortems-recalled");
   public static final TemplateKey PERSON_POSTMORTEM_PUBLISHED =
       shipped("person.postmortem-published");
+  public static final TemplateKey PERSON_POSTMORTEM_APPROVAL_ASKED =
+      shipped("person.postmortem-approval-asked");
+  public static final TemplateKey PERSON_POSTMORTEM_REVIEWED =
+      shipped("person.postmortem-reviewed");
   public static final TemplateKey PERSON_MENTIONED = shipped("person.mentioned");
   public static final TemplateKey PERSON_ACTION_ITEM_ASSIGNED =
       shipped("person.action-item-assigned");

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.muster.comms.Api;
 import dev.muster.comms.IncidentStory;
 import dev.muster.contracts.Severity;
+import dev.muster.contracts.Who;
 import dev.muster.contracts.catalog.PersonChanged;
+import dev.muster.contracts.postmortem.ApprovalAsked;
 import dev.muster.contracts.postmortem.PostmortemOverdue;
 import dev.muster.contracts.postmortem.PostmortemOverdue.Step;
 import dev.muster.contracts.postmortem.PostmortemReviewDue;
+import dev.muster.contracts.postmortem.PostmortemReviewed;
 import dev.muster.contracts.postmortem.PostmortemsRecalled;
 import dev.muster.contracts.postmortem.PostmortemsRecalled.Occasion;
 import dev.muster.contracts.postmortem.PostmortemsRecalled.Recalled;
@@ -91,6 +94,48 @@ class ReviewMailTest {
         new PostmortemReviewDue(
             postmortem, 3, AT, incident.id(), incident.reference(), "DB", ada, AT, AT, 2, olga));
     awaitMail(olga, "пора провести разбор");
+  }
+
+  @Test
+  void whoeverMayApproveIsAskedAndTheAuthorsHearWhatBecameOfIt() {
+    TestEvents.publish(
+        new ApprovalAsked(
+            postmortem, 4, AT, incident.id(), incident.reference(), "DB", 2, recipients(), who()));
+    assertThat(awaitMail(ada, "handed in the post-mortem").text())
+        .contains("it needs 2", "/post-mortems/" + postmortem);
+    assertThat(awaitMail(olga, "передан на рассмотрение").subject()).contains("Нужно ваше");
+
+    TestEvents.publish(reviewed(5, false, "The cause is a symptom <b>"));
+    ReceivedMail back = awaitMail(ada, "sent the post-mortem");
+    assertThat(back.text()).contains("Why: The cause is a symptom <b>", "a draft again");
+    assertThat(back.html()).doesNotContain("<b>");
+    assertThat(awaitMail(olga, "возвращён авторам").text()).contains("Grace");
+
+    TestEvents.publish(reviewed(6, true, null));
+    assertThat(awaitMail(ada, "is approved").text()).doesNotContain("Why");
+    awaitMail(olga, "согласован");
+  }
+
+  private PostmortemReviewed reviewed(long sequence, boolean approved, String reason) {
+    return new PostmortemReviewed(
+        postmortem,
+        sequence,
+        AT,
+        incident.id(),
+        incident.reference(),
+        "DB",
+        approved,
+        reason,
+        recipients(),
+        who());
+  }
+
+  private List<UUID> recipients() {
+    return List.of(ada, olga);
+  }
+
+  private static Who who() {
+    return Who.person(UUID.randomUUID(), "Grace");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.muster.contracts.postmortem.ActionItemAssigned;
 import dev.muster.contracts.postmortem.ActionItemDue;
 import dev.muster.contracts.postmortem.ActionItemOverdue;
 import dev.muster.contracts.postmortem.ActionItemUnassigned;
+import dev.muster.contracts.postmortem.ApprovalAsked;
 import dev.muster.contracts.postmortem.FollowUpDigest;
 import dev.muster.contracts.postmortem.FollowUpReviewDue;
 import dev.muster.contracts.postmortem.PersonMentioned;
@@ -15,6 +16,7 @@ import dev.muster.contracts.postmortem.PostmortemDrafted;
 import dev.muster.contracts.postmortem.PostmortemOverdue;
 import dev.muster.contracts.postmortem.PostmortemPublished;
 import dev.muster.contracts.postmortem.PostmortemReviewDue;
+import dev.muster.contracts.postmortem.PostmortemReviewed;
 import dev.muster.contracts.postmortem.PostmortemsRecalled;
 import dev.muster.contracts.postmortem.PublicVersionPublished;
 import dev.muster.contracts.postmortem.PublicVersionWithdrawn;
@@ -48,6 +50,8 @@ public class PostmortemEvents {
             .on(PostmortemsRecalled.class, reviews::recalled)
             .on(PostmortemPublished.class, notices::published)
             .on(PersonMentioned.class, notices::mentioned)
+            .on(ApprovalAsked.class, reviews::approvalAsked)
+            .on(PostmortemReviewed.class, reviews::reviewed)
             .on(PublicVersionPublished.class, publicVersions::published)
             .on(PublicVersionWithdrawn.class, publicVersions::withdrawn)
             .on(ActionItemAssigned.class, notices::assigned)
