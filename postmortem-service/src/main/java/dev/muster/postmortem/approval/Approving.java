@@ -25,6 +25,7 @@ public class Approving {
   private final Approvals approvals;
   private final Revisions revisions;
   private final Templates templates;
+  private final ReviewNews news;
   private final InstantSource time;
 
   Approving(
@@ -32,12 +33,31 @@ public class Approving {
       Approvals approvals,
       Revisions revisions,
       Templates templates,
+      ReviewNews news,
       InstantSource time) {
     this.postmortems = postmortems;
     this.approvals = approvals;
     this.revisions = revisions;
     this.templates = templates;
+    this.news = news;
     this.time = time;
+  }
+
+  /**
+   * Hands a post-mortem in for review, or makes it a draft again, and tells whom it concerns.
+   *
+   * @param reason why it is sent back; null when nobody says
+   * @throws ProblemException 409 when it does not follow the present status, 403 when a published
+   *     one is taken back by somebody without the right
+   */
+  public Postmortem move(UUID id, PostmortemStatus to, String reason, Actor actor) {
+    Postmortem postmortem = postmortems.move(id, to, Reader.of(actor));
+    if (to == PostmortemStatus.IN_REVIEW) {
+      news.asked(postmortem, rule(postmortem), actor.who());
+    } else {
+      news.sentBack(postmortem, reason, actor.who());
+    }
+    return postmortem;
   }
 
   /** How far the approval is. */
@@ -62,8 +82,12 @@ public class Approving {
       throw new ProblemException(
           Problem.forbidden("approval.not-yours", "Others approve this post-mortem"));
     }
+    PostmortemStatus before = postmortem.status();
     approvals.give(id, actor.who(), time.instant());
     postmortem.approved(of(postmortem).enough());
+    if (postmortem.status() != before) {
+      news.approved(postmortem, actor.who());
+    }
     return postmortem;
   }
 

@@ -109,6 +109,17 @@ public class Revisions {
         .isEmpty();
   }
 
+  /** Those who wrote any of the texts, as far as the catalogue knows them. */
+  public List<UUID> authors(UUID postmortemId) {
+    return sql.query(
+        """
+        select distinct by_id from section_revision
+        where postmortem_id = ? and kind <> 'GENERATED' and by_id is not null order by by_id
+        """,
+        row -> row.getObject("by_id", UUID.class),
+        postmortemId);
+  }
+
   private static Revision revision(ResultSet row) throws SQLException {
     return new Revision(
         row.getLong("version"),

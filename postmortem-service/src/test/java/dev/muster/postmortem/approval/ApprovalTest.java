@@ -2,14 +2,23 @@ package dev.muster.postmortem.approval;
 
 import static dev.muster.postmortem.Api.ROOT;
 import static dev.muster.postmortem.Api.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.muster.contracts.Topics;
+import dev.muster.contracts.postmortem.ApprovalAsked;
+import dev.muster.contracts.postmortem.PostmortemReviewed;
 import dev.muster.postmortem.Api;
+import dev.muster.postmortem.Cast;
 import dev.muster.postmortem.IncidentStory;
+import dev.muster.testkit.contract.EventSchemas;
+import dev.muster.testkit.event.TopicProbe;
 import dev.muster.testkit.security.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ApprovalTest {
+  @Inject Cast cast;
   private UUID id;
   private String path;
 
@@ -134,6 +144,86 @@ class ApprovalTest {
         .post(path + "/status")
         .then()
         .statusCode(400);
+  }
+
+  @Test
+  void whoMayApproveIsAskedAndTheAuthorsHearWhatBecameOfIt() {
+    Cast.Actor boss = cast.person("Boss", "manager");
+    Cast.Actor author = cast.person("Author", "responder");
+    UUID team = cast.teamOf("Payments", "UTC", List.of(author.id()), List.of(boss.id()));
+    UUID scribe = cast.person("Scribe", "responder").id();
+    IncidentStory story = new IncidentStory(team).commander(author.id());
+    story.milestones(75, 180, 600, 1500, 1980).declare();
+    story.takesRole("scribe", scribe).resolve();
+    UUID mine = Api.postmortemOf(story.id);
+    Api.write(mine, "root-cause", "A typo.", author.token()).statusCode(200);
+
+    try (TopicProbe probe = TopicProbe.on(Topics.POSTMORTEMS)) {
+      move(mine, author, Map.of("to", "IN_REVIEW"));
+      ApprovalAsked asked =
+          probe.await(ApprovalAsked.class, event -> event.postmortemId().equals(mine));
+      EventSchemas.validate(asked);
+      assertThat(asked.recipientIds()).containsExactly(boss.id());
+      assertThat(asked.needed()).isEqualTo(1);
+      assertThat(asked.title()).isEqualTo("Checkout is down");
+
+      move(mine, boss, Map.of("to", "DRAFT", "reason", "That is a symptom"));
+      PostmortemReviewed back = reviewed(probe, mine, false);
+      EventSchemas.validate(back);
+      assertThat(back.reason()).isEqualTo("That is a symptom");
+      assertThat(back.recipientIds()).containsExactly(author.id(), scribe);
+
+      move(mine, author, Map.of("to", "IN_REVIEW"));
+      for (int i = 0; i < 2; i++) {
+        as(boss.token()).put(ROOT + "/postmortems/" + mine + "/approval").then().statusCode(200);
+      }
+      move(mine, author, Map.of("to", "DRAFT"));
+      probe.await(
+          PostmortemReviewed.class,
+          event -> event.postmortemId().equals(mine) && event.by().id().equals(author.id()));
+      assertThat(probe.events(PostmortemReviewed.class))
+          .filteredOn(event -> event.postmortemId().equals(mine))
+          .extracting(PostmortemReviewed::approved)
+          .containsExactly(false, true, false);
+    }
+  }
+
+  @Test
+  void aRestrictedIncidentTellsThoseWhoTookPartAndNoMoreThanItsName() {
+    Cast.Actor boss = cast.person("Boss", "manager");
+    Cast.Actor insider = cast.person("Insider", "manager");
+    Cast.Actor author = cast.person("Author", "responder");
+    UUID team =
+        cast.teamOf("Security", "UTC", List.of(author.id()), List.of(boss.id(), insider.id()));
+    IncidentStory story = new IncidentStory(team).restricted().commander(author.id());
+    story.milestones(75, 180, 600, 1500, 1980).declare();
+    story.takesRole("scribe", insider.id()).resolve();
+    UUID mine = Api.postmortemOf(story.id);
+
+    try (TopicProbe probe = TopicProbe.on(Topics.POSTMORTEMS)) {
+      move(mine, author, Map.of("to", "IN_REVIEW"));
+      ApprovalAsked asked =
+          probe.await(ApprovalAsked.class, event -> event.postmortemId().equals(mine));
+      assertThat(asked.recipientIds()).containsExactly(insider.id());
+      assertThat(asked.title()).isEqualTo(story.reference());
+
+      move(mine, insider, Map.of("to", "DRAFT", "reason", "The customer is named in it"));
+      assertThat(reviewed(probe, mine, false).reason()).isNull();
+    }
+  }
+
+  private static PostmortemReviewed reviewed(TopicProbe probe, UUID id, boolean approved) {
+    return probe.await(
+        PostmortemReviewed.class,
+        event -> event.postmortemId().equals(id) && event.approved() == approved);
+  }
+
+  private static void move(UUID postmortem, Cast.Actor by, Map<String, String> change) {
+    as(by.token())
+        .body(change)
+        .post(ROOT + "/postmortems/" + postmortem + "/status")
+        .then()
+        .statusCode(200);
   }
 
   private void handIn() {

@@ -4,11 +4,10 @@ import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
+import dev.muster.postmortem.approval.Approving;
 import dev.muster.postmortem.document.Postmortem;
-import dev.muster.postmortem.document.Postmortems;
 import dev.muster.postmortem.document.api.PostmortemState;
 import dev.muster.postmortem.document.api.PostmortemStatusChange;
-import dev.muster.postmortem.people.Reader;
 import dev.muster.postmortem.publicversion.PublicVersions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -24,17 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/postmortem/v1/postmortems/{id}/status")
 @Tag(name = "post-mortems")
 public class StatusResource {
-  private final Postmortems postmortems;
+  private final Approving approving;
   private final PublicVersions publicVersions;
   private final CurrentActor actor;
   private final AuditScope audit;
 
   StatusResource(
-      Postmortems postmortems,
-      PublicVersions publicVersions,
-      CurrentActor actor,
-      AuditScope audit) {
-    this.postmortems = postmortems;
+      Approving approving, PublicVersions publicVersions, CurrentActor actor, AuditScope audit) {
+    this.approving = approving;
     this.publicVersions = publicVersions;
     this.actor = actor;
     this.audit = audit;
@@ -47,12 +43,13 @@ public class StatusResource {
       operationId = "movePostmortem",
       summary = "Hand a post-mortem in for review, or take it back",
       description =
-          "What was approved is approved no more; a public version is taken back with it.")
+          "What was approved is approved no more; a public version is taken back with it. Those who"
+              + " may approve are asked, the authors hear of what is sent back.")
   public PostmortemState move(
       @PathParam("id") UUID id, @NotNull @Valid PostmortemStatusChange wanted) {
     audit.target("postmortem", id);
     audit.detail("to", wanted.to());
-    Postmortem postmortem = postmortems.move(id, wanted.to(), Reader.of(actor.get()));
+    Postmortem postmortem = approving.move(id, wanted.to(), wanted.reason(), actor.get());
     publicVersions.withdraw(postmortem, actor.get().who());
     return PostmortemState.from(postmortem);
   }
