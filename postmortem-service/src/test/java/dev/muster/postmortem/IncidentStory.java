@@ -12,6 +12,7 @@ import dev.muster.contracts.incident.IncidentAlertAttached;
 import dev.muster.contracts.incident.IncidentDeclared;
 import dev.muster.contracts.incident.IncidentEvent;
 import dev.muster.contracts.incident.IncidentFacts;
+import dev.muster.contracts.incident.IncidentImpactChanged;
 import dev.muster.contracts.incident.IncidentRoleChanged;
 import dev.muster.contracts.incident.IncidentSeverityChanged;
 import dev.muster.contracts.incident.IncidentStateChanged;
@@ -48,6 +49,7 @@ public final class IncidentStory {
   private boolean drill;
   private boolean restricted;
   private String rootCause;
+  private long usersAffected = 1200;
   private long sequence;
   private long entries;
   private Instant told = START;
@@ -155,6 +157,12 @@ public final class IncidentStory {
     return send(new IncidentAlertAttached(facts(), ++sequence, told, UUID.randomUUID(), summary));
   }
 
+  /** From {@code seconds} after the start so many users are known to be affected. */
+  public IncidentStory affects(long users, long seconds) {
+    usersAffected = users;
+    return send(new IncidentImpactChanged(facts(), ++sequence, START.plusSeconds(seconds), RULE));
+  }
+
   public IncidentStory takesRole(String role, UUID person) {
     roles.put(role, List.of(person));
     return send(new IncidentRoleChanged(facts(), ++sequence, told, role, person, null, RULE));
@@ -250,7 +258,7 @@ public final class IncidentStory {
         new Milestones(at[0], at[1], at[2], at[3], at[4], at[5], at[6], at[7]),
         new Impact(
             null,
-            1200L,
+            usersAffected,
             new BigDecimal("12.5"),
             null,
             null,

@@ -73,6 +73,18 @@ public class Postmortems {
   }
 
   /**
+   * Words one section anew that no person has written, until the post-mortem is approved; those who
+   * agreed to another text are asked again.
+   */
+  public void reword(Postmortem postmortem, SectionKey key, String text, Who by) {
+    PostmortemStatus status = postmortem.status();
+    boolean open = status == PostmortemStatus.DRAFT || status == PostmortemStatus.IN_REVIEW;
+    if (open && texts.regenerate(sections.one(postmortem.id(), key), text, by)) {
+      texts.changed(postmortem);
+    }
+  }
+
+  /**
    * A post-mortem to read.
    *
    * @throws ProblemException 404 or 403, see {@link Visibility}

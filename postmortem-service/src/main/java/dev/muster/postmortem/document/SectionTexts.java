@@ -22,13 +22,19 @@ public class SectionTexts {
   private final SectionRepository sections;
   private final Revisions revisions;
   private final Approvals approvals;
+  private final SectionMentions mentions;
   private final InstantSource time;
 
   SectionTexts(
-      SectionRepository sections, Revisions revisions, Approvals approvals, InstantSource time) {
+      SectionRepository sections,
+      Revisions revisions,
+      Approvals approvals,
+      SectionMentions mentions,
+      InstantSource time) {
     this.sections = sections;
     this.revisions = revisions;
     this.approvals = approvals;
+    this.mentions = mentions;
     this.time = time;
   }
 
@@ -39,21 +45,24 @@ public class SectionTexts {
     keep(section, "", RevisionKind.GENERATED);
   }
 
-  /** Words a section anew, unless a person has written it. */
-  void regenerate(Section section, String text, Who by) {
+  /** Words a section anew, unless a person has written it; whether that changed anything. */
+  boolean regenerate(Section section, String text, Who by) {
     String before = section.markdown();
-    if (section.regenerate(text, by, time.instant())) {
+    boolean changes = section.regenerate(text, by, time.instant());
+    if (changes) {
       keep(section, before, RevisionKind.GENERATED);
     }
+    return changes;
   }
 
-  /** Takes over what a person wrote; the same text again changes nothing. */
+  /** Takes over what a person wrote and tells whom it names; the same again changes nothing. */
   public void write(
       Postmortem postmortem, Section section, String markdown, RevisionKind kind, Who by) {
     String before = section.markdown();
     if (section.write(Markdown.normalise(markdown), by, time.instant())) {
       keep(section, before, kind);
       changed(postmortem);
+      mentions.tell(postmortem, section, by);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.muster.contracts.incident.IncidentFacts;
 import dev.muster.postmortem.document.SectionKey;
 import dev.muster.postmortem.figures.Phases;
 import dev.muster.postmortem.markdown.Markdown;
+import dev.muster.postmortem.people.RoleNames;
 import dev.muster.postmortem.wording.Phrases;
 import dev.muster.postmortem.wording.Spelling;
 import java.time.Duration;

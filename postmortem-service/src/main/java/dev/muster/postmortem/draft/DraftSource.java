@@ -2,6 +2,7 @@ package dev.muster.postmortem.draft;
 
 import dev.muster.contracts.incident.IncidentFacts;
 import dev.muster.contracts.incident.TimelineEntry;
+import dev.muster.postmortem.incident.ImpactPoint;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param services names of the affected services
  * @param timeline what stands of it, in order of occurrence
  * @param alerts summaries of the alerts that led to it or joined it, the first one first
+ * @param impact what was known of the impact, the oldest first
  * @param detectedByAlert whether an alert declared it, and not a person
  * @param link where the incident is shown
  */
@@ -20,6 +22,7 @@ public record DraftSource(
     List<String> services,
     List<TimelineEntry> timeline,
     List<String> alerts,
+    List<ImpactPoint> impact,
     boolean detectedByAlert,
     String link) {
   public DraftSource {
@@ -27,5 +30,6 @@ public record DraftSource(
     services = List.copyOf(services);
     timeline = List.copyOf(timeline);
     alerts = List.copyOf(alerts);
+    impact = List.copyOf(impact);
   }
 }

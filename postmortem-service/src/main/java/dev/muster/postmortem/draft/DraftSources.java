@@ -42,6 +42,7 @@ public class DraftSources {
         services(incident.facts()),
         Standing.of(incidents.timeline(incident.id())),
         incidents.alerts(incident.id()),
+        incidents.impact(incident.id()),
         incident.detectedByAlert(),
         console + "/incidents/" + incident.id());
   }

@@ -82,7 +82,9 @@ public class Drafting {
     Optional<Postmortem> existing = postmortems.ofIncident(incident.id());
     if (existing.isPresent()) {
       Locale language = Locale.forLanguageTag(existing.get().language());
-      postmortems.refresh(existing.get(), texts(incident, language), RULE);
+      Map<SectionKey, String> words = texts(incident, language);
+      meetings.attendees(existing.get()).ifPresent(text -> words.put(SectionKey.ATTENDEES, text));
+      postmortems.refresh(existing.get(), words, RULE);
       followUps.propose(existing.get(), incident.facts().teamId());
       return;
     }

@@ -15,7 +15,10 @@ import java.util.Map;
 final class ImpactText {
   private ImpactText() {}
 
-  /** User, business and technical impact, each under its heading, none without a figure. */
+  /**
+   * User, business and technical impact, each under its heading, none without a figure, and how the
+   * figures went.
+   */
   static String of(DraftSource source, Phrases phrases) {
     Impact impact = source.facts().impact();
     List<String> parts = new ArrayList<>();
@@ -27,6 +30,10 @@ final class ImpactText {
       part(parts, phrases, "impact.business", business(impact, phrases));
     }
     part(parts, phrases, "impact.technical", technical(source, phrases));
+    String course = ImpactCourse.of(source.impact(), phrases);
+    if (!course.isEmpty()) {
+      parts.add(course);
+    }
     return String.join("\n", parts);
   }
 

@@ -1,11 +1,13 @@
 package dev.muster.postmortem.incident;
 
+import dev.muster.contracts.Impact;
 import dev.muster.contracts.Severity;
 import dev.muster.contracts.incident.IncidentAlertAttached;
 import dev.muster.contracts.incident.IncidentAlertDetached;
 import dev.muster.contracts.incident.IncidentDeclared;
 import dev.muster.contracts.incident.IncidentEvent;
 import dev.muster.contracts.incident.IncidentFacts;
+import dev.muster.contracts.incident.IncidentImpactChanged;
 import dev.muster.contracts.incident.IncidentRoleChanged;
 import dev.muster.contracts.incident.IncidentSeverityChanged;
 import dev.muster.contracts.incident.IncidentTimelineAppended;
@@ -25,6 +27,8 @@ import java.util.UUID;
 /** Takes in what {@code muster.incidents} tells; an event older than the last one is ignored. */
 @ApplicationScoped
 public class IncidentReadModel {
+  private static final int MOST_POINTS = 1_000;
+
   private final Sql sql;
   private final ContractJson json;
 
@@ -40,6 +44,9 @@ public class IncidentReadModel {
       return Optional.empty();
     }
     rememberPeople(facts, event.sequence());
+    if (event instanceof IncidentDeclared || event instanceof IncidentImpactChanged) {
+      impact(event);
+    }
     if (event instanceof IncidentDeclared declared) {
       severity(event, declared.occurredAt(), declared.by().name(), declared.severityReasons());
     } else if (event instanceof IncidentSeverityChanged changed) {
@@ -63,6 +70,7 @@ public class IncidentReadModel {
         List.of(
             "incident_entry",
             "incident_alert",
+            "incident_impact",
             "incident_severity_change",
             "incident_role_change",
             "incident_person")) {
@@ -149,6 +157,19 @@ public class IncidentReadModel {
         changed.role(),
         changed.personId(),
         changed.previousPersonId());
+  }
+
+  private void impact(IncidentEvent event) {
+    Impact impact = event.incident().impact();
+    if (impact != null && !impact.equals(Impact.UNKNOWN)) {
+      sql.update(
+          "insert into incident_impact (incident_id, sequence, at, impact)"
+              + " values (?, ?, ?, ?::jsonb)",
+          event.incident().incidentId(),
+          event.sequence(),
+          event.occurredAt(),
+          json.write(impact));
+    }
   }
 
   private void alert(IncidentAlertAttached attached) {
@@ -241,6 +262,22 @@ public class IncidentReadModel {
         "select summary from incident_alert where incident_id = ? order by sequence",
         row -> row.getString("summary"),
         id);
+  }
+
+  /** What was known of its impact, the oldest first; the last thousand points. */
+  public List<ImpactPoint> impact(UUID id) {
+    return sql.query(
+        """
+        select at, impact from (
+          select sequence, at, impact::text as impact from incident_impact
+          where incident_id = ? order by sequence desc limit ?) latest
+        order by sequence
+        """,
+        row ->
+            new ImpactPoint(
+                Sql.instant(row, "at"), json.read(row.getString("impact"), Impact.class)),
+        id,
+        MOST_POINTS);
   }
 
   /** The severities it had, the first one first. */

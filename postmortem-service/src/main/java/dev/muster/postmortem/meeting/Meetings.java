@@ -10,11 +10,14 @@ import dev.muster.platform.problem.ProblemException;
 import dev.muster.postmortem.calendar.TeamDaysOff;
 import dev.muster.postmortem.document.Postmortem;
 import dev.muster.postmortem.document.Postmortems;
+import dev.muster.postmortem.document.SectionKey;
 import dev.muster.postmortem.incident.KnownIncident;
 import dev.muster.postmortem.people.KnownPeople;
+import dev.muster.postmortem.people.People;
 import dev.muster.postmortem.people.Reader;
 import dev.muster.postmortem.policy.Policies;
 import dev.muster.postmortem.policy.PostmortemPolicy;
+import dev.muster.postmortem.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,6 +38,8 @@ import java.util.stream.Stream;
 public class Meetings {
   /** So long after its end a meeting that nobody closed counts as forgotten. */
   private static final Duration GRACE = Duration.ofHours(1);
+
+  private static final Who RULE = Who.rule("postmortem.review-meeting");
 
   private final MeetingRepository meetings;
   private final Postmortems postmortems;
@@ -207,7 +213,21 @@ public class Meetings {
         meeting.filter(one -> one.state() == MeetingState.HELD).isPresent());
   }
 
+  /** Who is at the review, as the text of its section; empty without a meeting (SEC-20). */
+  public Optional<String> attendees(Postmortem postmortem) {
+    Locale language = Locale.forLanguageTag(postmortem.language());
+    return meetings
+        .of(postmortem.id())
+        .filter(meeting -> meeting.state() != MeetingState.CANCELLED)
+        .map(
+            meeting ->
+                AttendeeText.of(
+                    meeting, People.of(catalog, meeting.invited()), Wording.in(language)));
+  }
+
   private void watch(Postmortem postmortem) {
+    attendees(postmortem)
+        .ifPresent(text -> postmortems.reword(postmortem, SectionKey.ATTENDEES, text, RULE));
     chase(postmortem)
         .next(time.instant(), policy(postmortem).repeatReviewAfter(), true)
         .ifPresent(postmortem::remindBy);

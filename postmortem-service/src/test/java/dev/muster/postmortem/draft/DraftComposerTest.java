@@ -249,6 +249,7 @@ class DraftComposerTest {
             List.of("Checkout"),
             timeline,
             List.of("5xx above 5 %"),
+            List.of(),
             true,
             "https://muster.example/incidents/12");
     return DraftComposer.compose(source, KEYS);

@@ -38,6 +38,7 @@ class RebuildTest {
         List.of(
             "incident_entry",
             "incident_alert",
+            "incident_impact",
             "incident_severity_change",
             "incident_role_change",
             "incident_person",
@@ -73,6 +74,7 @@ class RebuildTest {
             .declare()
             .alert("Pool is empty")
             .takesRole("commander", ann.id())
+            .affects(9000, 60)
             .becomes(Severity.SEV2)
             .entry(TimelineEntry.Kind.ACTION, "Restarted", true)
             .followUp("Raise the pool", ann.id())

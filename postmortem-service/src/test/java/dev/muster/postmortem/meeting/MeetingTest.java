@@ -100,6 +100,43 @@ class MeetingTest {
   }
 
   @Test
+  void theSectionOfAttendeesFollowsTheMeetingUntilSomebodyWritesIt() {
+    UUID id = draft(false);
+    assertThat(Api.section(id, "attendees"))
+        .contains("- Ann Commander: Owner of the post-mortem, Incident commander")
+        .contains("- Boss: Manager");
+
+    as(ann.token())
+        .body(Map.of("attendeeIds", List.of(ann.id(), boss.id())))
+        .patch(path(id))
+        .then()
+        .statusCode(200);
+    assertThat(Api.section(id, "attendees")).contains("Boss").doesNotContain("Ольга");
+
+    as(ann.token())
+        .body(Map.of("presentIds", List.of(ann.id(), olga.id())))
+        .post(path(id) + "/hold")
+        .then()
+        .statusCode(200);
+    assertThat(Api.section(id, "attendees"))
+        .startsWith("### Were there\n\n- Ann Commander")
+        .contains("- Ольга", "### Were invited, did not come\n\n- Boss: Manager");
+  }
+
+  @Test
+  void whatSomebodyWroteAboutTheAttendeesStays() {
+    UUID id = draft(false);
+    Api.write(id, "attendees", "All of us.", ann.token()).statusCode(200);
+
+    as(ann.token())
+        .body(Map.of("attendeeIds", List.of(boss.id())))
+        .patch(path(id))
+        .then()
+        .statusCode(200);
+    assertThat(Api.section(id, "attendees")).isEqualTo("All of us.");
+  }
+
+  @Test
   void ownerAndScribeFallBackToWhoIsThere() {
     JsonPath alone =
         Api.postmortem(

@@ -1,10 +1,10 @@
-package dev.muster.postmortem.draft;
+package dev.muster.postmortem.people;
 
 import dev.muster.postmortem.markdown.Markdown;
 import dev.muster.postmortem.wording.Phrases;
 import java.util.Set;
 
-/** The names of the roles that Muster ships; roles are data, so there may be others. */
+/** The names of the roles that Muster knows; roles are data, so there may be others. */
 public final class RoleNames {
   private static final Set<String> KNOWN =
       Set.of(
@@ -17,7 +17,9 @@ public final class RoleNames {
           "customer-liaison",
           "executive-sponsor",
           "scribe",
-          "subject-matter-expert");
+          "subject-matter-expert",
+          "owner",
+          "manager");
 
   private RoleNames() {}
 
