@@ -23,8 +23,10 @@ public class EventLog implements EventKeeper {
     this.time = time;
   }
 
+  /** Keeps an event; it waits for a rebuild that is replaying the same aggregate. */
   @Override
   public void keep(TakenEvent taken) {
+    lock(List.of(taken.event().aggregateId()));
     sql.update(
         """
         insert into stored_event
@@ -41,6 +43,22 @@ public class EventLog implements EventKeeper {
         taken.event().occurredAt(),
         taken.payload(),
         time.instant());
+  }
+
+  /**
+   * Lets nobody else take in an event of these aggregates until the transaction ends; waits for
+   * those who are at it.
+   */
+  void lock(Collection<UUID> subjects) {
+    sql.query(
+        """
+        select pg_advisory_xact_lock(key) from (
+          select distinct hashtextextended('stored-event/' || subject, 0) as key
+          from unnest(?::uuid[]) as s (subject)
+          order by 1) keys
+        """,
+        row -> subjects,
+        (Object) subjects.toArray(UUID[]::new));
   }
 
   /** How many aggregates these topics tell of. */

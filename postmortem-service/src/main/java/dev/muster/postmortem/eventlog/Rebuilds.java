@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 /**
  * Makes projections again from the stored events while the service goes on: some aggregates at a
  * time, each batch in one transaction with the note of how far it is, so that whoever comes after a
- * crash goes on from there. Nothing is sent on the way.
+ * crash goes on from there. Events of the aggregates of a batch wait until it is done. Nothing is
+ * sent on the way.
  */
 @ApplicationScoped
 public class Rebuilds {
@@ -153,6 +154,7 @@ public class Rebuilds {
     long done = 0;
     long kept = 0;
     long events = 0;
+    log.lock(subjects);
     for (String topic : topics(rebuild.projections())) {
       List<Projection> concerned =
           wanted(rebuild.projections()).stream().filter(p -> p.topic().equals(topic)).toList();

@@ -48,6 +48,7 @@ class MeasureTable {
         mitigated_at = excluded.mitigated_at, resolved_at = excluded.resolved_at,
         closed_at = excluded.closed_at, down_from = excluded.down_from,
         placed_at = excluded.placed_at, cause = excluded.cause
+      where measure.sequence <= excluded.sequence
       """;
 
   /** The parameters of {@link #SAVE}, one array each. */
@@ -104,7 +105,10 @@ class MeasureTable {
         .findFirst();
   }
 
-  /** Stores measures of different incidents, in one statement however many there are. */
+  /**
+   * Stores measures of different incidents, in one statement however many there are; what is known
+   * from a later event stays.
+   */
   void save(List<Measure> measures) {
     Object[] columns =
         COLUMNS.stream()

@@ -26,6 +26,7 @@ public class Measures implements Projection {
   /** Takes in an event, in the caller's transaction; one that is not newer is ignored. */
   public void follow(IncidentEvent event) {
     UUID id = event.incident().incidentId();
+    recurrences.lock(id, event.incident().serviceIds());
     Course before = table.course(id).orElse(Course.NONE);
     if (event.sequence() > before.sequence()) {
       table.save(List.of(Measure.after(before, event)));
@@ -38,6 +39,7 @@ public class Measures implements Projection {
    * another question now. To be called in the transaction of that change, after it.
    */
   public void causeChanged(UUID incidentId) {
+    recurrences.lock(incidentId, List.of());
     table.refreshCause(incidentId);
     tell(recurrences.refresh(incidentId));
   }
@@ -79,6 +81,7 @@ public class Measures implements Projection {
 
   @Override
   public void rebuild(List<History> histories) {
+    recurrences.lockAll();
     table.save(histories.stream().map(history -> Measure.of(history.events())).toList());
   }
 

@@ -57,6 +57,21 @@ class Recurrences {
       where standing = 'COUNTED' and not drill and cause is not null and detected_at is not null
       """;
 
+  private static final String ALL = "hashtextextended('recurrences', 0)";
+  private static final String LOCK_KEYS =
+      """
+      select pg_advisory_xact_lock(key) from (
+        select distinct hashtextextended('recurrence/' || service_id || '/' || cause, 0) as key
+        from (
+          select service_id, cause from measure_cause where incident_id = ?
+          union
+          select s.id, f.category
+          from (select unnest(?::uuid[]) as id
+                union select unnest(service_ids) from measure where incident_id = ?) s
+          join contributing_factor f on f.incident_id = ? and f.main) k
+        order by 1) keys
+      """;
+
   private final Sql sql;
 
   Recurrences(Sql sql) {
@@ -75,6 +90,32 @@ class Recurrences {
 
   /** A service and a cause of an incident. */
   private record Key(UUID serviceId, String cause, Instant detectedAt) {}
+
+  /**
+   * Lets nobody else look, until the transaction ends, at an incident or at what may come back with
+   * it: what it shares a service and a cause with. To be called before its measure is touched.
+   *
+   * @param services those that are about to be its services, besides those that are
+   */
+  void lock(UUID incidentId, List<UUID> services) {
+    sql.query("select pg_advisory_xact_lock_shared(" + ALL + ")", row -> ALL);
+    sql.query(
+        "select pg_advisory_xact_lock(hashtextextended('recurrence/' || ?::text, 0))",
+        row -> incidentId,
+        incidentId);
+    sql.query(
+        LOCK_KEYS,
+        row -> incidentId,
+        incidentId,
+        services.toArray(UUID[]::new),
+        incidentId,
+        incidentId);
+  }
+
+  /** Lets nobody else look at any incident until the transaction ends. */
+  void lockAll() {
+    sql.query("select pg_advisory_xact_lock(" + ALL + ")", row -> ALL);
+  }
 
   /** All that an incident repeats, the latest first, {@code most} of them. */
   List<UUID> earlier(UUID incidentId, int most) {
@@ -129,6 +170,7 @@ class Recurrences {
 
   /** Looks at all incidents anew. */
   void refreshAll() {
+    lockAll();
     sql.update("delete from measure_cause");
     sql.update(
         "insert into measure_cause (incident_id, service_id, cause, detected_at) select distinct *"

@@ -91,7 +91,7 @@ class RebuildTest {
 
     wipe();
     UUID id = requested(Map.of("projections", List.of()));
-    rebuilds.workOff();
+    workOff(id);
 
     as(TestTokens.admin())
         .get(ROOT + "/rebuilds/" + id)
@@ -113,7 +113,7 @@ class RebuildTest {
     List<String> before = rows("incident", "id", List.of(story.id));
 
     UUID id = requested(Map.of("projections", List.of("incidents", "measures")));
-    rebuilds.workOff();
+    workOff(id);
 
     assertThat(rows("incident", "id", List.of(story.id))).isEqualTo(before).hasSize(1);
     as(TestTokens.admin())
@@ -133,7 +133,7 @@ class RebuildTest {
         .statusCode(409)
         .body("code", equalTo("rebuild.running"));
 
-    rebuilds.workOff();
+    workOff(id);
     as(TestTokens.admin())
         .get(ROOT + "/rebuilds")
         .then()
@@ -176,6 +176,14 @@ class RebuildTest {
                 """,
                 row -> row.getString(1)))
         .isEmpty();
+  }
+
+  /** Works it off, or waits for the job that does. */
+  private void workOff(UUID id) {
+    rebuilds.workOff();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> rebuilds.required(id).status() == Rebuild.RebuildStatus.DONE);
   }
 
   private UUID requested(Map<String, ?> body) {

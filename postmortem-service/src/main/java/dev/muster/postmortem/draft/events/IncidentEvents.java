@@ -76,9 +76,9 @@ public class IncidentEvents {
 
   private void followUp(FollowUpProposed event) {
     var incident = incidents.follow(event);
-    measures.follow(event);
     followUps.keep(event);
     incident.ifPresent(this::drafted);
+    measures.follow(event);
   }
 
   private void drafted(KnownIncident incident) {
@@ -93,7 +93,7 @@ public class IncidentEvents {
 
   private void follow(IncidentEvent event) {
     var incident = incidents.follow(event);
-    measures.follow(event);
     incident.ifPresent(this::drafted);
+    measures.follow(event);
   }
 }
