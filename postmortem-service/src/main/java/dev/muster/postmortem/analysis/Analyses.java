@@ -82,7 +82,7 @@ public class Analyses {
    */
   public KnownAnalysis begin(
       UUID postmortemId, AnalysisKind kind, String title, Reader reader, Who by) {
-    Postmortem postmortem = open(postmortemId, reader);
+    Postmortem postmortem = postmortems.open(postmortemId, reader);
     if (analyses.count("postmortemId", postmortemId) >= Limits.ANALYSES) {
       throw new ProblemException(
           Problem.unprocessable(
@@ -97,6 +97,7 @@ public class Analyses {
             Ids.next(), postmortemId, kind, new AnalysisText(name, document), by, time.instant());
     analyses.persist(analysis);
     analyses.flush();
+    postmortems.contentChanged(postmortem);
     return analysis.known();
   }
 
@@ -109,10 +110,12 @@ public class Analyses {
    */
   public KnownAnalysis write(
       AnalysisKey key, AnalysisText text, long begun, Reader reader, Who by) {
-    open(key.postmortemId(), reader);
+    Postmortem postmortem = postmortems.open(key.postmortemId(), reader);
     requireKnownCategories(text.document().fishbone());
     Analysis analysis = analyses.required(key);
-    analysis.write(text, begun, by, time.instant());
+    if (analysis.write(text, begun, by, time.instant())) {
+      postmortems.contentChanged(postmortem);
+    }
     analyses.flush();
     return analysis.known();
   }
@@ -124,7 +127,7 @@ public class Analyses {
    * @throws ProblemException 412 when it was changed meanwhile, 409 when it is published
    */
   public void remove(AnalysisKey key, String ifMatch, Reader reader) {
-    open(key.postmortemId(), reader);
+    postmortems.contentChanged(postmortems.open(key.postmortemId(), reader));
     Analysis analysis = analyses.required(key);
     ETags.requireMatch(ifMatch, analysis.known().version());
     analyses.delete(analysis);
@@ -145,12 +148,6 @@ public class Analyses {
     return PhaseMeasure.of(
         facts.milestones(),
         policies.version(postmortem.policyVersion()).policy().targets(facts.severity()));
-  }
-
-  private Postmortem open(UUID postmortemId, Reader reader) {
-    Postmortem postmortem = postmortems.editable(postmortemId, reader);
-    postmortem.requireOpen();
-    return postmortem;
   }
 
   private void requireKnownCategories(Fishbone fishbone) {

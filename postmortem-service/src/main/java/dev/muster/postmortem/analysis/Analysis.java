@@ -69,10 +69,11 @@ public class Analysis {
    * Takes over what a person drew; the same again changes nothing.
    *
    * @param begun the version that was edited
+   * @return whether it is another now
    * @throws ProblemException 409 naming both versions when it was changed meanwhile, 422 when the
    *     document does not hold together
    */
-  void write(AnalysisText text, long begun, Who by, Instant now) {
+  boolean write(AnalysisText text, long begun, Who by, Instant now) {
     if (begun != version) {
       throw new ProblemException(
           Problem.conflict(
@@ -81,9 +82,11 @@ public class Analysis {
                   .formatted(updatedBy, version, begun),
               new FieldError("version", "current", Long.toString(version))));
     }
-    if (!text.title().equals(title) || !text.document().equals(document)) {
+    boolean another = !text.title().equals(title) || !text.document().equals(document);
+    if (another) {
       store(text, by, now);
     }
+    return another;
   }
 
   private void store(AnalysisText text, Who by, Instant now) {

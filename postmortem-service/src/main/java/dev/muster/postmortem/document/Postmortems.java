@@ -106,6 +106,23 @@ public class Postmortems {
     return postmortem;
   }
 
+  /**
+   * A post-mortem of which something besides its sections is about to be changed, locked until the
+   * transaction ends.
+   *
+   * @throws ProblemException 404 or 403, see {@link Visibility}; 409 when it is published
+   */
+  public Postmortem open(UUID id, Reader reader) {
+    Postmortem postmortem = editable(id, reader);
+    postmortem.requireOpen();
+    return postmortem;
+  }
+
+  /** Something besides its sections is another now: who approved before has to look again. */
+  public void contentChanged(Postmortem postmortem) {
+    texts.changed(postmortem);
+  }
+
   /** The incident that a post-mortem is about. */
   public KnownIncident incident(Postmortem postmortem) {
     return incidents.required(postmortem.incidentId());

@@ -71,6 +71,11 @@ public class ContributingFactor {
     updatedBy = by.name();
   }
 
+  /** What is said about it now. */
+  FactorText said() {
+    return new FactorText(category, text, evidenceUrl, main, noActionReason);
+  }
+
   /** Another factor has become the main one. */
   void standBack() {
     main = false;

@@ -66,7 +66,7 @@ public class Factors {
    * @throws ProblemException 409 once the post-mortem is published, 422 when it has too many
    */
   public Factor add(UUID postmortemId, FactorText text, Reader reader, Who by) {
-    Postmortem postmortem = open(postmortemId, reader);
+    Postmortem postmortem = postmortems.open(postmortemId, reader);
     categories.require(CauseCatalogue.FACTOR, text.category(), null, "category");
     if (factors.count("postmortemId", postmortemId) >= MOST) {
       throw new ProblemException(
@@ -78,6 +78,7 @@ public class Factors {
         ContributingFactor.named(
             Ids.next(), postmortemId, postmortem.incidentId(), text, by, time.instant());
     factors.persist(factor);
+    postmortems.contentChanged(postmortem);
     return stored(factor);
   }
 
@@ -88,9 +89,12 @@ public class Factors {
    * @throws ProblemException 412 when it was changed meanwhile, 409 when it is published
    */
   public Factor change(FactorKey key, FactorText text, String ifMatch, Reader reader, Who by) {
-    open(key.postmortemId(), reader);
+    Postmortem postmortem = postmortems.open(key.postmortemId(), reader);
     ContributingFactor factor = factors.required(key.postmortemId(), key.id());
     ETags.requireMatch(ifMatch, factor.version());
+    if (!text.equals(factor.said())) {
+      postmortems.contentChanged(postmortem);
+    }
     categories.require(CauseCatalogue.FACTOR, text.category(), factor.category(), "category");
     makeRoom(key.postmortemId(), text, factor);
     factor.change(text, by, time.instant());
@@ -103,7 +107,7 @@ public class Factors {
    * @throws ProblemException 412 when it was changed meanwhile, 409 when it is published
    */
   public void remove(FactorKey key, String ifMatch, Reader reader) {
-    open(key.postmortemId(), reader);
+    postmortems.contentChanged(postmortems.open(key.postmortemId(), reader));
     ContributingFactor factor = factors.required(key.postmortemId(), key.id());
     ETags.requireMatch(ifMatch, factor.version());
     factors.delete(factor);
@@ -136,12 +140,6 @@ public class Factors {
     ContributingFactor factor = factors.required(key.postmortemId(), key.id());
     items.unlink(factor.id(), itemId);
     return current(factor);
-  }
-
-  private Postmortem open(UUID postmortemId, Reader reader) {
-    Postmortem postmortem = postmortems.editable(postmortemId, reader);
-    postmortem.requireOpen();
-    return postmortem;
   }
 
   /** The former main factor stands back first, because there is never more than one. */

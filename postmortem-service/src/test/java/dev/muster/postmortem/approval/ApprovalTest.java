@@ -114,6 +114,60 @@ class ApprovalTest {
   }
 
   @Test
+  void otherFactorsAreNotApproved() {
+    Map<String, Object> factor = Map.of("category", "CHANGE", "text", "A typo", "main", true);
+    String factorId = factor(factor);
+    approve();
+
+    put("/factors/" + factorId, factor);
+    isStill("APPROVED");
+    put(
+        "/factors/" + factorId,
+        Map.of("category", "PROCESS", "text", "Nobody looked", "main", true));
+    isStill("IN_REVIEW");
+
+    approve();
+    factor(Map.of("category", "CHANGE", "text", "The real cause", "main", true));
+    isStill("IN_REVIEW");
+
+    approve();
+    as(TestTokens.responder()).delete(path + "/factors/" + factorId).then().statusCode(204);
+    isStill("IN_REVIEW");
+  }
+
+  @Test
+  void otherAnalysesAreNotApproved() {
+    approve();
+    String analysis =
+        as(TestTokens.responder())
+            .body(Map.of("kind", "FIVE_WHYS"))
+            .post(path + "/analyses")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    isStill("IN_REVIEW");
+
+    approve();
+    put(
+        "/analyses/" + analysis,
+        Map.of(
+            "version",
+            0,
+            "title",
+            "Five whys",
+            "document",
+            Map.of(
+                "fiveWhys",
+                Map.of("problem", "Why?", "answers", List.of(), "measures", List.of()))));
+    isStill("IN_REVIEW");
+
+    approve();
+    as(TestTokens.responder()).delete(path + "/analyses/" + analysis).then().statusCode(204);
+    isStill("IN_REVIEW");
+  }
+
+  @Test
   void anApprovalIsTakenBack() {
     Api.write(id, "root-cause", "A typo.", TestTokens.responder());
     handIn();
@@ -224,6 +278,31 @@ class ApprovalTest {
         .post(ROOT + "/postmortems/" + postmortem + "/status")
         .then()
         .statusCode(200);
+  }
+
+  private void approve() {
+    if ("DRAFT".equals(Api.postmortem(id, TestTokens.admin()).getString("status"))) {
+      handIn();
+    }
+    as(TestTokens.manager()).put(path + "/approval").then().body("status", equalTo("APPROVED"));
+  }
+
+  private String factor(Map<String, Object> text) {
+    return as(TestTokens.responder())
+        .body(text)
+        .post(path + "/factors")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private void put(String at, Map<String, Object> body) {
+    as(TestTokens.responder()).body(body).put(path + at).then().statusCode(200);
+  }
+
+  private void isStill(String status) {
+    as(TestTokens.manager()).get(path).then().body("status", equalTo(status));
   }
 
   private void handIn() {
