@@ -202,7 +202,7 @@ test('a published analysis is only looked at', async () => {
   await user.keyboard('{Delete}{Enter}a');
   expect(named(tree)).toHaveLength(3);
   expect(screen.queryByRole('textbox')).toBeNull();
-  expect(screen.getByRole('link', { name: 'SVG' })).toHaveAttribute('href', `${path}/a1.svg?lang=en`);
+  expect(screen.getByRole('link', { name: 'SVG' })).toHaveAttribute('href', `${path}/a1.svg?lang=en&version=0`);
 });
 
 test('a fishbone takes branches of its own, and causes belong to their branch', async () => {

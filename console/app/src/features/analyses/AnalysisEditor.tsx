@@ -85,7 +85,7 @@ export function AnalysisEditor({ analysis, mayWrite, onRemoved }: AnalysisEditor
           component="a"
           variant="default"
           leftSection={<IconDownload size={15} />}
-          href={pictureOf(analysis, i18n.language)}
+          href={pictureOf(analysis.postmortemId, saving.stored, i18n.language)}
           download={`${analysis.kind.toLowerCase()}.svg`}
         >
           SVG

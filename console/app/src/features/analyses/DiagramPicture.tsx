@@ -141,6 +141,7 @@ function InPlace({ text, label, onDone }: InPlaceProps) {
   return (
     <textarea
       className={classes.inPlace}
+      data-mantine-stop-propagation="true"
       aria-label={label}
       value={value}
       rows={3}

@@ -1,163 +1,16 @@
-import { Anchor, Button, Group, Menu, NativeSelect, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
-import { IconDots, IconPlus, IconZoomQuestion } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { IconZoomQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useSend } from '../../shared/forms/useSend';
-import { StateBadge, ToneBadge } from '../../shared/ui/Badges';
 import { EmptyState } from '../../shared/ui/EmptyState';
-import { Loaded } from '../../shared/ui/Loaded';
 import { Panel } from '../../shared/ui/Panel';
-import { Row, Rows } from '../../shared/ui/Rows';
 import type { PanelProps } from '../postmortems/panels';
-import { categoriesQuery, factorsKey, factorsQuery, linkItem, nameOf, removeFactor, unlinkItem, type Factor } from './api';
-import { FactorModal } from './FactorModal';
+import { FactorHead, FactorList } from './FactorList';
 
 /** What made the incident more likely, larger or longer, and what is done about each of it. */
-export function FactorsPanel({ document, mayWrite }: PanelProps) {
+export function FactorsPanel(props: PanelProps) {
   const { t } = useTranslation();
-  const query = useQuery(factorsQuery(document.id));
-  const [edited, setEdited] = useState<Factor | 'new'>();
-  const open = mayWrite && document.status !== 'PUBLISHED';
-  const uncovered = (query.data ?? []).filter(({ covered }) => !covered).length;
   return (
-    <Panel
-      flush
-      wraps
-      title={t('factors.title')}
-      actions={
-        <>
-          {uncovered > 0 && <ToneBadge tone="watch">{t('factors.uncovered', { count: uncovered })}</ToneBadge>}
-          {open && (
-            <Button size="xs" leftSection={<IconPlus size={14} />} onClick={() => setEdited('new')}>
-              {t('factors.add')}
-            </Button>
-          )}
-        </>
-      }
-    >
-      <Loaded query={query}>
-        {(factors) =>
-          factors.length === 0 ? (
-            <EmptyState icon={IconZoomQuestion} title={t('factors.none')} text={t('factors.noneText')} />
-          ) : (
-            <Rows label={t('factors.title')}>
-              {factors.map((factor) => (
-                <FactorRow key={factor.id} factor={factor} document={document} mayLink={mayWrite} mayEdit={open} onEdit={() => setEdited(factor)} />
-              ))}
-            </Rows>
-          )
-        }
-      </Loaded>
-      {edited && (
-        <FactorModal
-          postmortemId={document.id}
-          factor={edited === 'new' ? undefined : edited}
-          current={query.data?.find(({ id }) => edited !== 'new' && id === edited.id)}
-          onClose={() => setEdited(undefined)}
-        />
-      )}
+    <Panel flush wraps title={t('factors.title')} actions={<FactorHead {...props} />}>
+      <FactorList {...props} empty={<EmptyState icon={IconZoomQuestion} title={t('factors.none')} text={t('factors.noneText')} />} />
     </Panel>
-  );
-}
-
-interface FactorRowProps extends Pick<PanelProps, 'document'> {
-  factor: Factor;
-  mayLink: boolean;
-  mayEdit: boolean;
-  onEdit: () => void;
-}
-
-function FactorRow({ factor, document, mayLink, mayEdit, onEdit }: FactorRowProps) {
-  const { t, i18n } = useTranslation();
-  const { data: categories = [] } = useQuery(categoriesQuery('FACTOR'));
-  const touches = [factorsKey(document.id)];
-  const link = useSend((itemId: string) => linkItem(factor, itemId), { touches });
-  const unlink = useSend((itemId: string) => unlinkItem(factor, itemId), { touches });
-  const remove = useSend(() => removeFactor(factor), { touches });
-  const linked = new Set(factor.actionItems.map(({ id }) => id));
-  const free = document.actionItems.filter(({ id, status }) => !linked.has(id) && status !== 'DROPPED');
-  const ask = () =>
-    modals.openConfirmModal({
-      title: t('factors.removeTitle'),
-      children: t('factors.removeText'),
-      labels: { confirm: t('common.remove'), cancel: t('common.cancel') },
-      confirmProps: { color: 'red' },
-      onConfirm: () => remove.mutate(),
-    });
-  return (
-    <Row
-      title={factor.text}
-      meta={
-        <>
-          <Group gap={8}>
-            <span>{nameOf(categories, factor.category, i18n.language)}</span>
-            {factor.evidenceUrl && (
-              <Anchor href={factor.evidenceUrl} target="_blank" rel="noreferrer noopener" size="sm">
-                {t('factors.evidence')}
-              </Anchor>
-            )}
-          </Group>
-          {factor.actionItems.map((item) => (
-            <Group key={item.id} gap={6} mt={3}>
-              <StateBadge kind="actionStatus" state={item.status} />
-              <Link to="/action-items" search={{ item: item.id } as never}>
-                {item.title}
-              </Link>
-              {mayLink && (
-                <Anchor
-                  component="button"
-                  type="button"
-                  size="xs"
-                  aria-label={t('factors.unlinkItem', { name: item.title })}
-                  onClick={() => unlink.mutate(item.id)}
-                >
-                  {t('common.remove')}
-                </Anchor>
-              )}
-            </Group>
-          ))}
-          {factor.noActionReason && (
-            <Text size="sm" mt={3}>
-              {t('factors.noActionBecause', { reason: factor.noActionReason })}
-            </Text>
-          )}
-          {mayLink && free.length > 0 && (
-            <NativeSelect
-              size="xs"
-              mt={4}
-              maw={320}
-              aria-label={t('factors.linkTo', { name: factor.text })}
-              value=""
-              onChange={(event) => event.currentTarget.value && link.mutate(event.currentTarget.value)}
-              data={[{ value: '', label: t('factors.link') }, ...free.map(({ id, title }) => ({ value: id, label: title }))]}
-            />
-          )}
-        </>
-      }
-      side={
-        <Group gap={6} wrap="nowrap">
-          {factor.main && <ToneBadge tone="active">{t('factors.main')}</ToneBadge>}
-          {!factor.covered && <ToneBadge tone="watch">{t('factors.noAction')}</ToneBadge>}
-          {mayEdit && (
-            <Menu position="bottom-end">
-              <Menu.Target>
-                <Button variant="subtle" size="xs" px={6} aria-label={t('factors.actionsOf', { name: factor.text })}>
-                  <IconDots size={16} />
-                </Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item onClick={onEdit}>{t('common.edit')}</Menu.Item>
-                <Menu.Item color="red" onClick={ask}>
-                  {t('common.remove')}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-          )}
-        </Group>
-      }
-    />
   );
 }

@@ -43,8 +43,9 @@ export const writeAnalysis = (
 export const removeAnalysis = ({ postmortemId: id, id: analysisId }: Analysis) =>
   ok(postmortem.DELETE(one, { params: { path: { id, analysisId } } }));
 
-export const pictureOf = ({ postmortemId, id }: Analysis, language: string) =>
-  `/api/postmortem/v1/postmortems/${postmortemId}/analyses/${id}.svg?lang=${language}`;
+/** Where the picture of an analysis is; another one for each version. */
+export const pictureOf = (postmortemId: string, { id, version }: Pick<Summary, 'id' | 'version'>, language: string) =>
+  `/api/postmortem/v1/postmortems/${postmortemId}/analyses/${id}.svg?lang=${language}&version=${version}`;
 
 export const categoriesQuery = (catalogue: 'FACTOR' | 'FISHBONE') =>
   queryOptions({

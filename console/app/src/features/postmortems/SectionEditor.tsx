@@ -2,8 +2,9 @@ import { Alert, Button, Group, SegmentedControl, Text, Textarea } from '@mantine
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LeaveGuard } from '../../shared/forms/LeaveGuard';
-import { Markdown } from '../../shared/ui/Markdown';
 import { useProblemText } from '../../shared/ui/useProblemText';
+import { PictureMenu } from '../analyses/PictureMenu';
+import { SectionText } from '../analyses/SectionText';
 import type { Document, Section } from './api';
 import { BlamelessHints } from './blameless/BlamelessHints';
 import { MergeModal } from './MergeModal';
@@ -52,15 +53,18 @@ export function SectionEditor({ document, section, onClose }: SectionEditorProps
     <>
       <LeaveGuard dirty={state !== 'saved'} saved={saved} />
       <Group justify="space-between" mb="xs">
-        <SegmentedControl
-          size="xs"
-          value={view}
-          onChange={(value) => setView(value as 'write' | 'preview')}
-          data={[
-            { value: 'write', label: t('postmortems.write') },
-            { value: 'preview', label: t('postmortems.preview') },
-          ]}
-        />
+        <Group gap="xs">
+          <SegmentedControl
+            size="xs"
+            value={view}
+            onChange={(value) => setView(value as 'write' | 'preview')}
+            data={[
+              { value: 'write', label: t('postmortems.write') },
+              { value: 'preview', label: t('postmortems.preview') },
+            ]}
+          />
+          <PictureMenu postmortemId={document.id} />
+        </Group>
         <Text size="xs" c="dimmed" role="status">
           {t(`documents.state.${state}`)}
         </Text>
@@ -85,7 +89,7 @@ export function SectionEditor({ document, section, onClose }: SectionEditorProps
           }}
         />
       ) : (
-        <Markdown>{text}</Markdown>
+        <SectionText postmortemId={document.id}>{text}</SectionText>
       )}
       <BlamelessHints postmortemId={document.id} text={text} onChange={write} />
       {problem && (

@@ -3,8 +3,9 @@ import { IconHistory, IconMessage } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Time } from '../../shared/time/Time';
-import { Markdown } from '../../shared/ui/Markdown';
 import { Panel } from '../../shared/ui/Panel';
+import { SectionAnalyses } from '../analyses/SectionAnalyses';
+import { SectionText } from '../analyses/SectionText';
 import type { Document, Section } from './api';
 import { CommentForm } from './comments/CommentForm';
 import type { Comment } from './comments/api';
@@ -72,7 +73,11 @@ export function SectionPanel({ document, section, comments, mayWrite }: SectionP
               <SectionEditor document={document} section={section} onClose={() => setDoing(undefined)} />
             ) : (
               <>
-                {section.empty ? <Text c="dimmed">{hint}</Text> : <Markdown>{section.markdown}</Markdown>}
+                {section.empty ? <Text c="dimmed">{hint}</Text> : (
+                  <SectionText postmortemId={document.id} mayWrite={open}>
+                    {section.markdown}
+                  </SectionText>
+                )}
                 {missing && document.status !== 'PUBLISHED' && (
                   <Text size="sm" c="var(--mu-tone-watch-text)" mt={4}>
                     {missing.message}
@@ -91,6 +96,7 @@ export function SectionPanel({ document, section, comments, mayWrite }: SectionP
                 )}
               </>
             )}
+            <SectionAnalyses document={document} section={section.key} mayWrite={mayWrite} />
           </div>
           {(comments.length > 0 || doing === 'comment') && (
             <div className={classes.margin}>

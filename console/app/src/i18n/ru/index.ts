@@ -13,6 +13,7 @@ import * as figures from './figures';
 import * as handovers from './handovers';
 import * as impact from './impact';
 import * as incidents from './incidents';
+import * as inline from './inline';
 import * as items from './items';
 import * as learn from './learn';
 import * as library from './library';
@@ -73,6 +74,7 @@ export const ru = {
   ...handovers,
   ...impact,
   ...incidents,
+  ...inline,
   ...meeting,
   ...people,
   ...pictures,

@@ -1,12 +1,45 @@
 import { Typography } from '@mantine/core';
-import ReactMarkdown from 'react-markdown';
+import { createContext, useContext, type ReactNode } from 'react';
+import ReactMarkdown, { defaultUrlTransform, type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 
-/** Markdown as text; HTML in it is shown as written, never run. */
-export function Markdown({ children }: { children: string }) {
+const own = 'analysis:';
+
+type Pictures = (id: string) => ReactNode;
+
+const PicturesContext = createContext<Pictures>(() => undefined);
+
+const components: Components = {
+  img: ({ src, alt }) => <Picture src={src} alt={alt} />,
+  p: ({ node, children }) =>
+    node?.children.some((child) => child.type === 'element' && child.tagName === 'img') ? <div>{children}</div> : <p>{children}</p>,
+};
+
+interface MarkdownProps {
+  children: string;
+  /** The picture of an analysis that the text names as `![words](analysis:id)`; undefined where it is unknown. */
+  pictures?: Pictures;
+}
+
+/** Markdown as text; HTML in it is shown as written, never run. Of a picture that is not known the words are shown. */
+export function Markdown({ children, pictures = () => undefined }: MarkdownProps) {
   return (
-    <Typography fz="md">
-      <ReactMarkdown remarkPlugins={[remarkGfm]}>{children}</ReactMarkdown>
-    </Typography>
+    <PicturesContext value={pictures}>
+      <Typography fz="md">
+        <ReactMarkdown
+          remarkPlugins={[remarkGfm]}
+          urlTransform={(url, attribute) => (attribute === 'src' && url.startsWith(own) ? url : defaultUrlTransform(url))}
+          components={components}
+        >
+          {children}
+        </ReactMarkdown>
+      </Typography>
+    </PicturesContext>
   );
+}
+
+function Picture({ src, alt }: { src?: string | Blob; alt?: string }) {
+  const pictures = useContext(PicturesContext);
+  if (typeof src !== 'string' || !src.startsWith(own)) return <img src={typeof src === 'string' ? src : undefined} alt={alt} />;
+  return <>{pictures(src.slice(own.length)) ?? <em>{alt}</em>}</>;
 }
