@@ -90,6 +90,26 @@ class GitHubTracker implements Tracker {
     return seen(call(access, "POST", "/issues", body));
   }
 
+  /** GitHub's issues have no due date. */
+  @Override
+  public IssueSeen describe(TrackerAccess access, String externalId, IssueChange change)
+      throws TrackerFailure {
+    ObjectNode body = object();
+    if (change.has(IssueContent.TITLE)) {
+      body.put("title", change.content().title());
+    }
+    if (change.has(IssueContent.TEXT)) {
+      body.put("body", change.text() + "\n\n" + comment(change.marker()));
+    }
+    if (change.has(IssueDraft.ASSIGNEE)) {
+      ArrayNode assignees = body.putArray("assignees");
+      Optional.ofNullable(change.content().assignee()).ifPresent(assignees::add);
+    }
+    return body.isEmpty()
+        ? find(access, externalId)
+        : seen(call(access, "PATCH", "/issues/" + externalId, body));
+  }
+
   @Override
   public IssueSeen move(TrackerAccess access, String externalId, StatusRule rule, StatusMap map)
       throws TrackerFailure {

@@ -3,7 +3,6 @@ package dev.muster.postmortem.tracker;
 import dev.muster.postmortem.wording.Phrases;
 import dev.muster.postmortem.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -19,18 +18,32 @@ class IssueWords {
     this.console = console;
   }
 
-  IssueDraft draft(TrackerIssue issue, ItemFacts item, TrackerConnection connection) {
-    Phrases phrases = Wording.in(item.language());
-    String lead = lead(phrases, item);
+  /** What its issue is told of {@code item}. */
+  IssueContent content(ItemFacts item, TrackerConnection connection) {
     if (item.restricted()) {
-      return new IssueDraft(
-          issue.marker(), hidden(phrases, item), lead, connection.labels(), null, null);
+      return new IssueContent(hidden(Wording.in(item.language()), item), null, null, true);
     }
     String assignee = item.ownerId() == null ? null : connection.assignees().get(item.ownerId());
-    List<String> labels = connection.labels();
-    String description =
-        item.description().isBlank() ? lead : item.description().strip() + "\n\n" + lead;
-    return new IssueDraft(issue.marker(), item.title(), description, labels, item.dueOn(), assignee)
+    return new IssueContent(item.title(), item.dueOn(), assignee, false);
+  }
+
+  /** What has to be told anew to an issue that was told {@code told}. */
+  IssueChange change(TrackerIssue issue, ItemFacts item, IssueContent wanted, IssueContent told) {
+    return new IssueChange(
+        wanted, wanted.changedSince(told), lead(Wording.in(item.language()), item), issue.marker());
+  }
+
+  IssueDraft draft(TrackerIssue issue, ItemFacts item, TrackerConnection connection) {
+    String lead = lead(Wording.in(item.language()), item);
+    IssueContent content = content(item, connection);
+    boolean alone = content.hidden() || item.description().isBlank();
+    return new IssueDraft(
+            issue.marker(),
+            content.title(),
+            alone ? lead : item.description().strip() + "\n\n" + lead,
+            connection.labels(),
+            content.dueOn(),
+            content.assignee())
         .without(issue.omitted());
   }
 

@@ -84,8 +84,7 @@ class JiraTracker implements Tracker {
       fields.put(IssueDraft.DUE_DATE, draft.dueOn().toString());
     }
     if (draft.assignee() != null) {
-      String name = access.login() == null ? "name" : "accountId";
-      fields.putObject(IssueDraft.ASSIGNEE).put(name, draft.assignee());
+      assign(access, fields, draft.assignee());
     }
     ObjectNode body = object();
     body.set("fields", fields);
@@ -100,6 +99,36 @@ class JiraTracker implements Tracker {
           Set.of(),
           failure);
     }
+  }
+
+  /** Cloud knows people by account id, Server and Data Center by name. */
+  private static void assign(TrackerAccess access, ObjectNode fields, String assignee) {
+    String name = access.login() == null ? "name" : "accountId";
+    fields.putObject(IssueDraft.ASSIGNEE).put(name, assignee);
+  }
+
+  @Override
+  public IssueSeen describe(TrackerAccess access, String externalId, IssueChange change)
+      throws TrackerFailure {
+    IssueContent content = change.content();
+    ObjectNode body = object();
+    ObjectNode fields = body.putObject("fields");
+    if (change.has(IssueContent.TITLE)) {
+      fields.put("summary", content.title());
+    }
+    if (change.has(IssueContent.TEXT)) {
+      fields.put("description", change.text());
+    }
+    if (change.has(IssueDraft.DUE_DATE)) {
+      fields.put(IssueDraft.DUE_DATE, content.dueOn() == null ? null : content.dueOn().toString());
+    }
+    if (change.has(IssueDraft.ASSIGNEE) && content.assignee() != null) {
+      assign(access, fields, content.assignee());
+    } else if (change.has(IssueDraft.ASSIGNEE)) {
+      fields.putNull(IssueDraft.ASSIGNEE);
+    }
+    call(access, "PUT", "/issue/" + externalId, body);
+    return find(access, externalId);
   }
 
   @Override

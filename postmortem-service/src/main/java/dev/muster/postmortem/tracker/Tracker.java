@@ -28,6 +28,10 @@ interface Tracker {
   IssueSeen move(TrackerAccess access, String externalId, StatusRule rule, StatusMap map)
       throws TrackerFailure;
 
+  /** Tells an issue what changed about its item. */
+  IssueSeen describe(TrackerAccess access, String externalId, IssueChange change)
+      throws TrackerFailure;
+
   /** Writes a link to the action item at an issue; again it changes nothing. */
   void attach(TrackerAccess access, String externalId, Backlink link) throws TrackerFailure;
 

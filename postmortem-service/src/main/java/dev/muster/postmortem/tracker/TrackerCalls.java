@@ -31,6 +31,10 @@ class TrackerCalls {
       return new TrackerResult.Seen(
           tracker.move(access, move.externalId(), move.rule(), move.map()));
     }
+    if (task instanceof TrackerTask.Describe describe) {
+      return new TrackerResult.Seen(
+          tracker.describe(access, describe.externalId(), describe.change()));
+    }
     TrackerTask.Changes changes = (TrackerTask.Changes) task;
     return new TrackerResult.Part(
         tracker.changed(access, changes.since(), changes.place(), changes.now()));

@@ -89,6 +89,10 @@ class TrackerClaims {
       return Optional.of(make(issue, item, connection, now));
     }
     if (!issue.readWanted() && issue.seen() != null) {
+      Optional<TrackerTask> news = describe(issue, item, connection);
+      if (news.isPresent()) {
+        return news;
+      }
       StatusMerge.Step step =
           StatusMerge.next(connection.statuses(), issue.base(), item.status(), issue.seen());
       if (step == StatusMerge.Step.WRITE && issue.checked()) {
@@ -103,12 +107,29 @@ class TrackerClaims {
     return Optional.of(new TrackerTask.Read(issue.id(), issue.externalId(), link));
   }
 
+  /** One that was made here follows its item; of one that was not, nothing is changed. */
+  private Optional<TrackerTask> describe(
+      TrackerIssue issue, ItemFacts item, TrackerConnection connection) {
+    if (!issue.madeHere()) {
+      return Optional.empty();
+    }
+    IssueContent wanted = words.content(item, connection);
+    if (issue.told() == null) {
+      issue.told(wanted);
+    }
+    return wanted.changedSince(issue.told()).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new TrackerTask.Describe(
+                issue.id(), issue.externalId(), words.change(issue, item, wanted, issue.told())));
+  }
+
   private TrackerTask make(
       TrackerIssue issue, ItemFacts item, TrackerConnection connection, Instant now) {
     if (issue.unsure()) {
       return new TrackerTask.Search(issue.id(), issue.marker(), issue.askedAt());
     }
-    issue.doubt(now);
+    issue.doubt(words.content(item, connection), now);
     return new TrackerTask.Create(issue.id(), words.draft(issue, item, connection));
   }
 

@@ -59,6 +59,9 @@ public class TrackerIssue {
   @JdbcTypeCode(SqlTypes.JSON)
   private Set<String> omitted = new HashSet<>();
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  private IssueContent told;
+
   @Enumerated(EnumType.STRING)
   @Column(name = "base_ours")
   private ActionItemStatus baseOurs;
@@ -138,7 +141,8 @@ public class TrackerIssue {
   }
 
   /** The request that makes it is about to be sent; its answer can get lost. */
-  void doubt(Instant now) {
+  void doubt(IssueContent content, Instant now) {
+    told = content;
     unsure = true;
     askedAt = now;
   }
@@ -167,6 +171,22 @@ public class TrackerIssue {
     omitted = all;
     unsure = false;
     wait(now);
+  }
+
+  /** It was told this of its item. */
+  void told(IssueContent content) {
+    told = content;
+  }
+
+  /** The tracker does not take these fields of {@code content}; they are not tried again. */
+  void spare(Set<String> fields, IssueContent content, Instant now) {
+    told = content.onlyOf(fields, told);
+    wait(now);
+  }
+
+  /** What it was told of its item last; null when nobody knows. */
+  IssueContent told() {
+    return told;
   }
 
   Set<String> omitted() {
@@ -212,7 +232,6 @@ public class TrackerIssue {
   void agreed(ItemFacts item, Instant now) {
     baseOurs = item.status();
     baseTheirs = seen;
-    itemVersion = item.version();
     settle(IssueState.EQUAL, null, now);
   }
 

@@ -84,6 +84,9 @@ class TrackerRecorder {
     if (task instanceof TrackerTask.Read) {
       issue.attached();
     }
+    if (task instanceof TrackerTask.Describe describe) {
+      issue.told(describe.change().content());
+    }
     if (issue.saw(seen, now)) {
       comparison.settle(issue, connection, now);
     } else {
@@ -151,7 +154,9 @@ class TrackerRecorder {
   private void unknown(
       TrackerClaim claim, Optional<TrackerIssue> issue, TrackerFailure failure, Instant now) {
     TrackerTask task = claim.task();
-    if (task instanceof TrackerTask.Read || task instanceof TrackerTask.Move) {
+    if (task instanceof TrackerTask.Read
+        || task instanceof TrackerTask.Move
+        || task instanceof TrackerTask.Describe) {
       issue.ifPresent(each -> each.gone(now));
     } else if (task instanceof TrackerTask.Create) {
       certain(claim, issue);
@@ -168,6 +173,13 @@ class TrackerRecorder {
       return;
     }
     Set<String> fields = failure.fields();
+    if (claim.task() instanceof TrackerTask.Describe describe
+        && !fields.isEmpty()
+        && DISPENSABLE.containsAll(fields)
+        && describe.change().fields().containsAll(fields)) {
+      issue.get().spare(fields, describe.change().content(), now);
+      return;
+    }
     boolean without =
         claim.task() instanceof TrackerTask.Create
             && !fields.isEmpty()

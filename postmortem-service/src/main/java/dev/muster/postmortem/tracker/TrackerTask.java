@@ -25,6 +25,9 @@ sealed interface TrackerTask {
   record Move(UUID issueId, String externalId, StatusRule rule, StatusMap map)
       implements AboutIssue {}
 
+  /** Tells an issue what changed about its item. */
+  record Describe(UUID issueId, String externalId, IssueChange change) implements AboutIssue {}
+
   /** Reads a part of what was changed since then; {@code place} is null for the first. */
   record Changes(Instant since, String place, Instant now) implements TrackerTask {}
 }

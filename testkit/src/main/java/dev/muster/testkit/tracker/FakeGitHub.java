@@ -57,6 +57,11 @@ public final class FakeGitHub extends FakeTracker {
     change(issues.get(number), object().put("state", state).put("state_reason", reason));
   }
 
+  /** Somebody gives it another title by hand. */
+  public synchronized void rename(int number, String title) {
+    change(issues.get(number), object().put("title", title));
+  }
+
   /** Somebody sets its labels by hand. */
   public synchronized void label(int number, String... names) {
     ObjectNode wanted = object();

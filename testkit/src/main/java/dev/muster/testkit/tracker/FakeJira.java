@@ -178,6 +178,9 @@ public final class FakeJira extends FakeTracker {
           .put(request.body().path("globalId").asText(), request.body());
       return new TrackerAnswer(201, object().put("id", 1));
     }
+    if (request.method().equals("PUT")) {
+      return edit(request.body().path("fields"), issue);
+    }
     if (request.is("GET", ".*/transitions")) {
       return new TrackerAnswer(200, transitions());
     }
@@ -219,6 +222,32 @@ public final class FakeJira extends FakeTracker {
 
   private TrackerAnswer create(TrackerRequest request) {
     JsonNode fields = request.body().path("fields");
+    TrackerAnswer refused = refusal(fields);
+    if (refused != null) {
+      return refused;
+    }
+    if (!fields.at("/project/key").asText().equals(PROJECT)
+        || fields.path("summary").asText("").isBlank()) {
+      return error(400, "The project or the summary is missing.");
+    }
+    ObjectNode issue = create(fields);
+    return new TrackerAnswer(
+        201, object().put("id", issue.path("id").asText()).put("key", issue.path("key").asText()));
+  }
+
+  private TrackerAnswer edit(JsonNode fields, ObjectNode issue) {
+    TrackerAnswer refused = refusal(fields);
+    if (refused != null) {
+      return refused;
+    }
+    ObjectNode now = (ObjectNode) issue.path("fields");
+    fields.properties().forEach(each -> now.set(each.getKey(), each.getValue().deepCopy()));
+    touch(issue);
+    return new TrackerAnswer(204, null);
+  }
+
+  /** Null when all of the fields are on a screen. */
+  private TrackerAnswer refusal(JsonNode fields) {
     for (String field : offScreen) {
       if (fields.has(field)) {
         ObjectNode said = object();
@@ -229,13 +258,7 @@ public final class FakeJira extends FakeTracker {
         return new TrackerAnswer(400, said);
       }
     }
-    if (!fields.at("/project/key").asText().equals(PROJECT)
-        || fields.path("summary").asText("").isBlank()) {
-      return error(400, "The project or the summary is missing.");
-    }
-    ObjectNode issue = create(fields);
-    return new TrackerAnswer(
-        201, object().put("id", issue.path("id").asText()).put("key", issue.path("key").asText()));
+    return null;
   }
 
   private ObjectNode create(JsonNode wanted) {
