@@ -27,6 +27,7 @@ export const canned = {
 };
 
 export const learnt = {
+  waiting: 'Approved words. They are published by themselves once this incident is resolved here; writing others here changes that.',
   open: 'Post-mortem',
   title: 'Public post-mortem',
   body: 'What was learnt, {{language}}',

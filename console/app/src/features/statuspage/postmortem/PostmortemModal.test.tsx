@@ -41,3 +41,12 @@ test('what is published can be taken back', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Take back' }));
   await expect.poll(() => calls.some((call) => call.path === `${path}/revert`)).toBe(true);
 });
+
+test('words that wait for the end of the incident say so', async () => {
+  answer({ [`GET ${path}`]: { body: { ...draft, waiting: true } } });
+  await draw(<PostmortemModal page={page} post={{ ...post, status: 'MONITORING' }} onClose={() => undefined} />, {
+    roles: ['manager'],
+  });
+
+  expect(await screen.findByText(/published by themselves once this incident is resolved/)).toBeInTheDocument();
+});

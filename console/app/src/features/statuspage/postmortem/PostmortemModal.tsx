@@ -75,6 +75,11 @@ function Editor({ page, post, postmortem }: { page: StatusPage; post: Post; post
           {postmortem.changed && <Text size="sm">{t('learnt.changed')}</Text>}
         </Alert>
       )}
+      {postmortem?.waiting && (
+        <Alert color="gray" variant="light" role="status">
+          {t('learnt.waiting')}
+        </Alert>
+      )}
       {page.languages.map((language) => (
         <Words
           key={language}

@@ -39,6 +39,7 @@ public class PublicPostmortem {
   private UUID updateId;
 
   private boolean told;
+  private boolean waiting;
 
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(name = "edited_by")
@@ -63,7 +64,14 @@ public class PublicPostmortem {
   final void write(Map<String, String> words, Who by, Instant now) {
     draft = Map.copyOf(words);
     draftAt = now;
+    waiting = false;
     editedBy = by;
+    updatedAt = now;
+  }
+
+  /** It is published by itself once its incident is over; other words are not. */
+  void await(Instant now) {
+    waiting = true;
     updatedAt = now;
   }
 
@@ -73,6 +81,7 @@ public class PublicPostmortem {
     publishedAt = now;
     updateId = update;
     told = tell;
+    waiting = false;
     updatedAt = now;
   }
 
@@ -82,6 +91,7 @@ public class PublicPostmortem {
     publishedAt = null;
     updateId = null;
     told = false;
+    waiting = false;
     updatedAt = now;
   }
 
@@ -121,6 +131,11 @@ public class PublicPostmortem {
   /** Whether subscribers were told. */
   public boolean told() {
     return told;
+  }
+
+  /** Whether it is published by itself once its incident is over. */
+  public boolean waiting() {
+    return waiting;
   }
 
   public Who editedBy() {

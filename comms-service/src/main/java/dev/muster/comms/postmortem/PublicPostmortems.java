@@ -109,7 +109,7 @@ public class PublicPostmortems {
 
   /**
    * Replaces draft and publication by words that were approved elsewhere; while the incident goes
-   * on they wait as the draft. Nobody is told.
+   * on they wait as the draft, and are published when it is over. Nobody is told.
    */
   void takeOver(Post post, Map<String, String> words, Who by) {
     takeBack(post, by);
@@ -118,15 +118,41 @@ public class PublicPostmortems {
         find(post).orElseGet(() -> new PublicPostmortem(post.id(), words, by, now));
     postmortem.write(words, by, now);
     postmortems.persistAndFlush(postmortem);
-    if (!post.status().open()) {
-      PostUpdate update = posts.addPostmortem(by, post, words, false);
-      postmortem.publish(update.id(), false, now);
-      postmortems.flush();
+    if (post.status().open()) {
+      postmortem.await(now);
+    } else {
+      publish(post, postmortem, by);
     }
+    postmortems.flush();
   }
 
-  /** Takes what is published back to the draft, if anything is. */
+  /** Publishes the words that waited for the end of their incident. */
+  void release(Post post) {
+    PublicPostmortem postmortem = get(post);
+    publish(post, postmortem, postmortem.editedBy());
+    postmortems.flush();
+    LOG.infof("public post-mortem published after the incident post=%s", post.id());
+  }
+
+  private void publish(Post post, PublicPostmortem postmortem, Who by) {
+    PostUpdate update = posts.addPostmortem(by, post, postmortem.draft(), false);
+    postmortem.publish(update.id(), false, time.instant());
+  }
+
+  /** What waits for the end of its incident does so no more. */
+  void hold(Post post) {
+    find(post)
+        .filter(PublicPostmortem::waiting)
+        .ifPresent(
+            postmortem -> {
+              postmortem.revert(time.instant());
+              postmortems.flush();
+            });
+  }
+
+  /** Takes what is published, or waits to be, back to the draft, if anything is. */
   void takeBack(Post post, Who by) {
+    hold(post);
     find(post)
         .filter(postmortem -> postmortem.publishedAt() != null)
         .ifPresent(

@@ -33,6 +33,7 @@ class PublicVersionIntakeTest {
 
   @Inject InstantSource time;
   @Inject KnownIncidents known;
+  @Inject WaitingPostmortems waiting;
   private Site site;
   private IncidentStory incident;
   private final UUID postmortem = UUID.randomUUID();
@@ -68,7 +69,7 @@ class PublicVersionIntakeTest {
   }
 
   @Test
-  void whileTheIncidentGoesOnTheWordsWaitAsADraft() {
+  void whileTheIncidentGoesOnTheWordsWaitAndArePublishedWhenItIsOver() {
     tell(incident.declared());
     JsonNode post =
         Api.awaitPost(
@@ -80,7 +81,59 @@ class PublicVersionIntakeTest {
 
     JsonNode draft = awaitPostmortem(post, found -> true);
     assertThat(draft.path("publishedAt").isNull()).isTrue();
+    assertThat(draft.path("waiting").asBoolean()).isTrue();
     assertThat(draft.at("/draft/en").asText()).isEqualTo("Too early.");
+    waiting.wake();
+    assertThat(awaitPostmortem(post, found -> true).path("publishedAt").isNull()).isTrue();
+
+    tell(incident.moves(IncidentState.RESOLVED));
+    Api.awaitPost(
+        site.pageId(), incident.id(), found -> found.path("status").asText().equals("RESOLVED"));
+    waiting.wake();
+    waiting.wake();
+
+    JsonNode shown = awaitPostmortem(post, found -> true);
+    assertThat(shown.path("publishedAt").isNull()).isFalse();
+    assertThat(shown.path("waiting").asBoolean()).isFalse();
+    assertThat(shown.at("/editedBy/name").asText()).isEqualTo("Maria");
+    JsonNode after =
+        Api.awaitPost(
+            site.pageId(),
+            incident.id(),
+            found -> found.path("status").asText().equals("POSTMORTEM"));
+    assertThat(after.path("id")).isEqualTo(post.path("id"));
+  }
+
+  @Test
+  void whatWasTakenBackOrRewrittenMeanwhileIsNotPublishedByItself() {
+    tell(incident.declared());
+    JsonNode post =
+        Api.awaitPost(
+            site.pageId(),
+            incident.id(),
+            found -> found.path("stage").asText().equals("PUBLISHED"));
+    published(Map.of("en", "Too early.", "ru", "Рано."));
+    awaitPostmortem(post, found -> found.path("waiting").asBoolean());
+    TestEvents.publish(
+        new PublicVersionWithdrawn(
+            postmortem, 6, time.instant(), incident.id(), incident.reference(), "DB", MANAGER));
+    awaitPostmortem(post, found -> !found.path("waiting").asBoolean());
+
+    published(Map.of("en", "Still too early.", "ru", "Ещё рано."));
+    awaitPostmortem(post, found -> found.path("waiting").asBoolean());
+    Api.json(
+        Api.put(
+            TestTokens.manager(),
+            "/posts/" + post.path("id").asText() + "/postmortem",
+            Map.of("body", Map.of("en", "My words."))));
+    tell(incident.moves(IncidentState.RESOLVED));
+    Api.awaitPost(
+        site.pageId(), incident.id(), found -> found.path("status").asText().equals("RESOLVED"));
+    waiting.wake();
+
+    JsonNode draft = awaitPostmortem(post, found -> true);
+    assertThat(draft.path("publishedAt").isNull()).isTrue();
+    assertThat(draft.at("/draft/en").asText()).isEqualTo("My words.");
   }
 
   @Test

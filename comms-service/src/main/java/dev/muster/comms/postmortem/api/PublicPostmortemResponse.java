@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft Markdown by language
  * @param preview the draft as readers would see it: safe HTML by language
  * @param publishedAt left out while it is a draft
+ * @param waiting whether it is published by itself once the incident is over
  * @param changed whether the draft differs from what is published
  */
 public record PublicPostmortemResponse(
@@ -24,6 +25,7 @@ public record PublicPostmortemResponse(
     Instant draftAt,
     @Nullable Instant publishedAt,
     boolean told,
+    boolean waiting,
     boolean changed,
     Who editedBy) {
 
@@ -37,6 +39,7 @@ public record PublicPostmortemResponse(
         postmortem.draftAt(),
         postmortem.publishedAt(),
         postmortem.told(),
+        postmortem.waiting(),
         !postmortem.draft().equals(postmortem.body()),
         postmortem.editedBy());
   }
