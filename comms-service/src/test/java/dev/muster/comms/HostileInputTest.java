@@ -9,6 +9,7 @@ import dev.muster.comms.fanout.FanOutRunner;
 import dev.muster.comms.publicsite.Document;
 import dev.muster.comms.publicsite.PublicSite;
 import dev.muster.platform.database.Sql;
+import dev.muster.testkit.hostile.HostileWords;
 import dev.muster.testkit.mail.FakeSmtp;
 import dev.muster.testkit.mail.ReceivedMail;
 import dev.muster.testkit.security.TestTokens;

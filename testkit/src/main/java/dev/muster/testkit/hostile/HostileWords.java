@@ -1,15 +1,16 @@
-package dev.muster.comms;
+package dev.muster.testkit.hostile;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Words that people with bad intentions write. Whatever is called {@code pwned} is theirs: no
  * element, attribute, header or property of that name may ever exist in what we show.
  */
-final class HostileWords {
+public final class HostileWords {
   /** Each fits into a title, and into the shorter fields when cut. */
-  static final List<String> ALL =
+  public static final List<String> ALL =
       List.of(
           "<script>pwned()</script>",
           "</script></style></title><x-pwned>",
@@ -34,13 +35,41 @@ final class HostileWords {
           "%00%0d%0aX-Pwned:%20yes ../../../etc/passwd",
           "🧨👩‍👩‍👧‍👦\uD83C\uDFF4\uDB40\uDC67");
 
+  /** What Markdown could make of words. */
+  public static final List<String> MARKDOWN =
+      List.of(
+          "[pwned](javascript:pwned())",
+          "[pwned](JaVaScRiPt&#58;pwned() \"pwned\")",
+          "[pwned](data:text/html;base64,PHNjcmlwdD5wd25lZCgpPC9zY3JpcHQ+)",
+          "![pwned](javascript:pwned())",
+          "![\" onerror=\"pwned()](x)",
+          "<javascript:pwned()>",
+          "[pwned][p]\n\n[p]: javascript:pwned() 'onmouseover=pwned()'",
+          "```html\" onclick=\"pwned()\n<script>pwned()</script>\n```",
+          "`<img src=x onerror=pwned()>`",
+          "| a | <img src=x onerror=pwned()> |\n| --- | --- |\n| <x-pwned> | b |",
+          "# <svg onload=pwned()>",
+          "- [ ] <input pwned autofocus onfocus=pwned()>",
+          "https://example.org/\"onclick=pwned()",
+          "</text><script>pwned()</script><text>]]></svg>");
+
   /** Not text at all, as JSON writes it: refused. */
-  static final List<String> NO_TEXT = List.of("\\u0000");
+  public static final List<String> NO_TEXT = List.of("\\u0000");
 
   private HostileWords() {}
 
+  /** Those for text that is Markdown, one after the other. */
+  public static String markdown() {
+    return Stream.concat(ALL.stream(), MARKDOWN.stream()).collect(Collectors.joining("\n\n"));
+  }
+
+  /** Those for everything, Markdown or not, no longer than a field allows. */
+  public static Stream<String> everythingCut(int length) {
+    return Stream.concat(ALL.stream(), MARKDOWN.stream()).map(words -> cut(words, length));
+  }
+
   /** No longer than a field allows. */
-  static Stream<String> cut(int length) {
+  public static Stream<String> cut(int length) {
     return ALL.stream().map(words -> cut(words, length));
   }
 
