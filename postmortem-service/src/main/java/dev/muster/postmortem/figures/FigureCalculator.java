@@ -5,49 +5,55 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
 /** Computes one metric of what was observed. */
 public final class FigureCalculator {
   private static final int SHARE_DIGITS = 4;
   private static final int SECOND_DIGITS = 3;
+  private static final int MICRO_DIGITS = 6;
 
   private final MetricDefinition definition;
   private final Targets targets;
   private final Reading reading;
+  private final Map<Severity, Long> targetMicros = new EnumMap<>(Severity.class);
 
   public FigureCalculator(Targets targets, Reading reading) {
     this.definition = targets.definition();
     this.targets = targets;
     this.reading = reading;
+    for (Severity severity : Severity.values()) {
+      BigDecimal target = targets.of(severity);
+      if (target != null) {
+        targetMicros.put(severity, target.movePointRight(MICRO_DIGITS).longValue());
+      }
+    }
   }
 
   /**
    * The figure from {@code since} to before {@code until}.
    *
-   * @param observed what lies in it; for the time between failures also what went on in it
+   * @param sample what lies in it; for the time between failures also what went on in it
    * @param severity whose target counts; null for that of all severities
    */
-  public Figure of(List<Observation> observed, Instant since, Instant until, Severity severity) {
-    List<Observation> counted =
-        observed.stream()
-            .filter(one -> one.at() != null)
-            .filter(one -> !one.at().isBefore(since) && one.at().isBefore(until))
-            .toList();
+  public Figure of(Sample sample, Instant since, Instant until, Severity severity) {
+    List<Observation> counted = sample.within(since, until);
     return switch (definition.kind()) {
       case DURATION -> duration(counted, severity);
-      case MTBF -> betweenFailures(counted.size(), observed, since, until, severity);
+      case MTBF ->
+          betweenFailures(counted.size(), sample.down(since, until), since, until, severity);
       case RECURRENCE, ON_TIME -> share(counted, severity);
       case COUNT -> plain(BigDecimal.valueOf(counted.size()), counted.size(), 0, 0, null, severity);
     };
   }
 
   private Figure duration(List<Observation> counted, Severity severity) {
-    List<Observation> known = counted.stream().filter(one -> one.micros() != null).toList();
+    List<Observation> known = counted.stream().filter(Observation::known).toList();
     Spread spread = Spread.of(known.stream().mapToLong(Observation::micros).toArray());
     List<Observation> withTarget =
-        known.stream().filter(one -> targets.of(one.severity()) != null).toList();
+        known.stream().filter(one -> targetMicros.containsKey(one.severity())).toList();
     long met = withTarget.stream().filter(this::meetsItsTarget).count();
     BigDecimal value = spread == null ? null : spread.mean();
     BigDecimal target = targets.of(severity);
@@ -65,13 +71,11 @@ public final class FigureCalculator {
   }
 
   private boolean meetsItsTarget(Observation one) {
-    BigDecimal seconds = BigDecimal.valueOf(one.micros(), 6);
-    return definition.better().than(seconds, targets.of(one.severity()));
+    return definition.better().than(one.micros(), targetMicros.get(one.severity()));
   }
 
   private Figure betweenFailures(
-      int failures, List<Observation> observed, Instant since, Instant until, Severity severity) {
-    Duration down = DownTime.of(observed, since, until);
+      int failures, Duration down, Instant since, Instant until, Severity severity) {
     Duration window = Duration.between(since, until);
     Duration time = reading == Reading.CALENDAR ? window : window.minus(down);
     BigDecimal value =
@@ -84,7 +88,7 @@ public final class FigureCalculator {
 
   private Figure share(List<Observation> counted, Severity severity) {
     int hits = (int) counted.stream().filter(Observation::hit).count();
-    int without = (int) counted.stream().map(Observation::micros).filter(Objects::isNull).count();
+    int without = (int) counted.stream().filter(one -> !one.known()).count();
     BigDecimal value =
         counted.isEmpty()
             ? null

@@ -49,20 +49,20 @@ public class Figures {
   /** Computes {@code metric}. */
   public Result of(
       MetricDefinition metric, PostmortemPolicy policy, Scope scope, Presentation presentation) {
-    boolean withServices = presentation.by() == GroupBy.SERVICE;
-    List<Observation> observed = observations.of(metric, scope, withServices);
+    List<Observation> observed = observations.of(metric, scope, presentation.by());
+    Sample sample = Sample.of(observed);
     Instant until = end(metric, scope);
     FigureCalculator calculator =
         new FigureCalculator(new Targets(metric, policy), presentation.reading());
     return new Result(
-        calculator.of(observed, scope.since(), until, scope.severity()),
+        calculator.of(sample, scope.since(), until, scope.severity()),
         presentation.step().parts(scope.since(), until, presentation.zone()).stream()
             .map(
                 part ->
                     new TrendPart(
                         part.since(),
                         part.until(),
-                        calculator.of(observed, part.since(), part.until(), scope.severity())))
+                        calculator.of(sample, part.since(), part.until(), scope.severity())))
             .toList(),
         presentation.by() == null
             ? List.of()
@@ -92,7 +92,10 @@ public class Figures {
                 new Group(
                     part.getKey(),
                     calculator.of(
-                        part.getValue(), scope.since(), until, severity(by, part.getKey(), scope))))
+                        Sample.of(part.getValue()),
+                        scope.since(),
+                        until,
+                        severity(by, part.getKey(), scope))))
         .filter(group -> group.figure().sample() + group.figure().without() > 0)
         .sorted(order(by))
         .limit(MOST_GROUPS)

@@ -4,9 +4,12 @@ import dev.muster.platform.database.Sql;
 import dev.muster.postmortem.query.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** LeftOutCounts the incidents that figures do not count, by why. */
+/** Counts the incidents that figures do not count, by why. */
 @ApplicationScoped
 public class LeftOut {
+  /** What an index holds: few of very many. */
+  private static final String NOT_COUNTED = "m.standing <> 'COUNTED' or m.drill";
+
   private final Sql sql;
 
   LeftOut(Sql sql) {
@@ -26,6 +29,7 @@ public class LeftOut {
     Conditions where =
         MeasureConditions.filter(
             new Conditions()
+                .and(scope.drills() ? "true" : NOT_COUNTED)
                 .and("m.placed_at >= ? and m.placed_at < ?", scope.since(), scope.until()),
             scope,
             "m.team_id");

@@ -3,6 +3,7 @@ package dev.muster.postmortem.figures;
 import dev.muster.contracts.Severity;
 import dev.muster.postmortem.query.Conditions;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** Which incidents a metric is about, as conditions on {@code measure m}. */
@@ -23,7 +24,7 @@ final class MeasureConditions {
       where.and("m.severity = ?", scope.severity());
     }
     if (scope.serviceId() != null) {
-      where.and("?::uuid = any (m.service_ids)", scope.serviceId());
+      where.and("m.service_ids @> ?", ids(List.of(scope.serviceId())));
     }
     return where.andIfGiven(team + " = ?", scope.teamId());
   }

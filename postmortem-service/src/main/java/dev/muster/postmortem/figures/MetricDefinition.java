@@ -62,7 +62,7 @@ public record MetricDefinition(
     LOWER,
     HIGHER;
 
-    boolean than(BigDecimal value, BigDecimal target) {
+    <T extends Comparable<T>> boolean than(T value, T target) {
       int order = value.compareTo(target);
       return this == LOWER ? order < 0 : order > 0;
     }

@@ -21,38 +21,33 @@ public class Observations {
     this.time = time;
   }
 
-  /** What lies in a scope, and for the time between failures also what went on in it. */
-  public List<Observation> of(MetricDefinition definition, Scope scope, boolean withServices) {
-    String services = withServices ? "m.service_ids" : "null::uuid[]";
-    if (definition.kind() == MetricKind.ON_TIME) {
-      Conditions where = due(definition, scope);
-      return sql.query(
-          """
-          select a.id, m.severity, a.team_id, %s as service_ids, a.deadline as at, 0 as micros,
-            a.finished_at is not null and a.finished_at < a.deadline as hit,
-            null::timestamptz as down_from, null::timestamptz as down_to
-          from action_item a join measure m on m.incident_id = a.incident_id
-          where %s
-          """
-              .formatted(services, where.sql()),
-          Observations::observation,
-          where.parameters());
-    }
-    Conditions where = placed(definition, scope);
-    String down = definition.kind() == MetricKind.MTBF ? "m.%s" : "null::timestamptz";
+  /**
+   * What lies in a scope, and for the time between failures also what went on in it.
+   *
+   * @param by the breakdown for which teams or services are read; null for none
+   */
+  public List<Observation> of(MetricDefinition definition, Scope scope, GroupBy by) {
+    boolean items = definition.kind() == MetricKind.ON_TIME;
+    Conditions where = items ? due(definition, scope) : placed(definition, scope);
+    String team = items ? "a.team_id" : "m.team_id";
     return sql.query(
         """
-        select m.incident_id as id, m.severity, m.team_id, %s as service_ids, %s as at,
-          %s as micros, m.recurrence_of is not null as hit, %s as down_from, %s as down_to
-        from measure m
+        select m.severity, %s as team_id, %s as service_ids, %s as at, %s as known, %s as hit,
+          %s as from_at, %s as to_at
+        from %s
         where %s
         """
             .formatted(
-                services,
-                at(definition),
-                micros(definition),
-                down.formatted("down_from"),
-                down.formatted("resolved_at"),
+                by == GroupBy.TEAM ? team : "null::uuid",
+                by == GroupBy.SERVICE ? "m.service_ids" : "null::uuid[]",
+                items ? "a.deadline" : at(definition),
+                known(definition),
+                hit(definition),
+                from(definition),
+                to(definition),
+                items
+                    ? "action_item a join measure m on m.incident_id = a.incident_id"
+                    : "measure m",
                 where.sql()),
         Observations::observation,
         where.parameters());
@@ -95,7 +90,7 @@ public class Observations {
         : "m.resolved_at";
   }
 
-  /** The duration of an incident {@code m}, or whether all that matters is known. */
+  /** The duration of an incident {@code m} in microseconds; null without one. */
   static String micros(MetricDefinition definition) {
     return switch (definition.kind()) {
       case DURATION ->
@@ -104,27 +99,57 @@ public class Observations {
             then (extract(epoch from (m.%2$s - m.%1$s)) * 1000000)::bigint end\
           """
               .formatted(definition.from().column(), definition.to().column());
-      case RECURRENCE -> "case when m.cause is not null then 0 end";
       case MTBF ->
           "(extract(epoch from (greatest(m.resolved_at, m.down_from) - m.down_from))"
               + " * 1000000)::bigint";
-      case ON_TIME, COUNT -> "0";
+      case RECURRENCE, ON_TIME, COUNT -> "null::bigint";
+    };
+  }
+
+  /** Whether all is known that matters. */
+  private static String known(MetricDefinition definition) {
+    return switch (definition.kind()) {
+      case DURATION -> "coalesce(%s >= %s, false)".formatted(to(definition), from(definition));
+      case RECURRENCE -> "m.cause is not null";
+      case MTBF, ON_TIME, COUNT -> "true";
+    };
+  }
+
+  /** Whether an incident {@code m} came back, or an action item {@code a} was done in time. */
+  private static String hit(MetricDefinition definition) {
+    return switch (definition.kind()) {
+      case ON_TIME -> "(a.finished_at is not null and a.finished_at < a.deadline)";
+      case RECURRENCE -> "(m.recurrence_of is not null)";
+      case DURATION, MTBF, COUNT -> "false";
+    };
+  }
+
+  private static String from(MetricDefinition definition) {
+    return switch (definition.kind()) {
+      case DURATION -> "m." + definition.from().column();
+      case MTBF -> "m.down_from";
+      case RECURRENCE, ON_TIME, COUNT -> "null::timestamptz";
+    };
+  }
+
+  private static String to(MetricDefinition definition) {
+    return switch (definition.kind()) {
+      case DURATION -> "m." + definition.to().column();
+      case MTBF -> "m.resolved_at";
+      case RECURRENCE, ON_TIME, COUNT -> "null::timestamptz";
     };
   }
 
   private static Observation observation(ResultSet row) throws SQLException {
-    long micros = row.getLong("micros");
-    Long known = row.wasNull() ? null : micros;
     var services = row.getArray("service_ids");
     return new Observation(
-        row.getObject("id", UUID.class),
         Severity.valueOf(row.getString("severity")),
         row.getObject("team_id", UUID.class),
         services == null ? List.of() : List.of((UUID[]) services.getArray()),
         Sql.instant(row, "at"),
-        known,
+        row.getBoolean("known"),
         row.getBoolean("hit"),
-        Sql.instant(row, "down_from"),
-        Sql.instant(row, "down_to"));
+        Sql.instant(row, "from_at"),
+        Sql.instant(row, "to_at"));
   }
 }

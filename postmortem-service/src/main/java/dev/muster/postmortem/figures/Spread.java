@@ -9,7 +9,8 @@ import java.util.Arrays;
  * percentile is interpolated, so the median of two is their mean.
  */
 public record Spread(BigDecimal mean, BigDecimal median, BigDecimal p90, BigDecimal p95) {
-  private static final BigDecimal MICROS = BigDecimal.valueOf(1_000_000);
+  private static final long MICROS_A_SECOND = 1_000_000;
+  private static final BigDecimal MICROS = BigDecimal.valueOf(MICROS_A_SECOND);
 
   /** The spread of durations in microseconds; null of none. */
   public static Spread of(long[] micros) {
@@ -18,15 +19,23 @@ public record Spread(BigDecimal mean, BigDecimal median, BigDecimal p90, BigDeci
     }
     long[] sorted = micros.clone();
     Arrays.sort(sorted);
-    BigDecimal sum = BigDecimal.ZERO;
-    for (long value : sorted) {
-      sum = sum.add(BigDecimal.valueOf(value));
-    }
     return new Spread(
-        sum.divide(BigDecimal.valueOf(sorted.length).multiply(MICROS), 3, RoundingMode.HALF_UP),
+        sum(sorted)
+            .divide(BigDecimal.valueOf(sorted.length).multiply(MICROS), 3, RoundingMode.HALF_UP),
         percentile(sorted, 50),
         percentile(sorted, 90),
         percentile(sorted, 95));
+  }
+
+  /** The sum of however many, which a long need not hold. */
+  private static BigDecimal sum(long[] micros) {
+    long seconds = 0;
+    long rest = 0;
+    for (long value : micros) {
+      seconds += value / MICROS_A_SECOND;
+      rest += value % MICROS_A_SECOND;
+    }
+    return BigDecimal.valueOf(seconds).multiply(MICROS).add(BigDecimal.valueOf(rest));
   }
 
   private static BigDecimal percentile(long[] sorted, int percent) {

@@ -14,6 +14,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class Recurrences {
+  /** How much later an incident may come and still repeat another: 90 x 24 h (MET-05). */
+  private static final String WINDOW = "interval '2160 hours'";
+
   private static final String FIND =
       """
       update measure m set recurrence_of = n.earlier
@@ -23,7 +26,7 @@ class Recurrences {
           from measure_cause k
           join measure_cause e on e.service_id = k.service_id and e.cause = k.cause
             and e.detected_at < k.detected_at
-            and e.detected_at >= k.detected_at - interval '2160 hours'
+            and e.detected_at >= k.detected_at - %s
           where k.incident_id = l.incident_id
           order by e.detected_at desc, e.incident_id desc
           limit 1) as earlier
@@ -31,13 +34,14 @@ class Recurrences {
         where l.incident_id = any (?) order by 1) n
       where m.incident_id = n.incident_id and m.recurrence_of is distinct from n.earlier
       returning m.incident_id, n.before, m.recurrence_of, m.detected_at
-      """;
+      """
+          .formatted(WINDOW);
   private static final String FIND_ALL =
       """
       with before as (
         select incident_id, service_id, cause, max(detected_at) over (
           partition by service_id, cause order by detected_at
-          range between interval '2160 hours' preceding and current row exclude group) as at
+          range between %s preceding and current row exclude group) as at
         from measure_cause),
       last as (
         select distinct on (b.incident_id) b.incident_id, e.incident_id as earlier
@@ -50,7 +54,8 @@ class Recurrences {
         select l.incident_id, last.earlier
         from measure l left join last on last.incident_id = l.incident_id) n
       where m.incident_id = n.incident_id and m.recurrence_of is distinct from n.earlier
-      """;
+      """
+          .formatted(WINDOW);
   private static final String KEYS =
       """
       select incident_id, unnest(service_ids) as service_id, cause, detected_at from measure
@@ -125,12 +130,13 @@ class Recurrences {
         from measure_cause k
         join measure_cause e on e.service_id = k.service_id and e.cause = k.cause
           and e.detected_at < k.detected_at
-          and e.detected_at >= k.detected_at - interval '2160 hours'
+          and e.detected_at >= k.detected_at - %s
         where k.incident_id = ?
         group by e.incident_id
         order by max(e.detected_at) desc, e.incident_id desc
         limit ?
-        """,
+        """
+            .formatted(WINDOW),
         row -> row.getObject("incident_id", UUID.class),
         incidentId,
         most);
@@ -197,8 +203,9 @@ class Recurrences {
         """
         select incident_id from measure_cause
         where service_id = ? and cause = ? and detected_at > ?
-          and detected_at <= ?::timestamptz + interval '2160 hours'
-        """,
+          and detected_at <= ?::timestamptz + %s
+        """
+            .formatted(WINDOW),
         row -> row.getObject("incident_id", UUID.class),
         key.serviceId(),
         key.cause(),

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -42,17 +41,16 @@ class DownTimeTest {
   }
 
   private static Duration down(List<Observation> incidents) {
-    return DownTime.of(incidents, MIDNIGHT, MIDNIGHT.plusSeconds(WINDOW));
+    return DownTime.of(incidents).within(MIDNIGHT, MIDNIGHT.plusSeconds(WINDOW));
   }
 
   private static Observation incident(int from, int to) {
     return new Observation(
-        UUID.randomUUID(),
         Severity.SEV1,
         null,
         List.of(),
         MIDNIGHT,
-        0L,
+        true,
         false,
         MIDNIGHT.plusSeconds(from),
         MIDNIGHT.plusSeconds(to));
