@@ -121,7 +121,10 @@ public class Rebuilds {
     return Page.of(rows, wanted, row -> Cursor.encode(row.id()));
   }
 
-  @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP, identity = "rebuilds")
+  @Scheduled(
+      every = "{muster.rebuilds.every}",
+      concurrentExecution = ConcurrentExecution.SKIP,
+      identity = "rebuilds")
   void wake() {
     workOff();
   }

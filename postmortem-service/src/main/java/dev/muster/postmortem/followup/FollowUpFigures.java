@@ -64,15 +64,25 @@ public class FollowUpFigures {
    * @param weeks how many
    */
   public List<BacklogWeek> backlog(int weeks, UUID teamId, Reader reader) {
-    Conditions where = counted(teamId, reader);
     LocalDate current =
         time.instant()
             .atZone(ZoneOffset.UTC)
             .toLocalDate()
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    LocalDate first = current.minusWeeks(weeks - 1L);
+    Instant since = first.atStartOfDay(ZoneOffset.UTC).toInstant();
+    Conditions where =
+        counted(teamId, reader)
+            .and(
+                """
+                a.status in ('PROPOSED', 'COMMITTED', 'IN_PROGRESS') or a.finished_at >= ?
+                or a.dropped_at >= ? or a.created_at >= ?
+                """,
+                since,
+                since,
+                since);
     List<Object> parameters = new ArrayList<>(List.of(where.parameters()));
-    parameters.add(current.minusWeeks(weeks - 1L));
-    parameters.add(current);
+    parameters.addAll(List.of(first, first, current, first));
     return sql.query(
         """
         with counted as (
@@ -84,18 +94,23 @@ public class FollowUpFigures {
           join postmortem p on p.id = a.postmortem_id
           join incident i on i.id = a.incident_id
           where %s
+        ), move as (
+          select opened as at, 1 as opened, 0 as closed from counted
+          union all
+          select closed, 0, 1 from counted where closed is not null
+        ), moved as (
+          select greatest(date_trunc('week', at at time zone 'UTC')::date, ?::date - 7) as day,
+            sum(opened) as opened, sum(closed) as closed
+          from move group by 1
         ), week as (
-          select day::date as day, day at time zone 'UTC' as since,
-                 (day + interval '7 days') at time zone 'UTC' as until
-          from generate_series(?::timestamp, ?::timestamp, interval '7 days') as day
+          select day::date as day
+          from generate_series(?::date - 7, ?::timestamp, interval '7 days') as day
+        ), total as (
+          select w.day, coalesce(m.opened, 0) as opened, coalesce(m.closed, 0) as closed,
+            sum(coalesce(m.opened, 0) - coalesce(m.closed, 0)) over (order by w.day) as open
+          from week w left join moved m on m.day = w.day
         )
-        select w.day,
-          count(*) filter (where c.opened >= w.since and c.opened < w.until) as opened,
-          count(*) filter (where c.closed >= w.since and c.closed < w.until) as closed,
-          count(*) filter (where c.opened < w.until
-                           and (c.closed is null or c.closed >= w.until)) as open
-        from week w left join counted c on true
-        group by w.day order by w.day
+        select * from total where day >= ? order by day
         """
             .formatted(where.sql()),
         row ->

@@ -72,14 +72,18 @@ public class Standings {
           count(*) filter (where u.unfinished and a.created_at > ? and a.created_at <= ?) as month,
           count(*) filter (where u.unfinished and a.created_at > ? and a.created_at <= ?) as quarter,
           count(*) filter (where u.unfinished and a.created_at <= ?) as older
-        from action_item a
+        from (
+          select id from action_item where status in ('PROPOSED', 'COMMITTED', 'IN_PROGRESS')
+          union
+          select action_item_id from action_item_recurrence) concerned
+        join action_item a on a.id = concerned.id
         join postmortem p on p.id = a.postmortem_id
         join incident i on i.id = a.incident_id
         left join (select distinct action_item_id as item from action_item_recurrence) r
           on r.item = a.id
         cross join lateral
           (select a.status in ('PROPOSED', 'COMMITTED', 'IN_PROGRESS') as unfinished) u
-        where (u.unfinished or r.item is not null) and %s
+        where %s
         group by 1, 2
         """
             .formatted(counts, where.sql()),

@@ -39,8 +39,8 @@ public class Library {
           from postmortem
           where to_tsvector('russian', reference || ' ' || title) @@ w.query
           union all
-          select postmortem_id, ts_rank(to_tsvector('russian', markdown), w.query)
-          from postmortem_section where to_tsvector('russian', markdown) @@ w.query
+          select postmortem_id, ts_rank(words, w.query)
+          from postmortem_section where words @@ w.query
           union all
           select postmortem_id, ts_rank(to_tsvector('russian', text), w.query)
           from contributing_factor where to_tsvector('russian', text) @@ w.query
