@@ -1,0 +1,69 @@
+package dev.muster.postmortem.bench;
+
+import dev.muster.platform.database.Sql;
+import java.time.Instant;
+
+/**
+ * What people wrote about the incidents of a {@link NumbersHistory}: a published post-mortem with a
+ * section of a hundred words each, few of them frequent and many rare; an action item each, of
+ * which one in twenty is unfinished and one in ten was late.
+ */
+final class WrittenHistory {
+  /** Words that stand in one of six, one of eleven and one of thirty sections. */
+  static final String SEARCHED = "term50+term120+term500";
+
+  private final Sql sql;
+  private final Instant now;
+
+  WrittenHistory(Sql sql, Instant now) {
+    this.sql = sql;
+    this.now = now;
+  }
+
+  /** Writes it all; returns the number of action items. */
+  long write() {
+    sql.update("update postmortem set status = 'PUBLISHED', published_at = publish_due_at");
+    sql.update(
+        """
+        insert into postmortem_section
+          (id, postmortem_id, key, markdown, generated, version, updated_at, updated_by)
+        select gen_random_uuid(), p.id, 'root-cause',
+          (select string_agg('term' || floor(3000 * power(d.dice / 65536.0, 3)), ' ')
+           from generate_series(1, 100) n
+           cross join lateral (select hashtext(p.id::text || n) & 65535 as dice) d),
+          false, 1, p.created_at, 'bench'
+        from postmortem p
+        """);
+    long items = items();
+    sql.update(
+        """
+        insert into follow_up_review (id, postmortem_id, round, answered_at)
+        select gen_random_uuid(), id, 1, published_at from postmortem
+        """);
+    return items;
+  }
+
+  private long items() {
+    return sql.update(
+        """
+        insert into action_item
+          (id, postmortem_id, incident_id, reference, title, description, owner_id, team_id,
+           priority, horizon, kind, due_on, deadline, status, created_at, created_by, committed_at,
+           finished_at, assign_by, complete_by, policy_version, reminders_sent, sequence, version)
+        select gen_random_uuid(), p.id, p.incident_id, p.reference, 'Alert before it is full',
+          'On 80 percent', md5('owner' || d.part % 400)::uuid, m.team_id, 'P' || d.part % 4,
+          'SHORT_TERM', 'PREVENT', (d.at + interval '14 days')::date, d.at + interval '14 days',
+          case when d.part % 20 > 0 and d.at < ?::timestamptz - interval '20 days'
+               then 'VERIFIED' else 'COMMITTED' end,
+          d.at, 'bench', d.at,
+          case when d.part % 20 > 0 and d.at < ?::timestamptz - interval '20 days'
+               then d.at + case when d.part % 10 = 1 then interval '16 days'
+                                else interval '9 days' end end,
+          d.at, (d.at + interval '14 days')::date, 1, 0, 1, 1
+        from postmortem p
+        join measure m on m.incident_id = p.incident_id
+        cross join lateral (select abs(hashtext(p.id::text)) as part, p.created_at as at) d
+        """,
+        now, now);
+  }
+}
