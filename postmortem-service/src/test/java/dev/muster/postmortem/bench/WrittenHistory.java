@@ -34,13 +34,12 @@ final class WrittenHistory {
           false, 1, p.created_at, 'bench'
         from postmortem p
         """);
-    long items = items();
     sql.update(
         """
         insert into follow_up_review (id, postmortem_id, round, answered_at)
         select gen_random_uuid(), id, 1, published_at from postmortem
         """);
-    return items;
+    return items();
   }
 
   private long items() {
