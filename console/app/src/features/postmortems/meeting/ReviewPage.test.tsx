@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { answer } from '../../../test/network';
@@ -18,6 +18,11 @@ const document = {
     { key: 'summary', markdown: 'Payments **failed**.', generated: false, version: 1 },
     { key: 'impact', markdown: '<img src=x onerror=alert(1)>', generated: false, version: 1 },
     { key: 'lessons', markdown: '', generated: true, version: 1 },
+  ],
+  outline: [
+    { key: 'summary', heading: 'In short', hint: '', required: false },
+    { key: 'impact', heading: 'Impact', hint: '', required: false },
+    { key: 'lessons', heading: 'Lessons', hint: '', required: false },
   ],
   actionItems: [],
   missing: [],
@@ -54,8 +59,8 @@ beforeEach(() => {
 
 test('one section at a time, by key, and the place is kept over a reload', async () => {
   answer({});
-  await draw(<Review document={document} meeting={meeting()} />);
-  expect(screen.getByRole('heading', { name: 'Summary' })).toBeInTheDocument();
+  await draw(<Review document={document} analyses={[]} factors={[]} meeting={meeting()} />);
+  expect(screen.getByRole('heading', { name: 'In short' })).toBeInTheDocument();
 
   await userEvent.keyboard('{ArrowRight}');
   expect(screen.getByRole('heading', { name: 'Impact' })).toBeInTheDocument();
@@ -66,16 +71,37 @@ test('one section at a time, by key, and the place is kept over a reload', async
   expect(window.sessionStorage.getItem('muster.review.d1')).toBe('2');
 });
 
+test('a picture of an analysis is shown at its point, and its canvas opens without leaving it', async () => {
+  const analyses = '/api/postmortem/v1/postmortems/d1/analyses';
+  const whys = { id: 'a1', postmortemId: 'd1', kind: 'FIVE_WHYS', title: 'Why', version: 2, updatedAt: '2026-03-25T10:00:00Z', updatedBy: 'Ann' };
+  answer({
+    [`GET ${analyses}`]: { body: [whys] },
+    [`GET ${analyses}/a1`]: {
+      body: { ...whys, findings: { cutSets: null, path: [], phases: [] }, document: { fiveWhys: { problem: 'Down', answers: [], measures: [] } } },
+    },
+  });
+  const agenda = [{ topic: 'five-whys', minutes: 10 }];
+  await draw(<Review document={document} analyses={[whys]} factors={[]} meeting={meeting({ agenda })} />);
+
+  expect(screen.getByRole('heading', { name: 'Why' })).toBeInTheDocument();
+  expect(screen.getByRole('img', { name: 'Five whys: Why' })).toHaveAttribute('src', `${analyses}/a1.svg?lang=en&version=2`);
+  await userEvent.click(screen.getByRole('button', { name: 'Edit “Why”' }));
+  const dialog = await screen.findByRole('dialog');
+  (await within(dialog).findByRole('treeitem', { name: /Down/ })).focus();
+  await userEvent.keyboard('{ArrowRight}');
+  expect(screen.getByRole('heading', { name: 'Why', hidden: true })).toBeInTheDocument();
+});
+
 test('the clock of a point runs from the beginning of the meeting', async () => {
   answer({});
-  await draw(<Review document={document} meeting={meeting({ beganAt: new Date(Date.now() - 400_000).toISOString() })} />);
+  await draw(<Review document={document} analyses={[]} factors={[]} meeting={meeting({ beganAt: new Date(Date.now() - 400_000).toISOString() })} />);
 
   expect(screen.getByRole('timer')).toHaveTextContent(/^-1:4\d$/);
 });
 
 test('the meeting ends with who came and what was said', async () => {
   const calls = answer({ [`POST ${base}/hold`]: { body: meeting({ state: 'HELD' }) } });
-  await draw(<Review document={document} meeting={meeting()} />);
+  await draw(<Review document={document} analyses={[]} factors={[]} meeting={meeting()} />);
 
   await userEvent.click(screen.getByRole('checkbox', { name: /Nadia Orlova/ }));
   await userEvent.type(screen.getByRole('textbox', { name: 'Notes' }), 'Learnt');

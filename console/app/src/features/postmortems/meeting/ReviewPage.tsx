@@ -5,15 +5,20 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRole } from '../../../session/session';
 import { useSend } from '../../../shared/forms/useSend';
 import { useSecond } from '../../../shared/time/useNow';
 import { Loaded } from '../../../shared/ui/Loaded';
-import { Markdown } from '../../../shared/ui/Markdown';
 import { useKeys } from '../../../shared/ui/useKeys';
 import { ActionModal } from '../../actions/ActionModal';
+import { AnalysisFigure } from '../../analyses/AnalysisFigure';
+import { analysesQuery, factorsQuery, type Factor, type Summary } from '../../analyses/api';
+import { FactorsPanel } from '../../analyses/FactorsPanel';
+import { SectionText } from '../../analyses/SectionText';
 import { ActionsPanel } from '../ActionsPanel';
 import { documentQuery, type Document } from '../api';
 import { DocumentTimeline } from '../DocumentTimeline';
+import { outlineOf } from '../sections';
 import { slidesOf, spoken, timeOf } from './agenda';
 import { beginMeeting, meetingKey, meetingQuery, type Meeting } from './api';
 import { Minutes } from './Minutes';
@@ -25,21 +30,42 @@ export default function ReviewPage() {
   const { postmortemId } = useParams({ strict: false }) as { postmortemId: string };
   const document = useQuery(documentQuery(postmortemId));
   const meeting = useQuery(meetingQuery(postmortemId));
+  const analyses = useQuery(analysesQuery(postmortemId));
+  const factors = useQuery(factorsQuery(postmortemId));
   return (
     <Loaded query={document}>
-      {(found) => <Loaded query={meeting}>{(held) => <Review document={found} meeting={held} />}</Loaded>}
+      {(found) => (
+        <Loaded query={meeting}>
+          {(held) => (
+            <Loaded query={analyses}>
+              {(drawn) => (
+                <Loaded query={factors}>
+                  {(named) => <Review document={found} meeting={held} analyses={drawn} factors={named} />}
+                </Loaded>
+              )}
+            </Loaded>
+          )}
+        </Loaded>
+      )}
     </Loaded>
   );
 }
 
-export function Review({ document, meeting }: { document: Document; meeting: Meeting }) {
+interface ReviewProps {
+  document: Document;
+  meeting: Meeting;
+  analyses: Summary[];
+  factors: Factor[];
+}
+
+export function Review({ document, meeting, analyses, factors }: ReviewProps) {
   const { t } = useTranslation();
   const topic = useTopic();
   const now = useSecond();
   const { toggle } = useFullscreenDocument();
   const [adding, setAdding] = useState(false);
   useDocumentTitle(`${document.reference} ${document.title}`);
-  const slides = slidesOf(meeting.agenda, document.sections.map(({ key }) => key));
+  const slides = slidesOf(meeting.agenda, { sections: document.sections, analyses, factors: factors.length > 0 });
   const [stored, setIndex] = useSessionStorage({ key: `muster.review.${document.id}`, defaultValue: 0, getInitialValueInEffect: false });
   const index = Math.min(Math.max(0, stored), slides.length - 1);
   const slide = slides[index] ?? { point: 0, shows: '@actions' };
@@ -106,7 +132,7 @@ export function Review({ document, meeting }: { document: Document; meeting: Mee
       </nav>
       <div className={classes.body}>
         <main className={classes.slide} aria-live="polite" tabIndex={-1}>
-          <Shown document={document} shows={slide.shows} />
+          <Shown key={slide.shows} document={document} analyses={analyses} shows={slide.shows} />
         </main>
         <aside className={classes.aside} aria-label={t('review.minutes')}>
           <Minutes key={meeting.state} id={document.id} meeting={meeting} />
@@ -117,16 +143,42 @@ export function Review({ document, meeting }: { document: Document; meeting: Mee
   );
 }
 
-/** One section, the timeline, or what will be done. */
-function Shown({ document, shows }: { document: Document; shows: string }) {
+interface ShownProps {
+  document: Document;
+  analyses: Summary[];
+  shows: string;
+}
+
+/** One section or picture, the factors, the timeline, or what will be done. */
+function Shown({ document, analyses, shows }: ShownProps) {
   const { t } = useTranslation();
-  if (shows === '@actions') return <ActionsPanel document={document} mayWrite />;
+  const mayWrite = useRole('admin', 'manager', 'responder');
+  const open = mayWrite && document.status !== 'PUBLISHED';
+  if (shows === '@actions') return <ActionsPanel document={document} mayWrite={mayWrite} />;
+  if (shows === '@factors') return <FactorsPanel document={document} mayWrite={mayWrite} />;
   if (shows === '@timeline') return <DocumentTimeline id={document.id} />;
+  const analysis = analyses.find(({ id }) => `#${id}` === shows);
+  if (analysis) {
+    return (
+      <>
+        <h1>{analysis.title}</h1>
+        <AnalysisFigure postmortemId={document.id} analysis={analysis} mayWrite={open} />
+      </>
+    );
+  }
   const section = document.sections.find(({ key }) => key === shows);
   return (
     <>
-      <h1>{t(`postmortems.section.${shows}`, { defaultValue: shows })}</h1>
-      <div>{section?.markdown ? <Markdown>{section.markdown}</Markdown> : <Text c="dimmed">{t('review.empty')}</Text>}</div>
+      <h1>{outlineOf(document, shows).heading}</h1>
+      <div>
+        {section?.markdown ? (
+          <SectionText postmortemId={document.id} mayWrite={open}>
+            {section.markdown}
+          </SectionText>
+        ) : (
+          <Text c="dimmed">{t('review.empty')}</Text>
+        )}
+      </div>
     </>
   );
 }
