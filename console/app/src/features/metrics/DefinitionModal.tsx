@@ -3,8 +3,9 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { DurationInput } from '../../shared/forms/DurationInput';
 import { FormModal } from '../../shared/forms/FormModal';
+import { ServicesSelect, TeamsSelect } from '../../shared/pick/Pickers';
 import { define, metricsKey, type Metric } from './api';
-import { definitionOf, isShare, valuesOf, type DefinitionValues } from './definition';
+import { definitionOf, isShare, valuesOf, withKind, type DefinitionValues } from './definition';
 import { severities } from './question';
 import { useName } from './useName';
 
@@ -23,7 +24,7 @@ export function DefinitionModal({ metric, onClose, onDone }: DefinitionModalProp
   const form = useForm<DefinitionValues>({ initialValues: valuesOf(metric) });
   const { kind } = form.values;
   const moments = milestones.map((value) => ({ value, label: t(`metrics.milestone.${value}`) }));
-  const kinds = metric ? [metric.definition.kind] : (['DURATION', 'COUNT'] as const);
+  const kinds = metric ? [metric.definition.kind] : (['DURATION', 'COUNT', 'MTBF', 'RECURRENCE', 'ON_TIME'] as const);
   return (
     <FormModal
       opened
@@ -56,6 +57,7 @@ export function DefinitionModal({ metric, onClose, onDone }: DefinitionModalProp
         disabled={Boolean(metric)}
         data={kinds.map((value) => ({ value, label: t(`metrics.kinds.${value}`) }))}
         {...form.getInputProps('kind')}
+        onChange={(chosen) => chosen && form.setValues(withKind(form.values, chosen as DefinitionValues['kind']))}
       />
       {kind === 'DURATION' && (
         <Group grow>
@@ -64,6 +66,8 @@ export function DefinitionModal({ metric, onClose, onDone }: DefinitionModalProp
         </Group>
       )}
       <MultiSelect label={t('metrics.onlySeverities')} data={[...severities]} {...form.getInputProps('severities')} />
+      <TeamsSelect label={t('drill.onlyTeams')} clearable {...form.getInputProps('teamIds')} />
+      <ServicesSelect label={t('drill.onlyServices')} clearable {...form.getInputProps('serviceIds')} />
       {metric?.definition.policyTarget ? (
         <Text size="sm" c="dimmed">
           {t('metrics.policyTarget')}

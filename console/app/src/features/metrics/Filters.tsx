@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useRole } from '../../session/session';
 import { ServiceSelect, TeamSelect } from '../../shared/pick/Pickers';
 import { Choice } from '../../shared/ui/Choice';
-import { periods, severities, steps, type Question } from './question';
+import { PeriodChoice } from './PeriodChoice';
+import { severities, steps, type Question } from './question';
 
 interface FiltersProps {
   question: Question;
@@ -16,12 +17,7 @@ export function Filters({ question, onChange }: FiltersProps) {
   const staff = useRole('admin', 'manager', 'responder');
   return (
     <Group mb="sm" gap="sm">
-      <Choice
-        label={t('metrics.period')}
-        value={String(question.days)}
-        onChange={(days) => onChange({ days: Number(days) })}
-        data={periods.map((days) => ({ value: String(days), label: t('metrics.days', { count: days }) }))}
-      />
+      <PeriodChoice question={question} onChange={onChange} />
       <Choice
         label={t('metrics.step')}
         value={question.step}

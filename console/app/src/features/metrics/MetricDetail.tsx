@@ -8,12 +8,12 @@ import { Choice } from '../../shared/ui/Choice';
 import { Facts } from '../../shared/ui/Facts';
 import { Loaded } from '../../shared/ui/Loaded';
 import { Panel } from '../../shared/ui/Panel';
-import { figuresQuery, type Figures, type GroupBy, type Metric } from './api';
+import { earlierQuery, figuresQuery, type Figures, type GroupBy, type Metric } from './api';
 import { BehindPanel } from './BehindPanel';
 import { Breakdown } from './Breakdown';
 import { DefinitionActions } from './DefinitionActions';
 import { LeftOutText } from './LeftOutText';
-import { readings, type Question } from './question';
+import { readings, type Part, type Question } from './question';
 import { pointsOf } from './trend';
 import { TrendChart } from './TrendChart';
 import { useName } from './useName';
@@ -33,6 +33,11 @@ export function MetricDetail({ metric, question, onChange }: MetricDetailProps) 
   const say = useValue();
   const admin = useRole('admin');
   const [by, setBy] = useState<GroupBy>('SEVERITY');
+  const [opened, setOpened] = useState<{ of: string; part: Part }>();
+  const about = JSON.stringify([metric.key, question]);
+  const part = opened?.of === about ? opened.part : undefined;
+  const open = (chosen: Part) => setOpened({ of: about, part: chosen });
+  const earlier = useQuery(earlierQuery(metric.key, question, zone)).data?.figure;
   const figures = useQuery(figuresQuery(metric.key, question, zone, by));
   const value = (amount: number | null | undefined) => say(amount, metric.unit);
   return (
@@ -52,7 +57,20 @@ export function MetricDetail({ metric, question, onChange }: MetricDetailProps) 
             {(all) => (
               <Stack gap="sm">
                 <Summary figures={all} say={value} />
-                <TrendChart label={name(metric.definition.name)} points={pointsOf(all)} target={all.figure.target} say={value} />
+                {earlier && (
+                  <Text size="sm">{t('drill.earlier', { value: value(earlier.value), count: earlier.sample })}</Text>
+                )}
+                <TrendChart
+                  label={name(metric.definition.name)}
+                  points={pointsOf(all)}
+                  target={all.figure.target}
+                  say={value}
+                  onOpen={({ since, until }, label) => open({ label: t(`drill.part.${question.step}`, { date: label }), since, until })}
+                />
+                <Text size="xs" c="dimmed">
+                  {t(`drill.chart.${question.step}`)}
+                  {all.figure.target !== null && all.figure.target !== undefined && ` ${t('drill.targetLine')}`}
+                </Text>
                 <LeftOutText figures={all} />
               </Stack>
             )}
@@ -72,9 +90,9 @@ export function MetricDetail({ metric, question, onChange }: MetricDetailProps) 
           />
         }
       >
-        <Loaded query={figures}>{(all) => <Breakdown figures={all} by={by} say={value} />}</Loaded>
+        <Loaded query={figures}>{(all) => <Breakdown figures={all} by={by} say={value} onOpen={open} />}</Loaded>
       </Panel>
-      <BehindPanel key={metric.key} metric={metric} question={question} />
+      <BehindPanel key={metric.key} metric={metric} question={question} part={part} onAll={() => setOpened(undefined)} />
     </Stack>
   );
 }

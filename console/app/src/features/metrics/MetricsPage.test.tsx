@@ -105,3 +105,74 @@ test('without a metric the page says so, in Russian too', async () => {
 
   expect(await screen.findByText('Ни одной метрики не задано')).toBeInTheDocument();
 });
+
+const behindOf = (calls: { path: string; query: string }[]) =>
+  calls.filter((call) => call.path.endsWith('/behind')).map((call) => Object.fromEntries(new URLSearchParams(call.query)));
+
+test('a row of the breakdown leads to the incidents behind it, and back to all', async () => {
+  const calls = answers([mtta]);
+  await draw(<MetricsPage />, { roles: ['stakeholder'] });
+  await userEvent.click(await screen.findByRole('button', { name: 'What SEV1 is made of: 4' }));
+
+  await waitFor(() => expect(behindOf(calls).at(-1)).toMatchObject({ severity: 'SEV1' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Everything again, not only SEV1' }));
+  expect(screen.queryByRole('button', { name: /Everything again/ })).not.toBeInTheDocument();
+});
+
+test('a point of the trend leads to the incidents of its week, by keyboard too', async () => {
+  const calls = answers([mtta]);
+  await draw(<MetricsPage />, { roles: ['stakeholder'] });
+  (await screen.findByRole('button', { name: /What it is made of: 24 Aug/ })).focus();
+  await userEvent.keyboard('{Enter}');
+
+  await waitFor(() =>
+    expect(behindOf(calls).at(-1)).toMatchObject({ since: '2026-08-24T00:00:00Z', until: '2026-08-31T00:00:00Z' }),
+  );
+  expect(screen.getByRole('button', { name: 'Everything again, not only week from 24 Aug' })).toBeInTheDocument();
+});
+
+test('any two days can be asked, and days in the wrong order say so', async () => {
+  const calls = answers([mtta]);
+  await draw(<MetricsPage />, { at: '/metrics?from=2026-03-01&to=2026-03-10', roles: ['stakeholder'] });
+  const last = await screen.findByLabelText('Last day');
+  expect(last).toHaveValue('2026-03-10');
+  await waitFor(() => expect(behindOf(calls).at(-1)).toMatchObject({ since: '2026-03-01T00:00:00Z', until: '2026-03-11T00:00:00Z' }));
+
+  fireEvent.change(last, { target: { value: '2026-02-01' } });
+  fireEvent.blur(last);
+  expect(screen.getByText('The last day lies before the first')).toBeInTheDocument();
+  expect(await screen.findByText(/The equally long period before: 2\smin, of 9\./)).toBeInTheDocument();
+});
+
+test('a metric of any kind is defined for some teams and services', async () => {
+  const calls = answers([mtta], undefined, {
+    [`PUT ${path}/definitions/team-mtbf`]: { body: metric({ key: 'team-mtbf', shipped: false }) },
+    'GET /api/oncall/v1/services': { body: { items: [{ id: 's1', name: 'checkout' }], next: null } },
+    'GET /api/oncall/v1/teams': { body: { items: [{ id: 't1', name: 'Payments' }], next: null } },
+  });
+  await draw(<MetricsPage />, { roles: ['admin'] });
+  await userEvent.click(await screen.findByRole('button', { name: 'Add a metric' }));
+  const dialog = await screen.findByRole('dialog');
+  fireEvent.change(within(dialog).getByLabelText(/^Key/), { target: { value: 'team-mtbf' } });
+  for (const field of [/Name in English/, /Name in Russian/, /Explanation in English/, /Explanation in Russian/]) {
+    fireEvent.change(within(dialog).getByLabelText(field), { target: { value: 'x' } });
+  }
+  await userEvent.click(within(dialog).getByRole('combobox', { name: 'What it computes' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'The time between failures' }));
+  await userEvent.click(within(dialog).getByRole('combobox', { name: 'Only these teams' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Payments' }));
+  await userEvent.click(within(dialog).getByRole('combobox', { name: 'Only these services' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'checkout' }));
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+
+  await waitFor(() =>
+    expect(calls.find((call) => call.method === 'PUT')?.body).toMatchObject({
+      kind: 'MTBF',
+      from: null,
+      to: null,
+      teamIds: ['t1'],
+      serviceIds: ['s1'],
+      better: 'HIGHER',
+    }),
+  );
+});

@@ -10,10 +10,12 @@ interface TrendChartProps {
   say: (value: number | null) => string;
   /** Without words, beside the number that it belongs to. */
   small?: boolean;
+  /** Shows what a point is made of. */
+  onOpen?: (point: Point, label: string) => void;
 }
 
 /** How a figure went from part to part, and the target that it should stay on the right side of. */
-export function TrendChart({ label, points, target, say, small }: TrendChartProps) {
+export function TrendChart({ label, points, target, say, small, onOpen }: TrendChartProps) {
   const { t } = useTranslation();
   const { zone, language } = useReader();
   const [width, height] = small ? [200, 40] : [720, 160];
@@ -23,7 +25,8 @@ export function TrendChart({ label, points, target, say, small }: TrendChartProp
   const told = placed.map(({ point }) => t('metrics.point', { date: date(point.since), value: say(point.value), count: point.sample }));
   const targetY = target === null || target === undefined ? undefined : height - (target / top) * height;
   const goal = targetY === undefined ? '' : ` ${t('metrics.targetIs', { target: say(target ?? null) })}.`;
-  return (
+  const [across, down] = [width + 16, height + 40];
+  const chart = (
     <svg
       viewBox={small ? `-4 -4 ${width + 8} ${height + 8}` : `-8 -18 ${width + 16} ${height + 40}`}
       className={classes.chart}
@@ -56,5 +59,22 @@ export function TrendChart({ label, points, target, say, small }: TrendChartProp
         </>
       )}
     </svg>
+  );
+  if (!onOpen) return chart;
+  return (
+    <div className={classes.plot}>
+      {chart}
+      {placed.map(({ x, y, point }, index) => (
+        <button
+          key={point.since}
+          type="button"
+          className={classes.hit}
+          style={{ left: `${((x + 8) / across) * 100}%`, top: `${((y + 18) / down) * 100}%` }}
+          aria-label={t('drill.openPoint', { point: told[index] })}
+          title={told[index]}
+          onClick={() => onOpen(point, date(point.since))}
+        />
+      ))}
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { ok, postmortem, type Postmortem } from '../../api/clients';
 import { listQuery } from '../../api/pages';
-import { asked, type Question } from './question';
+import { asked, askedBefore, type Part, type Question } from './question';
 
 export type Metric = Postmortem['MetricView'];
 export type Definition = Postmortem['MetricDefinition'];
@@ -26,9 +26,24 @@ export function figuresQuery(key: string, question: Question, zone: string, by?:
   });
 }
 
-/** What a figure is made of, the latest first. */
-export function behindQuery(key: string, question: Question, zone: string, hits?: boolean) {
-  const query = { ...asked(question, zone), hits };
+/** The same metric over the equally long period before. */
+export function earlierQuery(key: string, question: Question, zone: string) {
+  const query = askedBefore(question, zone);
+  return queryOptions({
+    queryKey: [...metricsKey, 'figures', key, query],
+    queryFn: () => ok(postmortem.GET('/api/postmortem/v1/metrics/figures/{key}', { params: { path: { key }, query } })),
+  });
+}
+
+interface Wanted {
+  /** Only what came back or was in time, or only the rest. */
+  hits?: boolean;
+  part?: Part;
+}
+
+/** What a figure, or a part of it, is made of, the latest first. */
+export function behindQuery(key: string, question: Question, zone: string, { hits, part }: Wanted) {
+  const query = { ...asked(question, zone), ...narrowed(part), hits };
   return listQuery<Behind>([...metricsKey, 'behind', key, query], (cursor) =>
     ok(
       postmortem.GET('/api/postmortem/v1/metrics/figures/{key}/behind', {
@@ -36,6 +51,10 @@ export function behindQuery(key: string, question: Question, zone: string, hits?
       }),
     ),
   );
+}
+
+function narrowed(part: Part | undefined): Omit<Part, 'label'> {
+  return Object.fromEntries(Object.entries(part ?? {}).filter(([name, value]) => name !== 'label' && value !== undefined));
 }
 
 export function define(key: string, body: Definition) {

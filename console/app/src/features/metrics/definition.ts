@@ -12,6 +12,8 @@ export interface DefinitionValues {
   from: string;
   to: string;
   severities: string[];
+  teamIds: string[];
+  serviceIds: string[];
   targets: Record<Severity, number | null>;
   target: number | null;
   better: Definition['better'];
@@ -32,6 +34,8 @@ export function valuesOf(metric: Metric | undefined): DefinitionValues {
     from: definition?.from ?? 'STARTED',
     to: definition?.to ?? 'MITIGATED',
     severities: definition?.severities ?? [],
+    teamIds: definition?.teamIds ?? [],
+    serviceIds: definition?.serviceIds ?? [],
     targets: { ...none, ...definition?.targets },
     target: typeof definition?.target === 'number' ? definition.target * scale : null,
     better: definition?.better ?? 'LOWER',
@@ -44,8 +48,6 @@ export function definitionOf(values: DefinitionValues, metric: Metric | undefine
   const timed = values.kind === 'DURATION';
   const scale = isShare(values.kind) ? 100 : 1;
   return {
-    teamIds: [],
-    serviceIds: [],
     ...metric?.definition,
     kind: values.kind,
     name: values.name,
@@ -53,6 +55,8 @@ export function definitionOf(values: DefinitionValues, metric: Metric | undefine
     from: timed ? (values.from as Definition['from']) : null,
     to: timed ? (values.to as Definition['to']) : null,
     severities: values.severities as Definition['severities'],
+    teamIds: values.teamIds,
+    serviceIds: values.serviceIds,
     targets: timed
       ? (Object.fromEntries(Object.entries(values.targets).filter(([, target]) => target !== null)) as Definition['targets'])
       : {},
@@ -64,4 +68,9 @@ export function definitionOf(values: DefinitionValues, metric: Metric | undefine
 
 export function isShare(kind: Definition['kind'] | undefined): boolean {
   return kind === 'RECURRENCE' || kind === 'ON_TIME';
+}
+
+/** What goes with another kind: which way is good, and no target, because its unit is another one. */
+export function withKind(values: DefinitionValues, kind: Definition['kind']): DefinitionValues {
+  return { ...values, kind, target: null, targets: { ...none }, better: kind === 'MTBF' || kind === 'ON_TIME' ? 'HIGHER' : 'LOWER' };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ceiling, path, places, type Point } from './trend';
 
-const point = (since: string, value: number | null): Point => ({ since, value, sample: 1 });
+const point = (since: string, value: number | null): Point => ({ since, until: `${since}+`, value, sample: 1 });
 const points = [point('a', 10), point('b', null), point('c', 20), point('d', 5)];
 
 test('the picture reaches as high as the course and the target', () => {

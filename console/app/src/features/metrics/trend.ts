@@ -3,6 +3,8 @@ import type { Figures } from './api';
 /** One part of a trend; null where there was nothing to compute it of. */
 export interface Point {
   since: string;
+  /** To before which it runs. */
+  until: string;
   value: number | null;
   sample: number;
 }
@@ -15,7 +17,7 @@ export interface Place {
 
 /** The course of a figure. */
 export function pointsOf(figures: Figures): Point[] {
-  return figures.trend.map(({ since, figure }) => ({ since, value: figure.value ?? null, sample: figure.sample }));
+  return figures.trend.map(({ since, until, figure }) => ({ since, until, value: figure.value ?? null, sample: figure.sample }));
 }
 
 /** The highest value that the picture must show: of the course or of the target. */

@@ -5,6 +5,7 @@ import * as command from './command';
 import * as contacts from './contacts';
 import * as checks from './checks';
 import * as documents from './documents';
+import * as drill from './drill';
 import * as duty from './duty';
 import * as external from './external';
 import * as facts from './facts';
@@ -66,6 +67,7 @@ export const ru = {
   ...contacts,
   ...checks,
   ...documents,
+  ...drill,
   ...duty,
   ...external,
   ...facts,

@@ -29,6 +29,10 @@ export function TeamSelect(props: One) {
   return <Select searchable clearable={!props.required} {...props} data={options(useQuery(teamsQuery).data)} />;
 }
 
+export function TeamsSelect(props: Many) {
+  return <MultiSelect searchable {...props} data={options(useQuery(teamsQuery).data)} />;
+}
+
 export function ServiceSelect(props: One) {
   return <Select searchable clearable={!props.required} {...props} data={options(useQuery(servicesQuery).data)} />;
 }
