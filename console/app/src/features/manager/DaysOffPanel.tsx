@@ -7,7 +7,7 @@ import { useReader } from '../../session/reader';
 import { FormModal } from '../../shared/forms/FormModal';
 import { Loaded } from '../../shared/ui/Loaded';
 import { Panel } from '../../shared/ui/Panel';
-import { daysOffQuery, followUpKey, setDaysOff, type DayOff } from './api';
+import { daysOffQuery, followUpKey, holidaysQuery, setDaysOff, type DayOff } from './api';
 import { daysIn, linesOf } from './daysOff';
 
 /** The days on which a team does not work; deadlines skip them. */
@@ -16,6 +16,7 @@ export function DaysOffPanel({ teamId }: { teamId: string }) {
   const { language } = useReader();
   const [editing, setEditing] = useState(false);
   const daysOff = useQuery(daysOffQuery(teamId));
+  const holidays = useQuery(holidaysQuery(teamId));
   const day = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   return (
     <Panel
@@ -39,6 +40,21 @@ export function DaysOffPanel({ teamId }: { teamId: string }) {
           )
         }
       </Loaded>
+      {holidays.data && holidays.data.length > 0 && (
+        <>
+          <Text size="sm" fw={600} mt="sm">
+            {t('followUp.holidays')}
+          </Text>
+          <Text size="sm" c="dimmed" mb={4}>
+            {t('followUp.holidaysText')}
+          </Text>
+          {holidays.data.map((each) => (
+            <Text key={each.day} size="sm">
+              {day.format(Date.parse(each.day))}: {each.name}
+            </Text>
+          ))}
+        </>
+      )}
       {editing && daysOff.data && <DaysOffModal teamId={teamId} days={daysOff.data} onClose={() => setEditing(false)} />}
     </Panel>
   );

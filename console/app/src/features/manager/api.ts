@@ -67,6 +67,19 @@ export function daysOffQuery(teamId: string) {
   });
 }
 
+/** The public holidays of most of a team, by the calendars of its members. */
+export function holidaysQuery(teamId: string) {
+  return queryOptions({
+    queryKey: [...followUpKey, 'holidays', teamId],
+    queryFn: async (): Promise<DayOff[]> => {
+      const { days } = await ok(
+        postmortem.GET('/api/postmortem/v1/teams/{teamId}/days-off/holidays', { params: { path: { teamId } } }),
+      );
+      return days;
+    },
+  });
+}
+
 export function setDaysOff(teamId: string, days: DayOff[]) {
   return ok(
     postmortem.PUT('/api/postmortem/v1/teams/{teamId}/days-off', { params: { path: { teamId } }, body: { days } as never }),

@@ -112,6 +112,8 @@ export const followUp = {
   },
   daysOff: 'Days off of the team',
   noDaysOff: 'None are listed; deadlines skip weekends only.',
+  holidays: 'Public holidays',
+  holidaysText: 'Most of the team has them, by the calendars of its members. Deadlines skip them, too.',
   daysOffLines: 'One day in each line',
   daysOffHelp: 'The day, then its name: 2027-12-25 Christmas. Deadlines wound from now on skip them.',
   daysOffWrong: 'Each line is a day such as 2027-12-25 and a name',

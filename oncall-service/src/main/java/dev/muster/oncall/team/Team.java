@@ -1,5 +1,6 @@
 package dev.muster.oncall.team;
 
+import dev.muster.contracts.catalog.Holiday;
 import dev.muster.contracts.catalog.TeamChanged;
 import dev.muster.oncall.catalogue.Named;
 import dev.muster.platform.id.Ids;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** People who own services together. */
 @Entity
@@ -37,6 +40,9 @@ public class Team implements Named {
 
   @Column(name = "deleted_at")
   private Instant deletedAt;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Holiday> holidays = List.of();
 
   private long sequence;
   @Version private long version;
@@ -70,6 +76,12 @@ public class Team implements Named {
         .toArray(UUID[]::new);
   }
 
+  /** Takes over the days on which most of it has a public holiday. */
+  TeamChanged rest(List<Holiday> days, Instant now) {
+    holidays = List.copyOf(days);
+    return changed(now);
+  }
+
   TeamChanged delete(Instant now) {
     deletedAt = now;
     return changed(now);
@@ -79,7 +91,16 @@ public class Team implements Named {
   TeamChanged changed(Instant now) {
     sequence++;
     return new TeamChanged(
-        id, sequence, now, name, slug, zone, memberIds(), managerIds(), deletedAt != null);
+        id,
+        sequence,
+        now,
+        name,
+        slug,
+        zone,
+        memberIds(),
+        managerIds(),
+        deletedAt != null,
+        holidays);
   }
 
   private void set(TeamDetails details) {
@@ -125,6 +146,11 @@ public class Team implements Named {
 
   public List<UUID> managerIds() {
     return List.of(managerIds);
+  }
+
+  /** The days on which most of it has a public holiday, as was told last. */
+  public List<Holiday> holidays() {
+    return holidays;
   }
 
   public Instant createdAt() {

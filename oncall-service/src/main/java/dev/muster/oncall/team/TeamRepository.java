@@ -5,6 +5,7 @@ import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,19 @@ class TeamRepository extends NamedRepository<Team> {
 
   Optional<Team> live(UUID id) {
     return find("id = ?1 and deletedAt is null", id).firstResultOptional();
+  }
+
+  /** Locks it until the transaction ends. */
+  Optional<Team> locked(UUID id) {
+    return find("id = ?1 and deletedAt is null", id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  List<UUID> liveIds() {
+    return getEntityManager()
+        .createQuery("select id from Team where deletedAt is null order by id", UUID.class)
+        .getResultList();
   }
 
   Optional<Team> bySlug(String slug) {

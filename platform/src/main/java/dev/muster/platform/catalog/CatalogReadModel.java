@@ -2,6 +2,7 @@ package dev.muster.platform.catalog;
 
 import dev.muster.contracts.catalog.ApiTokenChanged;
 import dev.muster.contracts.catalog.CatalogEvent;
+import dev.muster.contracts.catalog.Holiday;
 import dev.muster.contracts.catalog.PersonChanged;
 import dev.muster.contracts.catalog.ServiceChanged;
 import dev.muster.contracts.catalog.TeamChanged;
@@ -102,6 +103,18 @@ public class CatalogReadModel implements Catalog {
         .findFirst();
   }
 
+  /** The days on which most of a team has a public holiday, the first one first. */
+  public List<Holiday> holidays(UUID teamId) {
+    return sql
+        .query(
+            "select holidays::text from catalog_team where id = ?",
+            row -> CatalogHolidays.read(row.getString("holidays")),
+            teamId)
+        .stream()
+        .findFirst()
+        .orElse(List.of());
+  }
+
   /**
    * Forgets what it holds under {@code id} and learns it again from {@code events}, in the caller's
    * transaction.
@@ -152,12 +165,13 @@ public class CatalogReadModel implements Catalog {
     sql.update(
         """
         insert into catalog_team
-          (id, sequence, name, slug, zone, member_ids, manager_ids, deleted)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
+          (id, sequence, name, slug, zone, member_ids, manager_ids, deleted, holidays)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
         on conflict (id) do update set
           sequence = excluded.sequence, name = excluded.name, slug = excluded.slug,
           zone = excluded.zone, member_ids = excluded.member_ids,
-          manager_ids = excluded.manager_ids, deleted = excluded.deleted
+          manager_ids = excluded.manager_ids, deleted = excluded.deleted,
+          holidays = excluded.holidays
         where catalog_team.sequence < excluded.sequence
         """,
         event.teamId(),
@@ -167,7 +181,8 @@ public class CatalogReadModel implements Catalog {
         event.zone(),
         event.memberIds().toArray(UUID[]::new),
         event.managerIds().toArray(UUID[]::new),
-        event.deleted());
+        event.deleted(),
+        CatalogHolidays.write(event.holidays()));
   }
 
   void learn(ServiceChanged event) {

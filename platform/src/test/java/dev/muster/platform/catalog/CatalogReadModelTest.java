@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.muster.contracts.Link;
+import dev.muster.contracts.catalog.Holiday;
 import dev.muster.contracts.catalog.PersonChanged;
 import dev.muster.contracts.catalog.ServiceChanged;
 import dev.muster.contracts.catalog.TeamChanged;
@@ -11,6 +12,7 @@ import dev.muster.testkit.event.TestEvents;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ class CatalogReadModelTest {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
   @Inject Catalog catalog;
+  @Inject CatalogReadModel readModel;
 
   @Test
   void aPersonIsKnownByIdAndByLogin() {
@@ -55,10 +58,23 @@ class CatalogReadModelTest {
     var id = UUID.randomUUID();
     var members = List.of(UUID.randomUUID(), UUID.randomUUID());
 
+    var christmas = new Holiday(LocalDate.of(2026, 12, 25), "Christmas");
     TestEvents.publish(
-        new TeamChanged(id, 1, NOON, "Payments", "payments", "Etc/UTC", members, List.of(), false));
+        new TeamChanged(
+            id,
+            1,
+            NOON,
+            "Payments",
+            "payments",
+            "Etc/UTC",
+            members,
+            List.of(),
+            false,
+            List.of(christmas)));
 
     await().until(() -> catalog.team(id).isPresent());
+    assertThat(readModel.holidays(id)).containsExactly(christmas);
+    assertThat(readModel.holidays(UUID.randomUUID())).isEmpty();
     assertThat(catalog.team(id).orElseThrow().memberIds()).isEqualTo(members);
   }
 

@@ -5,18 +5,22 @@ import static dev.muster.postmortem.Api.as;
 import static dev.muster.postmortem.action.ItemScene.ITEMS;
 import static dev.muster.postmortem.action.ItemScene.change;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.muster.contracts.Topics;
+import dev.muster.contracts.catalog.Holiday;
+import dev.muster.contracts.catalog.TeamChanged;
 import dev.muster.contracts.postmortem.ActionItemUnassigned;
 import dev.muster.postmortem.Api;
 import dev.muster.postmortem.Cast;
 import dev.muster.postmortem.IncidentStory;
 import dev.muster.postmortem.action.ItemScene;
 import dev.muster.testkit.contract.EventSchemas;
+import dev.muster.testkit.event.TestEvents;
 import dev.muster.testkit.event.TopicProbe;
 import dev.muster.testkit.security.TestTokens;
 import dev.muster.testkit.time.MovableClock;
@@ -70,6 +74,40 @@ class FollowUpPolicyTest {
 
     assertThat(proposal.getString("assignBy")).isEqualTo("2027-03-31T22:00:00Z");
     assertThat(proposal.getString("nextReminderAt")).isEqualTo("2027-04-01T07:00:00Z");
+  }
+
+  @Test
+  void publicHolidaysOfMostOfTheTeamAreDaysOffWithoutAnybodyListingThem() {
+    TestEvents.publish(
+        new TeamChanged(
+            scene.team,
+            7,
+            WEDNESDAY,
+            "Payments",
+            "t-" + scene.team,
+            "Europe/Berlin",
+            List.of(),
+            List.of(scene.boss.id()),
+            false,
+            List.of(
+                new Holiday(LocalDate.of(2027, 3, 26), "Karfreitag"),
+                new Holiday(LocalDate.of(2027, 3, 29), "Ostermontag"))));
+    String url = ROOT + "/teams/" + scene.team + "/days-off";
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                as(scene.owner.token())
+                    .get(url + "/holidays")
+                    .then()
+                    .body("days.name", contains("Karfreitag", "Ostermontag")));
+
+    as(scene.owner.token()).get(url).then().body("days.size()", equalTo(0));
+    as(scene.boss.token())
+        .get(ITEMS + "/due-date?priority=P0&teamId=" + scene.team)
+        .then()
+        .body("dueOn", equalTo("2027-04-02"));
+    as(TestTokens.stakeholder()).get(url + "/holidays").then().statusCode(403);
   }
 
   @Test

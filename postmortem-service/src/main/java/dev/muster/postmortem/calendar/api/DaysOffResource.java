@@ -59,9 +59,29 @@ public class DaysOffResource {
     }
   }
 
+  /** The public holidays of a team. */
+  public record TeamHolidays(List<DaysOff.Day> days) {}
+
+  @GET
+  @Path("/holidays")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
+  @Operation(
+      operationId = "listTeamHolidays",
+      summary =
+          "The public holidays that most of a team has by the calendars of its members, this year"
+              + " and the next; they are days off as well")
+  public TeamHolidays holidays(@PathParam("teamId") UUID teamId) {
+    return new TeamHolidays(
+        daysOff.holidays(teamId).stream()
+            .map(each -> new DaysOff.Day(each.day(), each.name()))
+            .toList());
+  }
+
   @GET
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
-  @Operation(operationId = "getDaysOff", summary = "The days off of a team, the first one first")
+  @Operation(
+      operationId = "getDaysOff",
+      summary = "The days off that managers listed, the first one first")
   public DaysOff get(@PathParam("teamId") UUID teamId) {
     return new DaysOff(
         daysOff.of(teamId).stream().map(each -> new DaysOff.Day(each.day(), each.name())).toList());
