@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 /** A service's public interface as one person uses it: JSON in, JSON out. */
 final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int TRIES = 5;
 
   private final String baseUrl;
   private final AccessToken token;
@@ -104,6 +105,9 @@ final class Api {
   private HttpResponse<String> exchange(HttpRequest.Builder request, String what) {
     try {
       HttpResponse<String> answer = Http.send(request);
+      for (int tries = 1; tries < TRIES && isRace(answer); tries++) {
+        answer = Http.send(request);
+      }
       if (answer.statusCode() >= 400) {
         throw new LocalException(
             "%s%s answered %d: %s"
@@ -113,6 +117,11 @@ final class Api {
     } catch (IOException failed) {
       throw new LocalException(baseUrl + " " + what + " failed: " + failed, failed);
     }
+  }
+
+  /** Whether nothing was stored because something else changed at the same moment. */
+  private static boolean isRace(HttpResponse<String> answer) {
+    return answer.statusCode() == 409 && answer.body().contains("request.concurrent-change");
   }
 
   private static JsonNode json(HttpResponse<String> answer) {

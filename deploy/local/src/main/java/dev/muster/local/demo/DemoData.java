@@ -43,6 +43,7 @@ public final class DemoData {
     String checkout = catalogue.serviceId("Checkout");
     Tour tour = new Tour(keys.events(checkout), keys.alertmanager(checkout));
     new DemoStatusPage(world, mailIsCaught).ensure(catalogue);
+    new DemoPast(world, catalogue, clock).ensure();
     new DemoIncidents(world, catalogue, keys, clock).ensure();
     return tour;
   }

@@ -14,14 +14,19 @@ final class DemoIncident {
 
   private final DemoWorld world;
   private final String serviceId;
+  private final String title;
   private String id;
 
-  DemoIncident(DemoWorld world, String serviceId) {
+  /**
+   * @param title what the alert says, after which the incident is called
+   */
+  DemoIncident(DemoWorld world, String serviceId, String title) {
     this.world = world;
     this.serviceId = serviceId;
+    this.title = title;
   }
 
-  /** Whether the service ever had an incident, at this or an earlier start. */
+  /** Whether the service had this incident, at this or an earlier start. */
   boolean exists() {
     Optional<JsonNode> known = of(BORIS);
     known.ifPresent(incident -> id = incident.get("id").asText());
@@ -34,7 +39,7 @@ final class DemoIncident {
   }
 
   /** Sends the alert and waits until it has declared an incident, whose first answer is Boris's. */
-  void begin(String routingKey, String severity, String summary, Map<String, Object> details)
+  void begin(String routingKey, String severity, Map<String, Object> details)
       throws InterruptedException {
     world
         .visitor(Names.ONCALL)
@@ -49,7 +54,7 @@ final class DemoIncident {
                 "demonstration",
                 "payload",
                 Map.of(
-                    "summary", summary,
+                    "summary", title,
                     "source", "prometheus.shop.example",
                     "severity", severity,
                     "custom_details", details)));
@@ -147,7 +152,9 @@ final class DemoIncident {
   private Optional<JsonNode> of(String username) {
     return world
         .incident(username)
-        .find(INCIDENTS + "?state=all&serviceId=" + serviceId, any -> true);
+        .find(
+            INCIDENTS + "?state=all&serviceId=" + serviceId,
+            incident -> incident.get("title").asText().equals(title));
   }
 
   private String alerts() {

@@ -13,6 +13,9 @@ import java.util.Map;
 /** A running incident to join and a finished one to read. */
 final class DemoIncidents {
   private static final Duration PROMISE = Duration.ofMinutes(30);
+  private static final String PAYMENTS_FAIL =
+      "Card payments fail: 14 % of attempts are refused by the gateway";
+  private static final String SEARCH_IS_SLOW = "Search answers slowly: p99 is 9 s";
 
   private final DemoWorld world;
   private final DemoCatalogue catalogue;
@@ -33,14 +36,13 @@ final class DemoIncidents {
 
   private void ensureRunning() throws InterruptedException {
     String service = catalogue.serviceId("Payments");
-    DemoIncident incident = new DemoIncident(world, service);
+    DemoIncident incident = new DemoIncident(world, service, PAYMENTS_FAIL);
     if (incident.exists()) {
       return;
     }
     incident.begin(
         keys.events(service),
         "error",
-        "Card payments fail: 14 % of attempts are refused by the gateway",
         Map.of("failure_rate", "14 %", "baseline", "0.4 %", "region", "eu-west"));
     incident.takeCommand(ADA);
     incident.assign(ADA, "technical-lead", BORIS);
@@ -72,21 +74,58 @@ final class DemoIncidents {
 
   private void ensureFinished() throws InterruptedException {
     String service = catalogue.serviceId("Search");
-    DemoIncident incident = new DemoIncident(world, service);
+    DemoIncident incident = new DemoIncident(world, service, SEARCH_IS_SLOW);
     if (!incident.exists()) {
       finish(incident, service);
     }
     if (incident.isOver()) {
-      new DemoPostmortem(world).ensurePublished(incident.id());
+      write(DemoPostmortem.drafted(world, incident.id()));
     }
+  }
+
+  private void write(DemoPostmortem postmortem) {
+    if (!postmortem.isDraft()) {
+      return;
+    }
+    postmortem.section(
+        "summary",
+        "Searches took up to nine seconds because the nightly rebuild of the index ran into the day"
+            + " and used the disks to their limit.");
+    postmortem.section(
+        "root-cause",
+        """
+        1. Searches were slow because the disks were busy.
+        2. The disks were busy because the rebuild of the index read without a limit.
+        3. It had no limit because it used to end before the first customers came.
+        4. It did not end in time because the catalogue has **doubled** since spring.
+        """);
+    postmortem.section("contributing-factors", "Nobody owned the run time of the rebuild.");
+    postmortem.section(
+        "went-well", "- The page came within seconds\n- One decision, at once carried out");
+    postmortem.section("went-wrong", "- The rebuild had no alarm of its own");
+    postmortem.section(
+        "lessons", "A job that only runs at night needs a limit for the day it does not.");
+    String limit = "Limit the disk bandwidth of the index rebuild";
+    String alarm = "Page when the rebuild takes longer than an hour";
+    postmortem.mainFactor(
+        "CAPACITY",
+        "The rebuild takes as much of the disks as it gets",
+        List.of(
+            postmortem.item(promise(BORIS, "P1", "PREVENT", limit)),
+            postmortem.item(promise(CHEN, "P2", "DETECT", alarm))));
+    postmortem.tags(List.of("search index", "disks"));
+    postmortem.publish();
+    postmortem.teach("The same rebuild hit us five weeks ago, and we only moved it.");
+  }
+
+  private Map<String, Object> promise(String owner, String priority, String kind, String title) {
+    return Map.of(
+        "title", title, "ownerId", world.personId(owner), "priority", priority, "kind", kind);
   }
 
   private void finish(DemoIncident incident, String service) throws InterruptedException {
     incident.begin(
-        keys.events(service),
-        "critical",
-        "Search answers slowly: p99 is 9 s",
-        Map.of("p99_seconds", 9.1, "baseline_seconds", 0.4));
+        keys.events(service), "critical", Map.of("p99_seconds", 9.1, "baseline_seconds", 0.4));
     incident.takeCommand(CHEN);
     incident.assign(CHEN, "technical-lead", BORIS);
     incident.move(
