@@ -219,6 +219,24 @@ class DraftComposerTest {
   }
 
   @Test
+  void whatBecameOfThePostmortemItselfIsNoPartOfTheResponse() {
+    TimelineEntry own =
+        new TimelineEntry(
+            UUID.randomUUID(),
+            2,
+            TimelineEntry.Kind.ACTION,
+            "Post-mortem drafted",
+            START,
+            START,
+            new Who(Who.Kind.SERVICE, null, "postmortem-service"),
+            false,
+            null);
+    TimelineEntry done = entry(1, TimelineEntry.Kind.ACTION, "rolled back", false);
+
+    assertThat(Standing.of(List.of(done, own))).containsExactly(done);
+  }
+
+  @Test
   void whenToLookBackIsKnown() {
     assertThat(compose(List.of()).get(SectionKey.FOLLOW_UP))
         .isEqualTo("- follow-up.shared{day=2026-04-07}\n- follow-up.reviewed{day=2026-04-23}");
