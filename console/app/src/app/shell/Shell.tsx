@@ -57,7 +57,7 @@ function Frame() {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar className={classes.nav} aria-label={t('nav.main')}>
-        <ScrollArea type="auto">
+        <ScrollArea type="auto" scrollbarSize={6} offsetScrollbars="present">
           <Navigation />
         </ScrollArea>
       </AppShell.Navbar>

@@ -1,7 +1,8 @@
-import { Checkbox, Group, NumberInput, Select } from '@mantine/core';
+import { Checkbox, NumberInput, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../session/session';
 import { PersonSelect, ServiceSelect, TeamSelect } from '../../shared/pick/Pickers';
+import { FilterRow } from '../../shared/ui/FilterRow';
 import { SearchField } from '../../shared/ui/SearchField';
 import { priorities, scopes, type ActionFilter, type Priority, type Scope } from './api';
 
@@ -15,7 +16,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
   const { t } = useTranslation();
   const staff = useRole('admin', 'manager', 'responder');
   return (
-    <Group mb="sm" gap="sm">
+    <FilterRow>
       <SearchField label={t('items.search')} value={filter.text ?? ''} onChange={(text) => onChange({ text: text || undefined })} />
       <Select
         w={190}
@@ -80,6 +81,6 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
         checked={filter.cameBack ?? false}
         onChange={(event) => onChange({ cameBack: event.currentTarget.checked || undefined })}
       />
-    </Group>
+    </FilterRow>
   );
 }

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../shared/ui/PageHeader';
+import { TabRow } from '../../shared/ui/TabRow';
 import { AuditPanel } from './AuditPanel';
 import { DeliveriesPanel } from './deliveries/DeliveriesPanel';
 import { PageKeysPanel } from './pagekeys/PageKeysPanel';
@@ -21,13 +22,13 @@ export default function AdminPage() {
         onChange={(value) => void navigate({ to: '/admin', search: { tab: value } as never })}
         keepMounted={false}
       >
-        <Tabs.List mb="md">
+        <TabRow value={tab}>
           {Object.keys(tabs).map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`admin.tab.${name}`)}
             </Tabs.Tab>
           ))}
-        </Tabs.List>
+        </TabRow>
         {Object.entries(tabs).map(([name, Content]) => (
           <Tabs.Panel key={name} value={name}>
             <Content />

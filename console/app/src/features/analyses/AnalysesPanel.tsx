@@ -1,9 +1,11 @@
-import { Button, Menu, SegmentedControl } from '@mantine/core';
+import { Box, Button, Menu } from '@mantine/core';
 import { IconBinaryTree, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../shared/forms/useSend';
+import { Choice } from '../../shared/ui/Choice';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { Loaded } from '../../shared/ui/Loaded';
 import { Panel } from '../../shared/ui/Panel';
@@ -15,7 +17,8 @@ import { analysesKey, analysesQuery, analysisQuery, beginAnalysis, kinds, type K
 export function AnalysesPanel({ document, mayWrite }: PanelProps) {
   const { t } = useTranslation();
   const query = useQuery(analysesQuery(document.id));
-  const [chosen, setChosen] = useState<string>();
+  const { analysis: asked } = useSearch({ strict: false }) as { analysis?: string };
+  const [chosen, setChosen] = useState(asked);
   const open = mayWrite && document.status !== 'PUBLISHED';
   const begin = useSend((kind: Kind) => beginAnalysis(document.id, kind), {
     touches: [analysesKey(document.id)],
@@ -68,15 +71,16 @@ function Chosen({ postmortemId, analyses, chosen, mayWrite, onChoose }: ChosenPr
   return (
     <>
       {analyses.length > 1 && (
-        <SegmentedControl
-          mb="md"
-          orientation={analyses.length > 4 ? 'vertical' : 'horizontal'}
-          style={{ maxWidth: '100%', overflowX: 'auto' }}
-          aria-label={t('analyses.heading')}
-          value={shown.id}
-          onChange={onChoose}
-          data={analyses.map(({ id, title }) => ({ value: id, label: title }))}
-        />
+        <Box mb="md">
+          <Choice
+            wide
+            many={analyses.length > 4}
+            label={t('analyses.heading')}
+            value={shown.id}
+            onChange={onChoose}
+            data={analyses.map(({ id, title, kind }) => ({ value: id, label: title === t(`analyses.kind.${kind}`) ? title : `${t(`analyses.kind.${kind}`)}: ${title}` }))}
+          />
+        </Box>
       )}
       <Opened key={`${shown.id} ${mayWrite}`} postmortemId={postmortemId} id={shown.id} mayWrite={mayWrite} onRemoved={() => onChoose(undefined)} />
     </>

@@ -51,9 +51,9 @@ export function FactorRow({ factor, document, mayLink, mayEdit, onEdit }: Factor
           {factor.actionItems.map((item) => (
             <Group key={item.id} gap={6} mt={3}>
               <StateBadge kind="actionStatus" state={item.status} />
-              <Link to="/action-items" search={{ item: item.id } as never}>
+              <Anchor component={Link} to={'/action-items' as never} search={{ item: item.id } as never} size="sm">
                 {item.title}
-              </Link>
+              </Anchor>
               {mayLink && (
                 <Anchor
                   component="button"

@@ -95,7 +95,7 @@ function Notes({ phase, notes, factors, mayWrite, onChange }: NotesProps) {
       {notes
         .filter((note) => note.phase === phase.phase)
         .map((note) => (
-          <Group key={note.id} gap={6} wrap="nowrap" align="flex-start">
+          <div key={note.id} className={classes.note}>
             <ActionIcon
               size="sm"
               variant="subtle"
@@ -112,7 +112,7 @@ function Notes({ phase, notes, factors, mayWrite, onChange }: NotesProps) {
                 {factors.length > 0 && (
                   <NativeSelect
                     size="xs"
-                    maw={160}
+                    className={classes.factor}
                     aria-label={t('analyses.factorOf', { name: note.text })}
                     value={factors.some(({ id }) => id === note.factorId) ? note.factorId : ''}
                     onChange={(event) => alter(note.id, { factorId: event.currentTarget.value || undefined })}
@@ -133,7 +133,7 @@ function Notes({ phase, notes, factors, mayWrite, onChange }: NotesProps) {
                 {[note.text, factors.find(({ id }) => id === note.factorId)?.text].filter(Boolean).join(' · ')}
               </Text>
             )}
-          </Group>
+          </div>
         ))}
       {mayWrite && notes.length < most && (
         <Group gap={6} align="flex-start">

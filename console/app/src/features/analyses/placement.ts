@@ -27,3 +27,9 @@ export function analysesBelow(document: Document, section: string, analyses: Sum
   const sections = document.sections.map(({ key }) => key);
   return analyses.filter((analysis) => homeOf(analysis.kind, sections) === section && !isPlaced(document, analysis));
 }
+
+/** Whether analyses or factors are shown below the text of a section, which is never empty for that reason. */
+export function isHome(document: Document, section: string): boolean {
+  const sections = document.sections.map(({ key }) => key);
+  return (['FIVE_WHYS', 'FISHBONE', 'FAULT_TREE', 'TIMELINE', 'FACTORS'] as const).some((what) => homeOf(what, sections) === section);
+}

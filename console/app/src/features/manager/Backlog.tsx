@@ -1,8 +1,9 @@
-import { Group, Table, Text, VisuallyHidden } from '@mantine/core';
+import { Table, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useReader } from '../../session/reader';
 import type { BacklogWeek } from './api';
 import classes from './Bars.module.css';
+import { Legend } from './Legend';
 
 /** How the backlog grew: what came and what went in each week, and what was left. */
 export function Backlog({ weeks }: { weeks: BacklogWeek[] }) {
@@ -26,20 +27,13 @@ export function Backlog({ weeks }: { weeks: BacklogWeek[] }) {
           </div>
         ))}
       </div>
-      <Group gap="md" mt="xs">
-        {(
-          [
-            ['watch', 'followUp.opened'],
-            ['rest', 'followUp.closed'],
-            ['alarm', 'followUp.open'],
-          ] as const
-        ).map(([tone, text]) => (
-          <Group key={tone} gap={6}>
-            <span className={classes[tone]} style={{ width: 12, height: 12, borderRadius: 3 }} aria-hidden />
-            <Text size="xs">{t(text)}</Text>
-          </Group>
-        ))}
-      </Group>
+      <Legend
+        entries={[
+          { tone: 'watch', name: t('followUp.opened') },
+          { tone: 'rest', name: t('followUp.closed') },
+          { tone: 'alarm', name: t('followUp.open') },
+        ]}
+      />
       <VisuallyHidden>
         <Table>
           <Table.Thead>

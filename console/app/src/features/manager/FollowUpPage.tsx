@@ -10,10 +10,12 @@ import { Loaded } from '../../shared/ui/Loaded';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { Panel } from '../../shared/ui/Panel';
 import { backlogQuery, overviewQuery, punctualityQuery, type Counts, type Overview } from './api';
+import { Ages } from './Ages';
 import { Backlog } from './Backlog';
 import { Bars, type Bar } from './Bars';
 import { BreachesPanel } from './BreachesPanel';
 import { DaysOffPanel } from './DaysOffPanel';
+import { Legend } from './Legend';
 
 const tiles = [
   ['overdue', { status: 'OVERDUE' }],
@@ -23,6 +25,15 @@ const tiles = [
   ['cameBack', { cameBack: 'true' }],
   ['open', { status: 'OPEN' }],
 ] as const;
+
+/** Numbers that should be nought. */
+const bad: Partial<Record<(typeof tiles)[number][0], string>> = {
+  overdue: 'var(--mu-tone-alarm-text)',
+  breaching: 'var(--mu-tone-alarm-text)',
+  cameBack: 'var(--mu-tone-alarm-text)',
+  atRisk: 'var(--mu-tone-watch-text)',
+  unassigned: 'var(--mu-tone-watch-text)',
+};
 
 /** What a manager looks at first: how action items stand, and where each number comes from. */
 export default function FollowUpPage() {
@@ -58,13 +69,22 @@ export default function FollowUpPage() {
 }
 
 function Standing({ overview, teamId }: { overview: Overview; teamId?: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { counts, ages, teams, people } = overview;
   const unfinished = ages.week + ages.month + ages.quarter + ages.older;
   if (unfinished === 0 && counts.cameBack === 0) {
     return <EmptyState icon={IconChecklist} title={t('followUp.allWell')} />;
   }
   const within: Record<string, string> = teamId ? { teamId } : {};
+  const legend = (
+    <Legend
+      entries={[
+        { tone: 'alarm', name: t('followUp.overdue') },
+        { tone: 'watch', name: `${t('followUp.atRisk')}, ${t('followUp.unassigned').toLocaleLowerCase(i18n.language)}` },
+        { tone: 'rest', name: t('followUp.rest') },
+      ]}
+    />
+  );
   return (
     <Stack>
       <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }}>
@@ -80,6 +100,7 @@ function Standing({ overview, teamId }: { overview: Overview; teamId?: string })
               fz={26}
               fw={650}
               className="numeric"
+              c={counts[name] > 0 ? bad[name] : undefined}
               aria-label={t('followUp.chart', { label: t(`followUp.${name}`), value: counts[name] })}
             >
               {counts[name]}
@@ -87,7 +108,7 @@ function Standing({ overview, teamId }: { overview: Overview; teamId?: string })
           </Paper>
         ))}
       </SimpleGrid>
-      <SimpleGrid cols={{ base: 1, md: 2 }}>
+      <SimpleGrid cols={{ base: 1, md: 2, lg: 3 }}>
         <Panel title={t('followUp.byTeam')}>
           <Bars
             label={t('followUp.byTeam')}
@@ -95,25 +116,7 @@ function Standing({ overview, teamId }: { overview: Overview; teamId?: string })
               bar(team.teamId ?? 'none', team.teamName ?? t('followUp.noTeam'), team.counts, team.teamId ? { teamId: team.teamId } : {}),
             )}
           />
-        </Panel>
-        <Panel title={t('followUp.ages')}>
-          <Bars
-            label={t('followUp.ages')}
-            bars={(
-              [
-                ['week', ages.week, { youngerThanDays: '7' }],
-                ['month', ages.month, { olderThanDays: '7', youngerThanDays: '30' }],
-                ['quarter', ages.quarter, { olderThanDays: '30', youngerThanDays: '90' }],
-                ['older', ages.older, { olderThanDays: '90' }],
-              ] as const
-            ).map(([name, value, aged]) => ({
-              key: name,
-              name: t(`followUp.age.${name}`),
-              parts: [{ tone: name === 'older' ? 'alarm' : name === 'quarter' ? 'watch' : 'rest', value }],
-              said: t('followUp.chart', { label: t(`followUp.age.${name}`), value }),
-              search: { status: 'UNFINISHED', as: 'table', ...aged, ...within },
-            }))}
-          />
+          {legend}
         </Panel>
         <Panel title={t('followUp.byPerson')}>
           <Bars
@@ -122,7 +125,9 @@ function Standing({ overview, teamId }: { overview: Overview; teamId?: string })
               bar(person?.id ?? 'none', person?.name ?? t('followUp.noPerson'), counts, person ? { owner: person.id, ...within } : within),
             )}
           />
+          {legend}
         </Panel>
+        <Ages ages={ages} within={within} />
       </SimpleGrid>
     </Stack>
   );

@@ -22,7 +22,7 @@ export default function ReviewsPage() {
   const [answering, setAnswering] = useState<Review>();
   return (
     <>
-      <PageHeader title={t('followUp.reviews')} text={t('followUp.reviewsText')} />
+      <PageHeader parent={{ to: '/follow-up', label: t('followUp.title') }} title={t('followUp.reviews')} text={t('followUp.reviewsText')} />
       <Panel flush>
         <Loaded query={reviews}>
           {(list) =>

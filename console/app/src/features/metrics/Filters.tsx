@@ -1,8 +1,9 @@
-import { Group, Select, Switch } from '@mantine/core';
+import { Select, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../session/session';
 import { ServiceSelect, TeamSelect } from '../../shared/pick/Pickers';
 import { Choice } from '../../shared/ui/Choice';
+import { FilterRow } from '../../shared/ui/FilterRow';
 import { PeriodChoice } from './PeriodChoice';
 import { severities, steps, type Question } from './question';
 
@@ -16,7 +17,7 @@ export function Filters({ question, onChange }: FiltersProps) {
   const { t } = useTranslation();
   const staff = useRole('admin', 'manager', 'responder');
   return (
-    <Group mb="sm" gap="sm">
+    <FilterRow>
       <PeriodChoice question={question} onChange={onChange} />
       <Choice
         label={t('metrics.step')}
@@ -54,6 +55,6 @@ export function Filters({ question, onChange }: FiltersProps) {
         checked={question.drills ?? false}
         onChange={(event) => onChange({ drills: event.currentTarget.checked || undefined })}
       />
-    </Group>
+    </FilterRow>
   );
 }

@@ -38,10 +38,15 @@ export function MetricCard({ metric, question, chosen, onChoose }: MetricCardPro
               {say(figures.data.figure.value, metric.unit)}
             </Text>
             <Text size="xs" c="dimmed" mb={6}>
-              {t('metrics.sample', { count: figures.data.figure.sample })}{' '}
+              {t(metric.definition.kind === 'ON_TIME' ? 'metrics.sampleItems' : 'metrics.sample', { count: figures.data.figure.sample })}{' '}
               {typeof figures.data.figure.met === 'boolean' && (
                 <ToneBadge tone={figures.data.figure.met ? 'good' : 'alarm'}>
                   {t(figures.data.figure.met ? 'metrics.met' : 'metrics.missed')}
+                </ToneBadge>
+              )}
+              {figures.data.figure.withTarget > 0 && (
+                <ToneBadge tone={figures.data.figure.targetsMet === figures.data.figure.withTarget ? 'good' : 'watch'}>
+                  {t('metrics.inTarget', { part: figures.data.figure.targetsMet, whole: figures.data.figure.withTarget })}
                 </ToneBadge>
               )}
             </Text>

@@ -43,3 +43,12 @@ export function path(points: Point[], placed: Place[]): string {
     })
     .join('');
 }
+
+/** Room that the name of a day needs, in pixels. */
+const room = 64;
+
+/** Which parts have room for their day below the picture, the last one among them. */
+export function labelled(count: number, width: number): number[] {
+  const every = Math.max(1, Math.ceil((count * room) / width));
+  return Array.from({ length: count }, (_, index) => index).filter((index) => (count - 1 - index) % every === 0);
+}

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../shared/ui/PageHeader';
+import { TabRow } from '../../shared/ui/TabRow';
 import { CardsPanel } from '../contacts/CardsPanel';
 import { TeamsPanel } from '../teams/TeamsPanel';
 import { PeoplePanel } from './PeoplePanel';
@@ -18,11 +19,11 @@ export default function PeoplePage() {
         onChange={(value) => void navigate({ to: '/people', search: { tab: value ?? 'people' } as never })}
         keepMounted={false}
       >
-        <Tabs.List mb="md">
+        <TabRow value={tab}>
           <Tabs.Tab value="people">{t('people.people')}</Tabs.Tab>
           <Tabs.Tab value="teams">{t('people.teams')}</Tabs.Tab>
           <Tabs.Tab value="contacts">{t('contacts.title')}</Tabs.Tab>
-        </Tabs.List>
+        </TabRow>
         <Tabs.Panel value="people">
           <PeoplePanel />
         </Tabs.Panel>

@@ -31,12 +31,12 @@ export function PostmortemHeader({ document, mayWrite }: PanelProps) {
         actions={
           <>
             {mayWrite && document.status === 'DRAFT' && (
-              <Button variant="default" loading={move.isPending} onClick={() => move.mutate('IN_REVIEW')}>
+              <Button variant="default" visibleFrom="sm" loading={move.isPending} onClick={() => move.mutate('IN_REVIEW')}>
                 {t('postmortems.handIn')}
               </Button>
             )}
             {mayWrite && (document.status === 'IN_REVIEW' || document.status === 'APPROVED') && (
-              <Button variant="default" loading={move.isPending} onClick={() => move.mutate('DRAFT')}>
+              <Button variant="default" visibleFrom="sm" loading={move.isPending} onClick={() => move.mutate('DRAFT')}>
                 {t('postmortems.takeBack')}
               </Button>
             )}
@@ -48,6 +48,16 @@ export function PostmortemHeader({ document, mayWrite }: PanelProps) {
                 </Button>
               </Menu.Target>
               <Menu.Dropdown>
+                {mayWrite && document.status === 'DRAFT' && (
+                  <Menu.Item hiddenFrom="sm" onClick={() => move.mutate('IN_REVIEW')}>
+                    {t('postmortems.handIn')}
+                  </Menu.Item>
+                )}
+                {mayWrite && (document.status === 'IN_REVIEW' || document.status === 'APPROVED') && (
+                  <Menu.Item hiddenFrom="sm" onClick={() => move.mutate('DRAFT')}>
+                    {t('postmortems.takeBack')}
+                  </Menu.Item>
+                )}
                 {mayWrite && <Menu.Item onClick={() => setDialog('edit')}>{t('postmortems.edit')}</Menu.Item>}
                 <Menu.Item component="a" href={`${base}/preview`} target="_blank" rel="noreferrer">
                   {t('postmortems.asPage')}

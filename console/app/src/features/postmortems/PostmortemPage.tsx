@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../session/session';
 import { Loaded } from '../../shared/ui/Loaded';
+import { TabRow } from '../../shared/ui/TabRow';
 import { documentQuery, type Document } from './api';
 import { tabs } from './panels';
 import { PostmortemHeader } from './PostmortemHeader';
@@ -27,13 +28,13 @@ function DocumentView({ document }: { document: Document }) {
         onChange={(value) => void navigate({ to: `/post-mortems/${document.id}`, search: { tab: value } as never })}
         keepMounted={false}
       >
-        <Tabs.List mb="md">
+        <TabRow value={tab}>
           {Object.keys(tabs).map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`postmortems.tab.${name}`)}
             </Tabs.Tab>
           ))}
-        </Tabs.List>
+        </TabRow>
         {Object.entries(tabs).map(([name, panels]) => (
           <Tabs.Panel key={name} value={name}>
             <Stack>

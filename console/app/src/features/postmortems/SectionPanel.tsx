@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Time } from '../../shared/time/Time';
 import { Panel } from '../../shared/ui/Panel';
+import { isHome } from '../analyses/placement';
 import { SectionAnalyses } from '../analyses/SectionAnalyses';
 import { SectionText } from '../analyses/SectionText';
 import type { Document, Section } from './api';
 import { CommentForm } from './comments/CommentForm';
 import type { Comment } from './comments/api';
 import { SectionComments } from './comments/SectionComments';
+import { EmptySection } from './EmptySection';
 import { HistoryModal } from './HistoryModal';
 import classes from './Postmortem.module.css';
 import { SectionEditor } from './SectionEditor';
@@ -29,44 +31,42 @@ export function SectionPanel({ document, section, comments, mayWrite }: SectionP
   const { heading, hint } = outlineOf(document, section.key);
   const open = mayWrite && document.status !== 'PUBLISHED';
   const missing = document.missing.find(({ field }) => field === `sections.${section.key}`);
+  const actions = mayWrite && (
+    <Group gap={4}>
+      <Button
+        variant="subtle"
+        size="xs"
+        px={6}
+        aria-label={t('documents.historyOf', { section: heading })}
+        onClick={() => setDoing('history')}
+      >
+        <IconHistory size={16} />
+      </Button>
+      {open && (
+        <Button
+          variant="subtle"
+          size="xs"
+          px={6}
+          aria-label={t('documents.commentOn', { section: heading })}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => setDoing('comment')}
+        >
+          <IconMessage size={16} />
+        </Button>
+      )}
+      {open && doing !== 'write' && (
+        <Button variant="subtle" size="xs" onClick={() => setDoing('write')}>
+          {section.empty ? t('postmortems.writeIt') : t('common.edit')}
+        </Button>
+      )}
+    </Group>
+  );
+  if (section.empty && !doing && comments.length === 0 && !isHome(document, section.key)) {
+    return <EmptySection id={section.key} heading={heading} hint={hint} missing={open ? missing?.message : undefined} actions={actions} />;
+  }
   return (
     <div id={section.key}>
-      <Panel
-        title={heading}
-        wraps
-        actions={
-          mayWrite && (
-            <Group gap={4}>
-              <Button
-                variant="subtle"
-                size="xs"
-                px={6}
-                aria-label={t('documents.historyOf', { section: heading })}
-                onClick={() => setDoing('history')}
-              >
-                <IconHistory size={16} />
-              </Button>
-              {open && (
-                <Button
-                  variant="subtle"
-                  size="xs"
-                  px={6}
-                  aria-label={t('documents.commentOn', { section: heading })}
-                  onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => setDoing('comment')}
-                >
-                  <IconMessage size={16} />
-                </Button>
-              )}
-              {open && doing !== 'write' && (
-                <Button variant="subtle" size="xs" onClick={() => setDoing('write')}>
-                  {section.empty ? t('postmortems.writeIt') : t('common.edit')}
-                </Button>
-              )}
-            </Group>
-          )
-        }
-      >
+      <Panel title={heading} wraps actions={actions}>
         <div className={comments.length > 0 || doing === 'comment' ? classes.withMargin : undefined}>
           <div className={classes.words}>
             {doing === 'write' ? (
@@ -78,7 +78,7 @@ export function SectionPanel({ document, section, comments, mayWrite }: SectionP
                     {section.markdown}
                   </SectionText>
                 )}
-                {missing && document.status !== 'PUBLISHED' && (
+                {missing && open && (
                   <Text size="sm" c="var(--mu-tone-watch-text)" mt={4}>
                     {missing.message}
                   </Text>

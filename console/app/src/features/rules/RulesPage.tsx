@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../shared/ui/PageHeader';
+import { TabRow } from '../../shared/ui/TabRow';
 import { AlertRulesModal } from './alerts/AlertRulesModal';
 import { AlertRulesView } from './alerts/AlertRulesView';
 import { alertRules, checklistRules, commsRules, postmortemRules, queryRules, roleRules, roomRules, severityRules, timingRules } from './api';
@@ -107,13 +108,13 @@ export default function RulesPage() {
         onChange={(value) => void navigate({ to: '/rules', search: { tab: value } as never })}
         keepMounted={false}
       >
-        <Tabs.List mb="md">
+        <TabRow value={tab}>
           {Object.keys(tabs).map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`rules.tab.${name}`)}
             </Tabs.Tab>
           ))}
-        </Tabs.List>
+        </TabRow>
         {Object.entries(tabs).map(([name, content]) => (
           <Tabs.Panel key={name} value={name}>
             {content()}

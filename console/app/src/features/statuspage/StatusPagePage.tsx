@@ -9,6 +9,7 @@ import { Choice } from '../../shared/ui/Choice';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { Loaded } from '../../shared/ui/Loaded';
 import { PageHeader } from '../../shared/ui/PageHeader';
+import { TabRow } from '../../shared/ui/TabRow';
 import { Panel } from '../../shared/ui/Panel';
 import { statusPagesQuery, type StatusPage } from './api';
 import { CannedPanel } from './canned/CannedPanel';
@@ -88,13 +89,13 @@ function Pages({ pages }: { pages: StatusPage[] }) {
         </Group>
       </Group>
       <Tabs value={tabs.find((tab) => tab === search.tab) ?? 'components'} onChange={(tab) => go({ tab: tab ?? undefined })} keepMounted={false}>
-        <Tabs.List mb="md">
+        <TabRow value={search.tab}>
           {tabs.map((tab) => (
             <Tabs.Tab key={tab} value={tab}>
               {t(`statuspage.tab.${tab}`)}
             </Tabs.Tab>
           ))}
-        </Tabs.List>
+        </TabRow>
         <Tabs.Panel value="components">
           <ComponentsPanel page={page} />
         </Tabs.Panel>

@@ -32,6 +32,7 @@ export const documents = {
     SUGGESTED: 'suggestion accepted',
     RESTORED: 'earlier text again',
   },
+  beside: 'Figures and timeline',
   dragHelp: 'Drag an entry into the text, or insert it where the cursor is.',
   pinned: 'Pinned',
   insert: 'Insert',

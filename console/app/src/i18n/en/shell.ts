@@ -17,6 +17,7 @@ export const common = {
   loading: 'Loading',
   all: 'All',
   mine: 'Mine',
+  table: 'Table',
   search: 'Search',
   name: 'Name',
   description: 'Description',

@@ -17,6 +17,7 @@ export const common = {
   loading: 'Загрузка',
   all: 'Все',
   mine: 'Мои',
+  table: 'Таблица',
   search: 'Поиск',
   name: 'Название',
   description: 'Описание',

@@ -1,7 +1,12 @@
 import { Typography } from '@mantine/core';
 import { createContext, useContext, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import ReactMarkdown, { defaultUrlTransform, type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
+import { WideTable } from './WideTable';
+
+/** Narrower than that, the cells of a table would have a word a line. */
+const tableWidth = 460;
 
 const own = 'analysis:';
 
@@ -10,6 +15,7 @@ type Pictures = (id: string) => ReactNode;
 const PicturesContext = createContext<Pictures>(() => undefined);
 
 const components: Components = {
+  table: ({ children }) => <Wide>{children}</Wide>,
   img: ({ src, alt }) => <Picture src={src} alt={alt} />,
   p: ({ node, children }) =>
     node?.children.some((child) => child.type === 'element' && child.tagName === 'img') ? <div>{children}</div> : <p>{children}</p>,
@@ -42,4 +48,13 @@ function Picture({ src, alt }: { src?: string | Blob; alt?: string }) {
   const pictures = useContext(PicturesContext);
   if (typeof src !== 'string' || !src.startsWith(own)) return <img src={typeof src === 'string' ? src : undefined} alt={alt} />;
   return <>{pictures(src.slice(own.length)) ?? <em>{alt}</em>}</>;
+}
+
+function Wide({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <WideTable label={t('common.table')} minWidth={tableWidth}>
+      <table>{children}</table>
+    </WideTable>
+  );
 }

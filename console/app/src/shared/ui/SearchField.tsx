@@ -33,7 +33,8 @@ export function SearchField({ label, value, onChange, autoFocus }: SearchFieldPr
       autoFocus={autoFocus}
       type="search"
       maxLength={200}
-      w={{ base: '100%', xs: 260 }}
+      w={{ base: 'calc(100vw - 24px)', xs: 260 }}
+      maw="100%"
       aria-label={label}
       aria-keyshortcuts="/"
       placeholder={label}

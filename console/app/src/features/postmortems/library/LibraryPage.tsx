@@ -1,10 +1,11 @@
-import { Group, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { IconBooks } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ServiceSelect } from '../../../shared/pick/Pickers';
 import { EmptyState } from '../../../shared/ui/EmptyState';
+import { FilterRow } from '../../../shared/ui/FilterRow';
 import { Loaded } from '../../../shared/ui/Loaded';
 import { LoadMore } from '../../../shared/ui/LoadMore';
 import { PageHeader } from '../../../shared/ui/PageHeader';
@@ -77,7 +78,7 @@ function Filters({ shown, show }: FiltersProps) {
   const causes = useQuery(causesQuery({ ...shown, cause: undefined }));
   const names = causes.data?.names ?? {};
   return (
-    <Group mb="md" gap="sm" align="flex-end">
+    <FilterRow>
       <ServiceSelect label={t('library.service')} clearable value={shown.serviceId ?? null} onChange={(id) => show({ serviceId: id ?? undefined })} />
       <Select
         label={t('library.severity')}
@@ -113,6 +114,6 @@ function Filters({ shown, show }: FiltersProps) {
         value={shown.days ? String(shown.days) : null}
         onChange={(days) => show({ days: days ? Number(days) : undefined })}
       />
-    </Group>
+    </FilterRow>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, TagsInput, Textarea } from '@mantine/core';
+import { Button, Group, TagsInput, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,19 +8,21 @@ import { Loaded } from '../../../shared/ui/Loaded';
 import { Panel } from '../../../shared/ui/Panel';
 import { documentKey } from '../api';
 import type { PanelProps } from '../panels';
-import { chooseLearning, learningKey, libraryKey, putTags, tagsOfQuery, tagsQuery } from './api';
+import { chooseLearning, learningKey, learningQuery, libraryKey, putTags, tagsOfQuery, tagsQuery, type Learning } from './api';
 
 /** By which words it is found in the library, and whether everybody should read it. */
 export function TagsPanel({ document, mayWrite }: PanelProps) {
   const { t } = useTranslation();
   const manages = useRole('admin', 'manager');
   const query = useQuery(tagsOfQuery(document.id));
+  const { data: shown } = useQuery(learningQuery);
+  const learning = shown?.learning?.postmortemId === document.id ? shown.learning : undefined;
   return (
     <Panel title={t('library.inLibrary')}>
       <Loaded query={query} rows={1}>
         {({ tags }) => <Tags key={tags.join()} id={document.id} tags={tags} mayWrite={mayWrite} />}
       </Loaded>
-      {manages && document.status === 'PUBLISHED' && <Choose id={document.id} />}
+      {manages && document.status === 'PUBLISHED' && <Choose key={learning?.why} id={document.id} learning={learning} />}
     </Panel>
   );
 }
@@ -57,9 +59,15 @@ function Tags({ id, tags, mayWrite }: TagsProps) {
   );
 }
 
-function Choose({ id }: { id: string }) {
+interface ChooseProps {
+  id: string;
+  /** Present where it is the learning of the month already. */
+  learning?: Learning;
+}
+
+function Choose({ id, learning }: ChooseProps) {
   const { t } = useTranslation();
-  const [why, setWhy] = useState('');
+  const [why, setWhy] = useState(learning?.why ?? '');
   const choose = useSend(() => chooseLearning(id, why), { touches: [learningKey], said: t('library.chosen') });
   return (
     <>
@@ -73,8 +81,13 @@ function Choose({ id }: { id: string }) {
         onChange={({ currentTarget }) => setWhy(currentTarget.value)}
       />
       <Group justify="flex-end" mt="xs">
-        <Button size="xs" variant="default" loading={choose.isPending} onClick={() => choose.mutate()}>
-          {t('library.choose')}
+        {learning && (
+          <Text size="sm" c="dimmed">
+            {t('library.chosen')}
+          </Text>
+        )}
+        <Button size="xs" variant="default" loading={choose.isPending} disabled={learning?.why === why} onClick={() => choose.mutate()}>
+          {t(learning ? 'common.save' : 'library.choose')}
         </Button>
       </Group>
     </>

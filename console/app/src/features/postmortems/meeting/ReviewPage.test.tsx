@@ -2,9 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { answer } from '../../../test/network';
+import { aMeeting as meeting } from '../../../test/meeting';
 import { draw } from '../../../test/render';
 import type { Document } from '../api';
-import type { Meeting } from './api';
 import { Review } from './ReviewPage';
 
 const base = '/api/postmortem/v1/postmortems/d1/meeting';
@@ -27,30 +27,6 @@ const document = {
   actionItems: [],
   missing: [],
 } as unknown as Document;
-
-function meeting(changes: Partial<Meeting> = {}): Meeting {
-  return {
-    id: 'm1',
-    state: 'CALLED',
-    startsAt: '2026-03-25T14:00:00Z',
-    endsAt: '2026-03-25T14:30:00Z',
-    zone: 'UTC',
-    fit: 'WORKING_HOURS',
-    place: null,
-    agenda: [
-      { topic: 'intro', minutes: 5 },
-      { topic: 'lessons', minutes: 25 },
-    ],
-    attendees: [{ person: { id: 'p1', name: 'Nadia Orlova' }, roles: ['owner'], attended: null }],
-    revision: 0,
-    reason: null,
-    notes: '',
-    beganAt: null,
-    heldAt: null,
-    heldBy: null,
-    ...changes,
-  };
-}
 
 beforeEach(() => {
   window.sessionStorage.clear();

@@ -80,6 +80,7 @@ function Recurrences({ recurrences }: { recurrences: Recurrence[] }) {
 
 function RelatedRow({ one, found }: { one: RelatedPostmortem; found: Related }) {
   const { t } = useTranslation();
+  const reasons = one.reasons.filter((reason) => reason !== 'SAME_CAUSE' || !one.cause.category);
   return (
     <Row
       to={`/post-mortems/${one.postmortemId}`}
@@ -88,8 +89,7 @@ function RelatedRow({ one, found }: { one: RelatedPostmortem; found: Related }) 
       meta={
         <>
           <Time at={one.resolvedAt} as="absolute" />
-          {' · '}
-          {one.reasons.map((reason) => t(`related.reason.${reason}`)).join(', ')}
+          {reasons.length > 0 && ` · ${reasons.map((reason) => t(`related.reason.${reason}`)).join(', ')}`}
           <Difference one={one} found={found} />
         </>
       }
