@@ -26,7 +26,7 @@ test('a move is sent with its reason; what stayed is left out, and points of the
 
   await waitFor(() => expect(onClose).toHaveBeenCalled());
   expect(calls.find(({ method }) => method === 'PATCH')?.body).toEqual({
-    startsAt: '2026-03-26T09:30:00.000Z',
+    startsAt: '2026-03-26T09:30:00Z',
     attendeeIds: ['p1'],
     agenda: [
       { topic: 'intro', minutes: 5 },

@@ -49,7 +49,7 @@ test('one section at a time, by key, and the place is kept over a reload', async
 
 test('a picture of an analysis is shown at its point, and its canvas opens without leaving it', async () => {
   const analyses = '/api/postmortem/v1/postmortems/d1/analyses';
-  const whys = { id: 'a1', postmortemId: 'd1', kind: 'FIVE_WHYS', title: 'Why', version: 2, updatedAt: '2026-03-25T10:00:00Z', updatedBy: 'Ann' };
+  const whys = { id: 'a1', postmortemId: 'd1', kind: 'FIVE_WHYS' as const, title: 'Why', version: 2, updatedAt: '2026-03-25T10:00:00Z', updatedBy: 'Ann' };
   answer({
     [`GET ${analyses}`]: { body: [whys] },
     [`GET ${analyses}/a1`]: {
