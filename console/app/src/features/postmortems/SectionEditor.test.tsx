@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { answer } from '../../test/network';
@@ -116,4 +116,34 @@ test('a timeline entry goes into the text by keyboard', async () => {
   await expect
     .poll(() => (area as HTMLTextAreaElement).value)
     .toBe('first\n- **2026-03-24 14:32:05 UTC** pool \\*full\\*\n\n\nsecond');
+});
+
+test('a timeline entry is dragged into the text with the mouse, and what the browser put there is stored', async () => {
+  const calls = answer({ ...around, [`POST ${merge}`]: { body: stored('x', 4) } });
+  const area = (await write()) as HTMLTextAreaElement;
+  const words: Record<string, string> = {};
+  const dataTransfer = {
+    setData: (type: string, value: string) => (words[type] = value),
+    getData: (type: string) => words[type] ?? '',
+    effectAllowed: 'all',
+  };
+  const dragged = (await screen.findByText('pool *full*')).closest('li') as HTMLElement;
+  await waitFor(() => expect(dragged).toHaveAttribute('draggable', 'true'));
+  fireEvent.dragStart(dragged, { dataTransfer });
+  expect(dataTransfer.effectAllowed).toBe('copy');
+  expect(fireEvent.dragOver(area, { dataTransfer })).toBe(true);
+  expect(fireEvent.drop(area, { dataTransfer })).toBe(true);
+  fireEvent.change(area, { target: { value: `first\n${words['text/plain']}\nsecond` } });
+
+  await waitFor(
+    () => expect(calls.find(({ path }) => path === merge)?.body).toMatchObject({ markdown: 'first\n- **2026-03-24 14:32:05 UTC** pool \\*full\\*\n\nsecond' }),
+    { timeout: 4000 },
+  );
+});
+
+test('entries are dragged only while somebody writes', async () => {
+  answer(around);
+  await draw(<TextPanel document={sample} mayWrite />, { roles: ['responder'] });
+
+  expect((await screen.findByText('pool *full*')).closest('li')).not.toHaveAttribute('draggable', 'true');
 });

@@ -10,22 +10,25 @@ import { BlamelessHints } from './blameless/BlamelessHints';
 import { MergeModal } from './MergeModal';
 import classes from './Postmortem.module.css';
 import { outlineOf } from './sections';
+import type { Unsaved } from './unsaved';
 import { useAutosave } from './useAutosave';
 import { useWriting } from './writing';
 
 interface SectionEditorProps {
   document: Document;
   section: Section;
+  /** What was written here before and never stored. */
+  begun?: Unsaved;
   onClose: () => void;
 }
 
 /** Where a section is written: stored by itself, together with what others write. */
-export function SectionEditor({ document, section, onClose }: SectionEditorProps) {
+export function SectionEditor({ document, section, begun, onClose }: SectionEditorProps) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const { takeOver } = useWriting();
   const [view, setView] = useState<'write' | 'preview'>('write');
-  const { text, state, problem, conflict, save, write, settle } = useAutosave(document, section);
+  const { text, state, problem, conflict, save, forget, write, settle } = useAutosave(document, section, begun);
   const area = useRef<HTMLTextAreaElement>(null);
   const saved = useRef(false);
   const writing = useRef({ text, write });
@@ -48,6 +51,10 @@ export function SectionEditor({ document, section, onClose }: SectionEditorProps
   }, [takeOver]);
   const close = async () => {
     if (await save()) onClose();
+  };
+  const drop = async () => {
+    await forget();
+    onClose();
   };
   return (
     <>
@@ -99,7 +106,7 @@ export function SectionEditor({ document, section, onClose }: SectionEditorProps
       )}
       <Group justify="flex-end" mt="xs">
         {state === 'failed' && (
-          <Button variant="default" size="xs" onClick={onClose}>
+          <Button variant="default" size="xs" onClick={() => void drop()}>
             {t('documents.drop')}
           </Button>
         )}

@@ -16,6 +16,8 @@ import { HistoryModal } from './HistoryModal';
 import classes from './Postmortem.module.css';
 import { SectionEditor } from './SectionEditor';
 import { outlineOf } from './sections';
+import { useKept, type Unsaved } from './unsaved';
+import { UnsavedNote } from './UnsavedNote';
 
 interface SectionPanelProps {
   document: Document;
@@ -28,9 +30,15 @@ interface SectionPanelProps {
 export function SectionPanel({ document, section, comments, mayWrite }: SectionPanelProps) {
   const { t } = useTranslation();
   const [doing, setDoing] = useState<'write' | 'history' | 'comment'>();
+  const [begun, setBegun] = useState<Unsaved>();
+  const { kept, forget } = useKept(document.id, section.key, mayWrite && doing !== 'write');
   const { heading, hint } = outlineOf(document, section.key);
   const open = mayWrite && document.status !== 'PUBLISHED';
   const missing = document.missing.find(({ field }) => field === `sections.${section.key}`);
+  const write = (unsaved: Unsaved | undefined) => {
+    setBegun(unsaved);
+    setDoing('write');
+  };
   const actions = mayWrite && (
     <Group gap={4}>
       <Button
@@ -54,14 +62,14 @@ export function SectionPanel({ document, section, comments, mayWrite }: SectionP
           <IconMessage size={16} />
         </Button>
       )}
-      {open && doing !== 'write' && (
-        <Button variant="subtle" size="xs" onClick={() => setDoing('write')}>
+      {open && doing !== 'write' && !kept && (
+        <Button variant="subtle" size="xs" onClick={() => write(undefined)}>
           {section.empty ? t('postmortems.writeIt') : t('common.edit')}
         </Button>
       )}
     </Group>
   );
-  if (section.empty && !doing && comments.length === 0 && !isHome(document, section.key)) {
+  if (section.empty && !doing && !kept && comments.length === 0 && !isHome(document, section.key)) {
     return <EmptySection id={section.key} heading={heading} hint={hint} missing={open ? missing?.message : undefined} actions={actions} />;
   }
   return (
@@ -69,8 +77,11 @@ export function SectionPanel({ document, section, comments, mayWrite }: SectionP
       <Panel title={heading} wraps actions={actions}>
         <div className={comments.length > 0 || doing === 'comment' ? classes.withMargin : undefined}>
           <div className={classes.words}>
+            {kept && (
+              <UnsavedNote unsaved={kept} onContinue={open ? () => write(kept) : undefined} onForget={() => void forget()} />
+            )}
             {doing === 'write' ? (
-              <SectionEditor document={document} section={section} onClose={() => setDoing(undefined)} />
+              <SectionEditor document={document} section={section} begun={begun} onClose={() => setDoing(undefined)} />
             ) : (
               <>
                 {section.empty ? <Text c="dimmed">{hint}</Text> : (

@@ -3,20 +3,27 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { toProblem, type Problem } from '../../api/problem';
 import { documentKey, type Document, type Section } from './api';
 import { mergeSection, type Conflict } from './sections';
+import { useKeeping, type Unsaved } from './unsaved';
 
 export type SaveState = 'saved' | 'writing' | 'saving' | 'conflict' | 'failed';
 
 const pause = 1500;
 
-/** The text that somebody writes, stored whenever they pause, together with what others write. */
-export function useAutosave(document: Document, section: Section) {
+/**
+ * The text that somebody writes, stored whenever they pause, together with what others write; until then it is kept in
+ * the browser.
+ *
+ * @param begun what was kept there before, to go on with
+ */
+export function useAutosave(document: Document, section: Section, begun?: Unsaved) {
   const client = useQueryClient();
-  const [text, setText] = useState(section.markdown);
-  const [state, setState] = useState<SaveState>('saved');
+  const [text, setText] = useState(begun?.text ?? section.markdown);
+  const [state, setState] = useState<SaveState>(begun ? 'writing' : 'saved');
+  const { keep, forget } = useKeeping(document.id, section.key);
   const [problem, setProblem] = useState<Problem>();
   const [conflict, setConflict] = useState<Conflict>();
   // What the service is known to hold, and the text that is based on it.
-  const base = useRef({ version: section.version, text: section.markdown });
+  const base = useRef(begun ? { version: begun.basedOn, text: begun.base } : { version: section.version, text: section.markdown });
   const latest = useRef(text);
   const busy = useRef(false);
   const show = useCallback((words: string) => {
@@ -24,10 +31,20 @@ export function useAutosave(document: Document, section: Section) {
     setText(words);
   }, []);
 
+  const change = useCallback(
+    (words: string) => {
+      show(words);
+      const { version, text: before } = base.current;
+      keep({ text: words, basedOn: version, base: before, at: new Date().toISOString() });
+    },
+    [keep, show],
+  );
+
   const save = useCallback(async (): Promise<boolean> => {
     if (busy.current) return false;
     const sent = latest.current;
     if (sent === base.current.text) {
+      void forget();
       setState('saved');
       return true;
     }
@@ -42,7 +59,12 @@ export function useAutosave(document: Document, section: Section) {
       const typedOn = latest.current !== sent;
       base.current = { version: stored.version, text: typedOn ? sent : stored.markdown };
       if (!typedOn && stored.markdown !== sent.trimEnd()) show(stored.markdown);
-      if (!typedOn) base.current.text = latest.current;
+      if (typedOn) {
+        change(latest.current);
+      } else {
+        base.current.text = latest.current;
+        void forget();
+      }
       setProblem(undefined);
       setState(typedOn ? 'writing' : 'saved');
       void client.invalidateQueries({ queryKey: documentKey(document.id) });
@@ -60,7 +82,7 @@ export function useAutosave(document: Document, section: Section) {
     } finally {
       busy.current = false;
     }
-  }, [client, document.id, section.key, show]);
+  }, [client, document.id, section.key, show, change, forget]);
 
   useEffect(() => {
     if (state !== 'writing') return;
@@ -74,8 +96,9 @@ export function useAutosave(document: Document, section: Section) {
     problem,
     conflict,
     save,
+    forget,
     write: (words: string) => {
-      show(words);
+      change(words);
       setState((before) => (before === 'conflict' ? before : 'writing'));
     },
     /** The writer chose what stays of both texts. */
@@ -83,7 +106,7 @@ export function useAutosave(document: Document, section: Section) {
       if (!conflict) return;
       base.current = { version: conflict.version, text: conflict.theirs };
       setConflict(undefined);
-      show(words);
+      change(words);
       setState('writing');
     },
   };

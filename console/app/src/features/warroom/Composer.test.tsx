@@ -5,7 +5,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { answer } from '../../test/network';
 import { draw } from '../../test/render';
 import { Composer } from './Composer';
-import { keepDraft } from './draft/store';
+import { keepDraft } from '../../shared/forms/draftStore';
 import { dropLine, waitingLines } from './waiting/store';
 import { useWaiting } from './waiting/useWaiting';
 import { WaitingList } from './waiting/WaitingList';

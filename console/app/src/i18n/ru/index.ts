@@ -49,6 +49,7 @@ import * as team from './team';
 import * as timeline from './timeline';
 import * as trackers from './trackers';
 import * as trial from './trial';
+import * as unsaved from './unsaved';
 import * as waiting from './waiting';
 import * as words from './words';
 import * as work from './work';
@@ -105,6 +106,7 @@ export const ru = {
   ...timeline,
   ...trackers,
   ...trial,
+  ...unsaved,
   ...waiting,
   ...words,
   ...work,

@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { useSession } from '../../../session/session';
-import { keepDraft, keptDraft } from './store';
+import { keepDraft, keptDraft } from '../../../shared/forms/draftStore';
 
 /** How long nothing must change before a draft is kept, in milliseconds. */
 const rest = 200;

@@ -7,7 +7,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { answer } from '../../../test/network';
 import { draw } from '../../../test/render';
 import { Composer } from '../Composer';
-import { keepDraft, keptDraft } from '../draft/store';
+import { keepDraft, keptDraft } from '../../../shared/forms/draftStore';
 import { lineOf } from '../slash';
 import { sendWaiting } from '../waiting/send';
 import { dropLine, keepLine, waitingLines } from '../waiting/store';
