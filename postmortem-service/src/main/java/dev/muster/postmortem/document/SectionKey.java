@@ -32,7 +32,9 @@ public enum SectionKey {
   RELATED,
   LINKS,
   GLOSSARY,
-  ATTENDEES;
+  ATTENDEES,
+  /** What an imported document says under headings that no other section has. */
+  NOTES;
 
   /** The key as paths and texts write it, such as {@code root-cause}. */
   public String slug() {

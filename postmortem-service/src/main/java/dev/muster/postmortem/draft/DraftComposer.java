@@ -71,7 +71,8 @@ public final class DraftComposer {
       case FOLLOW_UP -> followUp();
       case LINKS -> links();
       case ATTENDEES -> people();
-      case CONTRIBUTING_FACTORS, LUCK, LESSONS, PREVENTION, RUNBOOKS, RELATED, GLOSSARY -> "";
+      case CONTRIBUTING_FACTORS, LUCK, LESSONS, PREVENTION, RUNBOOKS, RELATED, GLOSSARY, NOTES ->
+          "";
     };
   }
 

@@ -34,6 +34,11 @@ public final class Markdown {
     return escaped.insert(at, '\\').toString();
   }
 
+  /** What {@link #escape} made of a text, taken back. */
+  public static String unescape(String text) {
+    return text.replaceAll("\\\\(\\p{Punct})", "$1");
+  }
+
   /** A list with one bullet a line; the items are Markdown already. */
   public static String bullets(List<String> items) {
     StringBuilder list = new StringBuilder();

@@ -3,19 +3,15 @@ package dev.muster.postmortem.meeting;
 import dev.muster.platform.catalog.Catalog;
 import dev.muster.platform.catalog.CatalogPerson;
 import dev.muster.postmortem.document.Postmortem;
-import dev.muster.postmortem.policy.AgendaItem;
-import dev.muster.postmortem.policy.AgendaPreset;
 import dev.muster.postmortem.wording.Phrases;
 import dev.muster.postmortem.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,12 +44,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class MeetingCalendar {
   private static final String PRODUCT = "-//Muster//Post-mortem review//EN";
-  private static final Set<String> TOPICS =
-      Arrays.stream(AgendaPreset.values())
-          .flatMap(preset -> preset.items().stream())
-          .map(AgendaItem::topic)
-          .collect(Collectors.toSet());
-
   private final Catalog catalog;
   private final String console;
   private final InstantSource time;
@@ -118,15 +108,15 @@ public class MeetingCalendar {
                 item ->
                     phrases.text(
                         "meeting.point",
-                        Map.of("minutes", item.minutes(), "topic", topic(item.topic(), phrases))));
+                        Map.of(
+                            "minutes",
+                            item.minutes(),
+                            "topic",
+                            MeetingTopics.name(item.topic(), phrases))));
     return Stream.of(
             Stream.of(phrases.text("meeting.blameless")), agenda, Stream.of(address(invitation)))
         .flatMap(lines -> lines)
         .collect(Collectors.joining("\n"));
-  }
-
-  private static String topic(String topic, Phrases phrases) {
-    return TOPICS.contains(topic) ? phrases.text("agenda." + topic) : topic;
   }
 
   private void people(List<UUID> ids, VEvent event) {

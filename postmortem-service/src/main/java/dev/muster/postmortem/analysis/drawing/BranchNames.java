@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the branches of a fishbone are called in one language. */
-record BranchNames(Map<String, String> byCategory) {
+public record BranchNames(Map<String, String> byCategory) {
 
-  static BranchNames of(List<CauseCategory> categories, Locale language) {
+  /** The names of {@code categories} in {@code language}. */
+  public static BranchNames of(List<CauseCategory> categories, Locale language) {
     return new BranchNames(
         categories.stream()
             .collect(
@@ -19,7 +20,7 @@ record BranchNames(Map<String, String> byCategory) {
   }
 
   /** Its own name, or that of its category. */
-  String of(FishboneBranch branch) {
+  public String of(FishboneBranch branch) {
     boolean named = branch.name() != null && !branch.name().isBlank();
     return named
         ? branch.name()

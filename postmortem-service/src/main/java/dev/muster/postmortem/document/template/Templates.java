@@ -19,11 +19,13 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The versions of the templates; of each the newest is in force. */
 @ApplicationScoped
@@ -57,6 +59,21 @@ public class Templates {
             after,
             wanted.fetchSize());
     return Page.of(rows, wanted, row -> Cursor.encode(row.key(), row.version()));
+  }
+
+  /** Keys of sections by the headings that any version of any template gives them. */
+  public Map<String, Set<String>> headings() {
+    Map<String, Set<String>> keys = new HashMap<>();
+    sql.query(
+            """
+            select distinct s.value ->> 'key' as key, h.value as heading
+            from template t
+            cross join jsonb_array_elements(t.body -> 'sections') s
+            cross join jsonb_each_text(coalesce(s.value -> 'heading', '{}')) h
+            """,
+            row -> new String[] {row.getString("heading"), row.getString("key")})
+        .forEach(found -> keys.computeIfAbsent(found[0], heading -> new TreeSet<>()).add(found[1]));
+    return keys;
   }
 
   /** A page of the versions of a template, the newest first. */

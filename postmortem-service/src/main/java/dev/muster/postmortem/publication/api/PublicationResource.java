@@ -13,39 +13,25 @@ import dev.muster.postmortem.incident.IncidentReadModel;
 import dev.muster.postmortem.people.Reader;
 import dev.muster.postmortem.publication.Document;
 import dev.muster.postmortem.publication.Documents;
-import dev.muster.postmortem.publication.HtmlPreview;
-import dev.muster.postmortem.publication.MarkdownExport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Post-mortems as they are read: whole, published, shown, exported. */
+/** Post-mortems as they are read: whole and published. */
 @Path("/api/postmortem/v1/postmortems")
 @Tag(name = "post-mortems")
 public class PublicationResource {
-  private static final String INERT = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-
   private final Documents documents;
   private final IncidentReadModel incidents;
   private final MarkdownRenderer renderer;
@@ -104,71 +90,11 @@ public class PublicationResource {
     return incidents.timeline(document.incident().id(), page);
   }
 
-  @GET
-  @Path("{id}/preview")
-  @Produces(MediaType.TEXT_HTML)
-  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
-  @Operation(operationId = "previewPostmortem", summary = "The post-mortem as a page, sanitised")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page without scripts",
-      content =
-          @Content(
-              mediaType = MediaType.TEXT_HTML,
-              schema = @Schema(implementation = String.class)))
-  public Response preview(
-      @PathParam("id") UUID id,
-      @Parameter(description = "Language of the headings; the document's when absent")
-          @QueryParam("language")
-          @Size(max = 35)
-          String language) {
-    Document document = documents.read(id, reader());
-    Locale locale = locale(document, language);
-    return Response.ok(HtmlPreview.write(document, locale, renderer))
-        .type(MediaType.TEXT_HTML + ";charset=UTF-8")
-        .header("Content-Security-Policy", INERT)
-        .build();
-  }
-
-  @GET
-  @Path("{id}/export.md")
-  @Produces("text/markdown")
-  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
-  @Operation(operationId = "exportPostmortem", summary = "The post-mortem as a Markdown file")
-  @APIResponse(
-      responseCode = "200",
-      description = "The same post-mortem gives the same bytes",
-      content =
-          @Content(mediaType = "text/markdown", schema = @Schema(implementation = String.class)))
-  public Response export(
-      @PathParam("id") UUID id,
-      @Parameter(description = "Language of the headings; the document's when absent")
-          @QueryParam("language")
-          @Size(max = 35)
-          String language) {
-    Document document = documents.read(id, reader());
-    return Response.ok(MarkdownExport.write(document, locale(document, language)))
-        .type("text/markdown;charset=UTF-8")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"post-mortem-%s.md\""
-                .formatted(document.postmortem().reference().replaceAll("[^A-Za-z0-9-]", "")))
-        .build();
-  }
-
   private PostmortemView view(Document document, String accepted) {
     return PostmortemView.from(
         document,
         new PostmortemView.Eyes(actor.get(), Languages.negotiate(null, accepted), time.instant()),
         renderer);
-  }
-
-  private static Locale locale(Document document, String language) {
-    return Languages.negotiate(
-        language == null || !Languages.speaks(language)
-            ? document.postmortem().language()
-            : language,
-        null);
   }
 
   private Reader reader() {

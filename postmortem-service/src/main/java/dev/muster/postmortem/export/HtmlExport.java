@@ -1,0 +1,286 @@
+package dev.muster.postmortem.export;
+
+import dev.muster.platform.markdown.MarkdownRenderer;
+import dev.muster.postmortem.markdown.Markdown;
+import dev.muster.postmortem.wording.Phrases;
+import dev.muster.postmortem.wording.Wording;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Shows a post-mortem as one page that needs nothing else: styles and pictures are inside, there is
+ * no script, and whatever its sections hold is escaped or sanitised. The page is well-formed XML.
+ */
+public final class HtmlExport {
+  private static final Pattern HEADING = Pattern.compile("<(/?)h([1-6])>");
+  private static final Pattern ILLEGAL =
+      Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+  private static final int HIGHEST_HEADING = 3;
+
+  private final Paper paper;
+  private final List<String> pictures;
+  private final Locale language;
+  private final Phrases phrases;
+  private final MarkdownRenderer renderer;
+  private final StringBuilder body = new StringBuilder();
+  private final List<Entry> contents = new ArrayList<>();
+
+  private record Entry(String id, String title) {}
+
+  private HtmlExport(
+      Paper paper, List<String> pictures, Locale language, MarkdownRenderer renderer) {
+    this.paper = paper;
+    this.pictures = pictures;
+    this.language = language;
+    this.phrases = Wording.in(language);
+    this.renderer = renderer;
+  }
+
+  /**
+   * The page for a browser.
+   *
+   * @param pictures SVG of each analysis, in their order
+   */
+  public static String page(
+      Paper paper, List<String> pictures, Locale language, MarkdownRenderer renderer) {
+    return new HtmlExport(paper, pictures, language, renderer).write(resource("style.css"), "", "");
+  }
+
+  /** The page as it is put on paper: with bookmarks, and a line for the foot of each page. */
+  static String print(
+      Paper paper, List<String> pictures, Locale language, MarkdownRenderer renderer) {
+    HtmlExport export = new HtmlExport(paper, pictures, language, renderer);
+    return ColumnWidths.set(
+        export.write(
+            resource("pdf.css"),
+            "<div id=\"source\">" + escape(export.title()) + "</div>\n",
+            "bookmarks"));
+  }
+
+  private String write(String style, String foot, String bookmarks) {
+    parts();
+    String marks =
+        bookmarks.isEmpty()
+            ? ""
+            : contents.stream()
+                .map(
+                    entry ->
+                        "<bookmark name=\"%s\" href=\"#%s\"/>"
+                            .formatted(escape(entry.title()), entry.id()))
+                .reduce("<bookmarks>", String::concat)
+                .concat("</bookmarks>\n");
+    String page =
+        """
+        <!DOCTYPE html>
+        <html lang="%1$s">
+        <head>
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta name="description" content="%2$s"/>
+        <meta name="subject" content="%2$s"/>
+        <title>%2$s</title>
+        <style>
+        %3$s</style>
+        %4$s</head>
+        <body>
+        %5$s<h1>%2$s</h1>
+        %6$s%7$s%8$s</body>
+        </html>
+        """
+            .formatted(
+                language.toLanguageTag(),
+                escape(title()),
+                style,
+                marks,
+                foot,
+                facts(),
+                contents(),
+                body);
+    return ILLEGAL.matcher(page).replaceAll("\uFFFD");
+  }
+
+  private String title() {
+    return paper.reference() == null
+        ? paper.title()
+        : phrases.text(
+            "document.title", Map.of("reference", paper.reference(), "title", paper.title()));
+  }
+
+  private String facts() {
+    StringBuilder rows = new StringBuilder("<table class=\"facts\">\n");
+    paper
+        .facts()
+        .forEach(
+            fact ->
+                rows.append("<tr><th scope=\"row\">")
+                    .append(escape(fact.label()))
+                    .append("</th><td>")
+                    .append(escape(fact.value()))
+                    .append("</td></tr>\n"));
+    return paper.facts().isEmpty() ? "" : rows.append("</table>\n").toString();
+  }
+
+  private String contents() {
+    StringBuilder list =
+        new StringBuilder("<nav>\n<h2>")
+            .append(escape(phrases.text("document.contents")))
+            .append("</h2>\n<ol>\n");
+    contents.forEach(
+        entry ->
+            list.append("<li><a href=\"#")
+                .append(entry.id())
+                .append("\">")
+                .append(escape(entry.title()))
+                .append("</a></li>\n"));
+    return list.append("</ol>\n</nav>\n").toString();
+  }
+
+  private void parts() {
+    for (Paper.Part part : paper.parts()) {
+      section(
+          part.key().slug(),
+          part.heading(),
+          Markdown.saysNothing(part.markdown())
+              ? "<p class=\"empty\">" + escape(phrases.text("document.empty")) + "</p>\n"
+              : html(part.markdown()));
+    }
+    if (!paper.causes().isEmpty()) {
+      section("factors", phrases.text("document.factors"), causes());
+    }
+    if (!paper.studies().isEmpty()) {
+      section("analyses", phrases.text("document.analyses"), studies());
+    }
+    if (!paper.meeting().isEmpty()) {
+      section("meeting", phrases.text("document.meeting"), html(paper.meeting()));
+    }
+    section("action-items", phrases.text("document.actions"), tasks());
+  }
+
+  private void section(String id, String title, String content) {
+    contents.add(new Entry(id, title));
+    body.append("<section>\n<h2 id=\"")
+        .append(id)
+        .append("\">")
+        .append(escape(title))
+        .append("</h2>\n")
+        .append(content)
+        .append("</section>\n");
+  }
+
+  private String causes() {
+    return table(
+        List.of(
+            "factor.text", "factor.category", "factor.main", "factor.evidence", "factor.action"),
+        paper.causes().stream()
+            .map(
+                cause ->
+                    List.of(
+                        escape(cause.text()),
+                        escape(cause.category()),
+                        cause.main() ? MarkdownExport.YES : "",
+                        link(cause.evidence()),
+                        escape(cause.action())))
+            .toList());
+  }
+
+  private String studies() {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < paper.studies().size(); i++) {
+      Paper.Study study = paper.studies().get(i);
+      out.append("<h3>")
+          .append(escape(phrases.text("analysis.kind." + study.kind()) + ": " + study.title()))
+          .append("</h3>\n<figure>")
+          .append(pictures.get(i))
+          .append("</figure>\n")
+          .append(html(study.markdown()));
+    }
+    return out.toString();
+  }
+
+  private String tasks() {
+    if (paper.tasks().isEmpty()) {
+      String said =
+          paper.noTasksReason() == null
+              ? phrases.text("document.actions.none")
+              : phrases.text("document.actions.reason", "reason", paper.noTasksReason());
+      return "<p>" + escape(said) + "</p>\n";
+    }
+    return table(
+        Stream.of("title", "owner", "priority", "due", "status", "evidence")
+            .map(column -> "action." + column)
+            .toList(),
+        paper.tasks().stream()
+            .map(
+                task ->
+                    List.of(
+                        escape(task.title()),
+                        escape(task.owner()),
+                        escape(task.priority()),
+                        escape(task.due()),
+                        escape(task.status()),
+                        link(task.evidence())))
+            .toList());
+  }
+
+  private String table(List<String> columns, List<List<String>> rows) {
+    StringBuilder out = new StringBuilder("<div class=\"scroll\"><table>\n<thead><tr>");
+    columns.forEach(
+        column ->
+            out.append("<th scope=\"col\">").append(escape(phrases.text(column))).append("</th>"));
+    out.append("</tr></thead>\n<tbody>\n");
+    rows.forEach(
+        row -> {
+          out.append("<tr>");
+          row.forEach(cell -> out.append("<td>").append(cell).append("</td>"));
+          out.append("</tr>\n");
+        });
+    return out.append("</tbody>\n</table></div>\n").toString();
+  }
+
+  private String link(String address) {
+    String shown = escape(address);
+    return address.matches("https?://[^\\s<>\"]+")
+        ? "<a href=\"" + shown + "\" rel=\"noopener noreferrer\">" + shown + "</a>"
+        : shown;
+  }
+
+  /** Markdown of people below a heading of the second level. */
+  private String html(String markdown) {
+    Matcher headings = HEADING.matcher(renderer.toHtml(markdown));
+    String lowered =
+        headings.replaceAll(
+            found ->
+                "<%sh%d>"
+                    .formatted(
+                        found.group(1),
+                        Math.max(HIGHEST_HEADING, Integer.parseInt(found.group(2)))));
+    return lowered
+            .replace("<table>", "<div class=\"scroll\"><table>")
+            .replace("</table>", "</table></div>")
+        + "\n";
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+
+  private static String resource(String name) {
+    try (var file = HtmlExport.class.getResourceAsStream("/export/" + name)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

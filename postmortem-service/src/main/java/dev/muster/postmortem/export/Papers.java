@@ -1,0 +1,130 @@
+package dev.muster.postmortem.export;
+
+import dev.muster.contracts.postmortem.ActionItemStatus;
+import dev.muster.postmortem.action.ActionItem;
+import dev.muster.postmortem.analysis.drawing.BranchNames;
+import dev.muster.postmortem.document.Section;
+import dev.muster.postmortem.document.SectionKey;
+import dev.muster.postmortem.draft.DraftComposer;
+import dev.muster.postmortem.factor.Factor;
+import dev.muster.postmortem.factor.LinkedItem;
+import dev.muster.postmortem.publication.Document;
+import dev.muster.postmortem.wording.Phrases;
+import dev.muster.postmortem.wording.Wording;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Puts a post-mortem into the words of one language. What people wrote stays as they wrote it; what
+ * Muster drafted is worded in that language, as long as it still says what is known.
+ */
+public final class Papers {
+  private final Export export;
+  private final Locale language;
+  private final Phrases phrases;
+  private final Map<SectionKey, String> drafted;
+  private final Map<SectionKey, String> worded;
+
+  private Papers(Export export, Locale language) {
+    this.export = export;
+    this.language = language;
+    this.phrases = Wording.in(language);
+    Locale own = Locale.forLanguageTag(export.document().postmortem().language());
+    boolean foreign = !own.getLanguage().equals(language.getLanguage());
+    this.drafted = foreign ? draft(Wording.in(own)) : Map.of();
+    this.worded = foreign ? draft(phrases) : Map.of();
+  }
+
+  private Map<SectionKey, String> draft(Phrases words) {
+    return DraftComposer.compose(export.source(), words);
+  }
+
+  /** The post-mortem in {@code language}. */
+  public static Paper of(Export export, Locale language) {
+    return new Papers(export, language).paper();
+  }
+
+  private Paper paper() {
+    Document document = export.document();
+    return new Paper(
+        document.postmortem().reference(),
+        document.postmortem().title(),
+        Facts.of(document, phrases),
+        document.sections().stream()
+            .map(
+                section ->
+                    new Paper.Part(
+                        section.key(),
+                        document.template().heading(section.key(), language),
+                        text(section)))
+            .toList(),
+        export.factors().stream().map(this::cause).toList(),
+        studies(),
+        export
+            .review()
+            .map(meeting -> MeetingWords.of(meeting, export.attendees(), phrases))
+            .orElse(""),
+        document.items().stream()
+            .filter(item -> item.status() != ActionItemStatus.DROPPED)
+            .map(this::task)
+            .toList(),
+        document.postmortem().noActionItemsReason());
+  }
+
+  private String text(Section section) {
+    boolean stands = section.isGenerated() && section.markdown().equals(drafted.get(section.key()));
+    return stands ? worded.get(section.key()) : section.markdown();
+  }
+
+  private Paper.Cause cause(Factor factor) {
+    String action =
+        factor.items().stream()
+            .filter(item -> item.status() != ActionItemStatus.DROPPED)
+            .map(LinkedItem::title)
+            .collect(Collectors.joining("; "));
+    String reason = factor.text().noActionReason();
+    return new Paper.Cause(
+        factor.text().text(),
+        export.categories().factor(factor.text().category(), language),
+        factor.text().main(),
+        orEmpty(factor.text().evidenceUrl()),
+        action.isEmpty() ? orEmpty(reason) : action);
+  }
+
+  private List<Paper.Study> studies() {
+    BranchNames branches = export.categories().branches(language);
+    AnalysisWords words = new AnalysisWords(phrases, branches::of);
+    return export.analyses().stream()
+        .map(
+            drawn ->
+                new Paper.Study(
+                    drawn.analysis().kind(),
+                    drawn.analysis().text().title(),
+                    words.of(drawn.analysis(), drawn.findings())))
+        .toList();
+  }
+
+  private Paper.Task task(ActionItem item) {
+    return new Paper.Task(
+        item.title(),
+        export
+            .document()
+            .people()
+            .name(item.ownerId())
+            .orElseGet(
+                () ->
+                    item.text().ownerTeamId() == null
+                        ? ""
+                        : export.teams().getOrDefault(item.text().ownerTeamId(), "")),
+        item.priority().name(),
+        item.dueOn() == null ? "" : item.dueOn().toString(),
+        phrases.text("action.status." + item.status().name()),
+        orEmpty(item.evidenceUrl()));
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+}
