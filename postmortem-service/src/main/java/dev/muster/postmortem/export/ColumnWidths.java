@@ -13,11 +13,18 @@ import java.util.stream.Collectors;
 final class ColumnWidths {
   private static final Pattern TABLE = Pattern.compile("<table>(.*?)</table>", Pattern.DOTALL);
   private static final Pattern ROW = Pattern.compile("<tr>(.*?)</tr>", Pattern.DOTALL);
-  private static final Pattern CELL = Pattern.compile("<t[hd][^>]*>(.*?)</t[hd]>", Pattern.DOTALL);
+  private static final Pattern CELL =
+      Pattern.compile("<t([hd])[^>]*>(.*?)</t[hd]>", Pattern.DOTALL);
   private static final int MOST_ROWS = 200;
-  private static final int WIDEST = 48;
+  private static final int WIDEST = 40;
   private static final int NARROWEST = 6;
-  private static final int LONGEST_WORD = 22;
+  private static final int LONGEST_WORD = 30;
+  private static final int PADDING = 4;
+
+  /** How wide letters are beside those of a text that may break. */
+  private static final double PLAIN = 1.3;
+
+  private static final double BOLD = 1.6;
 
   private ColumnWidths() {}
 
@@ -36,7 +43,7 @@ final class ColumnWidths {
     for (int row = 0; row < MOST_ROWS && rows.find(); row++) {
       Matcher cells = CELL.matcher(rows.group(1));
       for (int column = 0; cells.find(); column++) {
-        int weight = weight(cells.group(1));
+        int weight = weight(cells.group(2), cells.group(1).equals("h") ? BOLD : PLAIN);
         if (column == weights.size()) {
           weights.add(weight);
         } else {
@@ -50,11 +57,11 @@ final class ColumnWidths {
         .collect(Collectors.joining("", "<colgroup>", "</colgroup>"));
   }
 
-  private static int weight(String cell) {
+  private static int weight(String cell, double letter) {
     String text = cell.replaceAll("<[^>]*>", "").replaceAll("&[^;]{1,8};", "x").strip();
     int word = 0;
     for (String one : text.split("\\s+")) {
-      word = Math.max(word, Math.min(one.length() + 3, LONGEST_WORD));
+      word = Math.max(word, Math.min((int) (one.length() * letter) + PADDING, LONGEST_WORD));
     }
     return Math.max(Math.max(word, NARROWEST), Math.min(text.length(), WIDEST));
   }

@@ -137,6 +137,8 @@ public final class HtmlExport {
         entry ->
             list.append("<li><a href=\"#")
                 .append(entry.id())
+                .append("\" title=\"")
+                .append(escape(entry.title()))
                 .append("\">")
                 .append(escape(entry.title()))
                 .append("</a></li>\n"));

@@ -112,8 +112,19 @@ public class PdfExport {
       Element picture = (Element) pictures.item(i);
       picture.setAttribute("font-family", PdfFonts.TEXT);
       fit(picture);
+      enlarge(picture.getElementsByTagName("text"));
       NodeList titles = picture.getElementsByTagName("title");
       picture.setAttribute("alt", titles.getLength() == 0 ? "" : titles.item(0).getTextContent());
+    }
+  }
+
+  /** Letters of twelve pixels are drawn one pixel high by the renderer, any other size is right. */
+  private static void enlarge(NodeList texts) {
+    for (int i = 0; i < texts.getLength(); i++) {
+      Element text = (Element) texts.item(i);
+      if (text.getAttribute("font-size").equals("12")) {
+        text.setAttribute("font-size", "12.01");
+      }
     }
   }
 

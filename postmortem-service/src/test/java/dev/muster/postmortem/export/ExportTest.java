@@ -75,7 +75,7 @@ class ExportTest {
     for (int i = 0; i < ids.size(); i++) {
       byte[] svg =
           as(TestTokens.responder())
-              .get(path + "/analyses/" + ids.get(i) + ".svg?language=" + language)
+              .get(path + "/analyses/" + ids.get(i) + ".svg?lang=" + language)
               .then()
               .statusCode(200)
               .extract()
