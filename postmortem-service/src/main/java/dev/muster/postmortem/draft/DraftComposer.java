@@ -71,8 +71,8 @@ public final class DraftComposer {
       case FOLLOW_UP -> followUp();
       case LINKS -> links();
       case ATTENDEES -> people();
-      case CONTRIBUTING_FACTORS, LUCK, LESSONS, PREVENTION, RUNBOOKS, RELATED, GLOSSARY, NOTES ->
-          "";
+      case RUNBOOKS -> runbooks();
+      case CONTRIBUTING_FACTORS, LUCK, LESSONS, PREVENTION, RELATED, GLOSSARY, NOTES -> "";
     };
   }
 
@@ -144,8 +144,28 @@ public final class DraftComposer {
     return Markdown.bullets(
         byAddress.entrySet().stream()
             .limit(MOST_LINKS)
-            .map(link -> "[" + escape(link.getValue()) + "](<" + link.getKey() + ">)")
+            .map(link -> shown(new Link(link.getKey(), link.getValue())))
             .toList());
+  }
+
+  /** The instructions of the services, then those that came with alerts. */
+  private String runbooks() {
+    Map<String, String> byAddress = new LinkedHashMap<>();
+    source.runbooks().stream()
+        .filter(runbook -> isSafe(runbook.link()))
+        .forEach(
+            runbook ->
+                byAddress.putIfAbsent(
+                    runbook.link().href(), escape(runbook.of()) + ": " + shown(runbook.link())));
+    source.timeline().stream()
+        .flatMap(entry -> entry.links().stream())
+        .filter(link -> isSafe(link) && Runbook.is(link))
+        .forEach(link -> byAddress.putIfAbsent(link.href(), shown(link)));
+    return Markdown.bullets(byAddress.values().stream().limit(MOST_LINKS).toList());
+  }
+
+  private static String shown(Link link) {
+    return "[" + escape(link.text()) + "](<" + link.href() + ">)";
   }
 
   private static boolean isSafe(Link link) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param timeline what stands of it, in order of occurrence
  * @param alerts summaries of the alerts that led to it or joined it, the first one first
  * @param impact what was known of the impact, the oldest first
+ * @param runbooks of the affected services
  * @param detectedByAlert whether an alert declared it, and not a person
  * @param link where the incident is shown
  */
@@ -23,6 +24,7 @@ public record DraftSource(
     List<TimelineEntry> timeline,
     List<String> alerts,
     List<ImpactPoint> impact,
+    List<Runbook> runbooks,
     boolean detectedByAlert,
     String link) {
   public DraftSource {
@@ -31,5 +33,6 @@ public record DraftSource(
     timeline = List.copyOf(timeline);
     alerts = List.copyOf(alerts);
     impact = List.copyOf(impact);
+    runbooks = List.copyOf(runbooks);
   }
 }

@@ -43,8 +43,21 @@ public class DraftSources {
         Standing.of(incidents.timeline(incident.id())),
         incidents.alerts(incident.id()),
         incidents.impact(incident.id()),
+        runbooks(incident.facts()),
         incident.detectedByAlert(),
         console + "/incidents/" + incident.id());
+  }
+
+  private List<Runbook> runbooks(IncidentFacts facts) {
+    return facts.serviceIds().isEmpty()
+        ? List.of()
+        : catalog.services(facts.serviceIds()).stream()
+            .flatMap(
+                service ->
+                    service.links().stream()
+                        .filter(Runbook::is)
+                        .map(link -> new Runbook(service.name(), link)))
+            .toList();
   }
 
   /** Everybody who ever held a role, by role; people whom the catalogue does not know left out. */

@@ -43,6 +43,7 @@ public class Drafting {
   private final Postmortems postmortems;
   private final IncidentReadModel incidents;
   private final DraftSources sources;
+  private final RelatedText related;
   private final FollowUps followUps;
   private final Responsible responsible;
   private final Meetings meetings;
@@ -55,6 +56,7 @@ public class Drafting {
       Postmortems postmortems,
       IncidentReadModel incidents,
       DraftSources sources,
+      RelatedText related,
       FollowUps followUps,
       Responsible responsible,
       Meetings meetings,
@@ -65,6 +67,7 @@ public class Drafting {
     this.postmortems = postmortems;
     this.incidents = incidents;
     this.sources = sources;
+    this.related = related;
     this.followUps = followUps;
     this.responsible = responsible;
     this.meetings = meetings;
@@ -84,6 +87,7 @@ public class Drafting {
       Locale language = Locale.forLanguageTag(existing.get().language());
       Map<SectionKey, String> words = texts(incident, language);
       meetings.attendees(existing.get()).ifPresent(text -> words.put(SectionKey.ATTENDEES, text));
+      words.put(SectionKey.RELATED, related.of(existing.get()));
       postmortems.refresh(existing.get(), words, RULE);
       followUps.propose(existing.get(), incident.facts().teamId());
       return;
@@ -150,6 +154,7 @@ public class Drafting {
             policy.version(),
             templates.fitting(facts));
     Postmortem postmortem = postmortems.create(draft, texts(incident, language), by);
+    postmortems.reword(postmortem, SectionKey.RELATED, related.of(postmortem), by);
     followUps.propose(postmortem, facts.teamId());
     meetings.propose(postmortem, incident, policy.policy());
     return postmortem;

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All post-mortems that a reader may read: the newest first, or the best match of the words
- * searched for. Every word may stand somewhere else: in the title, a section, a contributing factor
- * or an action item.
+ * searched for. Every word may stand somewhere else, in whatever the reader may read of it: title,
+ * sections that it shows, factors, action items, tags, analyses, notes of the review, pinned
+ * entries, and for those who work in incidents comments and the words for customers.
  */
 @ApplicationScoped
 public class Library {
@@ -35,19 +36,7 @@ public class Library {
       found as materialized (
         select hit.id, (sum(hit.rank) * 1000000)::bigint as score
         from wanted w cross join lateral (
-          select id, 2 * ts_rank(to_tsvector('russian', reference || ' ' || title), w.query) as rank
-          from postmortem
-          where to_tsvector('russian', reference || ' ' || title) @@ w.query
-          union all
-          select postmortem_id, ts_rank(words, w.query)
-          from postmortem_section where words @@ w.query
-          union all
-          select postmortem_id, ts_rank(to_tsvector('russian', text), w.query)
-          from contributing_factor where to_tsvector('russian', text) @@ w.query
-          union all
-          select postmortem_id,
-            ts_rank(to_tsvector('russian', title || ' ' || description), w.query)
-          from action_item where to_tsvector('russian', title || ' ' || description) @@ w.query
+          %s
         ) hit
         group by hit.id
         having count(distinct w.lexeme) = (select count(*) from wanted))
@@ -92,7 +81,7 @@ public class Library {
     List<LibraryRow> rows =
         sql.query(
             "with "
-                + (searches ? FOUND : EVERYTHING)
+                + found(filter, reader)
                 + """
                 select p.id, p.incident_id, p.reference, p.title, p.status, p.published_at,
                   i.severity, i.drill, i.resolved_at,
@@ -119,7 +108,7 @@ public class Library {
     Conditions where = where(filter, reader);
     return sql.query(
         "with "
-            + (filter.searches() ? FOUND : EVERYTHING)
+            + found(filter, reader)
             + "select main.category, count(*) as count "
             + FROM
             + " where "
@@ -127,6 +116,10 @@ public class Library {
             + " group by main.category order by count desc, main.category",
         row -> new CauseCount(row.getString("category"), row.getLong("count")),
         parameters(filter, where.parameters()));
+  }
+
+  private static String found(LibraryFilter filter, Reader reader) {
+    return filter.searches() ? FOUND.formatted(Source.hits(reader.works())) : EVERYTHING;
   }
 
   private static Conditions where(LibraryFilter filter, Reader reader) {

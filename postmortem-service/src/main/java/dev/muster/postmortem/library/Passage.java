@@ -15,6 +15,12 @@ public record Passage(Place place, @Nullable String section, List<Segment> text)
     TITLE,
     SECTION,
     FACTOR,
-    ACTION_ITEM
+    ACTION_ITEM,
+    TAG,
+    ANALYSIS,
+    MEETING,
+    TIMELINE,
+    COMMENT,
+    PUBLIC_VERSION
   }
 }

@@ -2,6 +2,7 @@ package dev.muster.postmortem.library;
 
 import dev.muster.platform.database.Sql;
 import dev.muster.postmortem.library.Passage.Place;
+import dev.muster.postmortem.people.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -31,17 +32,7 @@ public class Passages {
       cross join any_of
       cross join lateral (
         select t.place, t.part, t.said from (
-          select 'TITLE' as place, '' as part, p.title as said, 4 as weight
-          from postmortem p where p.id = wanted.id
-          union all
-          select 'SECTION', s.key, s.markdown, 1
-          from postmortem_section s where s.postmortem_id = wanted.id
-          union all
-          select 'FACTOR', '', f.text, 2
-          from contributing_factor f where f.postmortem_id = wanted.id
-          union all
-          select 'ACTION_ITEM', '', a.title || ' ' || a.description, 2
-          from action_item a where a.postmortem_id = wanted.id) t
+          %s) t
         where to_tsvector('russian', t.said) @@ any_of.words
         order by t.weight * ts_rank(to_tsvector('russian', t.said), any_of.words) desc,
           t.place, t.part
@@ -56,11 +47,14 @@ public class Passages {
 
   private record Found(UUID id, Passage passage) {}
 
-  /** The best three of each of {@code ids}; those in which nothing stands are left out. */
-  public Map<UUID, List<Passage>> of(Collection<UUID> ids, String words) {
+  /**
+   * The best three of each of {@code ids} that {@code reader} may read; those in which nothing
+   * stands are left out.
+   */
+  public Map<UUID, List<Passage>> of(Collection<UUID> ids, String words, Reader reader) {
     return sql
         .query(
-            BEST,
+            BEST.formatted(Source.texts(reader.works())),
             row ->
                 new Found(
                     row.getObject("id", UUID.class),

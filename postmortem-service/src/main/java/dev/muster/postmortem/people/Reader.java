@@ -21,6 +21,11 @@ public record Reader(UUID personId, boolean works, boolean manages, boolean sees
     return new Reader(actor.personId(), manager || actor.has(Roles.RESPONDER), manager, admin);
   }
 
+  /** What everybody may see: what is published and not restricted. */
+  public static Reader anybody() {
+    return new Reader(null, false, false, false);
+  }
+
   /** Whether the caller is this person; never true for null. */
   public boolean is(UUID person) {
     return person != null && person.equals(personId);

@@ -248,6 +248,22 @@ class DraftComposerTest {
   }
 
   @Test
+  void instructionsOfServicesAndAlertsAreListedOnce() {
+    TimelineEntry alert =
+        linked(
+            new Link("https://wiki.example/pool", "Runbook"),
+            new Link("https://wiki.example/restart", "Runbook"),
+            new Link("https://graphs.example/pool", "Graph"));
+
+    assertThat(compose(List.of(alert)).get(SectionKey.RUNBOOKS))
+        .isEqualTo(
+            """
+            - Checkout: [Run book](<https://wiki.example/restart>)
+            - [Runbook](<https://wiki.example/pool>)\
+            """);
+  }
+
+  @Test
   void judgementIsLeftToPeople() {
     assertThat(compose(List.of()))
         .containsEntry(SectionKey.LUCK, "")
@@ -268,6 +284,9 @@ class DraftComposerTest {
             timeline,
             List.of("5xx above 5 %"),
             List.of(),
+            List.of(
+                new Runbook("Checkout", new Link("https://wiki.example/restart", "Run book")),
+                new Runbook("Checkout", new Link("javascript:alert(1)", "Runbook"))),
             true,
             "https://muster.example/incidents/12");
     return DraftComposer.compose(source, KEYS);

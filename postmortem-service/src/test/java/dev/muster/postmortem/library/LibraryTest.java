@@ -3,12 +3,14 @@ package dev.muster.postmortem.library;
 import static dev.muster.postmortem.Api.ROOT;
 import static dev.muster.postmortem.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import dev.muster.contracts.Severity;
+import dev.muster.contracts.incident.TimelineEntry;
 import dev.muster.postmortem.Api;
 import dev.muster.postmortem.Cast;
 import dev.muster.postmortem.IncidentStory;
@@ -60,6 +62,97 @@ class LibraryTest {
                     + title
                     + "' }.passages[0].text.findAll { it.found }.text"))
         .isEqualTo(List.of(rare));
+  }
+
+  @Test
+  void whatStandsBesideTheTextIsFoundToo() {
+    UUID analysis = draft(null);
+    UUID tag = draft(null);
+    UUID meeting = draft(null);
+    UUID comment = draft(null);
+    UUID words = draft(null);
+    UUID timeline = pinned("Saw the " + rare);
+    analyse(analysis, "The " + rare + " was empty");
+    as(TestTokens.responder())
+        .body(Map.of("tags", List.of("old " + rare)))
+        .put(ROOT + "/postmortems/" + tag + "/tags")
+        .then()
+        .statusCode(200);
+    as(TestTokens.responder())
+        .body(Map.of("notes", "We spoke of the " + rare))
+        .patch(ROOT + "/postmortems/" + meeting + "/meeting")
+        .then()
+        .statusCode(200);
+    as(TestTokens.responder())
+        .body(Map.of("section", "lessons", "text", "Was it " + rare + "?"))
+        .post(ROOT + "/postmortems/" + comment + "/comments")
+        .then()
+        .statusCode(201);
+    as(TestTokens.responder())
+        .body(Map.of("texts", Map.of("en", "It was " + rare)))
+        .put(ROOT + "/postmortems/" + words + "/public-version")
+        .then()
+        .statusCode(200);
+
+    JsonPath found = search("q=" + rare + "&limit=10");
+
+    assertThat(found.getList("items.postmortem.id"))
+        .containsExactlyInAnyOrder(
+            analysis.toString(),
+            tag.toString(),
+            meeting.toString(),
+            comment.toString(),
+            words.toString(),
+            timeline.toString());
+    assertThat(passage(found, analysis, "place")).isEqualTo("ANALYSIS");
+    assertThat(passage(found, tag, "place")).isEqualTo("TAG");
+    assertThat(passage(found, meeting, "place")).isEqualTo("MEETING");
+    assertThat(passage(found, comment, "place")).isEqualTo("COMMENT");
+    assertThat(passage(found, words, "place")).isEqualTo("PUBLIC_VERSION");
+    assertThat(
+            found.getList("items.find { it.postmortem.id == '" + timeline + "' }.passages.place"))
+        .contains("TIMELINE");
+  }
+
+  @Test
+  void whatIsSaidAmongThoseWhoWorkIsNotFoundByOthers() {
+    UUID id = draft(null);
+    Api.write(id, "root-cause", "A typo.", TestTokens.responder()).statusCode(200);
+    as(TestTokens.responder())
+        .body(Map.of("section", "lessons", "text", "Was it " + rare + "?"))
+        .post(ROOT + "/postmortems/" + id + "/comments")
+        .then()
+        .statusCode(201);
+    publish(id);
+
+    assertThat(search("q=" + rare).getList("items")).hasSize(1);
+    assertThat(search(TestTokens.stakeholder(), "q=" + rare).getList("items")).isEmpty();
+  }
+
+  @Test
+  void aDraftedSectionThatTheTemplateDoesNotShowIsNotFound() {
+    Cast.Actor named = cast.person(rare, "responder");
+    UUID shown =
+        Api.postmortemOf(
+            new IncidentStory(UUID.randomUUID())
+                .milestones(1, 2, 3, 4, 5)
+                .declare()
+                .takesRole("commander", named.id())
+                .resolve()
+                .id);
+    IncidentStory small =
+        new IncidentStory(UUID.randomUUID()).severity(Severity.SEV3).milestones(1, 2, 3, 4, 5);
+    small.declare().takesRole("commander", named.id()).resolve();
+    await()
+        .untilAsserted(
+            () ->
+                as(TestTokens.responder())
+                    .body(Map.of("incidentId", small.id))
+                    .post(ROOT + "/postmortems")
+                    .then()
+                    .statusCode(201));
+
+    assertThat(ids("q=" + rare)).containsExactly(shown.toString());
   }
 
   @Test
@@ -210,6 +303,44 @@ class LibraryTest {
       story.service(service);
     }
     return Api.postmortemOf(story.declare().resolve().id);
+  }
+
+  private static UUID pinned(String text) {
+    IncidentStory story = new IncidentStory(UUID.randomUUID()).milestones(1, 2, 3, 4, 5);
+    story.declare().entry(TimelineEntry.Kind.OBSERVATION, text, true);
+    return Api.postmortemOf(story.resolve().id);
+  }
+
+  private static void analyse(UUID postmortem, String answer) {
+    String path = ROOT + "/postmortems/" + postmortem + "/analyses";
+    JsonPath begun =
+        as(TestTokens.responder())
+            .body(Map.of("kind", "FIVE_WHYS"))
+            .post(path)
+            .then()
+            .statusCode(201)
+            .extract()
+            .jsonPath();
+    as(TestTokens.responder())
+        .body(
+            Map.of(
+                "version",
+                begun.getLong("version"),
+                "title",
+                "Why",
+                "document",
+                Map.of(
+                    "fiveWhys",
+                    Map.of(
+                        "problem",
+                        "Down",
+                        "answers",
+                        List.of(Map.of("id", "a", "text", answer, "rootCause", false)),
+                        "measures",
+                        List.of()))))
+        .put(path + "/" + begun.getString("id"))
+        .then()
+        .statusCode(200);
   }
 
   private static void addItem(UUID postmortem, String title) {

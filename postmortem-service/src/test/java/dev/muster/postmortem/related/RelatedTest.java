@@ -37,6 +37,24 @@ class RelatedTest {
   }
 
   @Test
+  void theDraftNamesWhatIsLikeItAndEverybodyMayRead() {
+    UUID published = draft(IncidentStory.START, service);
+    UUID notYet = draft(IncidentStory.START, service);
+    Api.write(published, "root-cause", "A typo.", TestTokens.responder()).statusCode(200);
+    as(TestTokens.manager())
+        .body(Map.of("noActionItemsReason", "Fixed for good"))
+        .post(ROOT + "/postmortems/" + published + "/publish")
+        .then()
+        .statusCode(200);
+
+    UUID id = draft(IncidentStory.START.plus(Duration.ofDays(3)), service);
+
+    assertThat(Api.section(id, "related"))
+        .contains("/post-mortems/" + published + ">)", "2026-03-24: the same service")
+        .doesNotContain(notYet.toString());
+  }
+
+  @Test
   void eachResemblanceIsNamedAndTheSameCauseComesFirst() {
     UUID id = draft(IncidentStory.START, service);
     UUID sameService = draft(IncidentStory.START, service);

@@ -92,7 +92,8 @@ public class LibraryResource {
     Map<UUID, List<Passage>> found =
         filter.words() == null || rows.items().isEmpty()
             ? Map.of()
-            : passages.of(rows.items().stream().map(LibraryRow::id).toList(), filter.words());
+            : passages.of(
+                rows.items().stream().map(LibraryRow::id).toList(), filter.words(), reader());
     return rows.map(row -> new LibraryEntry(row, found.getOrDefault(row.id(), List.of())));
   }
 
