@@ -37,6 +37,16 @@ export async function openBrowser() {
   }
 }
 
+/** Does something in a browser that is closed afterwards, whatever happens. */
+export async function inBrowser(work) {
+  const browser = await openBrowser();
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
 /** Signs in at the identity provider's own page and returns the console's first page. */
 export async function signIn(browser, console_, user, password, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en', ...options });
