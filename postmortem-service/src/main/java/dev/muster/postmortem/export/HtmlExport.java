@@ -1,5 +1,7 @@
 package dev.muster.postmortem.export;
 
+import static dev.muster.postmortem.export.HtmlTables.escape;
+
 import dev.muster.platform.markdown.MarkdownRenderer;
 import dev.muster.postmortem.markdown.Markdown;
 import dev.muster.postmortem.wording.Phrases;
@@ -13,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Shows a post-mortem as one page that needs nothing else: styles and pictures are inside, there is
@@ -30,6 +31,7 @@ public final class HtmlExport {
   private final Locale language;
   private final Phrases phrases;
   private final MarkdownRenderer renderer;
+  private final HtmlTables tables;
   private final StringBuilder body = new StringBuilder();
   private final List<Entry> contents = new ArrayList<>();
 
@@ -42,6 +44,7 @@ public final class HtmlExport {
     this.language = language;
     this.phrases = Wording.in(language);
     this.renderer = renderer;
+    this.tables = new HtmlTables(phrases);
   }
 
   /**
@@ -155,7 +158,7 @@ public final class HtmlExport {
               : html(part.markdown()));
     }
     if (!paper.causes().isEmpty()) {
-      section("factors", phrases.text("document.factors"), causes());
+      section("factors", phrases.text("document.factors"), tables.causes(paper));
     }
     if (!paper.studies().isEmpty()) {
       section("analyses", phrases.text("document.analyses"), studies());
@@ -163,7 +166,7 @@ public final class HtmlExport {
     if (!paper.meeting().isEmpty()) {
       section("meeting", phrases.text("document.meeting"), html(paper.meeting()));
     }
-    section("action-items", phrases.text("document.actions"), tasks());
+    section("action-items", phrases.text("document.actions"), tables.tasks(paper));
   }
 
   private void section(String id, String title, String content) {
@@ -175,22 +178,6 @@ public final class HtmlExport {
         .append("</h2>\n")
         .append(content)
         .append("</section>\n");
-  }
-
-  private String causes() {
-    return table(
-        List.of(
-            "factor.text", "factor.category", "factor.main", "factor.evidence", "factor.action"),
-        paper.causes().stream()
-            .map(
-                cause ->
-                    List.of(
-                        escape(cause.text()),
-                        escape(cause.category()),
-                        cause.main() ? MarkdownExport.YES : "",
-                        link(cause.evidence()),
-                        escape(cause.action())))
-            .toList());
   }
 
   private String studies() {
@@ -207,53 +194,6 @@ public final class HtmlExport {
     return out.toString();
   }
 
-  private String tasks() {
-    if (paper.tasks().isEmpty()) {
-      String said =
-          paper.noTasksReason() == null
-              ? phrases.text("document.actions.none")
-              : phrases.text("document.actions.reason", "reason", paper.noTasksReason());
-      return "<p>" + escape(said) + "</p>\n";
-    }
-    return table(
-        Stream.of("title", "owner", "priority", "due", "status", "evidence")
-            .map(column -> "action." + column)
-            .toList(),
-        paper.tasks().stream()
-            .map(
-                task ->
-                    List.of(
-                        escape(task.title()),
-                        escape(task.owner()),
-                        escape(task.priority()),
-                        escape(task.due()),
-                        escape(task.status()),
-                        link(task.evidence())))
-            .toList());
-  }
-
-  private String table(List<String> columns, List<List<String>> rows) {
-    StringBuilder out = new StringBuilder("<div class=\"scroll\"><table>\n<thead><tr>");
-    columns.forEach(
-        column ->
-            out.append("<th scope=\"col\">").append(escape(phrases.text(column))).append("</th>"));
-    out.append("</tr></thead>\n<tbody>\n");
-    rows.forEach(
-        row -> {
-          out.append("<tr>");
-          row.forEach(cell -> out.append("<td>").append(cell).append("</td>"));
-          out.append("</tr>\n");
-        });
-    return out.append("</tbody>\n</table></div>\n").toString();
-  }
-
-  private String link(String address) {
-    String shown = escape(address);
-    return address.matches("https?://[^\\s<>\"]+")
-        ? "<a href=\"" + shown + "\" rel=\"noopener noreferrer\">" + shown + "</a>"
-        : shown;
-  }
-
   /** Markdown of people below a heading of the second level. */
   private String html(String markdown) {
     Matcher headings = HEADING.matcher(renderer.toHtml(markdown));
@@ -268,14 +208,6 @@ public final class HtmlExport {
             .replace("<table>", "<div class=\"scroll\"><table>")
             .replace("</table>", "</table></div>")
         + "\n";
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 
   private static String resource(String name) {
