@@ -34,6 +34,7 @@ export const routeTree = root.addChildren([
   page('/status-page', () => import('../features/statuspage/StatusPagePage')),
   page('/support', () => import('../features/support/SupportPage')),
   page('/post-mortems', () => import('../features/postmortems/PostmortemsPage')),
+  page('/post-mortems/import', () => import('../features/postmortems/takeover/ImportPage')),
   page('/post-mortems/library', () => import('../features/postmortems/library/LibraryPage')),
   page('/post-mortems/templates', () => import('../features/postmortems/templates/TemplatesPage')),
   page('/post-mortems/$postmortemId', () => import('../features/postmortems/PostmortemPage')),

@@ -10,6 +10,7 @@ import { SeverityBadge, StateBadge, ToneBadge } from '../../shared/ui/Badges';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { documentKey, moveDocument, postmortemsKey } from './api';
 import { DocumentModal } from './DocumentModal';
+import { ExportMenu } from './ExportMenu';
 import type { PanelProps } from './panels';
 import { PublishModal } from './PublishModal';
 
@@ -41,6 +42,7 @@ export function PostmortemHeader({ document, mayWrite }: PanelProps) {
               </Button>
             )}
             {manages && !published && <Button onClick={() => setDialog('publish')}>{t('postmortems.publish')}</Button>}
+            <ExportMenu id={document.id} />
             <Menu position="bottom-end">
               <Menu.Target>
                 <Button variant="default" px="xs" aria-label={t('common.actions')}>
@@ -61,9 +63,6 @@ export function PostmortemHeader({ document, mayWrite }: PanelProps) {
                 {mayWrite && <Menu.Item onClick={() => setDialog('edit')}>{t('postmortems.edit')}</Menu.Item>}
                 <Menu.Item component="a" href={`${base}/preview`} target="_blank" rel="noreferrer">
                   {t('postmortems.asPage')}
-                </Menu.Item>
-                <Menu.Item component="a" href={`${base}/export.md`} download>
-                  {t('postmortems.asMarkdown')}
                 </Menu.Item>
               </Menu.Dropdown>
             </Menu>

@@ -1,5 +1,5 @@
 import { Box, Button, Stack } from '@mantine/core';
-import { IconBooks, IconNotebook, IconPlus } from '@tabler/icons-react';
+import { IconBooks, IconFileImport, IconNotebook, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -37,6 +37,16 @@ export default function PostmortemsPage() {
               {staff && (
             <Button component={Link} to="/post-mortems/templates" variant="default">
               {t('postmortems.templates')}
+            </Button>
+          )}
+              {staff && (
+            <Button
+              component={Link}
+              to="/post-mortems/import"
+              variant="default"
+              leftSection={<IconFileImport size={16} />}
+            >
+              {t('takeover.open')}
             </Button>
           )}
             </>

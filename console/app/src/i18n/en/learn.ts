@@ -55,7 +55,6 @@ export const postmortems = {
   name: 'Title',
   scribe: 'Scribe',
   asPage: 'Show as a page',
-  asMarkdown: 'Download as Markdown',
   openItems_one: '{{count}} open action item',
   openItems_other: '{{count}} open action items',
   missing: 'Still missing',
@@ -109,6 +108,7 @@ export const postmortems = {
     related: 'Related incidents',
     glossary: 'Glossary',
     attendees: 'Review attendees',
+    notes: 'Further notes',
   },
   noTimeline: 'The timeline is empty.',
 };

@@ -45,6 +45,7 @@ import * as spoken from './spoken';
 import * as states from './states';
 import * as storm from './storm';
 import * as subscribers from './subscribers';
+import * as takeover from './takeover';
 import * as team from './team';
 import * as timeline from './timeline';
 import * as trackers from './trackers';
@@ -61,6 +62,7 @@ export const ru = {
   ...states,
   ...storm,
   ...subscribers,
+  ...takeover,
   ...alerts,
   ...analyses,
   ...board,

@@ -55,7 +55,6 @@ export const postmortems = {
   name: 'Название',
   scribe: 'Секретарь',
   asPage: 'Показать страницей',
-  asMarkdown: 'Скачать Markdown',
   openItems_one: '{{count}} открытая задача',
   openItems_few: '{{count}} открытые задачи',
   openItems_many: '{{count}} открытых задач',
@@ -111,6 +110,7 @@ export const postmortems = {
     related: 'Похожие инциденты',
     glossary: 'Словарь',
     attendees: 'Участники разбора',
+    notes: 'Прочие заметки',
   },
   noTimeline: 'Хронология пуста.',
 };

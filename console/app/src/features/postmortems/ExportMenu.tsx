@@ -1,0 +1,55 @@
+import { Button, Menu } from '@mantine/core';
+import { IconCheck, IconChevronDown, IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const formats = ['md', 'html', 'pdf', 'json'] as const;
+const languages = { en: 'English', ru: 'Русский' };
+type Language = keyof typeof languages;
+
+/** The post-mortem as a file, its headings in the reader's language unless another one is chosen. */
+export function ExportMenu({ id }: { id: string }) {
+  const { t, i18n } = useTranslation();
+  const [chosen, setChosen] = useState<Language>();
+  const language = chosen ?? (i18n.language.startsWith('ru') ? 'ru' : 'en');
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={16} />}
+          rightSection={<IconChevronDown size={14} />}
+        >
+          {t('exporting.button')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {formats.map((format) => (
+          <Menu.Item
+            key={format}
+            component="a"
+            href={`/api/postmortem/v1/postmortems/${id}/export.${format}?language=${language}`}
+            download
+          >
+            {t(`exporting.${format}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{t('exporting.language')}</Menu.Label>
+        {(Object.keys(languages) as Language[]).map((each) => (
+          <Menu.Item
+            key={each}
+            role="menuitemradio"
+            aria-checked={each === language}
+            lang={each}
+            closeMenuOnClick={false}
+            leftSection={<IconCheck size={14} visibility={each === language ? 'visible' : 'hidden'} />}
+            onClick={() => setChosen(each)}
+          >
+            {languages[each]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
