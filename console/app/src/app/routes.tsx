@@ -36,6 +36,7 @@ export const routeTree = root.addChildren([
   page('/post-mortems', () => import('../features/postmortems/PostmortemsPage')),
   page('/post-mortems/import', () => import('../features/postmortems/takeover/ImportPage')),
   page('/post-mortems/library', () => import('../features/postmortems/library/LibraryPage')),
+  page('/post-mortems/causes', () => import('../features/postmortems/causes/CausesPage')),
   page('/post-mortems/templates', () => import('../features/postmortems/templates/TemplatesPage')),
   page('/post-mortems/$postmortemId', () => import('../features/postmortems/PostmortemPage')),
   page('/post-mortems/$postmortemId/review', () => import('../features/postmortems/meeting/ReviewPage')),

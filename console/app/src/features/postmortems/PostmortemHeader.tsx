@@ -13,14 +13,15 @@ import { DocumentModal } from './DocumentModal';
 import { ExportMenu } from './ExportMenu';
 import type { PanelProps } from './panels';
 import { PublishModal } from './PublishModal';
+import { SendBackModal } from './SendBackModal';
 
 /** Title, status and dates of a post-mortem, and what can be done with it as a whole. */
 export function PostmortemHeader({ document, mayWrite }: PanelProps) {
   const { t } = useTranslation();
   const manages = useRole('admin', 'manager');
-  const [dialog, setDialog] = useState<'publish' | 'edit'>();
+  const [dialog, setDialog] = useState<'publish' | 'edit' | 'back'>();
   const published = document.status === 'PUBLISHED';
-  const move = useSend((to: 'DRAFT' | 'IN_REVIEW') => moveDocument(document.id, to), {
+  const handIn = useSend(() => moveDocument(document.id, 'IN_REVIEW'), {
     touches: [documentKey(document.id), postmortemsKey],
   });
   const base = `/api/postmortem/v1/postmortems/${document.id}`;
@@ -32,12 +33,12 @@ export function PostmortemHeader({ document, mayWrite }: PanelProps) {
         actions={
           <>
             {mayWrite && document.status === 'DRAFT' && (
-              <Button variant="default" visibleFrom="sm" loading={move.isPending} onClick={() => move.mutate('IN_REVIEW')}>
+              <Button variant="default" visibleFrom="sm" loading={handIn.isPending} onClick={() => handIn.mutate()}>
                 {t('postmortems.handIn')}
               </Button>
             )}
             {mayWrite && (document.status === 'IN_REVIEW' || document.status === 'APPROVED') && (
-              <Button variant="default" visibleFrom="sm" loading={move.isPending} onClick={() => move.mutate('DRAFT')}>
+              <Button variant="default" visibleFrom="sm" onClick={() => setDialog('back')}>
                 {t('postmortems.takeBack')}
               </Button>
             )}
@@ -51,12 +52,12 @@ export function PostmortemHeader({ document, mayWrite }: PanelProps) {
               </Menu.Target>
               <Menu.Dropdown>
                 {mayWrite && document.status === 'DRAFT' && (
-                  <Menu.Item hiddenFrom="sm" onClick={() => move.mutate('IN_REVIEW')}>
+                  <Menu.Item hiddenFrom="sm" onClick={() => handIn.mutate()}>
                     {t('postmortems.handIn')}
                   </Menu.Item>
                 )}
                 {mayWrite && (document.status === 'IN_REVIEW' || document.status === 'APPROVED') && (
-                  <Menu.Item hiddenFrom="sm" onClick={() => move.mutate('DRAFT')}>
+                  <Menu.Item hiddenFrom="sm" onClick={() => setDialog('back')}>
                     {t('postmortems.takeBack')}
                   </Menu.Item>
                 )}
@@ -92,6 +93,7 @@ export function PostmortemHeader({ document, mayWrite }: PanelProps) {
         </Text>
       </Group>
       {dialog === 'publish' && <PublishModal document={document} onClose={() => setDialog(undefined)} />}
+      {dialog === 'back' && <SendBackModal document={document} onClose={() => setDialog(undefined)} />}
       {dialog === 'edit' && <DocumentModal document={document} onClose={() => setDialog(undefined)} />}
     </>
   );

@@ -34,10 +34,15 @@ export default function PostmortemsPage() {
           <Button component={Link} to="/post-mortems/library" variant="default" leftSection={<IconBooks size={16} />}>
             {t('library.open')}
           </Button>
-              {staff && (
-            <Button component={Link} to="/post-mortems/templates" variant="default">
-              {t('postmortems.templates')}
-            </Button>
+          {staff && (
+            <>
+              <Button component={Link} to="/post-mortems/causes" variant="default">
+                {t('causes.title')}
+              </Button>
+              <Button component={Link} to="/post-mortems/templates" variant="default">
+                {t('postmortems.templates')}
+              </Button>
+            </>
           )}
               {staff && (
             <Button

@@ -1,12 +1,13 @@
-import { Alert, Button, Group, SegmentedControl, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LeaveGuard } from '../../shared/forms/LeaveGuard';
 import { useProblemText } from '../../shared/ui/useProblemText';
 import { PictureMenu } from '../analyses/PictureMenu';
-import { SectionText } from '../analyses/SectionText';
 import type { Document, Section } from './api';
 import { BlamelessHints } from './blameless/BlamelessHints';
+import { MarkedText } from './blameless/MarkedText';
+import { MentionArea } from './MentionArea';
 import { MergeModal } from './MergeModal';
 import classes from './Postmortem.module.css';
 import { outlineOf } from './sections';
@@ -49,6 +50,10 @@ export function SectionEditor({ document, section, begun, onClose }: SectionEdit
     });
     return () => takeOver(undefined);
   }, [takeOver]);
+  const show = (start: number, end: number) => {
+    area.current?.focus();
+    area.current?.setSelectionRange(start, end);
+  };
   const close = async () => {
     if (await save()) onClose();
   };
@@ -77,8 +82,8 @@ export function SectionEditor({ document, section, begun, onClose }: SectionEdit
         </Text>
       </Group>
       {view === 'write' ? (
-        <Textarea
-          ref={area}
+        <MentionArea
+          area={area}
           className={classes.editor}
           aria-label={outlineOf(document, section.key).heading}
           description={t('postmortems.markdown')}
@@ -87,7 +92,7 @@ export function SectionEditor({ document, section, begun, onClose }: SectionEdit
           maxRows={30}
           value={text}
           autoFocus
-          onChange={(event) => write(event.currentTarget.value)}
+          onWrite={write}
           onKeyDown={(event) => {
             if (event.key === 's' && (event.ctrlKey || event.metaKey)) {
               event.preventDefault();
@@ -96,9 +101,14 @@ export function SectionEditor({ document, section, begun, onClose }: SectionEdit
           }}
         />
       ) : (
-        <SectionText postmortemId={document.id}>{text}</SectionText>
+        <MarkedText postmortemId={document.id} text={text} onChange={write} />
       )}
-      <BlamelessHints postmortemId={document.id} text={text} onChange={write} />
+      <BlamelessHints
+        postmortemId={document.id}
+        text={text}
+        onChange={write}
+        onShow={view === 'write' ? ({ start, end }) => show(start, end) : undefined}
+      />
       {problem && (
         <Alert color="red" mt="xs" role="alert" title={problemText(problem).title}>
           {problemText(problem).text}

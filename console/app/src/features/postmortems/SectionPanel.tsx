@@ -13,6 +13,7 @@ import type { Comment } from './comments/api';
 import { SectionComments } from './comments/SectionComments';
 import { EmptySection } from './EmptySection';
 import { HistoryModal } from './HistoryModal';
+import { ImpactOverTime } from './ImpactOverTime';
 import classes from './Postmortem.module.css';
 import { SectionEditor } from './SectionEditor';
 import { outlineOf } from './sections';
@@ -89,6 +90,7 @@ export function SectionPanel({ document, section, comments, mayWrite }: SectionP
                     {section.markdown}
                   </SectionText>
                 )}
+                {section.key === 'impact' && <ImpactOverTime document={document} />}
                 {missing && open && (
                   <Text size="sm" c="var(--mu-tone-watch-text)" mt={4}>
                     {missing.message}

@@ -51,8 +51,16 @@ export const changeDocument = (
   body: { title?: string; ownerId?: string; scribeId?: string; noActionItemsReason?: string },
 ) => ok(postmortem.PATCH('/api/postmortem/v1/postmortems/{id}', { params: { path: { id } }, body }));
 
-export const moveDocument = (id: string, to: 'DRAFT' | 'IN_REVIEW') =>
-  ok(postmortem.POST('/api/postmortem/v1/postmortems/{id}/status', { params: { path: { id } }, body: { to } }));
+export const moveDocument = (id: string, to: 'DRAFT' | 'IN_REVIEW', reason?: string) =>
+  ok(postmortem.POST('/api/postmortem/v1/postmortems/{id}/status', { params: { path: { id } }, body: { to, reason } }));
+
+/** What was known of the impact and from when on, the oldest first. */
+export function impactQuery(id: string) {
+  return queryOptions({
+    queryKey: [...documentKey(id), 'impact'],
+    queryFn: () => ok(postmortem.GET('/api/postmortem/v1/postmortems/{id}/impact', { params: { path: { id } } })),
+  });
+}
 
 export const publish = (id: string, noActionItemsReason: string) =>
   ok(

@@ -28,6 +28,25 @@ const postmortems = {
   reviewWithinSeconds: 172_800,
   publishWithinBusinessDays: 5,
   dueBusinessDays: { P0: 5, P1: 10, P2: 20, P3: 60 },
+  followUp: {
+    assignBusinessDays: { P0: 1, P1: 3, P2: 5, P3: 10 },
+    skipHolidays: true,
+    atRiskDays: 3,
+    movesAtMost: 2,
+    reviewAfterDays: 30,
+    trackEveryDays: 30,
+    digestDay: 'MONDAY',
+    digestHour: 8,
+  },
+  meeting: {
+    noticeMinutes: 240,
+    opens: 9,
+    closes: 18,
+    preferredHour: 14,
+    roles: ['commander'],
+    invited: [],
+    agenda: [{ topic: 'facts', minutes: 10 }],
+  },
   reminders: { beforeDays: 3, repeatDays: 7, managerFrom: 2, hour: 9 },
   secondsPerDay: 86_400,
   targets: { SEV1: targets, SEV2: targets, SEV3: targets, SEV4: targets },
@@ -121,10 +140,19 @@ test('the post-mortem rules are sent whole, with the share as a fraction', async
   expect(await screen.findByText(/^P0: 5 business days/)).toBeInTheDocument();
 
   await userEvent.click(screen.getByRole('button', { name: 'Edit' }));
-  await userEvent.click(await screen.findByLabelText('SEV2'));
+  fireEvent.click(await screen.findByLabelText('SEV2'));
+  fireEvent.change(screen.getByLabelText('Moves of a deadline at most'), { target: { value: '1' } });
+  fireEvent.click(screen.getByLabelText('Holidays of the team are no business days'));
+  fireEvent.click(screen.getByText('Add a point'));
+  fireEvent.change(screen.getByLabelText('Point 2'), { target: { value: 'Lessons' } });
   await putInForce();
 
-  await expect
-    .poll(() => calls.find(({ method }) => method === 'POST')?.body)
-    .toEqual({ policy: { ...postmortems, mandatorySeverities: ['SEV1', 'SEV2'] } });
+  await expect.poll(() => calls.find(({ method }) => method === 'POST')?.body).toEqual({
+    policy: {
+      ...postmortems,
+      mandatorySeverities: ['SEV1', 'SEV2'],
+      followUp: { ...postmortems.followUp, movesAtMost: 1, skipHolidays: false },
+      meeting: { ...postmortems.meeting, agenda: [...postmortems.meeting.agenda, { topic: 'Lessons', minutes: 10 }] },
+    },
+  });
 });

@@ -151,6 +151,7 @@ export interface CommsPolicy {
   } | null;
 }
 
+export const weekDays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 export const priorities = ['P0', 'P1', 'P2', 'P3'] as const;
 export const responseTargets = ['acknowledgeSeconds', 'identifySeconds', 'resolveSeconds'] as const;
 
@@ -165,6 +166,25 @@ export interface PostmortemPolicy {
   targets: BySeverity<Record<(typeof responseTargets)[number], number | null>>;
   /** From 0 to 1. */
   onTimeTarget: number;
+  followUp: {
+    assignBusinessDays: Record<(typeof priorities)[number], number>;
+    skipHolidays: boolean;
+    atRiskDays: number;
+    movesAtMost: number;
+    reviewAfterDays: number;
+    trackEveryDays: number;
+    digestDay: (typeof weekDays)[number];
+    digestHour: number;
+  };
+  meeting: {
+    noticeMinutes: number;
+    opens: number;
+    closes: number;
+    preferredHour: number;
+    roles: string[];
+    invited: { personId: string; role: string }[];
+    agenda: { topic: string; minutes: number }[];
+  };
 }
 
 /** By language tag; English is always there. */

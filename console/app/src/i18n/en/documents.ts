@@ -1,5 +1,7 @@
 /** Writing post-mortems together: sections, comments, approval, the words for customers. */
 export const documents = {
+  sendBackText: 'It becomes a draft again, and approvals are void. The authors hear of it.',
+  sendBackReason: 'Why, for the authors',
   same: 'Nothing was different.',
   state: {
     saved: 'Saved',

@@ -33,6 +33,7 @@ import * as queries from './queries';
 import * as rooms from './rooms';
 import * as relations from './relations';
 import * as review from './review';
+import * as reviewing from './reviewing';
 import * as rotations from './rotations';
 import * as ruleForm from './ruleForm';
 import * as rules from './rules';
@@ -92,6 +93,7 @@ export const en = {
   ...rooms,
   ...relations,
   ...review,
+  ...reviewing,
   ...rotations,
   ...ruleForm,
   ...rules,

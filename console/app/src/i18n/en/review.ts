@@ -64,6 +64,7 @@ export const review = {
 };
 
 export const blameless = {
+  show: 'Show in the text',
   title_one: 'One place may read as blame',
   title_other: '{{count}} places may read as blame',
   text: 'We look for what made it possible. Nothing here stops you from saving.',

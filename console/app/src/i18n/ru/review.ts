@@ -64,6 +64,7 @@ export const review = {
 };
 
 export const blameless = {
+  show: 'Показать в тексте',
   title_one: '{{count}} место звучит как обвинение',
   title_few: '{{count}} места звучат как обвинение',
   title_many: '{{count}} мест звучат как обвинение',

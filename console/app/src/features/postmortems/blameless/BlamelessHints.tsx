@@ -1,52 +1,52 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconHeartHandshake } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { findingsQuery, type Finding } from './api';
+import type { Finding } from './api';
 import { replaced } from './replaced';
+import { useFindings } from './useFindings';
 
 interface BlamelessHintsProps {
   postmortemId: string;
   text: string;
   /** Hears the text with a suggestion taken over. */
   onChange: (text: string) => void;
+  /** Shows where a finding stands, where that is possible. */
+  onShow?: (finding: Finding) => void;
 }
 
-const restMillis = 800;
-
 /** Wording that blames people, why, and what could stand there; nothing is ever forbidden. */
-export function BlamelessHints({ postmortemId, text, onChange }: BlamelessHintsProps) {
-  const { t, i18n } = useTranslation();
-  const [settled] = useDebouncedValue(text, restMillis);
-  const query = useQuery(findingsQuery(postmortemId, settled, i18n.language));
-  const findings = query.data?.findings ?? [];
+export function BlamelessHints({ postmortemId, text, onChange, onShow }: BlamelessHintsProps) {
+  const { t } = useTranslation();
+  const findings = useFindings(postmortemId, text);
   if (findings.length === 0) return null;
   return (
     <Alert mt="xs" color="gray" icon={<IconHeartHandshake size={18} />} title={t('blameless.title', { count: findings.length })} role="status">
       <Stack gap="xs">
         <Text size="sm">{t('blameless.text')}</Text>
         {findings.map((finding) => (
-          <Hint key={`${finding.start} ${finding.rule}`} finding={finding} text={text} onChange={onChange} />
+          <Hint key={`${finding.start} ${finding.rule}`} finding={finding} text={text} onChange={onChange} onShow={onShow} />
         ))}
       </Stack>
     </Alert>
   );
 }
 
-interface HintProps {
+interface HintProps extends Omit<BlamelessHintsProps, 'postmortemId'> {
   finding: Finding;
-  text: string;
-  onChange: (text: string) => void;
 }
 
-function Hint({ finding, text, onChange }: HintProps) {
+function Hint({ finding, text, onChange, onShow }: HintProps) {
   const { t } = useTranslation();
   const changed = replaced(text, finding);
   return (
     <div>
       <Text size="sm">
-        <mark>{finding.words}</mark> {finding.reason}
+        <mark>{finding.words}</mark> {finding.reason}{' '}
+        {onShow && text.slice(finding.start, finding.end) === finding.words && (
+          <Anchor component="button" type="button" size="sm" onClick={() => onShow(finding)}>
+            {t('blameless.show')}
+          </Anchor>
+        )}
       </Text>
       {finding.suggestion && (
         <Group gap="xs" mt={2}>

@@ -7,6 +7,8 @@ import { touched } from '../api';
 import { priorities, responseTargets, severities, type PostmortemPolicy } from '../model';
 import { NameField } from '../NameField';
 import type { EditorProps } from '../RulesPanel';
+import { FollowUpFields } from './FollowUpFields';
+import { MeetingFields } from './MeetingFields';
 
 type PolicyValues = PostmortemPolicy & { name: string; onTimePercent: number };
 
@@ -73,6 +75,8 @@ export function PostmortemRulesModal({ book, current, onClose }: EditorProps<Pos
           <NumberInput label={t('rules.hour')} min={0} max={23} {...form.getInputProps('reminders.hour')} />
         </SimpleGrid>
       </Fieldset>
+      <FollowUpFields form={form} />
+      <MeetingFields form={form} />
       {severities.map((severity) => (
         <Fieldset key={severity} legend={t('rules.targetsOf', { severity })}>
           <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="xs">

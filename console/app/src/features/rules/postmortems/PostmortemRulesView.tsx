@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useDuration } from '../../../shared/time/Time';
 import { SeverityBadge } from '../../../shared/ui/Badges';
 import { Facts } from '../../../shared/ui/Facts';
-import { priorities, responseTargets, severities, type PostmortemPolicy } from '../model';
+import { priorities, responseTargets, severities, weekDays, type PostmortemPolicy } from '../model';
 import { RuleGrid } from '../RuleGrid';
+import { weekDayName } from './days';
 
 const realDay = 86_400;
 
@@ -12,7 +13,7 @@ const realDay = 86_400;
 export function PostmortemRulesView({ policy }: { policy: PostmortemPolicy }) {
   const { t, i18n } = useTranslation();
   const duration = useDuration();
-  const { reminders, dueBusinessDays } = policy;
+  const { reminders, dueBusinessDays, followUp, meeting } = policy;
   return (
     <Stack gap="md">
       {policy.secondsPerDay < realDay && (
@@ -49,6 +50,33 @@ export function PostmortemRulesView({ policy }: { policy: PostmortemPolicy }) {
               repeat: t('metrics.days', { count: reminders.repeatDays }),
               hour: `${reminders.hour}:00`,
               manager: reminders.managerFrom,
+            }),
+          ],
+          [
+            t('followUpRules.assign'),
+            priorities
+              .map((priority) => `${priority}: ${t('rules.businessDays', { count: followUp.assignBusinessDays[priority] })}`)
+              .join(', '),
+          ],
+          [
+            t('followUpRules.title'),
+            t('followUpRules.text', {
+              review: t('metrics.days', { count: followUp.reviewAfterDays }),
+              risk: t('metrics.days', { count: followUp.atRiskDays }),
+              moves: followUp.movesAtMost,
+              day: weekDayName(followUp.digestDay, weekDays, i18n.language),
+              hour: `${followUp.digestHour}:00`,
+            }),
+          ],
+          [t('followUpRules.skipHolidays'), t(followUp.skipHolidays ? 'common.yes' : 'common.no')],
+          [
+            t('meetingRules.title'),
+            t('meetingRules.text', {
+              opens: `${meeting.opens}:00`,
+              closes: `${meeting.closes}:00`,
+              hour: `${meeting.preferredHour}:00`,
+              minutes: meeting.agenda.reduce((sum, { minutes }) => sum + minutes, 0),
+              points: meeting.agenda.length,
             }),
           ],
           [t('rules.onTime'), new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(policy.onTimeTarget)],

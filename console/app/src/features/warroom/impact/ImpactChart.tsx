@@ -7,18 +7,29 @@ import { absolute } from '../../../shared/time/format';
 import { useNow } from '../../../shared/time/useNow';
 import type { IncidentDetail } from '../api';
 import { impactSeriesQuery } from './api';
-import { figureNames, shown, type Figure } from './figures';
+import { figureNames, shown, type Figure, type Known } from './figures';
 import classes from './Impact.module.css';
 import { frameOf, linePath, stepsOf, xOf, yOf, type Step } from './series';
 
 const width = 460;
 const height = 120;
 
-/** How a figure went: before and after, and the steps between (IMP-02). */
+/** How a figure of an incident went. */
 export function ImpactChart({ detail }: { detail: IncidentDetail }) {
+  const { data: points = [] } = useQuery(impactSeriesQuery(detail.incident.id));
+  return <ImpactCourse points={points} resolvedAt={detail.incident.milestones.resolvedAt} />;
+}
+
+interface ImpactCourseProps {
+  points: Known[];
+  /** Where the curve ends; null while that is now. */
+  resolvedAt: string | null | undefined;
+}
+
+/** How a figure went: before and after, and the steps between (IMP-02); nothing when none is known. */
+export function ImpactCourse({ points, resolvedAt }: ImpactCourseProps) {
   const { t } = useTranslation();
   const { language } = useReader();
-  const { data: points = [] } = useQuery(impactSeriesQuery(detail.incident.id));
   const [chosen, setChosen] = useState<Figure>();
   const known = figureNames.filter((name) => stepsOf(points, name).length > 0);
   const longest = known.toSorted((a, b) => stepsOf(points, b).length - stepsOf(points, a).length)[0];
@@ -45,7 +56,7 @@ export function ImpactChart({ detail }: { detail: IncidentDetail }) {
           {last && say(last.value)}
         </Text>
       </Group>
-      <Curve steps={steps} until={Date.parse(detail.incident.milestones.resolvedAt)} say={say} label={t(`warroom.figure.${figure}`)} />
+      <Curve steps={steps} until={Date.parse(resolvedAt ?? '')} say={say} label={t(`warroom.figure.${figure}`)} />
     </div>
   );
 }

@@ -2,6 +2,8 @@ import type { Incident } from '../../../api/clients';
 
 export type KnownImpact = Incident['Impact'];
 export type Point = Incident['ImpactPoint'];
+/** What was known from a moment on, whoever said it. */
+export type Known = Pick<Point, 'at' | 'impact'>;
 export type Unit = 'count' | 'percent' | 'money';
 
 /** Figures of the impact in the order in which they are read. */

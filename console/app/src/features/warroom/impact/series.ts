@@ -1,4 +1,4 @@
-import type { Figure, Point } from './figures';
+import type { Figure, Known } from './figures';
 
 /** A value that counts from a moment until the next one. */
 export interface Step {
@@ -7,7 +7,7 @@ export interface Step {
 }
 
 /** What was known of one figure and from when on; points that repeat a value or know none add nothing. */
-export function stepsOf(points: Point[], figure: Figure): Step[] {
+export function stepsOf(points: Known[], figure: Figure): Step[] {
   const steps: Step[] = [];
   for (const { at, impact } of points) {
     const value = impact[figure];

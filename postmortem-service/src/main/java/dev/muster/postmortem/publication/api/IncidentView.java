@@ -9,6 +9,7 @@ import dev.muster.postmortem.figures.api.IncidentFiguresView;
 import dev.muster.postmortem.incident.SeverityChange;
 import dev.muster.postmortem.people.PersonRef;
 import dev.muster.postmortem.publication.Document;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public record IncidentView(
     List<String> services,
     List<SeverityChange> severities,
     @Nullable Impact impact,
+    @Nullable Instant resolvedAt,
     IncidentFiguresView figures) {
 
   static IncidentView from(Document document) {
@@ -54,6 +56,7 @@ public record IncidentView(
         document.services(),
         document.severities(),
         facts.impact(),
+        facts.milestones().resolvedAt(),
         IncidentFiguresView.from(facts, document.postmortem().id()));
   }
 }

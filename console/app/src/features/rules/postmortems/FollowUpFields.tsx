@@ -1,0 +1,57 @@
+import { Fieldset, NumberInput, Select, SimpleGrid, Switch } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useTranslation } from 'react-i18next';
+import { priorities, weekDays, type PostmortemPolicy } from '../model';
+import { weekDayName } from './days';
+
+/** How action items are followed up: who takes them until when, and when somebody looks. */
+export function FollowUpFields<Values extends PostmortemPolicy>({ form }: { form: UseFormReturnType<Values> }) {
+  const { t, i18n } = useTranslation();
+  const number = (field: string, min: number, max: number) => (
+    <NumberInput
+      label={t(`followUpRules.${field}`)}
+      min={min}
+      max={max}
+      allowDecimal={false}
+      {...form.getInputProps(`followUp.${field}`)}
+    />
+  );
+  return (
+    <>
+      <Fieldset legend={t('followUpRules.assign')}>
+        <SimpleGrid cols={{ base: 2, xs: 4 }} spacing="xs">
+          {priorities.map((priority) => (
+            <NumberInput
+              key={priority}
+              label={priority}
+              min={0}
+              max={250}
+              allowDecimal={false}
+              {...form.getInputProps(`followUp.assignBusinessDays.${priority}`)}
+            />
+          ))}
+        </SimpleGrid>
+      </Fieldset>
+      <Fieldset legend={t('followUpRules.title')}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
+          {number('atRiskDays', 0, 60)}
+          {number('movesAtMost', 0, 50)}
+          {number('reviewAfterDays', 1, 365)}
+          {number('trackEveryDays', 1, 365)}
+          <Select
+            label={t('followUpRules.digestDay')}
+            allowDeselect={false}
+            data={weekDays.map((name) => ({ value: name, label: weekDayName(name, weekDays, i18n.language) }))}
+            {...form.getInputProps('followUp.digestDay')}
+          />
+          {number('digestHour', 0, 23)}
+        </SimpleGrid>
+        <Switch
+          mt="sm"
+          label={t('followUpRules.skipHolidays')}
+          {...form.getInputProps('followUp.skipHolidays', { type: 'checkbox' })}
+        />
+      </Fieldset>
+    </>
+  );
+}
