@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -70,7 +71,7 @@ public class Breaches {
     List<Object> parameters =
         new ArrayList<>(
             List.of(now, now, policy.version(), policy.policy().followUp().movesAtMost()));
-    parameters.addAll(List.of(where.parameters(atMost)));
+    parameters.addAll(Arrays.asList(where.parameters(atMost)));
     return sql.query(
         """
         select b.rule, b.since, b.policy_version, a.id, a.reference, a.title, a.priority,

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -81,7 +82,7 @@ public class FollowUpFigures {
                 since,
                 since,
                 since);
-    List<Object> parameters = new ArrayList<>(List.of(where.parameters()));
+    List<Object> parameters = new ArrayList<>(Arrays.asList(where.parameters()));
     parameters.addAll(List.of(first, first, current, first));
     return sql.query(
         """

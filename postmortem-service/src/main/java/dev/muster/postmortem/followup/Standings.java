@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ public class Standings {
     if (teamId != null) {
       where.and("a.team_id = ? or a.owner_team_id = ?", teamId, teamId);
     }
-    parameters.addAll(List.of(where.parameters()));
+    parameters.addAll(Arrays.asList(where.parameters()));
     return sql.query(
         """
         select coalesce(a.owner_team_id, a.team_id) as team, a.owner_id, %s,
@@ -94,7 +95,7 @@ public class Standings {
   private String count(ActionItemScope scope, Instant now, List<Object> parameters) {
     Conditions where = new Conditions();
     conditions.status(where, scope, now);
-    parameters.addAll(List.of(where.parameters()));
+    parameters.addAll(Arrays.asList(where.parameters()));
     return "count(*) filter (where %s) as %s".formatted(where.sql(), scope);
   }
 

@@ -60,7 +60,6 @@ class NumbersBench {
     print(
         "%,d of them counted, %,d recurrences found",
         count("standing = 'COUNTED'"), count("recurrence_of is not null"));
-    rebuild("incidents");
     print("%,d action items", new WrittenHistory(sql, now).write());
     sql.update("vacuum analyze");
 

@@ -22,6 +22,16 @@ final class WrittenHistory {
 
   /** Writes it all; returns the number of action items. */
   long write() {
+    sql.update(
+        """
+        insert into incident (id, sequence, reference, severity, state, team_id, drill, restricted,
+          detected_by_alert, resolved_at, facts)
+        select incident_id, sequence, reference, severity,
+          case standing when 'COUNTED' then 'RESOLVED' else 'CANCELLED' end, team_id, drill,
+          restricted, true, resolved_at,
+          jsonb_build_object('incidentId', incident_id, 'title', title, 'serviceIds', service_ids)
+        from measure on conflict do nothing
+        """);
     sql.update("update postmortem set status = 'PUBLISHED', published_at = publish_due_at");
     sql.update(
         """

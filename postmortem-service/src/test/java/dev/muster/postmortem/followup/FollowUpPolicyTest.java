@@ -294,6 +294,13 @@ class FollowUpPolicyTest {
   }
 
   @Test
+  void aManagerWhomTheCatalogueDoesNotKnowSeesThemToo() {
+    for (String view : List.of("/overview", "/breaches", "/on-time", "/backlog")) {
+      as(TestTokens.manager()).get(FOLLOW_UP + view).then().statusCode(200);
+    }
+  }
+
+  @Test
   void managersAloneSeeHowItemsStand() {
     for (String view : List.of("/overview", "/breaches", "/on-time", "/backlog")) {
       as(TestTokens.responder()).get(FOLLOW_UP + view).then().statusCode(403);
