@@ -48,6 +48,7 @@ final class WrittenHistory {
         """
         insert into follow_up_review (id, postmortem_id, round, answered_at)
         select gen_random_uuid(), id, 1, published_at from postmortem
+        on conflict do nothing
         """);
     return items();
   }
