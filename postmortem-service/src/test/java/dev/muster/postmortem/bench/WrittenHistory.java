@@ -12,6 +12,9 @@ final class WrittenHistory {
   /** Words that stand in one of six, one of eleven and one of thirty sections. */
   static final String SEARCHED = "term50+term120+term500";
 
+  /** So that no statement runs into the time limit of connections. */
+  private static final int PARTS = 40;
+
   private final Sql sql;
   private final Instant now;
 
@@ -33,6 +36,23 @@ final class WrittenHistory {
         from measure on conflict do nothing
         """);
     sql.update("update postmortem set status = 'PUBLISHED', published_at = publish_due_at");
+    for (int part = 0; part < PARTS; part++) {
+      sections(part);
+    }
+    sql.update(
+        """
+        insert into follow_up_review (id, postmortem_id, round, answered_at)
+        select gen_random_uuid(), id, 1, published_at from postmortem
+        on conflict do nothing
+        """);
+    long items = 0;
+    for (int part = 0; part < PARTS; part++) {
+      items += items(part);
+    }
+    return items;
+  }
+
+  private void sections(int part) {
     sql.update(
         """
         insert into postmortem_section
@@ -43,17 +63,12 @@ final class WrittenHistory {
            cross join lateral (select hashtext(p.id::text || n) & 65535 as dice) d),
           false, 1, p.created_at, 'bench'
         from postmortem p
-        """);
-    sql.update(
-        """
-        insert into follow_up_review (id, postmortem_id, round, answered_at)
-        select gen_random_uuid(), id, 1, published_at from postmortem
-        on conflict do nothing
-        """);
-    return items();
+        where abs(hashtext(p.id::text) % ?) = ?
+        """,
+        PARTS, part);
   }
 
-  private long items() {
+  private long items(int part) {
     return sql.update(
         """
         insert into action_item
