@@ -16,6 +16,7 @@ public sealed interface PostmortemEvent extends Event
         PersonMentioned,
         ApprovalAsked,
         PostmortemReviewed,
+        IncidentRecurred,
         PublicVersionPublished,
         PublicVersionWithdrawn,
         ActionItemAssigned,
