@@ -72,6 +72,7 @@ export const words = {
     'person_postmortem-published': 'A post-mortem was published',
     'person_postmortem-approval-asked': 'A post-mortem waits for approval',
     'person_postmortem-reviewed': 'The review of a post-mortem ended',
+    'person_incident-recurred': 'An incident came back',
     person_mentioned: 'You were mentioned',
     'person_action-item-assigned': 'An action item was assigned',
     'person_action-item-due': 'An action item is due soon',

@@ -72,6 +72,7 @@ export const words = {
     'person_postmortem-published': 'Постмортем опубликован',
     'person_postmortem-approval-asked': 'Post-mortem ждёт согласия',
     'person_postmortem-reviewed': 'Рассмотрение post-mortem закончено',
+    'person_incident-recurred': 'Инцидент повторился',
     person_mentioned: 'Вас упомянули',
     'person_action-item-assigned': 'Назначена задача',
     'person_action-item-due': 'Скоро срок задачи',

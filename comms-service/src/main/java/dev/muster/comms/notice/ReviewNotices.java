@@ -5,6 +5,7 @@ import dev.muster.comms.link.Links;
 import dev.muster.comms.template.TemplateKey;
 import dev.muster.comms.text.Moments;
 import dev.muster.contracts.postmortem.ApprovalAsked;
+import dev.muster.contracts.postmortem.IncidentRecurred;
 import dev.muster.contracts.postmortem.PostmortemOverdue;
 import dev.muster.contracts.postmortem.PostmortemReviewDue;
 import dev.muster.contracts.postmortem.PostmortemReviewed;
@@ -109,6 +110,24 @@ public class ReviewNotices {
                 "approved", event.approved(),
                 "by", event.by().name(),
                 "reason", Optional.ofNullable(event.reason()).orElse(""),
+                "postmortemUrl", links.postmortem(event.postmortemId())));
+  }
+
+  /** Goes to everybody named: who answers for it now, and who answered for keeping it away. */
+  public void recurred(IncidentRecurred event) {
+    mail.send(
+        event.recipientIds(),
+        TemplateKey.PERSON_INCIDENT_RECURRED,
+        event.incidentId(),
+        moments ->
+            Map.of(
+                "reference", event.reference(),
+                "title", event.title(),
+                "earlier", event.earlierReference(),
+                "days", event.days(),
+                "prevented",
+                    event.items().stream().map(item -> Map.of("preventedTitle", item)).toList(),
+                "hasPrevented", !event.items().isEmpty(),
                 "postmortemUrl", links.postmortem(event.postmortemId())));
   }
 

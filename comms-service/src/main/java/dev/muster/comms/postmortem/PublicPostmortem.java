@@ -45,6 +45,19 @@ public class PublicPostmortem {
   @Column(name = "edited_by")
   private Who editedBy;
 
+  @Column(name = "postmortem_id")
+  private UUID postmortemId;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Map<String, String> replaced;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "replaced_by")
+  private Who replacedBy;
+
+  @Column(name = "replaced_at")
+  private Instant replacedAt;
+
   @Version private long version;
 
   @Column(name = "created_at")
@@ -67,6 +80,17 @@ public class PublicPostmortem {
     waiting = false;
     editedBy = by;
     updatedAt = now;
+  }
+
+  /** Takes words that were approved beside a post-mortem; a draft of our own is kept aside. */
+  void takeOver(UUID postmortem, Map<String, String> words, Who by, Instant now) {
+    if (postmortemId == null && !draft.equals(words)) {
+      replaced = draft;
+      replacedBy = editedBy;
+      replacedAt = now;
+    }
+    postmortemId = postmortem;
+    write(words, by, now);
   }
 
   /** It is published by itself once its incident is over; other words are not. */
@@ -136,6 +160,26 @@ public class PublicPostmortem {
   /** Whether it is published by itself once its incident is over. */
   public boolean waiting() {
     return waiting;
+  }
+
+  /** Where the words were approved and are changed; null for words that are ours. */
+  public UUID postmortemId() {
+    return postmortemId;
+  }
+
+  /** The draft that approved words took the place of; null when there was none. */
+  public Map<String, String> replaced() {
+    return replaced;
+  }
+
+  /** Who wrote the draft that was replaced; null with it. */
+  public Who replacedBy() {
+    return replacedBy;
+  }
+
+  /** When the draft was replaced; null with it. */
+  public Instant replacedAt() {
+    return replacedAt;
   }
 
   public Who editedBy() {

@@ -1,5 +1,6 @@
 package dev.muster.comms.postmortem;
 
+import dev.muster.comms.link.Links;
 import dev.muster.comms.post.PageChecks;
 import dev.muster.comms.post.Post;
 import dev.muster.comms.post.PostStage;
@@ -30,6 +31,7 @@ public class PublicPostmortems {
   private final PostUpkeep posts;
   private final StatusPages pages;
   private final PageChecks onPage;
+  private final Links links;
   private final InstantSource time;
 
   PublicPostmortems(
@@ -37,11 +39,13 @@ public class PublicPostmortems {
       PostUpkeep posts,
       StatusPages pages,
       PageChecks onPage,
+      Links links,
       InstantSource time) {
     this.postmortems = postmortems;
     this.posts = posts;
     this.pages = pages;
     this.onPage = onPage;
+    this.links = links;
     this.time = time;
   }
 
@@ -49,7 +53,8 @@ public class PublicPostmortems {
    * Writes or replaces the draft; nobody but editors sees it.
    *
    * @param words Markdown by language of the page
-   * @throws ProblemException 409 when the post is no public incident
+   * @throws ProblemException 409 when the post is no public incident, and when its words are
+   *     changed beside the post-mortem
    */
   public PublicPostmortem write(Actor actor, Post post, Map<String, String> words) {
     requireRight(actor, post);
@@ -60,6 +65,7 @@ public class PublicPostmortems {
         find(post)
             .map(
                 found -> {
+                  requireOurs(found);
                   found.write(words, by, now);
                   return found;
                 })
@@ -77,7 +83,7 @@ public class PublicPostmortems {
    */
   public PublicPostmortem publish(Actor actor, Post post, boolean tell) {
     requireRight(actor, post);
-    PublicPostmortem postmortem = get(post);
+    PublicPostmortem postmortem = ours(post);
     if (post.status().open()) {
       throw refused("postmortem.incident-open", "Resolve the incident first");
     }
@@ -97,7 +103,7 @@ public class PublicPostmortems {
    */
   public PublicPostmortem revert(Actor actor, Post post) {
     requireRight(actor, post);
-    PublicPostmortem postmortem = get(post);
+    PublicPostmortem postmortem = ours(post);
     if (postmortem.publishedAt() == null) {
       throw refused("postmortem.draft", "This post-mortem is not published");
     }
@@ -108,15 +114,16 @@ public class PublicPostmortems {
   }
 
   /**
-   * Replaces draft and publication by words that were approved elsewhere; while the incident goes
-   * on they wait as the draft, and are published when it is over. Nobody is told.
+   * Replaces draft and publication by words that were approved beside a post-mortem, where alone
+   * they are changed from then on; while the incident goes on they wait as the draft, and are
+   * published when it is over. Nobody is told.
    */
-  void takeOver(Post post, Map<String, String> words, Who by) {
+  void takeOver(Post post, UUID postmortemId, Map<String, String> words, Who by) {
     takeBack(post, by);
     Instant now = time.instant();
     PublicPostmortem postmortem =
         find(post).orElseGet(() -> new PublicPostmortem(post.id(), words, by, now));
-    postmortem.write(words, by, now);
+    postmortem.takeOver(postmortemId, words, by, now);
     postmortems.persistAndFlush(postmortem);
     if (post.status().open()) {
       postmortem.await(now);
@@ -166,7 +173,7 @@ public class PublicPostmortems {
 
   /** Deletes it, also what was published. */
   public void remove(Actor actor, Post post) {
-    PublicPostmortem postmortem = get(post);
+    PublicPostmortem postmortem = ours(post);
     if (postmortem.publishedAt() != null) {
       revert(actor, post);
     }
@@ -193,6 +200,21 @@ public class PublicPostmortems {
   /** Those of several posts at once. */
   public List<PublicPostmortem> ofPosts(Collection<UUID> postIds) {
     return postmortems.ofPosts(postIds);
+  }
+
+  private PublicPostmortem ours(Post post) {
+    PublicPostmortem postmortem = get(post);
+    requireOurs(postmortem);
+    return postmortem;
+  }
+
+  private void requireOurs(PublicPostmortem postmortem) {
+    if (postmortem.postmortemId() != null) {
+      throw refused(
+          "postmortem.approved-elsewhere",
+          "These words were approved beside the post-mortem; change them there: "
+              + links.postmortem(postmortem.postmortemId()));
+    }
   }
 
   private void requireRight(Actor actor, Post post) {

@@ -39,7 +39,7 @@ public class PublicVersionIntake {
     for (Post post : about(event.incidentId())) {
       Map<String, String> words = spokenOn(post, event.texts());
       if (!words.isEmpty()) {
-        postmortems.takeOver(post, words, event.by());
+        postmortems.takeOver(post, event.postmortemId(), words, event.by());
       }
     }
   }

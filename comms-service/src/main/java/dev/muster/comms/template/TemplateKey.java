@@ -60,6 +60,7 @@ public record TemplateKey(
       shipped("person.postmortem-approval-asked");
   public static final TemplateKey PERSON_POSTMORTEM_REVIEWED =
       shipped("person.postmortem-reviewed");
+  public static final TemplateKey PERSON_INCIDENT_RECURRED = shipped("person.incident-recurred");
   public static final TemplateKey PERSON_MENTIONED = shipped("person.mentioned");
   public static final TemplateKey PERSON_ACTION_ITEM_ASSIGNED =
       shipped("person.action-item-assigned");

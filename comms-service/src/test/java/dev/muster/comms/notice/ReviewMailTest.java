@@ -9,6 +9,7 @@ import dev.muster.contracts.Severity;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.catalog.PersonChanged;
 import dev.muster.contracts.postmortem.ApprovalAsked;
+import dev.muster.contracts.postmortem.IncidentRecurred;
 import dev.muster.contracts.postmortem.PostmortemOverdue;
 import dev.muster.contracts.postmortem.PostmortemOverdue.Step;
 import dev.muster.contracts.postmortem.PostmortemReviewDue;
@@ -114,6 +115,29 @@ class ReviewMailTest {
     TestEvents.publish(reviewed(6, true, null));
     assertThat(awaitMail(ada, "is approved").text()).doesNotContain("Why");
     awaitMail(olga, "согласован");
+  }
+
+  @Test
+  void whomItConcernsHearsThatAnIncidentCameBack() {
+    TestEvents.publish(
+        new IncidentRecurred(
+            postmortem,
+            7,
+            AT,
+            incident.id(),
+            incident.reference(),
+            "DB",
+            UUID.randomUUID(),
+            "INC-7",
+            21,
+            List.of("Test the pool <b>"),
+            recipients()));
+
+    ReceivedMail told = awaitMail(ada, "What was learned then did not keep it away");
+    assertThat(told.subject()).contains("is INC-7 come back");
+    assertThat(told.text()).contains("21", "- Test the pool <b>", "/post-mortems/" + postmortem);
+    assertThat(told.html()).doesNotContain("<b>");
+    assertThat(awaitMail(olga, "Принятых тогда мер не хватило").subject()).contains("повторился");
   }
 
   private PostmortemReviewed reviewed(long sequence, boolean approved, String reason) {

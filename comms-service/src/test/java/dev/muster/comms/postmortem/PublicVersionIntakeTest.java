@@ -105,7 +105,7 @@ class PublicVersionIntakeTest {
   }
 
   @Test
-  void whatWasTakenBackOrRewrittenMeanwhileIsNotPublishedByItself() {
+  void whatWasTakenBackMeanwhileIsNotPublishedByItself() {
     tell(incident.declared());
     JsonNode post =
         Api.awaitPost(
@@ -119,21 +119,40 @@ class PublicVersionIntakeTest {
             postmortem, 6, time.instant(), incident.id(), incident.reference(), "DB", MANAGER));
     awaitPostmortem(post, found -> !found.path("waiting").asBoolean());
 
-    published(Map.of("en", "Still too early.", "ru", "Ещё рано."));
-    awaitPostmortem(post, found -> found.path("waiting").asBoolean());
-    Api.json(
-        Api.put(
-            TestTokens.manager(),
-            "/posts/" + post.path("id").asText() + "/postmortem",
-            Map.of("body", Map.of("en", "My words."))));
     tell(incident.moves(IncidentState.RESOLVED));
     Api.awaitPost(
         site.pageId(), incident.id(), found -> found.path("status").asText().equals("RESOLVED"));
     waiting.wake();
 
-    JsonNode draft = awaitPostmortem(post, found -> true);
-    assertThat(draft.path("publishedAt").isNull()).isTrue();
-    assertThat(draft.at("/draft/en").asText()).isEqualTo("My words.");
+    assertThat(awaitPostmortem(post, found -> true).path("publishedAt").isNull()).isTrue();
+  }
+
+  @Test
+  void approvedWordsAreChangedWhereTheyWereApprovedAndADraftOfOursIsKept() {
+    JsonNode post = resolved();
+    String path = "/posts/" + post.path("id").asText() + "/postmortem";
+    Api.json(Api.put(TestTokens.manager(), path, Map.of("body", Map.of("en", "Our own draft."))));
+
+    published(Map.of("en", "Approved.", "ru", "Одобрено."));
+
+    JsonNode shown = awaitPostmortem(post, found -> !found.path("publishedAt").isNull());
+    assertThat(shown.path("postmortemId").asText()).isEqualTo(postmortem.toString());
+    assertThat(shown.at("/replaced/draft/en").asText()).isEqualTo("Our own draft.");
+    for (String token : new String[] {TestTokens.manager(), TestTokens.admin()}) {
+      for (Response refused :
+          new Response[] {
+            Api.put(token, path, Map.of("body", Map.of("en", "Mine."))),
+            Api.post(token, path + "/publish", Map.of("deliver", false)),
+            Api.post(token, path + "/revert", Map.of()),
+            Api.delete(token, path)
+          }) {
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.jsonPath().getString("code")).isEqualTo("postmortem.approved-elsewhere");
+        assertThat(refused.jsonPath().getString("detail")).contains("/post-mortems/" + postmortem);
+      }
+    }
+    assertThat(awaitPostmortem(post, found -> true).at("/draft/en").asText())
+        .isEqualTo("Approved.");
   }
 
   @Test

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param preview the draft as readers would see it: safe HTML by language
  * @param publishedAt left out while it is a draft
  * @param waiting whether it is published by itself once the incident is over
+ * @param postmortemId where the words were approved and alone are changed; null for words of our
+ *     own
+ * @param replaced the draft of our own that they took the place of; null when there was none
  * @param changed whether the draft differs from what is published
  */
 public record PublicPostmortemResponse(
@@ -27,7 +30,12 @@ public record PublicPostmortemResponse(
     boolean told,
     boolean waiting,
     boolean changed,
-    Who editedBy) {
+    Who editedBy,
+    @Nullable UUID postmortemId,
+    @Nullable ReplacedDraft replaced) {
+
+  /** A draft that approved words took the place of, and who wrote it. */
+  public record ReplacedDraft(Map<String, String> draft, Who by, Instant at) {}
 
   static PublicPostmortemResponse from(PublicPostmortem postmortem, MarkdownRenderer renderer) {
     Map<String, String> preview = new TreeMap<>();
@@ -41,6 +49,11 @@ public record PublicPostmortemResponse(
         postmortem.told(),
         postmortem.waiting(),
         !postmortem.draft().equals(postmortem.body()),
-        postmortem.editedBy());
+        postmortem.editedBy(),
+        postmortem.postmortemId(),
+        postmortem.replaced() == null
+            ? null
+            : new ReplacedDraft(
+                postmortem.replaced(), postmortem.replacedBy(), postmortem.replacedAt()));
   }
 }

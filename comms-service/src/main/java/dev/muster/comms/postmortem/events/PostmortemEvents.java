@@ -11,6 +11,7 @@ import dev.muster.contracts.postmortem.ActionItemUnassigned;
 import dev.muster.contracts.postmortem.ApprovalAsked;
 import dev.muster.contracts.postmortem.FollowUpDigest;
 import dev.muster.contracts.postmortem.FollowUpReviewDue;
+import dev.muster.contracts.postmortem.IncidentRecurred;
 import dev.muster.contracts.postmortem.PersonMentioned;
 import dev.muster.contracts.postmortem.PostmortemDrafted;
 import dev.muster.contracts.postmortem.PostmortemOverdue;
@@ -52,6 +53,7 @@ public class PostmortemEvents {
             .on(PersonMentioned.class, notices::mentioned)
             .on(ApprovalAsked.class, reviews::approvalAsked)
             .on(PostmortemReviewed.class, reviews::reviewed)
+            .on(IncidentRecurred.class, reviews::recurred)
             .on(PublicVersionPublished.class, publicVersions::published)
             .on(PublicVersionWithdrawn.class, publicVersions::withdrawn)
             .on(ActionItemAssigned.class, notices::assigned)
