@@ -46,6 +46,25 @@ public class Cast {
     return new Actor(id, subject, name, TestTokens.of(subject, name, id + "@example.org", roles));
   }
 
+  /** Somebody is not active any more. */
+  public void leaves(Actor actor, UUID managerId) {
+    tell(
+        new PersonChanged(
+            actor.id(),
+            2,
+            THEN,
+            actor.name(),
+            actor.id() + "@example.org",
+            "en",
+            "UTC",
+            actor.subject(),
+            managerId,
+            false));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> catalog.person(actor.id()).filter(person -> !person.active()).isPresent());
+  }
+
   public UUID team(String name) {
     UUID id = UUID.randomUUID();
     tell(new TeamChanged(id, 1, THEN, name, "t-" + id, "UTC", List.of(), List.of(), false));

@@ -32,6 +32,7 @@ public class Analyses {
   private final Postmortems postmortems;
   private final PostmortemRepository stored;
   private final CauseCategories categories;
+  private final AnalysisLinks links;
   private final Policies policies;
   private final InstantSource time;
 
@@ -40,12 +41,14 @@ public class Analyses {
       Postmortems postmortems,
       PostmortemRepository stored,
       CauseCategories categories,
+      AnalysisLinks links,
       Policies policies,
       InstantSource time) {
     this.analyses = analyses;
     this.postmortems = postmortems;
     this.stored = stored;
     this.categories = categories;
+    this.links = links;
     this.policies = policies;
     this.time = time;
   }
@@ -113,6 +116,7 @@ public class Analyses {
     Postmortem postmortem = postmortems.open(key.postmortemId(), reader);
     requireKnownCategories(text.document().fishbone());
     Analysis analysis = analyses.required(key);
+    links.requireOwn(postmortem.id(), text.document(), analysis.known().text().document());
     if (analysis.write(text, begun, by, time.instant())) {
       postmortems.contentChanged(postmortem);
     }

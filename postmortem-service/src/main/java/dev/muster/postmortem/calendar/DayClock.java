@@ -41,11 +41,11 @@ public record DayClock(ZoneId zone, int secondsPerDay, Instant since) {
     return at(day.plusDays(1), LocalTime.MIDNIGHT);
   }
 
-  /** {@code since} moved on by business days, at the same time of day. */
-  public Instant afterBusinessDays(int days) {
+  /** {@code since} moved on by working days of {@code calendar}, at the same time of day. */
+  public Instant afterWorkingDays(int days, WorkingDays calendar) {
     if (secondsPerDay == REAL_DAY) {
       LocalTime time = since.atZone(zone).toLocalTime();
-      return BusinessDays.after(today(), days).atTime(time).atZone(zone).toInstant();
+      return calendar.after(today(), days).atTime(time).atZone(zone).toInstant();
     }
     return since.plusSeconds((long) days * secondsPerDay);
   }

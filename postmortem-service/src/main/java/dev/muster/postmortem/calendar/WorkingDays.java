@@ -1,9 +1,10 @@
 package dev.muster.postmortem.calendar;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** Counts business days that are none of a team's days off. */
+/** Counts the days from Monday to Friday that are none of a team's days off. */
 public record WorkingDays(Set<LocalDate> daysOff) {
   /** Of a team without days off. */
   public static final WorkingDays WEEKDAYS = new WorkingDays(Set.of());
@@ -31,7 +32,9 @@ public record WorkingDays(Set<LocalDate> daysOff) {
 
   /** Whether {@code day} is neither on a weekend nor a day off. */
   public boolean isWorkingDay(LocalDate day) {
-    return BusinessDays.isBusinessDay(day) && !daysOff.contains(day);
+    return day.getDayOfWeek() != DayOfWeek.SATURDAY
+        && day.getDayOfWeek() != DayOfWeek.SUNDAY
+        && !daysOff.contains(day);
   }
 
   private LocalDate onOrAfter(LocalDate start) {

@@ -1,13 +1,17 @@
 package dev.muster.postmortem.document;
 
+import dev.muster.contracts.Severity;
 import dev.muster.contracts.Who;
+import dev.muster.contracts.incident.IncidentFacts;
 import dev.muster.contracts.postmortem.PostmortemDrafted;
 import dev.muster.contracts.postmortem.PostmortemPublished;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import dev.muster.postmortem.document.template.Template;
+import dev.muster.postmortem.document.template.TemplateKind;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -59,6 +63,14 @@ public class Postmortem {
   @Column(name = "template_version")
   private int templateVersion;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "template_kind")
+  private TemplateKind templateKind;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "template_severity")
+  private Severity templateSeverity;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -71,15 +83,10 @@ public class Postmortem {
   @Column(name = "published_by")
   private String publishedBy;
 
-  @Column(name = "reminder_at")
-  private Instant reminderAt;
+  @Column(name = "reopened_at")
+  private Instant reopenedAt;
 
-  @Column(name = "reminders_sent")
-  private int remindersSent;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "reminder_step")
-  private LateStep reminderStep;
+  @Embedded private Reminding reminding;
 
   private long sequence;
   @Version private long version;
@@ -98,19 +105,45 @@ public class Postmortem {
     postmortem.ownerId = draft.ownerId();
     postmortem.scribeId = draft.scribeId();
     postmortem.reviewDueAt = draft.reviewDueAt();
-    postmortem.reminderAt = draft.reviewDueAt();
+    postmortem.reminding = Reminding.from(draft.reviewDueAt());
     postmortem.publishDueAt = draft.publishDueAt();
     postmortem.policyVersion = draft.policyVersion();
-    postmortem.take(draft.template());
+    postmortem.take(draft.template(), draft.incident().facts());
     postmortem.createdAt = now;
     postmortem.createdBy = by.name();
     return postmortem;
   }
 
-  /** Reads from now on as {@code template} says. */
-  void take(Template template) {
+  /** Reads from now on as {@code template} says, which was chosen for these facts. */
+  void take(Template template, IncidentFacts facts) {
     templateKey = template.key();
     templateVersion = template.version();
+    templateKind = TemplateKind.of(facts);
+    templateSeverity = facts.severity();
+  }
+
+  /** Whether the kind and the severity of the incident are those that its template is for. */
+  boolean isFittedTo(IncidentFacts facts) {
+    return templateKind == TemplateKind.of(facts) && templateSeverity == facts.severity();
+  }
+
+  /** The incident goes on: nothing is late until it is resolved again. */
+  void reopen(Instant now) {
+    reopenedAt = now;
+    reminding.pause();
+  }
+
+  /** The incident is no incident any more: nothing of it is late. */
+  void rest() {
+    reminding.pause();
+  }
+
+  /** The incident is resolved again, and the deadlines are counted from then. */
+  void resume(Instant newReviewDueAt, Instant newPublishDueAt) {
+    boolean open = status != PostmortemStatus.PUBLISHED;
+    reviewDueAt = open ? newReviewDueAt : reviewDueAt;
+    publishDueAt = open ? newPublishDueAt : publishDueAt;
+    reminding.resume(open ? newReviewDueAt : null);
   }
 
   /** Approved once enough people agreed, and no more once the text changed; nothing else. */
@@ -135,19 +168,22 @@ public class Postmortem {
 
   /** Counts one reminder of a step that is late; the first of another step is number one again. */
   public int countReminder(LateStep step) {
-    remindersSent = step == reminderStep ? remindersSent + 1 : 1;
-    reminderStep = step;
-    return remindersSent;
+    return reminding.count(step);
+  }
+
+  /** How many reminders there were of whatever was late. */
+  public int remindersInAll() {
+    return reminding.inAll();
   }
 
   /** Sets when it is looked at next whether something is late; null for never. */
   public void remindAt(Instant at) {
-    reminderAt = at;
+    reminding.at(at);
   }
 
-  /** Has it looked at by {@code at} at the latest. */
+  /** Has it looked at by {@code at} at the latest, unless its incident is open again. */
   public void remindBy(Instant at) {
-    reminderAt = reminderAt == null || at.isBefore(reminderAt) ? at : reminderAt;
+    reminding.by(at);
   }
 
   /** Changes title, people or the reason for having no action items; nulls leave it as it is. */
@@ -189,7 +225,8 @@ public class Postmortem {
               missing.toArray(FieldError[]::new)));
     }
     status = PostmortemStatus.PUBLISHED;
-    reminderAt = null;
+    reminding.at(null);
+    reopenedAt = null;
     publishedAt = now;
     publishedBy = by.name();
     return new PostmortemPublished(id, ++sequence, now, incidentId, reference, shownTitle, by);
@@ -272,6 +309,18 @@ public class Postmortem {
 
   public int templateVersion() {
     return templateVersion;
+  }
+
+  /**
+   * When it was heard that the incident went on after this was begun; null once published since.
+   */
+  public Instant reopenedAt() {
+    return reopenedAt;
+  }
+
+  /** Whether nobody is reminded, as its incident is not resolved. */
+  public boolean isWaiting() {
+    return reminding.isWaiting();
   }
 
   public Instant createdAt() {

@@ -1,12 +1,15 @@
 package dev.muster.postmortem.document;
 
+import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Who;
+import dev.muster.contracts.incident.IncidentFacts;
 import dev.muster.platform.etag.ETags;
 import dev.muster.platform.id.Ids;
 import dev.muster.platform.outbox.Outbox;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
+import dev.muster.postmortem.document.template.Templates;
 import dev.muster.postmortem.incident.IncidentReadModel;
 import dev.muster.postmortem.incident.KnownIncident;
 import dev.muster.postmortem.people.KnownPeople;
@@ -29,6 +32,7 @@ public class Postmortems {
   private final Visibility visibility;
   private final KnownPeople people;
   private final SectionTexts texts;
+  private final Templates templates;
   private final Outbox outbox;
   private final InstantSource time;
 
@@ -39,6 +43,7 @@ public class Postmortems {
       Visibility visibility,
       KnownPeople people,
       SectionTexts texts,
+      Templates templates,
       Outbox outbox,
       InstantSource time) {
     this.postmortems = postmortems;
@@ -47,6 +52,7 @@ public class Postmortems {
     this.visibility = visibility;
     this.people = people;
     this.texts = texts;
+    this.templates = templates;
     this.outbox = outbox;
     this.time = time;
   }
@@ -61,6 +67,37 @@ public class Postmortems {
     outbox.record(postmortem.drafted(draft.incident().codeName()));
     postmortems.flush();
     return postmortem;
+  }
+
+  /** Says that the incident is not resolved any more. */
+  public void incidentGoesOn(Postmortem known, KnownIncident incident) {
+    if (!known.isWaiting()) {
+      Postmortem postmortem = postmortems.locked(known.id());
+      if (incident.facts().state() == IncidentState.CANCELLED) {
+        postmortem.rest();
+      } else {
+        postmortem.reopen(time.instant());
+      }
+    }
+  }
+
+  /** Says that the incident is resolved again, with the deadlines that follow. */
+  public void resume(Postmortem known, Instant reviewDueAt, Instant publishDueAt) {
+    postmortems.locked(known.id()).resume(reviewDueAt, publishDueAt);
+  }
+
+  /**
+   * Has a draft read as the template of its incident says, which may be another since the severity
+   * or the restriction changed: its sections, and who has to approve. What people wrote stays.
+   */
+  public void refit(Postmortem known, IncidentFacts facts) {
+    if (known.isFittedTo(facts)) {
+      return;
+    }
+    Postmortem postmortem = postmortems.locked(known.id());
+    if (postmortem.status() == PostmortemStatus.DRAFT) {
+      postmortem.take(templates.fitting(facts), facts);
+    }
   }
 
   /** Words the sections anew that no person has written, while the post-mortem is a draft. */

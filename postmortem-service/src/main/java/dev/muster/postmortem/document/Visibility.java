@@ -30,9 +30,7 @@ public class Visibility {
       throw PostmortemRepository.notFound();
     }
     if (!readsRestricted(postmortem, incident, reader)) {
-      throw new ProblemException(
-          Problem.forbidden(
-              "postmortem.restricted", "Only those who took part in this incident may read it"));
+      throw restricted();
     }
   }
 
@@ -40,6 +38,25 @@ public class Visibility {
   public boolean mayRead(Postmortem postmortem, KnownIncident incident, Reader reader) {
     return (reader.works() || postmortem.status() == PostmortemStatus.PUBLISHED)
         && readsRestricted(postmortem, incident, reader);
+  }
+
+  /**
+   * Passes when {@code reader} may know of an incident that has no post-mortem yet.
+   *
+   * @throws ProblemException 403 when it is restricted and the reader took no part in it
+   */
+  public void requireReadable(KnownIncident incident, Reader reader) {
+    if (incident.facts().restricted()
+        && !reader.sees()
+        && !incidents.tookPart(incident.id(), reader.personId())) {
+      throw restricted();
+    }
+  }
+
+  private static ProblemException restricted() {
+    return new ProblemException(
+        Problem.forbidden(
+            "postmortem.restricted", "Only those who took part in this incident may read it"));
   }
 
   private boolean readsRestricted(Postmortem postmortem, KnownIncident incident, Reader reader) {

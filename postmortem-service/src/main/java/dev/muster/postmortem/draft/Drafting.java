@@ -1,32 +1,29 @@
 package dev.muster.postmortem.draft;
 
-import dev.muster.contracts.Milestones;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.incident.IncidentFacts;
 import dev.muster.platform.catalog.Catalog;
 import dev.muster.platform.catalog.CatalogPerson;
-import dev.muster.platform.catalog.CatalogTeam;
 import dev.muster.platform.i18n.Languages;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import dev.muster.postmortem.action.FollowUps;
 import dev.muster.postmortem.document.NewDraft;
 import dev.muster.postmortem.document.Postmortem;
+import dev.muster.postmortem.document.PostmortemStatus;
 import dev.muster.postmortem.document.Postmortems;
 import dev.muster.postmortem.document.SectionKey;
+import dev.muster.postmortem.document.Visibility;
 import dev.muster.postmortem.document.template.Templates;
 import dev.muster.postmortem.incident.IncidentReadModel;
 import dev.muster.postmortem.incident.KnownIncident;
 import dev.muster.postmortem.meeting.Meetings;
 import dev.muster.postmortem.meeting.Responsible;
+import dev.muster.postmortem.people.Reader;
 import dev.muster.postmortem.policy.Policies;
 import dev.muster.postmortem.policy.PolicyVersion;
 import dev.muster.postmortem.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +39,7 @@ public class Drafting {
 
   private final Postmortems postmortems;
   private final IncidentReadModel incidents;
+  private final Visibility visibility;
   private final DraftSources sources;
   private final RelatedText related;
   private final FollowUps followUps;
@@ -50,11 +48,12 @@ public class Drafting {
   private final Policies policies;
   private final Templates templates;
   private final Catalog catalog;
-  private final InstantSource time;
+  private final Deadlines deadlines;
 
   Drafting(
       Postmortems postmortems,
       IncidentReadModel incidents,
+      Visibility visibility,
       DraftSources sources,
       RelatedText related,
       FollowUps followUps,
@@ -63,9 +62,10 @@ public class Drafting {
       Policies policies,
       Templates templates,
       Catalog catalog,
-      InstantSource time) {
+      Deadlines deadlines) {
     this.postmortems = postmortems;
     this.incidents = incidents;
+    this.visibility = visibility;
     this.sources = sources;
     this.related = related;
     this.followUps = followUps;
@@ -74,45 +74,63 @@ public class Drafting {
     this.policies = policies;
     this.templates = templates;
     this.catalog = catalog;
-    this.time = time;
+    this.deadlines = deadlines;
   }
 
-  /** Drafts when the rule demands it, or brings the untouched texts of a draft up to date. */
+  /**
+   * Drafts when the rule demands it. A post-mortem that is there waits while the incident is open
+   * again, and as long as it is a draft it follows what is known of the incident.
+   */
   public void follow(KnownIncident incident) {
-    if (!incident.isResolved()) {
-      return;
-    }
     Optional<Postmortem> existing = postmortems.ofIncident(incident.id());
     if (existing.isPresent()) {
-      Locale language = Locale.forLanguageTag(existing.get().language());
-      Map<SectionKey, String> words = texts(incident, language);
-      meetings.attendees(existing.get()).ifPresent(text -> words.put(SectionKey.ATTENDEES, text));
-      words.put(SectionKey.RELATED, related.of(existing.get()));
-      postmortems.refresh(existing.get(), words, RULE);
-      followUps.propose(existing.get(), incident.facts().teamId());
-      return;
-    }
-    PolicyVersion policy = policies.current();
-    if (policy.policy().mandatorySeverities().contains(incident.facts().severity())) {
-      draft(incident, policy, over(incident.facts().milestones()), RULE);
+      keepUp(existing.get(), incident);
+    } else if (incident.isResolved()) {
+      PolicyVersion policy = policies.current();
+      if (policy.policy().mandatorySeverities().contains(incident.facts().severity())) {
+        draft(incident, policy, deadlines.afterResolution(incident.facts(), policy.policy()), RULE);
+      }
     }
   }
 
-  /** When it was over and known: what is recorded afterwards is not late from the beginning. */
-  private Instant over(Milestones moments) {
-    Instant resolved = moments.resolvedAt() == null ? time.instant() : moments.resolvedAt();
-    Instant declared = moments.declaredAt();
-    return declared != null && declared.isAfter(resolved) ? declared : resolved;
+  private void keepUp(Postmortem postmortem, KnownIncident incident) {
+    if (!incident.isResolved()) {
+      postmortems.incidentGoesOn(postmortem, incident);
+      return;
+    }
+    if (postmortem.isWaiting()) {
+      resume(postmortem, incident);
+    }
+    if (postmortem.status() == PostmortemStatus.DRAFT) {
+      postmortems.refit(postmortem, incident.facts());
+      Locale language = Locale.forLanguageTag(postmortem.language());
+      Map<SectionKey, String> words = texts(incident, language);
+      meetings.attendees(postmortem).ifPresent(text -> words.put(SectionKey.ATTENDEES, text));
+      words.put(SectionKey.RELATED, related.of(postmortem));
+      postmortems.refresh(postmortem, words, RULE);
+    }
+    followUps.propose(postmortem, incident.facts().teamId());
+  }
+
+  private void resume(Postmortem postmortem, KnownIncident incident) {
+    Deadlines.Pair anew =
+        deadlines.afterResolution(
+            incident.facts(), policies.version(postmortem.policyVersion()).policy());
+    postmortems.resume(postmortem, anew.reviewDueAt(), anew.publishDueAt());
+    if (postmortem.status() != PostmortemStatus.PUBLISHED) {
+      meetings.proposeAnew(postmortem);
+    }
   }
 
   /**
    * Drafts on request.
    *
-   * @throws ProblemException 404 for an unknown incident, 409 while it is not resolved or when it
-   *     has a post-mortem
+   * @throws ProblemException 404 for an unknown incident, 403 for a restricted one in which the
+   *     reader took no part, 409 while it is not resolved or when it has a post-mortem
    */
-  public Postmortem onRequest(UUID incidentId, Who by) {
+  public Postmortem onRequest(UUID incidentId, Reader reader, Who by) {
     KnownIncident incident = incidents.required(incidentId);
+    visibility.requireReadable(incident, reader);
     if (!incident.isResolved()) {
       throw new ProblemException(
           Problem.conflict(
@@ -123,10 +141,12 @@ public class Drafting {
       throw new ProblemException(
           Problem.conflict("postmortem.exists", "This incident has a post-mortem"));
     }
-    return draft(incident, policies.current(), time.instant(), by);
+    PolicyVersion policy = policies.current();
+    return draft(incident, policy, deadlines.afterNow(incident.facts(), policy.policy()), by);
   }
 
-  private Postmortem draft(KnownIncident incident, PolicyVersion policy, Instant from, Who by) {
+  private Postmortem draft(
+      KnownIncident incident, PolicyVersion policy, Deadlines.Pair due, Who by) {
     IncidentFacts facts = incident.facts();
     Locale language =
         Optional.ofNullable(facts.commanderId())
@@ -134,11 +154,6 @@ public class Drafting {
             .map(CatalogPerson::language)
             .map(locale -> Languages.negotiate(locale.toLanguageTag(), null))
             .orElseGet(Languages::standard);
-    ZoneId zone =
-        Optional.ofNullable(facts.teamId())
-            .flatMap(catalog::team)
-            .map(CatalogTeam::zone)
-            .orElse(ZoneOffset.UTC);
     Responsible.Pair named = responsible.of(incident);
     NewDraft draft =
         new NewDraft(
@@ -146,11 +161,8 @@ public class Drafting {
             language,
             named.owner(),
             named.scribe(),
-            from.plusSeconds(policy.policy().reviewWithinSeconds()),
-            policy
-                .policy()
-                .clock(zone, from)
-                .afterBusinessDays(policy.policy().publishWithinBusinessDays()),
+            due.reviewDueAt(),
+            due.publishDueAt(),
             policy.version(),
             templates.fitting(facts));
     Postmortem postmortem = postmortems.create(draft, texts(incident, language), by);

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param micros a duration in microseconds; for the time between failures how long it was down;
  *     null for other kinds
  * @param hit whether it came back, or was done on time
+ * @param readable whether the reader may know more of it than its reference and its moment
  * @param earlierId the last incident of the same service and cause before it; null for none
  */
 public record Behind(
@@ -26,5 +27,6 @@ public record Behind(
     Instant at,
     Long micros,
     boolean hit,
+    boolean readable,
     UUID earlierId,
     String earlierReference) {}

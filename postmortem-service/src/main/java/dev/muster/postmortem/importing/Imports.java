@@ -90,7 +90,7 @@ public class Imports {
         postmortems
             .ofIncident(incidentId)
             .map(Postmortem::id)
-            .orElseGet(() -> drafting.onRequest(incidentId, by).id());
+            .orElseGet(() -> drafting.onRequest(incidentId, reader, by).id());
     Postmortem postmortem = postmortems.editable(id, reader);
     postmortem.requireOpen();
     ImportPlan plan = planner.plan(document, exports.read(id, reader));

@@ -54,6 +54,7 @@ public class Measures implements Projection {
   }
 
   private void tell(List<Recurrences.Found> found) {
+    recurrences.announce(found);
     for (Recurrences.Found one : found) {
       if (one.beforeId() != null) {
         effectiveness.didNotRecur(one.beforeId(), one.laterId());

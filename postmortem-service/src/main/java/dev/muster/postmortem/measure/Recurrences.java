@@ -3,6 +3,7 @@ package dev.muster.postmortem.measure;
 import dev.muster.platform.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,9 +79,11 @@ class Recurrences {
       """;
 
   private final Sql sql;
+  private final InstantSource time;
 
-  Recurrences(Sql sql) {
+  Recurrences(Sql sql, InstantSource time) {
     this.sql = sql;
+    this.time = time;
   }
 
   /**
@@ -172,6 +175,26 @@ class Recurrences {
                 row.getObject("recurrence_of", UUID.class),
                 Sql.instant(row, "detected_at")),
         (Object) concerned.toArray(UUID[]::new));
+  }
+
+  /** Has it told that incidents came back, each once; not those that did not after all. */
+  void announce(List<Found> found) {
+    for (Found one : found) {
+      if (one.earlierId() == null) {
+        sql.update(
+            "delete from recurrence_news where incident_id = ? and told_at is null", one.laterId());
+      } else {
+        sql.update(
+            """
+            insert into recurrence_news (incident_id, earlier_id, due_at) values (?, ?, ?)
+            on conflict (incident_id) do update set earlier_id = excluded.earlier_id
+            where recurrence_news.told_at is null
+            """,
+            one.laterId(),
+            one.earlierId(),
+            time.instant());
+      }
+    }
   }
 
   /** Looks at all incidents anew. */

@@ -18,8 +18,13 @@ public record MeetingChange(
     @Nullable String place,
     @Nullable List<AgendaItem> agenda,
     @Nullable List<UUID> attendeeIds,
-    @Nullable String notes,
+    MeetingNotes notes,
     @Nullable String reason) {
+
+  /** Another time and nothing else. */
+  static MeetingChange to(Instant startsAt) {
+    return new MeetingChange(startsAt, null, null, null, MeetingNotes.NONE, null);
+  }
 
   /** Whether those who are invited have to hear of it. */
   boolean concernsCalendars() {

@@ -2,12 +2,9 @@ package dev.muster.postmortem.meeting;
 
 import dev.muster.contracts.Who;
 import dev.muster.platform.catalog.Catalog;
-import dev.muster.platform.catalog.CatalogTeam;
+import dev.muster.platform.etag.ETags;
 import dev.muster.platform.id.Ids;
-import dev.muster.platform.problem.FieldError;
-import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
-import dev.muster.postmortem.calendar.TeamDaysOff;
 import dev.muster.postmortem.document.Postmortem;
 import dev.muster.postmortem.document.Postmortems;
 import dev.muster.postmortem.document.SectionKey;
@@ -15,6 +12,7 @@ import dev.muster.postmortem.incident.KnownIncident;
 import dev.muster.postmortem.people.KnownPeople;
 import dev.muster.postmortem.people.People;
 import dev.muster.postmortem.people.Reader;
+import dev.muster.postmortem.policy.AgendaItem;
 import dev.muster.postmortem.policy.Policies;
 import dev.muster.postmortem.policy.PostmortemPolicy;
 import dev.muster.postmortem.wording.Wording;
@@ -23,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -45,7 +42,7 @@ public class Meetings {
   private final Postmortems postmortems;
   private final Invitations invitations;
   private final Policies policies;
-  private final TeamDaysOff daysOff;
+  private final ReviewSlots slots;
   private final KnownPeople people;
   private final Catalog catalog;
   private final InstantSource time;
@@ -55,7 +52,7 @@ public class Meetings {
       Postmortems postmortems,
       Invitations invitations,
       Policies policies,
-      TeamDaysOff daysOff,
+      ReviewSlots slots,
       KnownPeople people,
       Catalog catalog,
       InstantSource time) {
@@ -63,7 +60,7 @@ public class Meetings {
     this.postmortems = postmortems;
     this.invitations = invitations;
     this.policies = policies;
-    this.daysOff = daysOff;
+    this.slots = slots;
     this.people = people;
     this.catalog = catalog;
     this.time = time;
@@ -86,18 +83,32 @@ public class Meetings {
 
   /** Proposes the meeting of a new draft and invites to it (PMT-01..03). */
   public void propose(Postmortem postmortem, KnownIncident incident, PostmortemPolicy policy) {
-    ZoneId zone = zone(incident);
-    Slot slot =
-        new SlotFinder(policy.meeting(), zone, daysOff.workingDays(incident.facts().teamId()))
-            .find(
-                time.instant(),
-                postmortem.reviewDueAt(),
-                ReviewMeeting.length(policy.meeting().agenda()));
-    ReviewMeeting meeting =
-        ReviewMeeting.called(Ids.next(), postmortem.id(), slot, zone, policy.meeting().agenda());
+    ZoneId zone = slots.zone(incident);
+    List<AgendaItem> agenda = policy.meeting().agenda();
+    Slot slot = slots.proposed(postmortem, incident, zone, agenda);
+    ReviewMeeting meeting = ReviewMeeting.called(Ids.next(), postmortem.id(), slot, zone, agenda);
     meeting.invite(invitations.invitees(postmortem, incident, policy.meeting()));
     meetings.persist(meeting);
     invitations.invite(postmortem, meeting, meeting.invited());
+    watch(postmortem);
+  }
+
+  /**
+   * Proposes another time, as the incident was resolved only now; a meeting whose time people chose
+   * stays, and so does one that has begun or is over.
+   */
+  public void proposeAnew(Postmortem postmortem) {
+    meetings
+        .of(postmortem.id())
+        .filter(ReviewMeeting::isProposed)
+        .ifPresent(
+            meeting -> {
+              meeting.move(slot(meeting, postmortem, null));
+              meeting.revise(
+                  Wording.in(Locale.forLanguageTag(postmortem.language()))
+                      .text("meeting.resolved-anew"));
+              invitations.invite(postmortem, meeting, meeting.invited());
+            });
     watch(postmortem);
   }
 
@@ -116,7 +127,7 @@ public class Meetings {
       ReviewMeeting proposed = meetings.required(postmortemId);
       return startsAt == null
           ? proposed
-          : change(postmortemId, new MeetingChange(startsAt, null, null, null, null, null), reader);
+          : change(postmortemId, MeetingChange.to(startsAt), null, reader);
     }
     ReviewMeeting meeting = before.get();
     meeting.callAgain(slot(meeting, postmortem, startsAt));
@@ -129,13 +140,17 @@ public class Meetings {
    * Changes time, place, agenda, attendees or notes; whoever is invited hears of it, and whoever no
    * longer is, too.
    *
-   * @throws ProblemException 409 when it is over, 422 for people whom nobody knows
+   * @param ifMatch entity tag of the version that was seen; null to change any
+   * @throws ProblemException 412 when it was changed meanwhile, 409 when it is over or others wrote
+   *     other notes, 422 for people whom nobody knows
    */
-  public ReviewMeeting change(UUID postmortemId, MeetingChange change, Reader reader) {
+  public ReviewMeeting change(
+      UUID postmortemId, MeetingChange change, String ifMatch, Reader reader) {
     Postmortem postmortem = postmortems.editable(postmortemId, reader);
     ReviewMeeting meeting = meetings.required(postmortemId);
+    ETags.requireMatch(ifMatch, meeting.version());
     List<UUID> before = meeting.invited();
-    meeting.describe(change.place(), change.agenda(), change.notes());
+    meeting.describe(change.place(), change.agenda(), change.notes().over(meeting.notes()));
     if (change.startsAt() != null) {
       meeting.move(slot(meeting, postmortem, change.startsAt()));
     }
@@ -150,6 +165,7 @@ public class Meetings {
       invitations.callOff(postmortem, meeting, gone);
     }
     watch(postmortem);
+    meetings.flush();
     return meeting;
   }
 
@@ -182,20 +198,23 @@ public class Meetings {
   /**
    * Notes that it was held.
    *
-   * @param present those of the invited who came, and others who did
-   * @param notes null leaves them as they are
-   * @throws ProblemException 409 when it was cancelled, 422 for people whom nobody knows
+   * @param ifMatch entity tag of the version that was seen; null for any
+   * @throws ProblemException 412 when it was changed meanwhile, 409 when it was cancelled or others
+   *     wrote other notes, 422 for people whom nobody knows
    */
   public ReviewMeeting hold(
-      UUID postmortemId, Collection<UUID> present, String notes, Reader reader, Who by) {
+      UUID postmortemId, HeldReview held, String ifMatch, Reader reader, Who by) {
+    Collection<UUID> present = held.presentIds();
     Postmortem postmortem = postmortems.editable(postmortemId, reader);
     ReviewMeeting meeting = meetings.required(postmortemId);
+    ETags.requireMatch(ifMatch, meeting.version());
     requireKnown(present.stream().filter(person -> !meeting.invited().contains(person)).toList());
-    meeting.describe(null, null, notes);
+    meeting.describe(null, null, held.notes().over(meeting.notes()));
     List<UUID> all = Stream.concat(meeting.invited().stream(), present.stream()).toList();
     meeting.invite(attendees(meeting, all));
     meeting.hold(present, by.name(), time.instant());
     watch(postmortem);
+    meetings.flush();
     return meeting;
   }
 
@@ -233,34 +252,15 @@ public class Meetings {
         .ifPresent(postmortem::remindBy);
   }
 
-  private ZoneId zone(KnownIncident incident) {
-    return team(incident).map(CatalogTeam::zone).orElse(ZoneOffset.UTC);
-  }
-
-  private Optional<CatalogTeam> team(KnownIncident incident) {
-    return Optional.ofNullable(incident.facts().teamId()).flatMap(catalog::team);
-  }
-
   private PostmortemPolicy policy(Postmortem postmortem) {
     return policies.version(postmortem.policyVersion()).policy();
   }
 
   private Slot slot(ReviewMeeting meeting, Postmortem postmortem, Instant startsAt) {
-    Duration length = ReviewMeeting.length(meeting.agenda());
-    if (startsAt == null) {
-      UUID teamId = postmortems.incident(postmortem).facts().teamId();
-      return new SlotFinder(
-              policy(postmortem).meeting(), meeting.zone(), daysOff.workingDays(teamId))
-          .find(time.instant(), postmortem.reviewDueAt(), length);
-    }
-    if (startsAt.isBefore(time.instant().minus(GRACE))) {
-      throw new ProblemException(
-          Problem.unprocessable(
-              "meeting.past",
-              "A meeting begins in the future",
-              new FieldError("startsAt", "future", "Choose a time that is still to come")));
-    }
-    return new Slot(startsAt, startsAt.plus(length), SlotFit.CHOSEN);
+    return startsAt == null
+        ? slots.proposed(
+            postmortem, postmortems.incident(postmortem), meeting.zone(), meeting.agenda())
+        : slots.chosen(startsAt, meeting.agenda());
   }
 
   private void requireKnown(List<UUID> persons) {

@@ -3,12 +3,12 @@ package dev.muster.postmortem.meeting;
 import dev.muster.contracts.postmortem.PostmortemEvent;
 import dev.muster.contracts.postmortem.PostmortemOverdue;
 import dev.muster.contracts.postmortem.PostmortemReviewDue;
-import dev.muster.platform.catalog.Catalog;
-import dev.muster.platform.catalog.CatalogPerson;
 import dev.muster.platform.outbox.Outbox;
 import dev.muster.postmortem.document.LateStep;
 import dev.muster.postmortem.document.Postmortem;
 import dev.muster.postmortem.incident.IncidentReadModel;
+import dev.muster.postmortem.incident.KnownIncident;
+import dev.muster.postmortem.meeting.Responsible.Accountable;
 import dev.muster.postmortem.policy.Policies;
 import dev.muster.postmortem.policy.PostmortemPolicy;
 import dev.muster.postmortem.reminder.DueRows;
@@ -21,8 +21,8 @@ import java.util.UUID;
 
 /**
  * Chases the deadlines of post-mortems until they are published (PMT-01): the owner hears of what
- * is late again and again, and from the number of the policy on so does the owner's manager. The
- * scheduler only wakes.
+ * is late again and again, and from the number of the policy on, whatever was late before, so does
+ * a manager. The scheduler only wakes.
  */
 @ApplicationScoped
 public class PostmortemReminders implements DueRows.Source<Postmortem> {
@@ -30,7 +30,7 @@ public class PostmortemReminders implements DueRows.Source<Postmortem> {
   private final Meetings meetings;
   private final IncidentReadModel incidents;
   private final Policies policies;
-  private final Catalog catalog;
+  private final Responsible responsible;
   private final Outbox outbox;
 
   PostmortemReminders(
@@ -38,13 +38,13 @@ public class PostmortemReminders implements DueRows.Source<Postmortem> {
       Meetings meetings,
       IncidentReadModel incidents,
       Policies policies,
-      Catalog catalog,
+      Responsible responsible,
       Outbox outbox) {
     this.rows = rows;
     this.meetings = meetings;
     this.incidents = incidents;
     this.policies = policies;
-    this.catalog = catalog;
+    this.responsible = responsible;
     this.outbox = outbox;
   }
 
@@ -82,7 +82,7 @@ public class PostmortemReminders implements DueRows.Source<Postmortem> {
       repeats = policy.reminders().allows(number + 1);
       if (policy.reminders().allows(number)) {
         Late what = new Late(late.get(), chase.dueAt(late.get()).orElse(now), number);
-        outbox.record(event(postmortem, what, manager(postmortem, policy, number), now));
+        outbox.record(event(postmortem, what, policy, now));
       }
     }
     postmortem.remindAt(chase.next(now, policy.repeatReviewAfter(), repeats).orElse(null));
@@ -90,8 +90,13 @@ public class PostmortemReminders implements DueRows.Source<Postmortem> {
 
   private record Late(LateStep step, Instant since, int number) {}
 
-  private PostmortemEvent event(Postmortem postmortem, Late late, UUID managerId, Instant now) {
-    String shown = incidents.required(postmortem.incidentId()).codeName();
+  private PostmortemEvent event(
+      Postmortem postmortem, Late late, PostmortemPolicy policy, Instant now) {
+    KnownIncident incident = incidents.required(postmortem.incidentId());
+    String shown = incident.codeName();
+    Accountable who = responsible.accountable(postmortem, incident);
+    UUID managerId =
+        postmortem.remindersInAll() < policy.reminders().managerFrom() ? null : who.managerId();
     return late.step() == LateStep.REVIEW
         ? new PostmortemReviewDue(
             postmortem.id(),
@@ -100,7 +105,7 @@ public class PostmortemReminders implements DueRows.Source<Postmortem> {
             postmortem.incidentId(),
             postmortem.reference(),
             shown,
-            postmortem.ownerId(),
+            who.ownerId(),
             postmortem.reviewDueAt(),
             postmortem.publishDueAt(),
             late.number(),
@@ -116,14 +121,8 @@ public class PostmortemReminders implements DueRows.Source<Postmortem> {
                 ? PostmortemOverdue.Step.MEETING
                 : PostmortemOverdue.Step.PUBLICATION,
             late.since(),
-            postmortem.ownerId(),
+            who.ownerId(),
             managerId,
             late.number());
-  }
-
-  private UUID manager(Postmortem postmortem, PostmortemPolicy policy, int number) {
-    return number < policy.reminders().managerFrom() || postmortem.ownerId() == null
-        ? null
-        : catalog.person(postmortem.ownerId()).map(CatalogPerson::managerId).orElse(null);
   }
 }

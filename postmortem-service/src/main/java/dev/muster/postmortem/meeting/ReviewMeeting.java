@@ -229,6 +229,11 @@ public class ReviewMeeting {
     return attendees;
   }
 
+  /** Whether it is still to come, at a time that nobody chose. */
+  boolean isProposed() {
+    return state == MeetingState.CALLED && fit != SlotFit.CHOSEN && beganAt == null;
+  }
+
   /** Everybody who is invited. */
   public List<UUID> invited() {
     return attendees.stream().map(Attendee::personId).toList();

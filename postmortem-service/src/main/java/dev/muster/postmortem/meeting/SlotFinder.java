@@ -48,11 +48,6 @@ public record SlotFinder(MeetingRules rules, ZoneId zone, WorkingDays days) {
             .orElseGet(() -> slot(earliest, length, SlotFit.AFTER_DEADLINE));
   }
 
-  /** Whether a meeting of that time lies within working hours. */
-  public boolean isWorkingTime(Instant startsAt, Duration length) {
-    return isWorking(startsAt.atZone(zone), length);
-  }
-
   private Optional<Instant> working(Instant earliest, Instant deadline, Duration length) {
     Predicate<ZonedDateTime> inHours = at -> isWorking(at, length);
     return starts(earliest, deadline)

@@ -63,6 +63,15 @@ public class Documents {
   }
 
   /**
+   * The incident of a post-mortem.
+   *
+   * @throws ProblemException 404 or 403 when it is not the caller's to read
+   */
+  public UUID incidentOf(UUID id, Reader reader) {
+    return postmortems.readable(id, reader).incidentId();
+  }
+
+  /**
    * Publishes, in the caller's transaction.
    *
    * @param reason why no action item is needed; null to leave what was said before

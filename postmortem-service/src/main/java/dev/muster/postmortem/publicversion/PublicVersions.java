@@ -59,14 +59,14 @@ public class PublicVersions {
   /**
    * Writes the texts anew; what is published stays as it is.
    *
-   * @param ifMatch entity tag of the version that was edited; null to overwrite any
+   * @param ifMatch entity tag of the version that was edited; null while there is none
    * @throws ProblemException 409 for restricted incidents and drills, 412 when it was changed
    *     meanwhile, 422 for a language that Muster does not speak
    */
   public PublicVersion write(
       UUID id, Map<String, String> texts, String ifMatch, Reader reader, Who by) {
     requireForEverybody(postmortems.editable(id, reader));
-    rows.of(id).ifPresent(present -> ETags.requireMatch(ifMatch, present.version()));
+    requireSeen(rows.of(id), ifMatch);
     Map<String, String> kept = new TreeMap<>();
     texts.forEach(
         (language, text) -> {
@@ -177,6 +177,20 @@ public class PublicVersions {
           "public-version.not-for-everybody",
           "Restricted incidents and drills are not told to customers");
     }
+  }
+
+  /** Nobody replaces words that they have not seen. */
+  private static void requireSeen(Optional<PublicVersion> present, String ifMatch) {
+    boolean named = ifMatch != null && !ifMatch.isBlank();
+    if (named != present.isPresent()) {
+      throw new ProblemException(
+          Problem.preconditionFailed(
+              "request.changed-meanwhile",
+              named
+                  ? "Nobody wrote words for customers; leave out If-Match to be the first"
+                  : "Somebody wrote words for customers; read them and name them in If-Match"));
+    }
+    present.ifPresent(version -> ETags.requireMatch(ifMatch, version.version()));
   }
 
   private PublicVersion required(UUID id) {

@@ -79,6 +79,45 @@ class AnalysisTest {
   }
 
   @Test
+  void onlyItemsAndFactorsOfTheSamePostmortemAreNamed() {
+    String foreign = UUID.randomUUID().toString();
+    write(begun("FIVE_WHYS"), 0, Map.of("fiveWhys", measured(foreign)))
+        .statusCode(422)
+        .body("errors.field", contains("document.fiveWhys.measures.actionItemId"));
+    write(begun("TIMELINE"), 0, Map.of("timeline", noted(foreign)))
+        .statusCode(422)
+        .body("errors.field", contains("document.timeline.notes.factorId"));
+
+    String factor =
+        as(TestTokens.responder())
+            .body(Map.of("category", "CHANGE", "text", "A typo", "main", false))
+            .post(ROOT + "/postmortems/" + id + "/factors")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    write(begun("TIMELINE"), 0, Map.of("timeline", noted(factor))).statusCode(200);
+  }
+
+  private static Map<String, Object> measured(String item) {
+    return Map.of(
+        "problem",
+        "Why?",
+        "answers",
+        List.of(),
+        "measures",
+        List.of(Map.of("id", "m", "horizon", "SHORT_TERM", "text", "Do it", "actionItemId", item)));
+  }
+
+  private static Map<String, Object> noted(String factor) {
+    return Map.of(
+        "notes",
+        List.of(
+            Map.of(
+                "id", "n", "phase", "RESPONSE", "helped", true, "text", "x", "factorId", factor)));
+  }
+
+  @Test
   void whoeverEditedAnOldVersionHearsOfBoth() {
     String whys = begun("FIVE_WHYS");
     write(whys, 0, Map.of("fiveWhys", whys())).statusCode(200);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DayClockTest {
@@ -30,10 +31,18 @@ class DayClockTest {
   }
 
   @Test
-  void businessDaysKeepTheTimeOfDayOfTheZone() {
+  void workingDaysKeepTheTimeOfDayOfTheZone() {
     DayClock clock = new DayClock(BERLIN, DayClock.REAL_DAY, FRIDAY_EVENING);
 
-    assertThat(clock.afterBusinessDays(5)).isEqualTo("2026-04-03T18:00:00Z");
+    assertThat(clock.afterWorkingDays(5, WorkingDays.WEEKDAYS)).isEqualTo("2026-04-03T18:00:00Z");
+  }
+
+  @Test
+  void daysOffOfTheTeamAreNotCounted() {
+    DayClock clock = new DayClock(BERLIN, DayClock.REAL_DAY, FRIDAY_EVENING);
+    WorkingDays monthEnd = new WorkingDays(Set.of(LocalDate.of(2026, 3, 30)));
+
+    assertThat(clock.afterWorkingDays(1, monthEnd)).isEqualTo("2026-03-31T18:00:00Z");
   }
 
   @Test
@@ -43,6 +52,7 @@ class DayClockTest {
     assertThat(clock.at(LocalDate.of(2026, 3, 29), LocalTime.NOON))
         .isEqualTo(FRIDAY_EVENING.plusSeconds(2 * 24 + 12));
     assertThat(clock.endOf(clock.today())).isEqualTo(FRIDAY_EVENING.plusSeconds(24));
-    assertThat(clock.afterBusinessDays(5)).isEqualTo(FRIDAY_EVENING.plusSeconds(5 * 24));
+    assertThat(clock.afterWorkingDays(5, WorkingDays.WEEKDAYS))
+        .isEqualTo(FRIDAY_EVENING.plusSeconds(5 * 24));
   }
 }

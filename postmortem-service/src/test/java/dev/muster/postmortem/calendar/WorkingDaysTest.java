@@ -32,13 +32,14 @@ class WorkingDaysTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  @Property
-  void withoutDaysOffTheyAreBusinessDays(
-      @ForAll @IntRange(min = 0, max = 2000) int offset,
-      @ForAll @IntRange(min = 0, max = 300) int days) {
-    LocalDate start = MONDAY.plusDays(offset);
+  @Test
+  void countingFromAWeekendBeginsOnMonday() {
+    LocalDate saturday = MONDAY.plusDays(5);
 
-    assertThat(WorkingDays.WEEKDAYS.after(start, days)).isEqualTo(BusinessDays.after(start, days));
+    assertThat(WorkingDays.WEEKDAYS.after(saturday, 0)).isEqualTo(MONDAY.plusDays(7));
+    assertThat(WorkingDays.WEEKDAYS.after(saturday.plusDays(1), 1)).isEqualTo(MONDAY.plusDays(7));
+    assertThat(WorkingDays.WEEKDAYS.after(saturday, 2)).isEqualTo(MONDAY.plusDays(8));
+    assertThat(WorkingDays.WEEKDAYS.after(MONDAY.plusDays(4), 1)).isEqualTo(MONDAY.plusDays(7));
   }
 
   @Property

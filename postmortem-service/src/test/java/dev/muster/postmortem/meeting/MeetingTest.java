@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.muster.contracts.Topics;
@@ -22,6 +23,7 @@ import dev.muster.testkit.security.TestTokens;
 import dev.muster.testkit.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -246,6 +248,62 @@ class MeetingTest {
   }
 
   @Test
+  void notesOfTwoWhoTypeAtOnceAreStoredTogether() {
+    String path = path(draft(false));
+    notes(path, "", "Decisions:\n\nQuestions:").statusCode(200);
+    String begun = "Decisions:\n\nQuestions:";
+
+    notes(path, begun, "Decisions: roll out slowly\n\nQuestions:").statusCode(200);
+    as(ann.token())
+        .body(
+            Map.of(
+                "presentIds",
+                List.of(ann.id()),
+                "notes",
+                "Decisions:\n\nQuestions: who pays?",
+                "notesBase",
+                begun))
+        .post(path + "/hold")
+        .then()
+        .statusCode(200)
+        .body("notes", equalTo("Decisions: roll out slowly\n\nQuestions: who pays?"));
+
+    notes(path, begun, "Decisions: none\n\nQuestions:")
+        .statusCode(409)
+        .body("code", equalTo("meeting.notes-conflict"));
+    as(ann.token())
+        .get(path)
+        .then()
+        .body("notes", equalTo("Decisions: roll out slowly\n\nQuestions: who pays?"));
+  }
+
+  @Test
+  void whoSawAnOlderMeetingChangesNothing() {
+    String path = path(draft(false));
+    String seen = as(ann.token()).get(path).then().statusCode(200).extract().header("ETag");
+    as(ann.token())
+        .header("If-Match", seen)
+        .body(Map.of("place", "Room 1"))
+        .patch(path)
+        .then()
+        .statusCode(200)
+        .header("ETag", not(equalTo(seen)));
+
+    as(ann.token())
+        .header("If-Match", seen)
+        .body(Map.of("place", "Room 2"))
+        .patch(path)
+        .then()
+        .statusCode(412);
+    as(ann.token())
+        .header("If-Match", seen)
+        .body(Map.of("presentIds", List.of()))
+        .post(path + "/hold")
+        .then()
+        .statusCode(412);
+  }
+
+  @Test
   void whatCannotBeIsRefused() {
     String path = path(draft(false));
     Map<String, Object> stranger = Map.of("attendeeIds", List.of(UUID.randomUUID()));
@@ -309,6 +367,10 @@ class MeetingTest {
       story.restricted();
     }
     return Api.postmortemOf(story.declare().takesRole("scribe", olga.id()).resolve().id);
+  }
+
+  private ValidatableResponse notes(String path, String base, String text) {
+    return as(ann.token()).body(Map.of("notes", text, "notesBase", base)).patch(path).then();
   }
 
   private static String path(UUID id) {

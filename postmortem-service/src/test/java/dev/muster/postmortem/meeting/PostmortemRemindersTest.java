@@ -58,7 +58,7 @@ class PostmortemRemindersTest {
       PostmortemOverdue first = await(probe, late, Step.PUBLICATION, 1);
       EventSchemas.validate(first);
       assertThat(first.ownerId()).isEqualTo(owner.id());
-      assertThat(first.managerId()).isNull();
+      assertThat(first.managerId()).isEqualTo(boss.id());
       for (int reminder = 2; reminder <= 4; reminder++) {
         clock.advance(WEEK);
         assertThat(await(probe, late, Step.PUBLICATION, reminder).managerId()).isEqualTo(boss.id());
@@ -105,6 +105,57 @@ class PostmortemRemindersTest {
   }
 
   @Test
+  void whoLeftIsNotWrittenToAndWhereNobodyManagesTheOwnerTheTeamsManagerHears() {
+    clock.stop();
+    Cast.Actor boss = cast.person("Boss", "manager");
+    Cast.Actor chief = cast.person("Chief", "manager");
+    Cast.Actor gone = cast.personOf(chief.id(), "Gone", "en", "UTC", "responder");
+    Cast.Actor alone = cast.person("Alone", "responder");
+    UUID team = cast.teamOf("Payments", "UTC", List.of(alone.id()), List.of(boss.id()));
+    try (TopicProbe probe = TopicProbe.on(Topics.POSTMORTEMS)) {
+      UUID left = draft(team, gone);
+      UUID unmanaged = draft(team, alone);
+      cast.leaves(gone, chief.id());
+
+      clock.advance(Duration.ofHours(48).plusMinutes(20));
+      PostmortemReviewDue due =
+          probe.await(PostmortemReviewDue.class, event -> event.postmortemId().equals(left));
+      assertThat(due.ownerId()).isEqualTo(chief.id());
+      clock.advance(WEEK);
+      assertThat(await(probe, unmanaged, Step.PUBLICATION, 1).managerId()).isEqualTo(boss.id());
+    }
+  }
+
+  @Test
+  void aRestrictedIncidentInWhichNobodyTookPartIsTheTeamManagers() {
+    Cast.Actor boss = cast.person("Boss", "manager");
+    UUID team = cast.teamOf("Security", "UTC", List.of(), List.of(boss.id()));
+    IncidentStory story =
+        new IncidentStory(team).restricted().milestones(1, 2, 3, 4, 5).declare().resolve();
+
+    UUID id = Api.postmortemOf(story.id);
+
+    assertThat(Api.postmortem(id, boss.token()).getString("owner.name")).isEqualTo("Boss");
+  }
+
+  @Test
+  void thePublicationIsNotDueOnADayOffOfTheTeam() {
+    Cast.Actor boss = cast.person("Boss", "manager");
+    UUID team = cast.teamOf("Payments", "UTC", List.of(), List.of(boss.id()));
+    as(boss.token())
+        .body(Map.of("days", List.of(Map.of("day", "2026-03-30", "name", "Spring"))))
+        .put(ROOT + "/teams/" + team + "/days-off")
+        .then()
+        .statusCode(200);
+
+    IncidentStory story = new IncidentStory(team).milestones(75, 180, 600, 1500, 1980);
+    UUID id = Api.postmortemOf(story.declare().resolve().id);
+
+    assertThat(Api.postmortem(id, boss.token()).getString("publishDueAt"))
+        .isEqualTo("2026-04-01T15:05:00Z");
+  }
+
+  @Test
   void theTourEndsItsReminders() {
     enact("DEMO");
     clock.stop();
@@ -125,8 +176,12 @@ class PostmortemRemindersTest {
   }
 
   private UUID draft(Cast.Actor owner) {
+    return draft(UUID.randomUUID(), owner);
+  }
+
+  private UUID draft(UUID team, Cast.Actor owner) {
     IncidentStory story =
-        new IncidentStory(UUID.randomUUID())
+        new IncidentStory(team)
             .commander(owner.id())
             .milestonesFrom(clock.instant().minusSeconds(5), 1, 2, 3, 4, 5)
             .declare()

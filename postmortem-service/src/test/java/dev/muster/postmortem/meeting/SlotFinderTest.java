@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.postmortem.calendar.WorkingDays;
 import dev.muster.postmortem.policy.MeetingRules;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -89,9 +92,18 @@ class SlotFinderTest {
     assertThat(slot.startsAt()).isAfterOrEqualTo(now).isBeforeOrEqualTo(deadline);
     assertThat(Duration.between(slot.startsAt(), slot.endsAt())).hasMinutes(length);
     assertThat(slot.fit() == SlotFit.WORKING_HOURS)
-        .isEqualTo(
-            finder.isWorkingTime(slot.startsAt(), Duration.ofMinutes(length))
-                && slot.fit() != SlotFit.OUTSIDE_WORKING_HOURS);
+        .isEqualTo(isInOfficeHours(slot) && slot.fit() != SlotFit.OUTSIDE_WORKING_HOURS);
+  }
+
+  private static boolean isInOfficeHours(Slot slot) {
+    ZonedDateTime from = slot.startsAt().atZone(ZoneId.of("Europe/Moscow"));
+    ZonedDateTime to = slot.endsAt().atZone(ZoneId.of("Europe/Moscow"));
+    LocalTime opens = LocalTime.of(MeetingRules.DEFAULT.opens(), 0);
+    LocalTime closes = LocalTime.of(MeetingRules.DEFAULT.closes(), 0);
+    return from.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue()
+        && from.toLocalDate().equals(to.toLocalDate())
+        && !from.toLocalTime().isBefore(opens)
+        && !to.toLocalTime().isAfter(closes);
   }
 
   private static SlotFinder finder(String zone) {

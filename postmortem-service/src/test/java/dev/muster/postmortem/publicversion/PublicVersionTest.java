@@ -18,6 +18,7 @@ import dev.muster.testkit.event.TopicProbe;
 import dev.muster.testkit.security.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,6 +174,18 @@ class PublicVersionTest {
   }
 
   @Test
+  void twoWhoBothBelieveToBeTheFirstDoNotReplaceEachOther() {
+    write(TEXTS).statusCode(200);
+
+    as(TestTokens.manager())
+        .body(Map.of("texts", Map.of("en", "Mine")))
+        .put(path)
+        .then()
+        .statusCode(412);
+    as(TestTokens.responder()).get(path).then().body("texts.en", equalTo(TEXTS.get("en")));
+  }
+
+  @Test
   void onlyManagersApprovePublishAndWithdraw() {
     write(TEXTS).statusCode(200);
     for (String deed : new String[] {"approve", "publish", "withdraw"}) {
@@ -208,6 +221,8 @@ class PublicVersionTest {
   }
 
   private ValidatableResponse write(Map<String, String> texts) {
-    return as(TestTokens.responder()).body(Map.of("texts", texts)).put(path).then();
+    String seen = as(TestTokens.responder()).get(path).header("ETag");
+    RequestSpecification request = as(TestTokens.responder()).body(Map.of("texts", texts));
+    return (seen == null ? request : request.header("If-Match", seen)).put(path).then();
   }
 }

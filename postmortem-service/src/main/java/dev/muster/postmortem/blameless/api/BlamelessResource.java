@@ -37,7 +37,7 @@ public class BlamelessResource {
    * @param language of the explanations; English when absent
    */
   public record CheckedText(
-      @NotNull @Size(max = 100_000) String text, @Size(max = 35) String language) {}
+      @NotNull @Size(max = 200_000) String text, @Size(max = 35) String language) {}
 
   /** What was found, from the beginning on. */
   public record BlameFindings(List<BlameFinding> findings) {}

@@ -27,14 +27,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The versions of the templates; of each the newest is in force. */
+/** The versions of the templates; of each the newest is in force, unless it is retired. */
 @ApplicationScoped
 public class Templates {
   /** The template that fits when no other does. */
   public static final String DEFAULT = "default";
 
+  private static final String IN_FORCE =
+      "not exists (select 1 from template_retirement r where r.key = t.key)";
   private static final String SELECT =
-      "select key, version, body::text as body, created_at, created_by from template ";
+      "select key, version, body::text as body, created_at, created_by from template t ";
 
   private final Sql sql;
   private final InstantSource time;
@@ -53,8 +55,10 @@ public class Templates {
         sql.query(
             """
             select distinct on (key) key, version, body::text as body, created_at, created_by
-            from template where key > ? order by key, version desc limit ?
-            """,
+            from template t where key > ? and %s
+            order by key, version desc limit ?
+            """
+                .formatted(IN_FORCE),
             this::template,
             after,
             wanted.fetchSize());
@@ -89,8 +93,8 @@ public class Templates {
     return Page.of(rows, wanted, row -> Cursor.encode(row.version()));
   }
 
-  /** The version in force, if there is a template of that key. */
-  public Optional<Template> find(String key) {
+  /** The newest version, in force or not, if there is a template of that key. */
+  private Optional<Template> find(String key) {
     return sql
         .query(SELECT + "where key = ? order by version desc limit 1", this::template, key)
         .stream()
@@ -100,10 +104,16 @@ public class Templates {
   /**
    * The version in force.
    *
-   * @throws ProblemException 404 when there is no template of that key
+   * @throws ProblemException 404 when there is no template of that key, or it is retired
    */
   public Template current(String key) {
-    return find(key)
+    return sql
+        .query(
+            SELECT + "where key = ? and " + IN_FORCE + " order by version desc limit 1",
+            this::template,
+            key)
+        .stream()
+        .findFirst()
         .orElseThrow(
             () ->
                 new ProblemException(
@@ -122,8 +132,9 @@ public class Templates {
         .query(
             """
             select distinct on (key) key, version, body::text as body, created_at, created_by
-            from template order by key, version desc
-            """,
+            from template t where %s order by key, version desc
+            """
+                .formatted(IN_FORCE),
             this::template)
         .stream()
         .filter(template -> template.fits(kind, facts.severity()))
@@ -142,6 +153,7 @@ public class Templates {
   public Template enact(String key, TemplateBody body, String by) {
     requireSound(body);
     sql.update("lock table template in share row exclusive mode");
+    sql.update("delete from template_retirement where key = ?", key);
     int version = find(key).map(Template::version).orElse(0) + 1;
     Template next = new Template(key, version, body, time.instant(), by);
     sql.update(
@@ -155,6 +167,27 @@ public class Templates {
         next.createdAt(),
         by);
     return next;
+  }
+
+  /**
+   * Has no draft begin with a template any more, in the caller's transaction; those that did keep
+   * it.
+   *
+   * @throws ProblemException 404 when there is none, 409 for the one that fits when no other does
+   */
+  public void retire(String key, String by) {
+    current(key);
+    if (key.equals(DEFAULT)) {
+      throw new ProblemException(
+          Problem.conflict(
+              "template.needed", "This template is for what no other fits; change it instead"));
+    }
+    sql.update(
+        "insert into template_retirement (key, at, by_name) values (?, ?, ?) on conflict do"
+            + " nothing",
+        key,
+        time.instant(),
+        by);
   }
 
   private static void requireSound(TemplateBody body) {

@@ -10,6 +10,7 @@ import dev.muster.platform.security.Roles;
 import dev.muster.postmortem.document.Postmortem;
 import dev.muster.postmortem.draft.Drafting;
 import dev.muster.postmortem.draft.Offers;
+import dev.muster.postmortem.people.Reader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -47,7 +48,7 @@ public class DraftResource {
       operationId = "listOffers",
       summary = "Resolved incidents without a post-mortem, newest first")
   public Page<Offers.Offer> offers(@Valid @BeanParam PageRequest page) {
-    return offers.page(page);
+    return offers.page(Reader.of(actor.get()), page);
   }
 
   @POST
@@ -59,7 +60,8 @@ public class DraftResource {
       description = "Drafted",
       content = @Content(schema = @Schema(implementation = DraftedPostmortem.class)))
   public RestResponse<DraftedPostmortem> draft(@NotNull @Valid NewPostmortem wanted) {
-    Postmortem postmortem = drafting.onRequest(wanted.incidentId(), actor.get().who());
+    Postmortem postmortem =
+        drafting.onRequest(wanted.incidentId(), Reader.of(actor.get()), actor.get().who());
     audit.target("postmortem", postmortem.id());
     return Answers.created(
         "/api/postmortem/v1/postmortems/" + postmortem.id(), DraftedPostmortem.from(postmortem));

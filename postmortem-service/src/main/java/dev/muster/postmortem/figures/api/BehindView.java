@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param id of the incident, or of the action item
  * @param incidentId the incident, of an action item the one that it came from
  * @param title the reference when the incident is restricted
+ * @param severity null, as all but the reference, when the incident is restricted and the reader
+ *     took no part in it
  * @param at the moment that puts it into the period
  * @param seconds a duration; for the time between failures how long it was down; null for others
  * @param hit whether it came back, or was done on time
@@ -23,15 +25,29 @@ public record BehindView(
     UUID incidentId,
     String reference,
     String title,
-    Severity severity,
+    @Nullable Severity severity,
     @Nullable UUID teamId,
-    Instant at,
+    @Nullable Instant at,
     @Nullable BigDecimal seconds,
-    boolean hit,
+    @Nullable Boolean hit,
     @Nullable UUID earlierId,
     @Nullable String earlierReference) {
 
   static BehindView from(Behind behind, boolean isTimed) {
+    if (!behind.readable()) {
+      return new BehindView(
+          behind.id(),
+          behind.incidentId(),
+          behind.reference(),
+          behind.reference(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null);
+    }
     boolean timed = isTimed && behind.micros() != null;
     return new BehindView(
         behind.id(),

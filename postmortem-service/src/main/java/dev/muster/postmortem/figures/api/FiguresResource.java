@@ -2,6 +2,7 @@ package dev.muster.postmortem.figures.api;
 
 import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
+import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import dev.muster.postmortem.figures.BehindQuery;
 import dev.muster.postmortem.figures.Figures;
@@ -11,6 +12,7 @@ import dev.muster.postmortem.figures.MetricKind;
 import dev.muster.postmortem.figures.Metrics;
 import dev.muster.postmortem.figures.Names;
 import dev.muster.postmortem.figures.Scope;
+import dev.muster.postmortem.people.Reader;
 import dev.muster.postmortem.policy.Policies;
 import dev.muster.postmortem.policy.PolicyVersion;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,6 +40,7 @@ public class FiguresResource {
   private final LeftOut leftOut;
   private final Names names;
   private final Policies policies;
+  private final CurrentActor actor;
   private final InstantSource time;
 
   FiguresResource(
@@ -47,6 +50,7 @@ public class FiguresResource {
       LeftOut leftOut,
       Names names,
       Policies policies,
+      CurrentActor actor,
       InstantSource time) {
     this.metrics = metrics;
     this.figures = figures;
@@ -54,6 +58,7 @@ public class FiguresResource {
     this.leftOut = leftOut;
     this.names = names;
     this.policies = policies;
+    this.actor = actor;
     this.time = time;
   }
 
@@ -108,7 +113,10 @@ public class FiguresResource {
     Metric metric = metrics.required(key);
     MetricKind kind = metric.definition().kind();
     return behind
-        .page(metric.definition(), question.scope(time.instant()), hits, page)
+        .page(
+            metric.definition(),
+            new BehindQuery.Asked(question.scope(time.instant()), hits, Reader.of(actor.get())),
+            page)
         .map(row -> BehindView.from(row, kind == MetricKind.DURATION || kind == MetricKind.MTBF));
   }
 

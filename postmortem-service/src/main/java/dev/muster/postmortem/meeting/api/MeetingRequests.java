@@ -1,7 +1,9 @@
 package dev.muster.postmortem.meeting.api;
 
 import dev.muster.platform.time.SaneTime;
+import dev.muster.postmortem.meeting.HeldReview;
 import dev.muster.postmortem.meeting.MeetingChange;
+import dev.muster.postmortem.meeting.MeetingNotes;
 import dev.muster.postmortem.policy.AgendaItem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,6 +29,8 @@ public final class MeetingRequests {
    *
    * @param place a room or a link; empty for none
    * @param attendeeIds everybody who is invited from now on
+   * @param notesBase what the notes said when the writer began, so that they are stored together
+   *     with what others wrote since
    * @param reason why; told to those who are invited
    */
   public record ChangedMeeting(
@@ -35,9 +39,11 @@ public final class MeetingRequests {
       @Size(min = 1, max = 20) List<@NotNull @Valid AgendaItem> agenda,
       @Size(max = 100) List<@NotNull UUID> attendeeIds,
       @Size(max = 50_000) String notes,
+      @Size(max = 50_000) String notesBase,
       @Size(max = 500) String reason) {
     MeetingChange change() {
-      return new MeetingChange(startsAt, place, agenda, attendeeIds, notes, reason);
+      return new MeetingChange(
+          startsAt, place, agenda, attendeeIds, new MeetingNotes(notes, notesBase), reason);
     }
   }
 
@@ -49,7 +55,14 @@ public final class MeetingRequests {
    *
    * @param presentIds who came
    * @param notes left as they are when absent
+   * @param notesBase as when a meeting is changed
    */
   public record HeldMeeting(
-      @NotNull @Size(max = 100) List<@NotNull UUID> presentIds, @Size(max = 50_000) String notes) {}
+      @NotNull @Size(max = 100) List<@NotNull UUID> presentIds,
+      @Size(max = 50_000) String notes,
+      @Size(max = 50_000) String notesBase) {
+    HeldReview held() {
+      return new HeldReview(presentIds, new MeetingNotes(notes, notesBase));
+    }
+  }
 }

@@ -4,6 +4,7 @@ import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.catalog.Catalog;
 import dev.muster.platform.i18n.Languages;
+import dev.muster.platform.rest.Answers;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import dev.muster.postmortem.document.Postmortem;
@@ -23,6 +24,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -38,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The review meeting of a post-mortem. */
 @Path("/api/postmortem/v1/postmortems/{id}/meeting")
@@ -68,8 +71,12 @@ public class MeetingResource {
   @GET
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
   @Operation(operationId = "getReviewMeeting", summary = "The review meeting")
-  public MeetingView get(@PathParam("id") UUID id) {
-    return view(meetings.readable(id, reader()));
+  @APIResponse(
+      responseCode = "200",
+      description = "With its version as entity tag",
+      content = @Content(schema = @Schema(implementation = MeetingView.class)))
+  public RestResponse<MeetingView> get(@PathParam("id") UUID id) {
+    return tagged(meetings.readable(id, reader()));
   }
 
   @GET
@@ -116,9 +123,16 @@ public class MeetingResource {
   @Operation(
       operationId = "changeReviewMeeting",
       summary = "Move it, or change place, agenda, attendees or notes")
-  public MeetingView change(@PathParam("id") UUID id, @NotNull @Valid ChangedMeeting wanted) {
+  @APIResponse(
+      responseCode = "200",
+      description = "Changed, with its version as entity tag",
+      content = @Content(schema = @Schema(implementation = MeetingView.class)))
+  public RestResponse<MeetingView> change(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @NotNull @Valid ChangedMeeting wanted) {
     audit.target("postmortem", id);
-    return view(meetings.change(id, wanted.change(), reader()));
+    return tagged(meetings.change(id, wanted.change(), ifMatch, reader()));
   }
 
   @POST
@@ -146,10 +160,20 @@ public class MeetingResource {
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
   @Write("review-meeting.hold")
   @Operation(operationId = "holdReviewMeeting", summary = "Say that it was held, and who came")
-  public MeetingView hold(@PathParam("id") UUID id, @NotNull @Valid HeldMeeting wanted) {
+  @APIResponse(
+      responseCode = "200",
+      description = "Noted, with its version as entity tag",
+      content = @Content(schema = @Schema(implementation = MeetingView.class)))
+  public RestResponse<MeetingView> hold(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @NotNull @Valid HeldMeeting wanted) {
     audit.target("postmortem", id);
-    return view(
-        meetings.hold(id, wanted.presentIds(), wanted.notes(), reader(), actor.get().who()));
+    return tagged(meetings.hold(id, wanted.held(), ifMatch, reader(), actor.get().who()));
+  }
+
+  private RestResponse<MeetingView> tagged(ReviewMeeting meeting) {
+    return Answers.ok(view(meeting), meeting.version());
   }
 
   private MeetingView view(ReviewMeeting meeting) {

@@ -33,7 +33,8 @@ public record MeetingView(
     String notes,
     @Nullable Instant beganAt,
     @Nullable Instant heldAt,
-    @Nullable String heldBy) {
+    @Nullable String heldBy,
+    long version) {
 
   /** Somebody who is invited; {@code attended} is null until the meeting was held. */
   public record AttendeeView(PersonRef person, List<String> roles, @Nullable Boolean attended) {}
@@ -56,6 +57,7 @@ public record MeetingView(
         meeting.notes(),
         meeting.beganAt(),
         meeting.heldAt(),
-        meeting.heldBy());
+        meeting.heldBy(),
+        meeting.version());
   }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * A post-mortem with all that belongs to it.
  *
  * @param late whether it should be published by now
+ * @param incidentReopenedAt when the incident went on although this was begun; null when it did
+ *     not, or once it is published since
  * @param outline what the sections are called in the reader's language, in their order
  * @param missing what keeps it from being published; empty when nothing does
  */
@@ -37,6 +39,7 @@ public record PostmortemView(
     Instant reviewDueAt,
     Instant publishDueAt,
     boolean late,
+    @Nullable Instant incidentReopenedAt,
     @Nullable String noActionItemsReason,
     int policyVersion,
     Instant createdAt,
@@ -67,7 +70,10 @@ public record PostmortemView(
         document.people().ref(postmortem.scribeId()),
         postmortem.reviewDueAt(),
         postmortem.publishDueAt(),
-        postmortem.status() != PostmortemStatus.PUBLISHED && now.isAfter(postmortem.publishDueAt()),
+        postmortem.status() != PostmortemStatus.PUBLISHED
+            && !postmortem.isWaiting()
+            && now.isAfter(postmortem.publishDueAt()),
+        postmortem.reopenedAt(),
         postmortem.noActionItemsReason(),
         postmortem.policyVersion(),
         postmortem.createdAt(),

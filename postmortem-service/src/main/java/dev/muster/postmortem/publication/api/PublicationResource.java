@@ -86,8 +86,7 @@ public class PublicationResource {
       summary = "The timeline of the incident in order of occurrence")
   public Page<TimelineEntry> timeline(
       @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
-    Document document = documents.read(id, reader());
-    return incidents.timeline(document.incident().id(), page);
+    return incidents.timeline(documents.incidentOf(id, reader()), page);
   }
 
   private PostmortemView view(Document document, String accepted) {

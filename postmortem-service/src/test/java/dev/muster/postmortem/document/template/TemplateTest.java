@@ -72,6 +72,36 @@ class TemplateTest {
   }
 
   @Test
+  void noDraftBeginsWithATemplateThatIsRetired() {
+    String key = "r" + UUID.randomUUID().toString().substring(0, 8);
+    String template = ROOT + "/templates/" + key;
+    Map<String, Object> body = body(List.of(Map.of("key", "summary")), 0);
+    as(TestTokens.manager()).body(body).put(template).then().statusCode(200);
+
+    as(TestTokens.responder()).delete(template).then().statusCode(403);
+    as(TestTokens.manager()).delete(template).then().statusCode(204);
+
+    as(TestTokens.manager()).get(template).then().statusCode(404);
+    as(TestTokens.manager()).delete(template).then().statusCode(404);
+    as(TestTokens.manager())
+        .get(ROOT + "/templates?limit=200")
+        .then()
+        .body("items.key", not(hasItem(key)));
+    as(TestTokens.manager())
+        .delete(ROOT + "/templates/default")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("template.needed"));
+    as(TestTokens.manager())
+        .body(body)
+        .put(template)
+        .then()
+        .statusCode(200)
+        .body("version", equalTo(2));
+    as(TestTokens.manager()).delete(template).then().statusCode(204);
+  }
+
+  @Test
   void aNewVersionIsForNewDraftsOnly() {
     String key = "t" + UUID.randomUUID().toString().substring(0, 8);
     as(TestTokens.manager())

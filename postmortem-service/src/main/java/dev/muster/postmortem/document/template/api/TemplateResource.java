@@ -15,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -80,6 +81,19 @@ public class TemplateResource {
     Template template = templates.enact(key, body, actor.get().name());
     audit.detail("version", template.version());
     return template;
+  }
+
+  @DELETE
+  @Path("{key}")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
+  @Write("template.retire")
+  @Operation(
+      operationId = "retireTemplate",
+      summary = "Have no draft begin with a template any more",
+      description = "Post-mortems that have it keep it. A new version puts it in force again.")
+  public void retire(@PathParam("key") @Pattern(regexp = KEY) String key) {
+    audit.target("template", key);
+    templates.retire(key, actor.get().name());
   }
 
   @GET
