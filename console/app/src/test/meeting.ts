@@ -21,6 +21,7 @@ export function aMeeting(changes: Partial<Meeting> = {}): Meeting {
     beganAt: null,
     heldAt: null,
     heldBy: null,
+    version: 0,
     ...changes,
   };
 }

@@ -88,10 +88,10 @@ export function BehindPanel({ metric, question, part, onAll }: BehindPanelProps)
                           {row.title === row.reference ? '' : row.title}
                         </Table.Td>
                         <Table.Td>
-                          <SeverityBadge severity={row.severity} />
+                          {row.severity ? <SeverityBadge severity={row.severity} /> : t('metrics.restricted')}
                         </Table.Td>
                         <Table.Td>
-                          <Time at={row.at} as="absolute" />
+                          {row.at ? <Time at={row.at} as="absolute" /> : '–'}
                         </Table.Td>
                         {kind !== 'COUNT' && (
                           <Table.Td ta="right">
@@ -115,6 +115,7 @@ export function BehindPanel({ metric, question, part, onAll }: BehindPanelProps)
 function Outcome({ row, kind }: { row: Behind; kind: Metric['definition']['kind'] }) {
   const { t } = useTranslation();
   const say = useValue();
+  if (row.hit == null) return '–';
   if (kind === 'ON_TIME') return <ToneBadge tone={row.hit ? 'good' : 'alarm'}>{t(row.hit ? 'metrics.inTime' : 'metrics.late')}</ToneBadge>;
   if (kind !== 'RECURRENCE') return say(row.seconds, 'SECONDS');
   if (!row.earlierId) return '–';

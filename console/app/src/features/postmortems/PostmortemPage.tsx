@@ -8,6 +8,8 @@ import { TabRow } from '../../shared/ui/TabRow';
 import { documentQuery, type Document } from './api';
 import { tabs } from './panels';
 import { PostmortemHeader } from './PostmortemHeader';
+import { RecurrenceBanner } from './related/RecurrenceBanner';
+import { ReopenedBanner } from './ReopenedBanner';
 
 export default function PostmortemPage() {
   const { postmortemId } = useParams({ strict: false }) as { postmortemId: string };
@@ -23,6 +25,8 @@ function DocumentView({ document }: { document: Document }) {
   return (
     <>
       <PostmortemHeader document={document} mayWrite={mayWrite} />
+      <ReopenedBanner document={document} mayWrite={mayWrite} />
+      <RecurrenceBanner document={document} mayWrite={mayWrite} />
       <Tabs
         value={tab in tabs ? tab : 'text'}
         onChange={(value) => void navigate({ to: `/post-mortems/${document.id}`, search: { tab: value } as never })}

@@ -73,6 +73,8 @@ export const documents = {
 };
 
 export const templates = {
+  retire: 'Retire',
+  retired: 'No draft begins with it any more; a new version puts it in force again.',
   title: 'Templates',
   text: 'Which sections a post-mortem has, in which order, and who approves it. A change is for new drafts.',
   add: 'Add a template',

@@ -69,6 +69,7 @@ export const metrics = {
   withoutCause_other: '{{count}} have no main cause yet, so they cannot be recognised.',
   behindIncidents: 'The incidents behind it',
   behindItems: 'The action items behind it',
+  restricted: 'Restricted',
   onlyRecurring: 'Only those that came back',
   onlyLate: 'Only the late ones',
   incident: 'Incident',

@@ -38,7 +38,9 @@ export const related = {
   },
   sameCause: 'The same kind of cause, {{cause}}',
   otherCause: 'Another cause, {{cause}}',
-  recurred: 'It has happened before',
+  cameBack_one: 'Came back {{count}} day after {{reference}}',
+  cameBack_other: 'Came back {{count}} days after {{reference}}',
+  prevent: 'Decide what will prevent it',
   recurredText: 'The same service and the same kind of cause within 90 days.',
   meantToPrevent: 'Meant to prevent it:',
 };

@@ -27,7 +27,10 @@ export const canned = {
 };
 
 export const learnt = {
-  waiting: 'Approved words. They are published by themselves once this incident is resolved here; writing others here changes that.',
+  approvedThere: 'These words were approved beside the post-mortem.',
+  changeThere: 'Change them there',
+  replaced: 'They took the place of a draft by {{name}}',
+  waiting: 'Approved words. They are published by themselves once this incident is resolved here.',
   open: 'Post-mortem',
   title: 'Public post-mortem',
   body: 'What was learnt, {{language}}',

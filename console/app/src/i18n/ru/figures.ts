@@ -89,6 +89,7 @@ export const metrics = {
   withoutCause_other: 'У {{count}} ещё нет главной причины, поэтому повторение не узнать.',
   behindIncidents: 'Инциденты за этим числом',
   behindItems: 'Меры за этим числом',
+  restricted: 'Закрытый',
   onlyRecurring: 'Только повторившиеся',
   onlyLate: 'Только просроченные',
   incident: 'Инцидент',

@@ -40,7 +40,11 @@ export const related = {
   },
   sameCause: 'Причина того же рода, {{cause}}',
   otherCause: 'Другая причина, {{cause}}',
-  recurred: 'Такое уже было',
+  cameBack_one: 'Повторился через {{count}} день после {{reference}}',
+  cameBack_few: 'Повторился через {{count}} дня после {{reference}}',
+  cameBack_many: 'Повторился через {{count}} дней после {{reference}}',
+  cameBack_other: 'Повторился через {{count}} дня после {{reference}}',
+  prevent: 'Решить, что это предотвратит',
   recurredText: 'Тот же сервис и причина того же рода в пределах 90 дней.',
   meantToPrevent: 'Должно было это предотвратить:',
 };

@@ -83,5 +83,28 @@ test('the meeting ends with who came and what was said', async () => {
   await userEvent.type(screen.getByRole('textbox', { name: 'Notes' }), 'Learnt');
   await userEvent.click(screen.getByRole('button', { name: 'The review was held' }));
 
-  await waitFor(() => expect(calls.at(-1)?.body).toEqual({ presentIds: ['p1'], notes: 'Learnt' }));
+  await waitFor(() => expect(calls.at(-1)?.body).toEqual({ presentIds: ['p1'], notes: 'Learnt', notesBase: '' }));
+});
+
+test('stored notes are forgotten here, so that nothing old is offered later', async () => {
+  const calls = answer({ [`PATCH ${base}`]: { body: meeting({ notes: 'Learnt' }) } });
+  await draw(<Review document={document} analyses={[]} factors={[]} meeting={meeting()} />);
+
+  await userEvent.type(screen.getByRole('textbox', { name: 'Notes' }), 'Learnt');
+  await userEvent.click(screen.getByRole('button', { name: 'Store notes' }));
+
+  await waitFor(() => expect(calls.at(-1)?.body).toEqual({ notes: 'Learnt', notesBase: '' }));
+  await waitFor(() => expect(window.localStorage.getItem('muster.review-minutes.d1')).toBeNull());
+});
+
+test('notes that others stored since are shown beside the own ones', async () => {
+  answer({});
+  window.localStorage.setItem('muster.review-minutes.d1', JSON.stringify({ base: '', text: 'Mine' }));
+  await draw(<Review document={document} analyses={[]} factors={[]} meeting={meeting({ notes: 'Theirs' })} />);
+
+  expect(screen.getByText('Others stored notes meanwhile')).toBeInTheDocument();
+  expect(screen.getByText('Theirs')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Put both together' }));
+  expect(screen.getByRole('textbox', { name: 'Notes' })).toHaveValue('Theirs\nMine');
+  expect(screen.queryByText('Others stored notes meanwhile')).not.toBeInTheDocument();
 });

@@ -37,6 +37,7 @@ export interface MeetingChanges {
   agenda?: AgendaItem[];
   attendeeIds?: string[];
   notes?: string;
+  notesBase?: string;
   reason?: string;
 }
 
@@ -49,5 +50,5 @@ export const cancelMeeting = (id: string, reason: string) =>
 export const beginMeeting = (id: string) =>
   ok<Meeting>(postmortem.POST(`${path}/begin`, { params: { path: { id } } }));
 
-export const holdMeeting = (id: string, presentIds: string[], notes: string) =>
-  ok<Meeting>(postmortem.POST(`${path}/hold`, { params: { path: { id } }, body: { presentIds, notes } }));
+export const holdMeeting = (id: string, body: Postmortem['HeldMeeting']) =>
+  ok<Meeting>(postmortem.POST(`${path}/hold`, { params: { path: { id } }, body }));

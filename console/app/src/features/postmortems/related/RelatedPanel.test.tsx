@@ -4,10 +4,15 @@ import { answer } from '../../../test/network';
 import { draw } from '../../../test/render';
 import type { Document } from '../api';
 import type { Related } from './api';
+import { RecurrenceBanner } from './RecurrenceBanner';
 import { RelatedPanel } from './RelatedPanel';
 
 const path = 'GET /api/postmortem/v1/postmortems/d1/related';
-const document = { id: 'd1' } as Document;
+const document = {
+  id: 'd1',
+  status: 'DRAFT',
+  incident: { figures: { milestones: { detectedAt: '2026-02-26T12:00:00Z' } } },
+} as unknown as Document;
 const found: Related = {
   cause: { category: 'CAPACITY', text: 'The pool was too small' },
   causeNames: { CAPACITY: { en: 'Capacity or load', ru: 'Ёмкость' }, DATA: { en: 'Data', ru: 'Данные' } },
@@ -47,21 +52,37 @@ const found: Related = {
   ],
 };
 
-test('what came back shows what was meant to prevent it, and what is related how its cause differs', async () => {
+test('what came back shows when it was, what was meant to prevent it, and where to do better', async () => {
+  answer({ [path]: { body: found } });
+  await draw(<RecurrenceBanner document={document} mayWrite />);
+
+  expect(await screen.findByText('Came back 21 days after INC-3')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Alert before it is full' })).toBeInTheDocument();
+  expect(screen.getByText('Done')).toBeInTheDocument();
+  expect(screen.queryByRole('link', { name: /INC-4/ })).not.toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Decide what will prevent it' })).toHaveAttribute(
+    'href',
+    '/post-mortems/d1?tab=actions',
+  );
+});
+
+test('what is related shows how its cause differs', async () => {
   answer({ [path]: { body: found } });
   await draw(<RelatedPanel document={document} mayWrite />);
 
-  expect(await screen.findByText('It has happened before')).toBeInTheDocument();
-  expect(screen.getByRole('link', { name: 'Alert before it is full' })).toBeInTheDocument();
-  expect(screen.queryByRole('link', { name: /INC-4/ })).not.toBeInTheDocument();
-  expect(screen.getByRole('link', { name: 'INC-2 Ledger <b>down</b>' })).toBeInTheDocument();
+  expect(await screen.findByRole('link', { name: 'INC-2 Ledger <b>down</b>' })).toBeInTheDocument();
   expect(screen.getByText('Another cause, Data: A row was lost')).toBeInTheDocument();
 });
 
 test('nothing related says why', async () => {
   answer({ [path]: { body: { ...found, related: [], recurrences: [] } } });
-  await draw(<RelatedPanel document={document} mayWrite={false} />);
+  await draw(
+    <>
+      <RecurrenceBanner document={document} mayWrite={false} />
+      <RelatedPanel document={document} mayWrite={false} />
+    </>,
+  );
 
   expect(await screen.findByText('Nothing related')).toBeInTheDocument();
-  expect(screen.queryByText('It has happened before')).not.toBeInTheDocument();
+  expect(screen.queryByText(/Came back/)).not.toBeInTheDocument();
 });

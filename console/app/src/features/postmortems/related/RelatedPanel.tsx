@@ -1,7 +1,6 @@
-import { Alert, Anchor, List, Stack, Text } from '@mantine/core';
-import { IconHistory, IconRepeat } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Time } from '../../../shared/time/Time';
 import { SeverityBadge, StateBadge } from '../../../shared/ui/Badges';
@@ -10,7 +9,7 @@ import { Loaded } from '../../../shared/ui/Loaded';
 import { Panel } from '../../../shared/ui/Panel';
 import { Row, Rows } from '../../../shared/ui/Rows';
 import type { PanelProps } from '../panels';
-import { relatedQuery, type Recurrence, type Related, type RelatedPostmortem } from './api';
+import { relatedQuery, type Related, type RelatedPostmortem } from './api';
 
 /** What happened before, why it is shown, and how its cause differs. */
 export function RelatedPanel({ document }: PanelProps) {
@@ -19,62 +18,19 @@ export function RelatedPanel({ document }: PanelProps) {
   return (
     <Loaded query={query}>
       {(found) => (
-        <>
-          {found.recurrences.length > 0 && <Recurrences recurrences={found.recurrences} />}
-          <Panel flush title={t('related.title')}>
-            {found.related.length === 0 ? (
-              <EmptyState icon={IconHistory} title={t('related.none')} text={t('related.noneText')} />
-            ) : (
-              <Rows label={t('related.title')}>
-                {found.related.map((one) => (
-                  <RelatedRow key={one.postmortemId} one={one} found={found} />
-                ))}
-              </Rows>
-            )}
-          </Panel>
-        </>
+        <Panel flush title={t('related.title')}>
+          {found.related.length === 0 ? (
+            <EmptyState icon={IconHistory} title={t('related.none')} text={t('related.noneText')} />
+          ) : (
+            <Rows label={t('related.title')}>
+              {found.related.map((one) => (
+                <RelatedRow key={one.postmortemId} one={one} found={found} />
+              ))}
+            </Rows>
+          )}
+        </Panel>
       )}
     </Loaded>
-  );
-}
-
-function Recurrences({ recurrences }: { recurrences: Recurrence[] }) {
-  const { t } = useTranslation();
-  return (
-    <Alert color="red" icon={<IconRepeat size={18} />} title={t('related.recurred')}>
-      <Stack gap="sm">
-        <Text size="sm">{t('related.recurredText')}</Text>
-        {recurrences.map((before) => (
-          <div key={before.postmortemId}>
-            {before.readable ? (
-              <Anchor component={Link} to={`/post-mortems/${before.postmortemId}`}>
-                {before.reference} {before.title}
-              </Anchor>
-            ) : (
-              before.reference
-            )}{' '}
-            <Time at={before.detectedAt} as="absolute" />
-            {before.preventing.length > 0 && (
-              <>
-                <Text size="sm" fw={500}>
-                  {t('related.meantToPrevent')}
-                </Text>
-                <List size="sm">
-                  {before.preventing.map((item) => (
-                    <List.Item key={item.id}>
-                      <Anchor component={Link} to={`/action-items?item=${item.id}`}>
-                        {item.title}
-                      </Anchor>{' '}
-                      <StateBadge kind="actionItemStatus" state={item.status} />
-                    </List.Item>
-                  ))}
-                </List>
-              </>
-            )}
-          </div>
-        ))}
-      </Stack>
-    </Alert>
   );
 }
 

@@ -1,21 +1,26 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRole } from '../../../session/session';
+import { useSend } from '../../../shared/forms/useSend';
 import { Loaded } from '../../../shared/ui/Loaded';
 import { PageHeader } from '../../../shared/ui/PageHeader';
 import { Panel } from '../../../shared/ui/Panel';
 import { Row, Rows } from '../../../shared/ui/Rows';
-import { templatesQuery, type Template } from './api';
+import { retireTemplate, templatesKey, templatesQuery, type Template } from './api';
 import { TemplateModal } from './TemplateModal';
+
+/** The template for what no other fits stays. */
+const fallback = 'default';
 
 /** What post-mortems consist of, by severity and kind of incident. */
 export default function TemplatesPage() {
   const { t, i18n } = useTranslation();
   const manages = useRole('admin', 'manager');
   const query = useQuery(templatesQuery);
+  const retire = useSend(retireTemplate, { touches: [templatesKey], said: t('templates.retired') });
   const [editing, setEditing] = useState<Template | 'new'>();
   return (
     <>
@@ -51,9 +56,16 @@ export default function TemplatesPage() {
                   }
                   side={
                     manages && (
-                      <Button size="xs" variant="default" onClick={() => setEditing(template)}>
-                        {t('common.edit')}
-                      </Button>
+                      <Group gap="xs">
+                        {template.key !== fallback && (
+                          <Button size="xs" variant="subtle" onClick={() => retire.mutate(template.key)}>
+                            {t('templates.retire')}
+                          </Button>
+                        )}
+                        <Button size="xs" variant="default" onClick={() => setEditing(template)}>
+                          {t('common.edit')}
+                        </Button>
+                      </Group>
                     )
                   }
                 />

@@ -23,3 +23,6 @@ export const shippedSectionsQuery = (language: string) =>
 
 export const enactTemplate = (key: string, body: TemplateBody): Promise<Template> =>
   okAs(postmortem.PUT('/api/postmortem/v1/templates/{key}', { params: { path: { key } }, body }));
+
+export const retireTemplate = (key: string) =>
+  ok(postmortem.DELETE('/api/postmortem/v1/templates/{key}', { params: { path: { key } } }));

@@ -50,3 +50,22 @@ test('words that wait for the end of the incident say so', async () => {
 
   expect(await screen.findByText(/published by themselves once this incident is resolved/)).toBeInTheDocument();
 });
+
+test('approved words are read here and changed beside the post-mortem', async () => {
+  answer({
+    [`GET ${path}`]: {
+      body: {
+        ...draft,
+        publishedAt: '2026-11-22T10:00:00Z',
+        postmortemId: 'd1',
+        replaced: { draft: { en: 'Our own draft' }, by: { kind: 'PERSON', id: 'p2', name: 'Rob' }, at: '2026-11-22T10:00:00Z' },
+      },
+    },
+  });
+  await draw(<PostmortemModal page={page} post={post} onClose={() => undefined} />, { roles: ['manager'] });
+
+  expect(await screen.findByText('A disk')).toBeInTheDocument();
+  expect(screen.getByText('Our own draft')).toBeInTheDocument();
+  expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Change them there' })).toHaveAttribute('href', '/post-mortems/d1?tab=public');
+});

@@ -11,6 +11,7 @@ import { Time } from '../../../shared/time/Time';
 import { Failure, Loaded } from '../../../shared/ui/Loaded';
 import { Markdown } from '../../../shared/ui/Markdown';
 import { postsKey, type Post, type StatusPage } from '../api';
+import { ApprovedWords } from './ApprovedWords';
 import {
   postmortemKey,
   postmortemQuery,
@@ -41,7 +42,15 @@ export function PostmortemModal({ page, post, onClose }: PostmortemModalProps) {
       title={t('learnt.title')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <Loaded query={postmortem}>{(found) => <Editor page={page} post={post} postmortem={found} />}</Loaded>
+      <Loaded query={postmortem}>
+        {(found) =>
+          found?.postmortemId ? (
+            <ApprovedWords postmortem={found} postmortemId={found.postmortemId} />
+          ) : (
+            <Editor page={page} post={post} postmortem={found} />
+          )
+        }
+      </Loaded>
     </Modal>
   );
 }
