@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,7 +28,7 @@ public final class HtmlExport {
   private static final int HIGHEST_HEADING = 3;
 
   private final Paper paper;
-  private final List<String> pictures;
+  private final Pictures pictures;
   private final Locale language;
   private final Phrases phrases;
   private final MarkdownRenderer renderer;
@@ -40,7 +41,7 @@ public final class HtmlExport {
   private HtmlExport(
       Paper paper, List<String> pictures, Locale language, MarkdownRenderer renderer) {
     this.paper = paper;
-    this.pictures = pictures;
+    this.pictures = new Pictures(pictures);
     this.language = language;
     this.phrases = Wording.in(language);
     this.renderer = renderer;
@@ -155,7 +156,7 @@ public final class HtmlExport {
           part.heading(),
           Markdown.saysNothing(part.markdown())
               ? "<p class=\"empty\">" + escape(phrases.text("document.empty")) + "</p>\n"
-              : html(part.markdown()));
+              : html(part.markdown(), pictures::named));
     }
     if (!paper.causes().isEmpty()) {
       section("factors", phrases.text("document.factors"), tables.causes(paper));
@@ -186,17 +187,20 @@ public final class HtmlExport {
       Paper.Study study = paper.studies().get(i);
       out.append("<h3>")
           .append(escape(phrases.text("analysis.kind." + study.kind()) + ": " + study.title()))
-          .append("</h3>\n<figure>")
-          .append(pictures.get(i))
-          .append("</figure>\n")
+          .append("</h3>\n")
+          .append(pictures.left(i))
           .append(html(study.markdown()));
     }
     return out.toString();
   }
 
-  /** Markdown of people below a heading of the second level. */
   private String html(String markdown) {
-    Matcher headings = HEADING.matcher(renderer.toHtml(markdown));
+    return html(markdown, address -> null);
+  }
+
+  /** Markdown of people below a heading of the second level. */
+  private String html(String markdown, UnaryOperator<String> images) {
+    Matcher headings = HEADING.matcher(renderer.toHtml(markdown, images));
     String lowered =
         headings.replaceAll(
             found ->
