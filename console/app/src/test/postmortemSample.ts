@@ -25,6 +25,8 @@ export const sample = {
   publishDueAt: '2026-03-31T15:05:00Z',
   late: false,
   noActionItemsReason: null,
+  uncoveredFactors: 0,
+  uncoveredFactorsReason: null,
   approval: { status: 'IN_REVIEW', needed: 1, roles: ['MANAGER'], given: [], enough: false, mayApprove: true, approved: false },
   templateKey: 'default',
   templateVersion: 2,

@@ -1,24 +1,41 @@
 import { Group, Text, Title, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { useState, type DragEvent, type KeyboardEvent } from 'react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useEffect, useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReader } from '../../session/reader';
 import { useSend } from '../../shared/forms/useSend';
 import { useNames } from '../../shared/pick/catalogue';
 import { ToneBadge } from '../../shared/ui/Badges';
-import { actionsKey, moveAction, postmortemsKey, type ActionItem, type ActionStatus } from './api';
+import { Loaded } from '../../shared/ui/Loaded';
+import {
+  actionList,
+  actionsKey,
+  countsQuery,
+  moveAction,
+  postmortemsKey,
+  type ActionFilter,
+  type ActionItem,
+  type ActionStatus,
+} from './api';
 import classes from './ActionBoard.module.css';
 import { MoveModal } from './MoveModal';
+import { mayBecome } from './rights';
 
 const columns = ['PROPOSED', 'COMMITTED', 'IN_PROGRESS', 'DONE', 'VERIFIED'] as const;
 const needsWords: ActionStatus[] = ['DONE', 'VERIFIED', 'DROPPED'];
 
+/** How long what is verified stays on the board. */
+const CLOSED_DAYS = 30;
+/** How many items one request brings; a column is read to its end. */
+const PAGE = 200;
+
 interface ActionBoardProps {
-  items: ActionItem[];
+  filter: ActionFilter;
   onOpen: (id: string) => void;
 }
 
 /** Items by status; a card is dragged to where it goes, or taken there with the arrow keys. */
-export function ActionBoard({ items, onOpen }: ActionBoardProps) {
+export function ActionBoard({ filter, onOpen }: ActionBoardProps) {
   const { t } = useTranslation();
   const [dragged, setDragged] = useState<ActionItem>();
   const [over, setOver] = useState<ActionStatus>();
@@ -28,9 +45,13 @@ export function ActionBoard({ items, onOpen }: ActionBoardProps) {
     touches: [actionsKey, postmortemsKey],
   });
 
+  const shown: ActionFilter = { ...filter, closedWithinDays: CLOSED_DAYS };
+  const counts = useQuery(countsQuery({ ...shown, status: undefined })).data ?? [];
+  const countOf = (status: ActionStatus) => counts.find((each) => each.status === status)?.count;
+
   function take(item: ActionItem, to: ActionStatus) {
     if (to === item.status) return;
-    if (!item.next.includes(to)) {
+    if (!mayBecome(item).includes(to)) {
       setSaid(t('items.mayNot', { title: item.title, status: t(`state.actionStatus.${to}`) }));
     } else if (needsWords.includes(to)) {
       setAsking({ item, to });
@@ -63,8 +84,7 @@ export function ActionBoard({ items, onOpen }: ActionBoardProps) {
       </Text>
       <div className={classes.board} tabIndex={0} role="group" aria-label={t('actions.title')}>
         {columns.map((status) => {
-          const there = items.filter((item) => item.status === status);
-          const takes = dragged?.next.includes(status) ?? true;
+          const takes = dragged ? mayBecome(dragged).includes(status) : true;
           return (
             <section
               key={status}
@@ -83,28 +103,51 @@ export function ActionBoard({ items, onOpen }: ActionBoardProps) {
                   {t(`state.actionStatus.${status}`)}
                 </Title>
                 <Text size="sm" c="dimmed" className="numeric">
-                  {there.length}
+                  {countOf(status) ?? ''}
                 </Text>
               </Group>
-              <ul className={classes.cards}>
-                {there.map((item) => (
-                  <li key={item.id}>
-                    <Card
-                      item={item}
-                      onOpen={() => onOpen(item.id)}
-                      onKeyDown={(event) => onKeyDown(event, item)}
-                      onDragStart={() => setDragged(item)}
-                      onDragEnd={() => setDragged(undefined)}
-                    />
-                  </li>
-                ))}
-              </ul>
+              <Column filter={{ ...shown, status }}>
+                {(item) => (
+                  <Card
+                    item={item}
+                    onOpen={() => onOpen(item.id)}
+                    onKeyDown={(event) => onKeyDown(event, item)}
+                    onDragStart={() => setDragged(item)}
+                    onDragEnd={() => setDragged(undefined)}
+                  />
+                )}
+              </Column>
             </section>
           );
         })}
       </div>
       {asking && <MoveModal item={asking.item} to={asking.to} onClose={() => setAsking(undefined)} />}
     </>
+  );
+}
+
+interface ColumnProps {
+  filter: ActionFilter;
+  children: (item: ActionItem) => ReactNode;
+}
+
+/** The cards of one status, read page by page until there are no more. */
+function Column({ filter, children }: ColumnProps) {
+  const items = useInfiniteQuery(actionList(filter, PAGE));
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = items;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  return (
+    <Loaded query={items}>
+      {(list) => (
+        <ul className={classes.cards}>
+          {list.map((item) => (
+            <li key={item.id}>{children(item)}</li>
+          ))}
+        </ul>
+      )}
+    </Loaded>
   );
 }
 

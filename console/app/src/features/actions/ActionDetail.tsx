@@ -2,9 +2,7 @@ import { Anchor, List, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../session/me';
 import { useReader } from '../../session/reader';
-import { useRole } from '../../session/session';
 import { useNames } from '../../shared/pick/catalogue';
 import { Time } from '../../shared/time/Time';
 import { Rows } from '../../shared/ui/Rows';
@@ -16,15 +14,17 @@ import { Checklist } from './Checklist';
 /** One item with its checklist, what shows that it is done, and how its date moved. */
 export function ActionDetail({ item }: { item: ActionItem }) {
   const { t } = useTranslation();
-  const me = useMe();
-  const staff = useRole('admin', 'manager', 'responder');
-  const editable = (staff || item.owner?.id === me?.id) && item.status !== 'VERIFIED';
   return (
     <>
       <Rows label={t('actions.askedFor')}>
         <ActionRow item={item} />
       </Rows>
       <Stack px="md" pb="md" gap="sm">
+        {item.missedAt && (
+          <Text size="sm" c="var(--mantine-color-error)">
+            {t('items.missed')} <Time at={item.missedAt} />
+          </Text>
+        )}
         {item.reviewer && <Text size="sm">{t('items.reviewedBy', { name: item.reviewer.name })}</Text>}
         {item.cameBackAfter.length > 0 && (
           <Text size="sm" c="var(--mantine-color-error)">
@@ -39,7 +39,7 @@ export function ActionDetail({ item }: { item: ActionItem }) {
         <Title order={3} fz="sm">
           {t('items.checklist')}
         </Title>
-        <Checklist item={item} editable={editable} />
+        <Checklist item={item} editable={item.may.change} />
         <Proof item={item} />
         <DueChanges item={item} />
         <TrackerPanel itemId={item.id} />

@@ -1,6 +1,8 @@
-import { Button, Group, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../session/me';
+import { useRole } from '../../session/session';
 import { FormModal } from '../../shared/forms/FormModal';
 import { useSend } from '../../shared/forms/useSend';
 import { PersonSelect, TeamSelect } from '../../shared/pick/Pickers';
@@ -21,9 +23,14 @@ interface ActionModalProps {
   onClose: () => void;
 }
 
-/** An action item; with an owner and a date it is a promise, without it is a proposal. */
+/**
+ * An action item. With an owner and a date it is a promise when the owner or a manager saves it, and a proposal to
+ * that owner when somebody else does.
+ */
 export function ActionModal({ item, postmortemId, onClose }: ActionModalProps) {
   const { t } = useTranslation();
+  const me = useMe();
+  const manages = useRole('admin', 'manager');
   const promised = item !== undefined && item.status !== 'PROPOSED' && item.status !== 'DROPPED';
   const moves = ({ dueOn }: ActionValues) => promised && dueOn !== '' && dueOn !== item.dueOn;
   const form = useForm<ActionValues>({
@@ -56,6 +63,7 @@ export function ActionModal({ item, postmortemId, onClose }: ActionModalProps) {
       onClose={onClose}
       title={item ? t('actions.edit') : t('actions.add')}
       form={form}
+      submitLabel={!item && form.values.ownerId && form.values.ownerId !== me?.id && !manages ? t('items.propose') : undefined}
       send={(values) => (item ? changeAction(item, values) : addAction(postmortemId, values))}
       touches={[actionsKey, postmortemsKey]}
     >
@@ -83,6 +91,11 @@ export function ActionModal({ item, postmortemId, onClose }: ActionModalProps) {
       </Group>
       {moves(form.values) && (
         <TextInput label={t('items.dueReason')} description={t('items.dueReasonHelp')} required maxLength={2000} {...form.getInputProps('dueReason')} />
+      )}
+      {!item && form.values.ownerId && form.values.ownerId !== me?.id && !manages && (
+        <Text size="sm" c="dimmed">
+          {t('items.proposedTo')}
+        </Text>
       )}
       <Group justify="space-between">
         <Button variant="subtle" size="xs" loading={suggest.isPending} onClick={() => suggest.mutate()}>

@@ -18,6 +18,7 @@ const item = (id: string, title: string) =>
     overdue: false,
     dueMoves: 3,
     steps: { done: 1, all: 2 },
+    may: { change: true, commit: false, verify: false },
     cameBackAfter: [{ incidentId: 'i2', reference: 'INC-9', at: '2026-11-21T00:00:00Z' }],
   }) as unknown as ActionItem;
 

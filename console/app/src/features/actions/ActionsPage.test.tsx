@@ -16,6 +16,7 @@ const item = {
   dueMoves: 0,
   steps: { done: 0, all: 0 },
   cameBackAfter: [],
+  may: { change: true, commit: false, verify: false },
 };
 
 test('the action item of a mail is shown, whatever the list holds', async () => {

@@ -34,7 +34,6 @@ export default function ActionsPage() {
   const shape = shapes.find((each) => each === given.as) ?? 'list';
   const asked = filterOf(given);
   const filter: ActionFilter = shape === 'board' || asked.status || asked.cameBack ? asked : { ...asked, status: 'OPEN' };
-  const actions = useInfiniteQuery(actionList(filter));
 
   function go(search: Record<string, unknown>) {
     void navigate({ to: '/action-items', search: search as never });
@@ -75,28 +74,48 @@ export default function ActionsPage() {
       <FilterBar filter={filter} onChange={narrow} />
       <Stack>
         {item && <AskedFor id={item} />}
-        <Panel flush={shape !== 'board'}>
-          <Loaded query={actions}>
-            {(list) => {
-              if (list.length === 0) {
-                return <EmptyState icon={IconChecklist} title={t('actions.none')} text={t('actions.noneText')} />;
-              }
-              if (shape === 'table') return <ActionTable items={list} onOpen={open} />;
-              if (shape === 'board') return <ActionBoard items={list} onOpen={open} />;
-              return (
-                <Rows label={t('actions.title')}>
-                  {list.map((each) => (
-                    <ActionRow key={each.id} item={each} />
-                  ))}
-                </Rows>
-              );
-            }}
-          </Loaded>
-          <LoadMore {...actions} />
-        </Panel>
+        {shape === 'board' ? (
+          <Panel>
+            <ActionBoard filter={filter} onOpen={open} />
+          </Panel>
+        ) : (
+          <ActionList filter={filter} shape={shape} onOpen={open} />
+        )}
         {manages && <WorkloadPanel />}
       </Stack>
     </>
+  );
+}
+
+interface ActionListProps {
+  filter: ActionFilter;
+  shape: 'list' | 'table';
+  onOpen: (id: string) => void;
+}
+
+/** The items of the filter page by page, the soonest due first. */
+function ActionList({ filter, shape, onOpen }: ActionListProps) {
+  const { t } = useTranslation();
+  const actions = useInfiniteQuery(actionList(filter));
+  return (
+    <Panel flush>
+      <Loaded query={actions}>
+        {(list) => {
+          if (list.length === 0) {
+            return <EmptyState icon={IconChecklist} title={t('actions.none')} text={t('actions.noneText')} />;
+          }
+          if (shape === 'table') return <ActionTable items={list} onOpen={onOpen} />;
+          return (
+            <Rows label={t('actions.title')}>
+              {list.map((each) => (
+                <ActionRow key={each.id} item={each} />
+              ))}
+            </Rows>
+          );
+        }}
+      </Loaded>
+      <LoadMore {...actions} />
+    </Panel>
   );
 }
 

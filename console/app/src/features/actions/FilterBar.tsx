@@ -81,6 +81,10 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
         checked={filter.cameBack ?? false}
         onChange={(event) => onChange({ cameBack: event.currentTarget.checked || undefined })}
       />
+      {filter.nobodys && (
+        <Checkbox label={t('items.nobodys')} checked onChange={() => onChange({ nobodys: undefined })} />
+      )}
+      {filter.noTeam && <Checkbox label={t('items.noTeam')} checked onChange={() => onChange({ noTeam: undefined })} />}
     </FilterRow>
   );
 }

@@ -49,11 +49,12 @@ export function MoveModal({ item, to, onClose }: MoveModalProps) {
     },
     validate: (values) => {
       if (dropping) return { reason: required(values.reason) };
-      const { kind, url, reference, serviceId, alert } = values.evidence;
+      const { kind, url, note, reference, serviceId, alert } = values.evidence;
       return {
         'evidence.url':
           (kind === 'LINK' || url) && !/^https?:\/\/\S+$/.test(url) ? t('actions.needsAddress') : null,
         'evidence.reference': kind === 'DRILL' ? required(reference) : null,
+        'evidence.note': kind === 'DRILL' ? required(note) : null,
         'evidence.serviceId': kind === 'ALERT' ? required(serviceId) : null,
         'evidence.alert': kind === 'ALERT' ? required(alert) : null,
       };
@@ -103,7 +104,11 @@ export function MoveModal({ item, to, onClose }: MoveModalProps) {
             data-autofocus
             {...form.getInputProps('evidence.url')}
           />
-          <Textarea label={t('warroom.note')} {...form.getInputProps('evidence.note')} />
+          <Textarea
+            label={form.values.evidence.kind === 'DRILL' ? t('items.drillFinding') : t('warroom.note')}
+            required={form.values.evidence.kind === 'DRILL'}
+            maxLength={2000}
+            {...form.getInputProps('evidence.note')} />
         </>
       )}
     </FormModal>

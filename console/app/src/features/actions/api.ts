@@ -43,12 +43,23 @@ export interface ActionFilter {
   youngerThanDays?: number;
   text?: string;
   cameBack?: boolean;
+  nobodys?: boolean;
+  noTeam?: boolean;
+  closedWithinDays?: number;
 }
 
-export function actionList(filter: ActionFilter) {
-  return listQuery<ActionItem>([...actionsKey, 'list', filter], (cursor) =>
-    ok(postmortem.GET('/api/postmortem/v1/action-items', { params: { query: { ...filter, cursor } as never } })),
+export function actionList(filter: ActionFilter, limit?: number) {
+  return listQuery<ActionItem>([...actionsKey, 'list', filter, limit], (cursor) =>
+    ok(postmortem.GET('/api/postmortem/v1/action-items', { params: { query: { ...filter, limit, cursor } as never } })),
   );
+}
+
+/** How many items of a list have each status. */
+export function countsQuery(filter: ActionFilter) {
+  return queryOptions({
+    queryKey: [...actionsKey, 'counts', filter],
+    queryFn: () => ok(postmortem.GET('/api/postmortem/v1/action-items/counts', { params: { query: filter as never } })),
+  });
 }
 
 /** Where the list is fetched as a table. */

@@ -15,6 +15,10 @@ function days(value: unknown): number | undefined {
   return Number.isInteger(number) && number >= 0 ? number : undefined;
 }
 
+function yes(value: unknown): true | undefined {
+  return String(value) === 'true' ? true : undefined;
+}
+
 /** The filter that an address or a saved view names; what makes no sense is left out. */
 export function filterOf(given: Texts): ActionFilter {
   const filter: ActionFilter = {
@@ -26,7 +30,9 @@ export function filterOf(given: Texts): ActionFilter {
     olderThanDays: days(given.olderThanDays),
     youngerThanDays: days(given.youngerThanDays),
     text: given.text === undefined ? undefined : text(String(given.text)),
-    cameBack: String(given.cameBack) === 'true' ? true : undefined,
+    cameBack: yes(given.cameBack),
+    nobodys: yes(given.nobodys),
+    noTeam: yes(given.noTeam),
   };
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }

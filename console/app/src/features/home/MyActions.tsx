@@ -11,7 +11,7 @@ import { actionList } from '../actions/api';
 
 export function MyActions() {
   const { t } = useTranslation();
-  const actions = useInfiniteQuery(actionList({ status: 'OPEN', owner: 'me' }));
+  const actions = useInfiniteQuery(actionList({ status: 'UNFINISHED', owner: 'me' }));
   return (
     <Panel flush title={t('home.myActions')}>
       <Loaded query={actions} rows={2}>

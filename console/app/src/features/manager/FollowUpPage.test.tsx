@@ -15,14 +15,26 @@ test('each number says what it is and leads to its list', async () => {
       body: {
         counts,
         ages,
-        teams: [{ teamId: 't1', teamName: 'Payments', counts, ages }],
-        people: [{ person: { id: 'p1', name: 'Olive' }, counts, ages }],
+        teams: [
+          { teamId: 't1', teamName: 'Payments', counts, ages },
+          { teamId: null, teamName: null, counts, ages },
+        ],
+        people: [
+          { person: { id: 'p1', name: 'Olive' }, counts, ages },
+          { person: null, counts, ages },
+        ],
       },
     },
     'GET /api/postmortem/v1/follow-up/on-time': {
       body: { target: 0.9, all: { due: 3, onTime: 1, share: 0.3333, met: false }, teams: [], owners: [] },
     },
     'GET /api/postmortem/v1/follow-up/backlog': { body: [{ week: '2027-03-22', opened: 3, closed: 1, open: 2 }] },
+    'GET /api/postmortem/v1/uncovered-factors': {
+      body: {
+        items: [{ id: 'f1', postmortemId: 'pm9', incidentId: 'i9', reference: 'INC-9', category: 'MONITORING_GAP', text: 'Nobody watched the queue' }],
+        next: null,
+      },
+    },
     'GET /api/postmortem/v1/follow-up/breaches': {
       body: {
         items: [
@@ -42,6 +54,11 @@ test('each number says what it is and leads to its list', async () => {
   });
   await draw(<FollowUpPage />, { roles: ['manager'] });
 
+  const noTeam = await screen.findByRole('link', { name: /^No team, Open: 3/ });
+  expect(noTeam.getAttribute('href')).toContain('noTeam');
+  expect(noTeam).toHaveTextContent('4');
+  expect(screen.getByRole('link', { name: /^A team or nobody/ }).getAttribute('href')).toContain('nobodys');
+  expect((await screen.findByRole('link', { name: 'Nobody watched the queue' })).getAttribute('href')).toContain('/post-mortems/pm9');
   const overdue = await screen.findByRole('link', { name: 'Overdue: 1' });
   expect(overdue.getAttribute('href')).toContain('status=OVERDUE');
   expect(screen.getByRole('link', { name: /^Payments, Open: 3/ }).getAttribute('href')).toContain('teamId=t1');

@@ -9,13 +9,14 @@ import { EmptyState } from '../../shared/ui/EmptyState';
 import { Loaded } from '../../shared/ui/Loaded';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { Panel } from '../../shared/ui/Panel';
-import { backlogQuery, overviewQuery, punctualityQuery, type Counts, type Overview } from './api';
+import { backlogQuery, overviewQuery, punctualityQuery, type Counts, type Overview, type AgeCounts } from './api';
 import { Ages } from './Ages';
 import { Backlog } from './Backlog';
 import { Bars, type Bar } from './Bars';
 import { BreachesPanel } from './BreachesPanel';
 import { DaysOffPanel } from './DaysOffPanel';
 import { Legend } from './Legend';
+import { UncoveredPanel } from './UncoveredPanel';
 
 const tiles = [
   ['overdue', { status: 'OVERDUE' }],
@@ -62,6 +63,7 @@ export default function FollowUpPage() {
           </Panel>
         </SimpleGrid>
         <BreachesPanel teamId={team} />
+        <UncoveredPanel teamId={team} />
         {team && <DaysOffPanel teamId={team} />}
       </Stack>
     </>
@@ -113,7 +115,7 @@ function Standing({ overview, teamId }: { overview: Overview; teamId?: string })
           <Bars
             label={t('followUp.byTeam')}
             bars={teams.map((team) =>
-              bar(team.teamId ?? 'none', team.teamName ?? t('followUp.noTeam'), team.counts, team.teamId ? { teamId: team.teamId } : {}),
+              bar(team.teamId ?? 'none', team.teamName ?? t('followUp.noTeam'), team, team.teamId ? { teamId: team.teamId } : { noTeam: 'true' }),
             )}
           />
           {legend}
@@ -121,8 +123,11 @@ function Standing({ overview, teamId }: { overview: Overview; teamId?: string })
         <Panel title={t('followUp.byPerson')}>
           <Bars
             label={t('followUp.byPerson')}
-            bars={people.map(({ person, counts }) =>
-              bar(person?.id ?? 'none', person?.name ?? t('followUp.noPerson'), counts, person ? { owner: person.id, ...within } : within),
+            bars={people.map(({ person, ...standing }) =>
+              bar(person?.id ?? 'none', person?.name ?? t('followUp.noPerson'), standing, {
+                ...(person ? { owner: person.id } : { nobodys: 'true' }),
+                ...within,
+              }),
             )}
           />
           {legend}
@@ -132,15 +137,16 @@ function Standing({ overview, teamId }: { overview: Overview; teamId?: string })
     </Stack>
   );
 
-  function bar(key: string, name: string, of: Counts, search: Record<string, string>): Bar {
-    const { open, overdue, atRisk, unassigned, breaching } = of;
+  function bar(key: string, name: string, of: { counts: Counts; ages: AgeCounts }, search: Record<string, string>): Bar {
+    const { open, overdue, atRisk, unassigned, breaching } = of.counts;
+    const all = of.ages.week + of.ages.month + of.ages.quarter + of.ages.older;
     return {
       key,
       name,
       parts: [
         { tone: 'alarm', value: overdue },
         { tone: 'watch', value: atRisk + unassigned },
-        { tone: 'rest', value: Math.max(0, open - overdue - atRisk) },
+        { tone: 'rest', value: Math.max(0, all - overdue - atRisk - unassigned) },
       ],
       said: [
         name,

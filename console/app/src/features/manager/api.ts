@@ -3,6 +3,8 @@ import { ok, okAs, postmortem, type Postmortem } from '../../api/clients';
 import { listQuery } from '../../api/pages';
 
 export type Overview = Postmortem['OverviewView'];
+export type AgeCounts = Postmortem['Ages'];
+export type UncoveredFactor = Postmortem['UncoveredFactor'];
 export type Counts = Postmortem['Counts'];
 export type Breach = Postmortem['BreachView'];
 export type Review = Postmortem['ReviewRow'];
@@ -39,6 +41,12 @@ export function backlogQuery(teamId?: string) {
 export function breachList(teamId?: string) {
   return listQuery<Breach>([...followUpKey, 'breaches', teamId], (cursor) =>
     ok(postmortem.GET('/api/postmortem/v1/follow-up/breaches', { params: { query: { teamId, cursor } } })),
+  );
+}
+
+export function uncoveredList(teamId?: string) {
+  return listQuery<UncoveredFactor>(['postmortem', 'uncovered-factors', teamId], (cursor) =>
+    ok(postmortem.GET('/api/postmortem/v1/uncovered-factors', { params: { query: { teamId, cursor } } })),
   );
 }
 

@@ -37,6 +37,11 @@ export function ActionsPanel({ document, mayWrite }: PanelProps) {
           ))}
         </Rows>
       )}
+      {document.uncoveredFactorsReason && (
+        <Text px="md" pb="md" size="sm" c="dimmed">
+          {t('postmortems.uncoveredBecause', { reason: document.uncoveredFactorsReason })}
+        </Text>
+      )}
       {adding && <ActionModal postmortemId={document.id} onClose={() => setAdding(false)} />}
     </Panel>
   );

@@ -4,17 +4,27 @@ import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../shared/forms/FormModal';
 import { documentKey, postmortemsKey, publish, type Document } from './api';
 
-/** Publishing needs a root cause, and an owned action item or a reason for none. */
+/** Publishing needs a root cause, an owned action item or a reason for none, and one for each factor or a reason. */
 export function PublishModal({ document, onClose }: { document: Document; onClose: () => void }) {
   const { t } = useTranslation();
-  const form = useForm({ initialValues: { noActionItemsReason: document.noActionItemsReason ?? '' } });
+  const kept = document.actionItems.some(
+    ({ status, owner, ownerTeamId, dueOn }) => status !== 'DROPPED' && (owner || ownerTeamId) && dueOn,
+  );
+  const form = useForm({
+    initialValues: {
+      noActionItemsReason: document.noActionItemsReason ?? '',
+      uncoveredFactorsReason: document.uncoveredFactorsReason ?? '',
+    },
+  });
   return (
     <FormModal
       opened
       onClose={onClose}
       title={t('postmortems.publish')}
       form={form}
-      send={({ noActionItemsReason }) => publish(document.id, noActionItemsReason.trim())}
+      send={({ noActionItemsReason, uncoveredFactorsReason }) =>
+        publish(document.id, noActionItemsReason.trim(), uncoveredFactorsReason.trim())
+      }
       touches={[documentKey(document.id), postmortemsKey]}
       submitLabel={t('postmortems.publish')}
     >
@@ -28,8 +38,19 @@ export function PublishModal({ document, onClose }: { document: Document; onClos
           </List>
         </Alert>
       )}
-      {document.actionItems.length === 0 && (
-        <Textarea label={t('postmortems.whyNoItems')} {...form.getInputProps('noActionItemsReason')} />
+      {!kept && (
+        <Textarea
+          label={t(document.actionItems.length === 0 ? 'postmortems.whyNoItems' : 'postmortems.whyNoneOwned')}
+          maxLength={2000}
+          {...form.getInputProps('noActionItemsReason')}
+        />
+      )}
+      {document.uncoveredFactors > 0 && (
+        <Textarea
+          label={t('postmortems.whyUncovered', { count: document.uncoveredFactors })}
+          maxLength={2000}
+          {...form.getInputProps('uncoveredFactorsReason')}
+        />
       )}
     </FormModal>
   );

@@ -62,10 +62,13 @@ export function impactQuery(id: string) {
   });
 }
 
-export const publish = (id: string, noActionItemsReason: string) =>
+export const publish = (id: string, noActionItemsReason: string, uncoveredFactorsReason: string) =>
   ok(
     postmortem.POST('/api/postmortem/v1/postmortems/{id}/publish', {
       params: { path: { id } },
-      body: { noActionItemsReason: noActionItemsReason || undefined },
+      body: {
+        noActionItemsReason: noActionItemsReason || undefined,
+        uncoveredFactorsReason: uncoveredFactorsReason || undefined,
+      },
     }),
   );

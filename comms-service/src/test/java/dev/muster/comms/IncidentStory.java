@@ -122,7 +122,7 @@ public final class IncidentStory {
     state = to;
     resolvedAt = to == IncidentState.RESOLVED ? time.instant() : null;
     return new IncidentStateChanged(
-        facts(), ++sequence, time.instant(), from, to, by, words, null, null, null);
+        facts(), ++sequence, time.instant(), from, to, by, words, null, null, null, null);
   }
 
   public IncidentSeverityChanged rated(Severity to) {

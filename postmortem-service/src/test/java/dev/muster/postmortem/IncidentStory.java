@@ -209,16 +209,31 @@ public final class IncidentStory {
     state = to;
     return send(
         new IncidentStateChanged(
-            facts(), ++sequence, told, from, to, RULE, Words.NONE, null, null, null));
+            facts(), ++sequence, told, from, to, RULE, Words.NONE, null, null, null, null));
   }
 
   /** Ends an incident that is none. */
   public IncidentStory cancel(CancelReason why) {
+    return cancel(why, null);
+  }
+
+  /** Ends an incident that goes on as another one. */
+  public IncidentStory cancel(CancelReason why, UUID continuesAs) {
     IncidentState from = state;
     state = IncidentState.CANCELLED;
     return send(
         new IncidentStateChanged(
-            facts(), ++sequence, told, from, state, RULE, Words.NONE, "so", null, why));
+            facts(),
+            ++sequence,
+            told,
+            from,
+            state,
+            RULE,
+            Words.NONE,
+            "so",
+            null,
+            why,
+            continuesAs));
   }
 
   public IncidentStory resolve() {

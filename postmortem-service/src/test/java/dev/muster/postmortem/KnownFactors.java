@@ -34,6 +34,17 @@ public class KnownFactors {
         Instant.EPOCH,
         Instant.EPOCH,
         postmortem);
+    tell(postmortem);
+  }
+
+  /** Takes the factors of a post-mortem away again. */
+  @Transactional
+  public void forget(UUID postmortem) {
+    sql.update("delete from contributing_factor where postmortem_id = ?", postmortem);
+    tell(postmortem);
+  }
+
+  private void tell(UUID postmortem) {
     sql.query(
             "select incident_id from postmortem where id = ?",
             row -> row.getObject("incident_id", UUID.class),

@@ -24,6 +24,7 @@ public class FollowUpNotices {
     this.links = links;
   }
 
+  /** Before the deadline as well as after it; the words tell which. */
   public void unassigned(ActionItemUnassigned event) {
     mail.send(
         event.recipientIds(),
@@ -36,6 +37,7 @@ public class FollowUpNotices {
                 "priority", event.priority().name(),
                 "dueAt", moments.full(event.assignBy()),
                 "reminder", event.reminder(),
+                "ahead", event.reminder() == 0,
                 "actionItemUrl", links.actionItem(event.actionItemId())));
   }
 

@@ -16,6 +16,7 @@ import dev.muster.platform.catalog.CatalogPerson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,10 +61,17 @@ public class PostmortemNotices {
                 "postmortemUrl", links.postmortem(event.postmortemId())));
   }
 
-  /** Goes to the managers of the teams that the incident concerned. */
+  /**
+   * Goes to the managers of the teams that the incident concerned and to those who took part in it
+   * or in its review (LRN-01), once to each.
+   */
   public void published(PostmortemPublished event) {
+    Set<UUID> readers = new LinkedHashSet<>(managers(event.incidentId()));
+    if (event.recipientIds() != null) {
+      readers.addAll(event.recipientIds());
+    }
     mail.send(
-        managers(event.incidentId()),
+        readers,
         TemplateKey.PERSON_POSTMORTEM_PUBLISHED,
         event.incidentId(),
         moments ->

@@ -93,6 +93,24 @@ class FollowUpMailTest {
             2,
             List.of(english, russian)));
 
+    TestEvents.publish(
+        new ActionItemUnassigned(
+            UUID.randomUUID(),
+            1,
+            NOW,
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            "INC-12",
+            "Pool size",
+            ActionItemPriority.P0,
+            NOW.plusSeconds(86_400),
+            0,
+            List.of(english, russian)));
+
+    assertThat(mail(english, "waits for an owner").text())
+        .contains("is to be assigned by")
+        .doesNotContain("Reminder number");
+    assertThat(mail(russian, "задача ждёт исполнителя").text()).contains("нужно поручить до");
     assertThat(mail(english, "nobody has taken").text()).contains("Reminder number 2");
     assertThat(mail(russian, "задачу никто не взял").text()).contains("Pool size");
     assertThat(mail(english, "does what was done hold").text())

@@ -116,6 +116,7 @@ class PersonMailTest {
     UUID postmortem = UUID.randomUUID();
     UUID item = UUID.randomUUID();
     UUID boss = person("Bob", "boss-" + manager + "@example.org", "en");
+    UUID colleague = person("Cleo", "colleague-" + manager + "@example.org", "en");
     LocalDate due = LocalDate.of(2026, 11, 30);
     String reference = incident.reference();
     TestEvents.publish(
@@ -149,7 +150,8 @@ class PersonMailTest {
             incident.id(),
             reference,
             "DB",
-            Who.person(manager, "Ada")));
+            Who.person(manager, "Ada"),
+            List.of(colleague, manager, manager)));
     TestEvents.publish(
         new ActionItemAssigned(
             item,
@@ -191,6 +193,8 @@ class PersonMailTest {
             2,
             boss));
 
+    assertThat(FakeSmtp.awaitMailTo("colleague-" + manager + "@example.org").text())
+        .contains("It is worth reading");
     assertThat(awaitMail("составлен черновик").text()).contains("/post-mortems/" + postmortem);
     assertThat(awaitMail("пора провести разбор").text()).contains("/post-mortems/" + postmortem);
     assertThat(awaitMail("опубликован post-mortem").text()).contains("Ada");

@@ -7,12 +7,13 @@ import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.Words;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An incident moved in its lifecycle, to its end included; {@code gateOverride} is the reason for
  * resolving against the gate, {@code cancelReason} why it is cancelled (null otherwise, and from
- * older senders).
+ * older senders), {@code continuesAsId} the incident as which it goes on (null likewise).
  */
 @EventType("dev.muster.incident.state-changed.v1")
 public record IncidentStateChanged(
@@ -25,7 +26,8 @@ public record IncidentStateChanged(
     Words words,
     String reason,
     String gateOverride,
-    @Nullable CancelReason cancelReason)
+    @Nullable CancelReason cancelReason,
+    @Nullable UUID continuesAsId)
     implements IncidentEvent {
   public IncidentStateChanged {
     Fields.required(incident, "incident");
@@ -48,6 +50,7 @@ public record IncidentStateChanged(
         words.concealed(codeName),
         reason == null ? null : codeName,
         gateOverride == null ? null : codeName,
-        cancelReason);
+        cancelReason,
+        continuesAsId);
   }
 }

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * An action item is still a proposal although it was to be assigned by {@code assignBy}; {@code
- * reminder} counts from 1, {@code recipientIds} are those who must hear of it.
+ * An action item is still a proposal and is to be assigned by {@code assignBy}; {@code reminder} is
+ * 0 while that lies ahead and counts from 1 afterwards, {@code recipientIds} are those who must
+ * hear of it.
  */
 @EventType("dev.muster.action-item.unassigned.v1")
 public record ActionItemUnassigned(

@@ -4,9 +4,14 @@ import dev.muster.contracts.EventType;
 import dev.muster.contracts.Fields;
 import dev.muster.contracts.Who;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A post-mortem was published. */
+/**
+ * A post-mortem was published; {@code recipientIds} are those who took part in the incident or in
+ * the review, each once (null from older senders).
+ */
 @EventType("dev.muster.postmortem.published.v1")
 public record PostmortemPublished(
     UUID postmortemId,
@@ -15,7 +20,8 @@ public record PostmortemPublished(
     UUID incidentId,
     String reference,
     String title,
-    Who by)
+    Who by,
+    @Nullable List<UUID> recipientIds)
     implements PostmortemEvent {
   public PostmortemPublished {
     Fields.required(postmortemId, "postmortemId");
@@ -24,6 +30,7 @@ public record PostmortemPublished(
     Fields.required(reference, "reference");
     Fields.required(title, "title");
     Fields.required(by, "by");
+    recipientIds = recipientIds == null ? null : List.copyOf(recipientIds);
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.muster.incident.timeline.Line;
 import dev.muster.incident.timing.TimingPolicy;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
+import java.util.UUID;
 
 /** The way of an incident through its states. */
 public final class IncidentCourse {
@@ -84,6 +85,15 @@ public final class IncidentCourse {
 
   /** Ends an incident that is none. */
   public Changes cancel(CancelReason why, Words words, String reason, Act act) {
+    return end(why, words, reason, null, act);
+  }
+
+  /** Ends an incident that goes on as another one. */
+  public Changes continueAs(UUID other, CancelReason why, Words words, String reason, Act act) {
+    return end(why, words, reason, other, act);
+  }
+
+  private Changes end(CancelReason why, Words words, String reason, UUID continuesAsId, Act act) {
     Lifecycle.require(incident.state(), IncidentState.CANCELLED);
     var line = Line.of("state.cancelled").term("why", "cancel." + why).value("reason", reason);
     return move(
@@ -101,7 +111,8 @@ public final class IncidentCourse {
                 words,
                 reason,
                 null,
-                why));
+                why,
+                continuesAsId));
   }
 
   /**
@@ -148,6 +159,7 @@ public final class IncidentCourse {
                 words,
                 reason,
                 gateOverride,
+                null,
                 null));
   }
 

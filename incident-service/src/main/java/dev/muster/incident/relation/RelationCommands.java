@@ -112,7 +112,7 @@ public class RelationCommands {
     var why = kind == RelationKind.DUPLICATE ? CancelReason.DUPLICATE : CancelReason.SUPERSEDED;
     var said = name(other) + (reason == null ? "" : ". " + reason);
     var words = new Words(WordBook.continued(first.serviceNames()), said);
-    store.save(first, first.course().cancel(why, words, said, act));
+    store.save(first, first.course().continueAs(other.id(), why, words, said, act));
   }
 
   /** The reason may speak of a private incident, so it is said on that side only. */

@@ -85,24 +85,26 @@ class OwnCatalog implements Catalog {
 
   @Override
   public Optional<CatalogTeam> team(UUID id) {
-    return sql
-        .query(
-            """
-            select id, name, slug, zone, member_ids, manager_ids, deleted_at is not null as deleted
-            from team where id = ?
-            """,
-            row ->
-                new CatalogTeam(
-                    row.getObject("id", UUID.class),
-                    row.getString("name"),
-                    row.getString("slug"),
-                    ZoneId.of(row.getString("zone")),
-                    ids(row.getArray("member_ids")),
-                    ids(row.getArray("manager_ids")),
-                    row.getBoolean("deleted")),
-            id)
-        .stream()
-        .findFirst();
+    return teams(List.of(id)).stream().findFirst();
+  }
+
+  @Override
+  public List<CatalogTeam> teams(Collection<UUID> ids) {
+    return sql.query(
+        """
+        select id, name, slug, zone, member_ids, manager_ids, deleted_at is not null as deleted
+        from team where id = any (?)
+        """,
+        row ->
+            new CatalogTeam(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("slug"),
+                ZoneId.of(row.getString("zone")),
+                ids(row.getArray("member_ids")),
+                ids(row.getArray("manager_ids")),
+                row.getBoolean("deleted")),
+        (Object) ids.toArray(UUID[]::new));
   }
 
   private static CatalogService toService(ResultSet row) throws SQLException {

@@ -203,6 +203,7 @@ class ResponderRequestsTest {
               new Words(Map.of(), null),
               null,
               null,
+              null,
               null));
 
       await().until(() -> Api.alert(alert).get("status").equals("RESOLVED"));

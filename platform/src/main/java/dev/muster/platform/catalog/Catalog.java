@@ -29,4 +29,7 @@ public interface Catalog {
   List<CatalogService> dependents(Collection<UUID> ids);
 
   Optional<CatalogTeam> team(UUID id);
+
+  /** Those of the given teams that are known, in no order. */
+  List<CatalogTeam> teams(Collection<UUID> ids);
 }

@@ -91,16 +91,18 @@ public class CatalogReadModel implements Catalog {
 
   @Override
   public Optional<CatalogTeam> team(UUID id) {
-    return sql
-        .query(
-            """
-            select id, name, slug, zone, member_ids, manager_ids, deleted
-            from catalog_team where id = ?
-            """,
-            CatalogReadModel::toTeam,
-            id)
-        .stream()
-        .findFirst();
+    return teams(List.of(id)).stream().findFirst();
+  }
+
+  @Override
+  public List<CatalogTeam> teams(Collection<UUID> ids) {
+    return sql.query(
+        """
+        select id, name, slug, zone, member_ids, manager_ids, deleted
+        from catalog_team where id = any (?)
+        """,
+        CatalogReadModel::toTeam,
+        (Object) ids.toArray(UUID[]::new));
   }
 
   /** The days on which most of a team has a public holiday, the first one first. */

@@ -1,5 +1,6 @@
 package dev.muster.platform.database;
 
+import jakarta.persistence.OptimisticLockException;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -58,7 +59,7 @@ public final class DatabaseFailures {
   /** Trying the same work again later may succeed without anybody's help. */
   public static boolean isTransient(Throwable thrown) {
     for (var t = thrown; t != null; t = t.getCause()) {
-      if (isUnavailable(t) || isConflict(t)) {
+      if (isUnavailable(t) || isConflict(t) || t instanceof OptimisticLockException) {
         return true;
       }
     }

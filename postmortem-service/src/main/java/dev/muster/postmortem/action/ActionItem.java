@@ -76,6 +76,7 @@ public class ActionItem {
       throw new ProblemException(
           Problem.conflict("action-item.verified", "A verified action item stays as it is"));
     }
+    missIfLate(now);
     ItemText before = content.text();
     content.take(wanted);
     if (ActionLifecycle.isPromised(status)) {
@@ -84,13 +85,16 @@ public class ActionItem {
         content.countMove(now);
       }
     }
-    boolean handedOver =
-        wanted.ownerId() != null
-            ? !wanted.ownerId().equals(before.ownerId())
-            : wanted.ownerTeamId() != null && !wanted.ownerTeamId().equals(before.ownerTeamId());
-    return ActionLifecycle.isOpen(status) && handedOver && accountable != null
+    return ActionLifecycle.isOpen(status) && before.goesToAnother(wanted) && accountable != null
         ? List.of(next(now).assigned(accountable))
         : List.of();
+  }
+
+  /** A deadline that passed stays missed, whatever becomes of the item. */
+  private void missIfLate(Instant now) {
+    if (isOverdue(now)) {
+      clock.miss();
+    }
   }
 
   /**
@@ -109,6 +113,7 @@ public class ActionItem {
               "action-item.invalid-transition",
               "An action item that is " + from + " cannot become " + to));
     }
+    missIfLate(now);
     if (wanted.evidence() != null) {
       proof = proof == null ? new ItemProof() : proof;
       proof.take(wanted.evidence());
@@ -129,11 +134,11 @@ public class ActionItem {
       case PROPOSED -> history.propose();
       case COMMITTED -> {
         content.requireOwnerAndDueDate();
-        history.commit(now);
+        history.commit(by, now);
       }
       case IN_PROGRESS -> {
         content.requireOwnerAndDueDate();
-        history.reopen(now);
+        history.reopen(by, now);
       }
       case DONE -> {
         FinishRules.requireEvidence(evidence());
@@ -152,7 +157,7 @@ public class ActionItem {
   /** What was done did not hold: it is in progress again, whatever it was. */
   Event fail(Who by, Instant now) {
     ActionItemStatus from = status;
-    history.reopen(now);
+    history.reopen(by, now);
     status = ActionItemStatus.IN_PROGRESS;
     return next(now).moved(from, status, by);
   }

@@ -1,18 +1,20 @@
 package dev.muster.postmortem.action;
 
 import dev.muster.platform.catalog.Catalog;
-import dev.muster.platform.catalog.CatalogTeam;
+import dev.muster.platform.catalog.CatalogService;
 import dev.muster.platform.csv.Csv;
 import dev.muster.postmortem.people.People;
 import dev.muster.postmortem.people.Reader;
+import dev.muster.postmortem.people.TeamNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A list of action items as a table. */
@@ -57,7 +59,21 @@ public class ActionItemCsv {
                             Optional.ofNullable(item.reviewerId())))
                 .flatMap(Optional::stream)
                 .toList());
-    Map<UUID, String> teams = new HashMap<>();
+    Map<UUID, String> teams =
+        TeamNames.of(
+            catalog,
+            items.stream()
+                .flatMap(
+                    item ->
+                        Stream.of(item.text())
+                            .flatMap(
+                                text ->
+                                    Stream.of(
+                                        Optional.ofNullable(text.teamId()),
+                                        Optional.ofNullable(text.ownerTeamId()))))
+                .flatMap(Optional::stream)
+                .toList());
+    Map<UUID, String> services = services(items);
     Csv csv =
         new Csv(
             "incident",
@@ -104,7 +120,7 @@ public class ActionItemCsv {
           history.committedAt(),
           history.finishedAt(),
           history.verifiedAt(),
-          item.evidenceUrl(),
+          proof(item.evidence(), services),
           String.join(
               " ",
               cameBack.getOrDefault(item.id(), List.of()).stream()
@@ -114,9 +130,36 @@ public class ActionItemCsv {
     return csv.toString();
   }
 
-  private String team(UUID id, Map<UUID, String> known) {
-    return id == null
-        ? ""
-        : known.computeIfAbsent(id, each -> catalog.team(each).map(CatalogTeam::name).orElse(""));
+  private Map<UUID, String> services(List<ActionItem> items) {
+    List<UUID> ids =
+        items.stream()
+            .map(ActionItem::evidence)
+            .filter(Objects::nonNull)
+            .map(ItemEvidence::serviceId)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return catalog.services(ids).stream()
+        .collect(Collectors.toMap(CatalogService::id, CatalogService::name));
+  }
+
+  /** What shows that it is done, in words; empty while nothing does. */
+  private static String proof(ItemEvidence evidence, Map<UUID, String> services) {
+    if (evidence == null) {
+      return "";
+    }
+    String seen =
+        switch (evidence.kind()) {
+          case LINK -> null;
+          case DRILL -> evidence.reference();
+          case ALERT -> services.getOrDefault(evidence.serviceId(), "") + ": " + evidence.alert();
+        };
+    return Stream.of(Optional.ofNullable(seen), Optional.ofNullable(evidence.url()))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String team(UUID id, Map<UUID, String> names) {
+    return id == null ? "" : names.getOrDefault(id, "");
   }
 }

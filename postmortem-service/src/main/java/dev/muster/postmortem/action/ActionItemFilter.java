@@ -6,12 +6,15 @@ import java.util.UUID;
 /**
  * Which action items a list shows; null filters nothing.
  *
- * @param teamId the team concerned, or the one that owns the item
+ * @param teamId the team that answers for it: the one that owns it, else the incident's
  * @param serviceId a service that the incident concerned
  * @param olderThanDays how many days ago it was proposed at least
  * @param youngerThanDays how many days ago it was proposed at most, that day excluded
  * @param text words of which title and description hold the beginnings
  * @param cameBack whether its incident came back after it was done
+ * @param nobodys whether no person owns it
+ * @param noTeam whether no team answers for it
+ * @param closedWithinDays how many days ago it was verified or dropped at most, if it was
  */
 public record ActionItemFilter(
     ActionItemScope status,
@@ -24,4 +27,7 @@ public record ActionItemFilter(
     Integer olderThanDays,
     Integer youngerThanDays,
     String text,
-    Boolean cameBack) {}
+    Boolean cameBack,
+    Boolean nobodys,
+    Boolean noTeam,
+    Integer closedWithinDays) {}

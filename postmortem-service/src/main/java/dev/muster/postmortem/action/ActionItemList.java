@@ -1,5 +1,6 @@
 package dev.muster.postmortem.action;
 
+import dev.muster.contracts.postmortem.ActionItemStatus;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.paging.Cursor;
 import dev.muster.platform.paging.Page;
@@ -8,6 +9,7 @@ import dev.muster.postmortem.people.Reader;
 import dev.muster.postmortem.query.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,27 @@ public class ActionItemList {
                     day(cursor),
                     cursor.uuid(1)));
     return Page.of(found(where, wanted.fetchSize()), wanted, ActionItemList::cursor);
+  }
+
+  /** How many of the same list have each status; a status that none has is not named. */
+  public Map<ActionItemStatus, Long> counts(ActionItemFilter filter, Reader reader) {
+    Conditions where = conditions.matching(filter, reader);
+    Map<ActionItemStatus, Long> counts = new EnumMap<>(ActionItemStatus.class);
+    sql.query(
+            """
+            select a.status, count(*) as number
+            from action_item a
+            join postmortem p on p.id = a.postmortem_id
+            join incident i on i.id = a.incident_id
+            where %s
+            group by a.status
+            """
+                .formatted(where.sql()),
+            row ->
+                Map.entry(ActionItemStatus.valueOf(row.getString("status")), row.getLong("number")),
+            where.parameters())
+        .forEach(each -> counts.put(each.getKey(), each.getValue()));
+    return counts;
   }
 
   /** The first so many of the same list. */

@@ -7,6 +7,8 @@ import java.time.LocalDate;
  * When what happened to an action item, and when what will; null for what did not or will not.
  *
  * @param deadline the moment from which it is late
+ * @param assigned whether somebody else than the owner promised it
+ * @param missedAt the first deadline that passed
  * @param assignBy by when the policy wants it committed
  * @param completeBy the last due date that the policy allows
  */
@@ -14,12 +16,15 @@ public record ActionItemTimes(
     Instant createdAt,
     String createdBy,
     Instant committedAt,
+    String committedBy,
+    boolean assigned,
     Instant finishedAt,
     String finishedBy,
     Instant verifiedAt,
     String verifiedBy,
     String dropReason,
     Instant deadline,
+    Instant missedAt,
     Instant assignBy,
     LocalDate completeBy,
     Instant nextReminderAt,
@@ -30,12 +35,15 @@ public record ActionItemTimes(
         history.createdAt(),
         history.createdBy(),
         history.committedAt(),
+        history.committedBy(),
+        history.assigned(),
         history.finishedAt(),
         history.finishedBy(),
         history.verifiedAt(),
         history.verifiedBy(),
         history.dropReason(),
         clock.deadline(),
+        clock.missedAt(),
         clock.assignBy(),
         clock.completeBy(),
         clock.reminderAt(),

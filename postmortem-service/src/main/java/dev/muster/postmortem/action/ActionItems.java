@@ -28,6 +28,7 @@ public class ActionItems {
   private final EvidenceCheck evidence;
   private final Steps steps;
   private final DueChanges dueChanges;
+  private final Effectiveness effectiveness;
   private final Outbox outbox;
   private final InstantSource time;
 
@@ -40,6 +41,7 @@ public class ActionItems {
       EvidenceCheck evidence,
       Steps steps,
       DueChanges dueChanges,
+      Effectiveness effectiveness,
       Outbox outbox,
       InstantSource time) {
     this.items = items;
@@ -50,6 +52,7 @@ public class ActionItems {
     this.evidence = evidence;
     this.steps = steps;
     this.dueChanges = dueChanges;
+    this.effectiveness = effectiveness;
     this.outbox = outbox;
     this.time = time;
   }
@@ -57,8 +60,10 @@ public class ActionItems {
   /**
    * Adds an item to a post-mortem.
    *
-   * @param status PROPOSED or COMMITTED
-   * @throws ProblemException 422 when it cannot be committed as it stands
+   * @param status PROPOSED or COMMITTED; null commits what has an owner and a due date if the
+   *     caller may, and proposes everything else
+   * @throws ProblemException 403 when the caller may not commit to it, 422 when it cannot be
+   *     committed as it stands
    */
   public ActionItem add(
       UUID postmortemId, ItemText text, ActionItemStatus status, Reader reader, Who by) {
@@ -75,8 +80,12 @@ public class ActionItems {
     ActionItem item = ActionItem.propose(Ids.next(), origin, text, by, now);
     clocks.await(item);
     items.persist(item);
-    if (status == ActionItemStatus.COMMITTED) {
-      move(item, new StatusMove(status, null, null), by);
+    boolean whole = item.hasOwner() && text.dueOn() != null;
+    if (status == ActionItemStatus.COMMITTED
+        || (status == null && whole && rights.mayCommit(text, reader))) {
+      rights.requireCommitter(text, reader);
+      move(item, new StatusMove(ActionItemStatus.COMMITTED, null, null), by);
+      item.history().assign(!rights.owns(text, reader));
     }
     items.flush();
     return item;
@@ -96,21 +105,42 @@ public class ActionItems {
     ActionItem item = items.locked(id);
     rights.requireConcerned(item, reader);
     ETags.requireMatch(ifMatch, item.version());
-    take(item, wanted, by);
-    items.flush();
-    return item;
+    take(item, wanted, reader, by);
+    return stored(item);
   }
 
-  private void take(ActionItem item, Change wanted, Who by) {
+  /**
+   * Changes some of what an item says, and its status.
+   *
+   * @throws ProblemException as {@code change} and {@code move} do
+   */
+  ActionItem change(UUID id, BulkChange wanted, Reader reader, Who by) {
+    ActionItem item = items.locked(id);
+    if (wanted.changesText()) {
+      rights.requireConcerned(item, reader);
+      take(item, new Change(wanted.applied(item.text()), wanted.reason()), reader, by);
+    }
+    if (wanted.status() != null) {
+      move(item, new StatusMove(wanted.status(), null, wanted.reason()), reader, by);
+    }
+    return stored(item);
+  }
+
+  private void take(ActionItem item, Change wanted, Reader reader, Who by) {
     Instant now = time.instant();
     ItemText before = item.text();
     ItemText text = wanted.text();
+    rights.requireEditor(item, text, reader);
     owners.requireKnown(text, before);
     boolean moved = text.dueOn() != null && !text.dueOn().equals(before.dueOn());
     if (moved) {
       clocks.requireAhead(text);
     }
     item.change(text, owners.accountable(text), now).forEach(outbox::record);
+    if (ActionLifecycle.isPromised(item.status()) && before.goesToAnother(text)) {
+      item.history().handOver(by);
+      item.history().assign(!rights.owns(text, reader));
+    }
     if (moved && ActionLifecycle.isPromised(item.status())) {
       dueChanges.keep(item, before.dueOn(), wanted.dueReason(), by, now);
     }
@@ -135,19 +165,30 @@ public class ActionItems {
    */
   public ActionItem move(UUID id, StatusMove wanted, Reader reader, Who by) {
     ActionItem item = items.locked(id);
+    move(item, wanted, reader, by);
+    return stored(item);
+  }
+
+  private void move(ActionItem item, StatusMove wanted, Reader reader, Who by) {
     rights.requireMover(item, wanted.to(), reader);
+    boolean commits =
+        item.status() == ActionItemStatus.PROPOSED && wanted.to() == ActionItemStatus.COMMITTED;
+    if (commits) {
+      rights.requireCommitter(item.text(), reader);
+    }
     move(item, wanted, by);
-    items.flush();
-    return item;
+    if (commits) {
+      item.history().assign(!rights.owns(item.text(), reader));
+    }
   }
 
   /**
    * Moves an item as a machine was told to, such as a tracker in which somebody closed the issue.
-   * The same rules hold, but that a machine verifies nothing.
+   * The same rules hold, but that a machine verifies nothing and promises nothing.
    *
    * @param by the machine, as the history names it
-   * @throws ProblemException 404 when there is no such item, 403 for VERIFIED, 409 or 422 when the
-   *     item cannot
+   * @throws ProblemException 404 when there is no such item, 403 for VERIFIED and for a promise,
+   *     409 or 422 when the item cannot
    */
   public ActionItem moveByMachine(UUID id, StatusMove wanted, Who by) {
     if (wanted.to() == ActionItemStatus.VERIFIED) {
@@ -155,9 +196,13 @@ public class ActionItems {
           Problem.forbidden("action-item.verify-by-machine", "A person verifies an action item"));
     }
     ActionItem item = items.locked(id);
+    if (item.status() == ActionItemStatus.PROPOSED && wanted.to() == ActionItemStatus.COMMITTED) {
+      throw new ProblemException(
+          Problem.forbidden(
+              "action-item.commit-by-machine", "Its owner or a manager commits to it first"));
+    }
     move(item, wanted, by);
-    items.flush();
-    return item;
+    return stored(item);
   }
 
   private void move(ActionItem item, StatusMove wanted, Who by) {
@@ -182,7 +227,12 @@ public class ActionItems {
     ActionItem item = items.locked(id);
     outbox.record(item.fail(by, time.instant()));
     clocks.wind(item);
+    return stored(item);
+  }
+
+  private ActionItem stored(ActionItem item) {
     items.flush();
+    effectiveness.refresh(item.id());
     return item;
   }
 

@@ -5,6 +5,7 @@ import dev.muster.platform.database.DatabaseFailures;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import dev.muster.postmortem.people.Reader;
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public class BulkEdit {
 
   private Problem refusal(UUID id, BulkChange wanted, Reader reader, Who by) {
     try {
-      QuarkusTransaction.requiringNew().run(() -> one(id, wanted, reader, by));
+      QuarkusTransaction.requiringNew().run(() -> items.change(id, wanted, reader, by));
       return null;
     } catch (ProblemException refused) {
       return refused.problem();
@@ -40,17 +41,9 @@ public class BulkEdit {
         return Problem.conflict(
             "action-item.changed-meanwhile", "Somebody else changed it at the same time");
       }
-      throw e;
-    }
-  }
-
-  private void one(UUID id, BulkChange wanted, Reader reader, Who by) {
-    if (wanted.changesText()) {
-      ItemText text = wanted.applied(items.readable(id, reader).text());
-      items.change(id, new ActionItems.Change(text, wanted.reason()), null, reader, by);
-    }
-    if (wanted.status() != null) {
-      items.move(id, new StatusMove(wanted.status(), null, wanted.reason()), reader, by);
+      Log.errorf(e, "Action item %s could not be changed with others", id);
+      return Problem.unavailable(
+          "action-item.not-changed", "It could not be changed; the others were tried all the same");
     }
   }
 }

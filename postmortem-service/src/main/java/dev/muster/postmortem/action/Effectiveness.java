@@ -2,53 +2,61 @@ package dev.muster.postmortem.action;
 
 import dev.muster.platform.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Which action items did not keep their incident from coming back. */
+/**
+ * Which action items did not keep their incident from coming back: those that were to prevent it
+ * and were done when an incident with the same service and cause began, within 90 x 24 h of theirs
+ * (MET-05). It follows from the incidents and the items alone, so it is made again whenever one of
+ * them changes and with the measures.
+ */
 @ApplicationScoped
 public class Effectiveness {
+  private static final String FIND =
+      """
+      insert into action_item_recurrence (action_item_id, incident_id, reference, at)
+      select distinct a.id, l.incident_id, m.reference, l.detected_at
+      from action_item a
+      join measure_cause k on k.incident_id = a.incident_id
+      join measure_cause l on l.service_id = k.service_id and l.cause = k.cause
+        and l.detected_at > k.detected_at
+        and l.detected_at <= k.detected_at + interval '2160 hours'
+      join measure m on m.incident_id = l.incident_id
+      where a.kind = 'PREVENT' and a.status in ('DONE', 'VERIFIED')
+        and a.finished_at <= l.detected_at and %s
+      on conflict do nothing
+      """;
+
   private final Sql sql;
 
   Effectiveness(Sql sql) {
     this.sql = sql;
   }
 
-  /**
-   * Tells that an incident came back: marks those items of the earlier one that were to prevent it
-   * and were done by then. Telling it again changes nothing.
-   *
-   * @param at when the later incident began
-   */
-  public void recurred(UUID earlierIncidentId, UUID laterIncidentId, Instant at) {
-    sql.update(
-        """
-        insert into action_item_recurrence (action_item_id, incident_id, reference, at)
-        select a.id, later.id, later.reference, ?
-        from action_item a, incident later
-        where a.incident_id = ? and later.id = ? and a.kind = 'PREVENT'
-          and a.status in ('DONE', 'VERIFIED') and a.finished_at <= ?
-        on conflict do nothing
-        """,
-        at,
-        earlierIncidentId,
-        laterIncidentId,
-        at);
+  /** Looks anew at what these incidents came back in spite of. */
+  public void refresh(Collection<UUID> incidentIds) {
+    if (incidentIds.isEmpty()) {
+      return;
+    }
+    UUID[] ids = incidentIds.toArray(UUID[]::new);
+    sql.update("delete from action_item_recurrence where incident_id = any (?)", (Object) ids);
+    sql.update(FIND.formatted("l.incident_id = any (?)"), (Object) ids);
   }
 
-  /** Takes back that an incident came back, as when its cause or times were corrected. */
-  public void didNotRecur(UUID earlierIncidentId, UUID laterIncidentId) {
-    sql.update(
-        """
-        delete from action_item_recurrence r using action_item a
-        where a.id = r.action_item_id and a.incident_id = ? and r.incident_id = ?
-        """,
-        earlierIncidentId,
-        laterIncidentId);
+  /** Looks anew at every incident and every item. */
+  public void refreshAll() {
+    sql.update("delete from action_item_recurrence");
+    sql.update(FIND.formatted("true"));
+  }
+
+  /** Looks anew at what came back in spite of an item, which is stored as it is now. */
+  void refresh(UUID itemId) {
+    sql.update("delete from action_item_recurrence where action_item_id = ?", itemId);
+    sql.update(FIND.formatted("a.id = ?"), itemId);
   }
 
   private record Row(UUID itemId, CameBack cameBack) {}

@@ -39,7 +39,10 @@ public class EvidenceCheck {
     }
     switch (evidence.kind()) {
       case LINK -> {}
-      case DRILL -> requireDrill(evidence.reference(), since);
+      case DRILL -> {
+        requireDrill(evidence.reference(), since);
+        requireFinding(evidence);
+      }
       case ALERT -> requireAlert(evidence.serviceId(), evidence.alert());
     }
   }
@@ -75,17 +78,44 @@ public class EvidenceCheck {
     }
   }
 
+  /**
+   * That it is over does not say that it went well: whoever finishes the item says what it showed.
+   */
+  private static void requireFinding(ItemEvidence evidence) {
+    if (evidence.note() == null || evidence.note().isBlank()) {
+      throw new ProblemException(
+          Problem.unprocessable(
+              "action-item.drill-finding-required",
+              "Say what the drill showed",
+              new FieldError("evidence.note", "required", "Say what the drill showed")));
+    }
+  }
+
   private void requireAlert(UUID serviceId, String alert) {
     if (catalog.service(serviceId).filter(service -> !service.deleted()).isEmpty()) {
       throw refused(
           "action-item.no-such-service", "evidence.serviceId", "There is no such service");
     }
-    if (alerts(serviceId).stream().noneMatch(alert.strip()::equalsIgnoreCase)) {
+    if (!hasFired(serviceId, alert.strip())) {
       throw refused(
           "action-item.no-such-alert",
           "evidence.alert",
           "No such alert has joined an incident or a drill of this service");
     }
+  }
+
+  private boolean hasFired(UUID serviceId, String alert) {
+    return !sql.query(
+            """
+            select 1 from incident_alert a join incident i on i.id = a.incident_id
+            where i.facts -> 'serviceIds' @> to_jsonb(array[?::text]) and not i.restricted
+              and lower(a.summary) = lower(?)
+            limit 1
+            """,
+            row -> row.getInt(1),
+            serviceId.toString(),
+            alert)
+        .isEmpty();
   }
 
   /** What the alerts say that fired for a service, the latest first. */

@@ -49,6 +49,17 @@ public class FollowUps {
         json.write(event.by()));
   }
 
+  /**
+   * Takes those that wait along to the incident as which theirs goes on; they stay there when that
+   * is taken back.
+   */
+  public void moveOn(UUID incidentId, UUID continuesAsId) {
+    sql.update(
+        "update follow_up set incident_id = ? where incident_id = ? and not taken",
+        continuesAsId,
+        incidentId);
+  }
+
   /** Makes those that wait action items of the post-mortem. */
   public void propose(Postmortem postmortem, UUID teamId) {
     var origin =

@@ -3,6 +3,7 @@ package dev.muster.postmortem.action;
 import dev.muster.contracts.postmortem.ActionItemPriority;
 import dev.muster.postmortem.calendar.DayClock;
 import dev.muster.postmortem.policy.PolicyVersion;
+import dev.muster.postmortem.reminder.AssignPlan;
 import dev.muster.postmortem.reminder.Reminder;
 import dev.muster.postmortem.reminder.ReminderKind;
 import dev.muster.postmortem.reminder.ReminderPlan;
@@ -12,7 +13,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -24,6 +24,9 @@ import java.util.Optional;
 @Embeddable
 class ItemClock {
   private Instant deadline;
+
+  @Column(name = "missed_at")
+  private Instant missedAt;
 
   @Column(name = "assign_by")
   private Instant assignBy;
@@ -66,9 +69,7 @@ class ItemClock {
     assignBy = days.endOf(last);
     deadline = null;
     completeBy = null;
-    remind(
-        new Reminder(
-            ReminderKind.UNASSIGNED, 1, days.at(last.plusDays(1), hour(setting.policy()))));
+    remind(assignPlan(setting.policy()).first(last, now));
   }
 
   /**
@@ -98,7 +99,9 @@ class ItemClock {
 
   /** Counts the reminder that is due as sent, and returns it; the next one is set, if any. */
   Reminder sent(PolicyVersion policy, LocalDate dueOn, Instant now) {
-    Reminder due = new Reminder(reminderKind, reminderNumber, reminderAt);
+    Reminder planned = new Reminder(reminderKind, reminderNumber, reminderAt);
+    Reminder due =
+        reminderKind.isOfAssignment() ? assignPlan(policy).asOf(planned, assignBy, now) : planned;
     remindersSent++;
     after(due, policy, dueOn, now).ifPresentOrElse(this::remind, this::stop);
     return due;
@@ -106,16 +109,14 @@ class ItemClock {
 
   private Optional<Reminder> after(
       Reminder due, PolicyVersion policy, LocalDate dueOn, Instant now) {
-    if (due.kind() != ReminderKind.UNASSIGNED) {
-      return plan(policy, dueOn).next(due, now);
-    }
-    int number = due.number() + 1;
-    int repeat = policy.policy().reminders().repeatDays();
-    return policy.policy().reminders().allows(number)
-        ? Optional.of(
-            new Reminder(
-                ReminderKind.UNASSIGNED, number, days(policy).later(now, repeat, hour(policy))))
-        : Optional.empty();
+    return due.kind().isOfAssignment()
+        ? assignPlan(policy).next(due, assignBy, now)
+        : plan(policy, dueOn).next(due, now);
+  }
+
+  /** The deadline passed; the first one that did is kept. */
+  void miss() {
+    missedAt = missedAt == null ? deadline : missedAt;
   }
 
   /** No more reminders; the deadline stays, as whether it was kept is measured. */
@@ -131,6 +132,10 @@ class ItemClock {
     reminderAt = next.at();
   }
 
+  private AssignPlan assignPlan(PolicyVersion policy) {
+    return new AssignPlan(policy.policy().reminders(), days(policy));
+  }
+
   private ReminderPlan plan(PolicyVersion policy, LocalDate dueOn) {
     return new ReminderPlan(policy.policy().reminders(), days(policy), dueOn);
   }
@@ -139,16 +144,17 @@ class ItemClock {
     return policy.policy().clock(ZoneId.of(zone), since);
   }
 
-  private static LocalTime hour(PolicyVersion policy) {
-    return LocalTime.of(policy.policy().reminders().hour(), 0);
-  }
-
   int policyVersion() {
     return policyVersion;
   }
 
   Instant deadline() {
     return deadline;
+  }
+
+  /** The first deadline that passed; null while none did or nobody touched it since. */
+  Instant missedAt() {
+    return missedAt;
   }
 
   Instant assignBy() {

@@ -59,11 +59,23 @@ public class ItemConditions {
     Conditions where =
         readable(reader)
             .andIfGiven("a.owner_id = ?", filter.ownerId())
+            .andIfGiven("a.answering_team_id = ?", filter.teamId())
             .andIfGiven("a.postmortem_id = ?", filter.postmortemId())
             .andIfGiven("a.incident_id = ?", filter.incidentId())
             .andIfGiven("a.priority = ?", filter.priority());
-    if (filter.teamId() != null) {
-      where.and("a.team_id = ? or a.owner_team_id = ?", filter.teamId(), filter.teamId());
+    if (filter.nobodys() != null) {
+      where.and("a.owner_id is %s null".formatted(filter.nobodys() ? "" : "not"));
+    }
+    if (filter.noTeam() != null) {
+      where.and("a.answering_team_id is %s null".formatted(filter.noTeam() ? "" : "not"));
+    }
+    if (filter.closedWithinDays() != null) {
+      where.and(
+          """
+          a.status not in ('VERIFIED', 'DROPPED')
+          or coalesce(a.verified_at, a.dropped_at, a.created_at) >= ?
+          """,
+          now.minus(Duration.ofDays(filter.closedWithinDays())));
     }
     if (filter.serviceId() != null) {
       where.and(

@@ -53,7 +53,7 @@ record ItemEvents(ActionItem item, long sequence, Instant now) {
   /** What tells of a reminder; nothing when there is nobody to tell. */
   List<Event> reminder(Reminder due, Recipients recipients) {
     UUID owner = recipients.accountableId();
-    if (due.kind() == ReminderKind.UNASSIGNED) {
+    if (due.kind().isOfAssignment()) {
       Set<UUID> to = new LinkedHashSet<>(recipients.keeperIds());
       Optional.ofNullable(recipients.managerId()).ifPresent(to::add);
       return to.isEmpty() ? List.of() : List.of(unassigned(due.number(), List.copyOf(to)));

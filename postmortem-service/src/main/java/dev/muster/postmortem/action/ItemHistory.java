@@ -24,6 +24,11 @@ class ItemHistory {
   @Column(name = "committed_at")
   private Instant committedAt;
 
+  @Column(name = "committed_by")
+  private String committedBy;
+
+  private boolean assigned;
+
   @Column(name = "finished_at")
   private Instant finishedAt;
 
@@ -59,15 +64,31 @@ class ItemHistory {
     dropReason = null;
     droppedAt = null;
     committedAt = null;
+    committedBy = null;
+    assigned = false;
   }
 
-  void commit(Instant now) {
-    committedAt = committedAt == null ? now : committedAt;
+  /** It is promised from now on, unless it has been before. */
+  void commit(Who by, Instant now) {
+    if (committedAt == null) {
+      committedAt = now;
+      committedBy = by.name();
+    }
+  }
+
+  /** Whether somebody else than its owner promised it. */
+  void assign(boolean byAnother) {
+    assigned = byAnother;
+  }
+
+  /** Who promises it from now on. */
+  void handOver(Who by) {
+    committedBy = by.name();
   }
 
   /** Work goes on, what was finished or verified is so no more. */
-  void reopen(Instant now) {
-    commit(now);
+  void reopen(Who by, Instant now) {
+    commit(by, now);
     finishedAt = null;
     finishedById = null;
     finishedBy = null;
@@ -117,6 +138,14 @@ class ItemHistory {
 
   Instant committedAt() {
     return committedAt;
+  }
+
+  String committedBy() {
+    return committedBy;
+  }
+
+  boolean assigned() {
+    return assigned;
   }
 
   Instant finishedAt() {

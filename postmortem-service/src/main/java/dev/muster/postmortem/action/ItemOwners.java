@@ -1,5 +1,6 @@
 package dev.muster.postmortem.action;
 
+import dev.muster.contracts.postmortem.ActionItemPriority;
 import dev.muster.platform.catalog.Catalog;
 import dev.muster.platform.catalog.CatalogPerson;
 import dev.muster.platform.catalog.CatalogTeam;
@@ -48,6 +49,20 @@ class ItemOwners {
     }
     if (isNew(wanted.ownerTeamId(), before == null ? null : before.ownerTeamId())) {
       requireManaged(wanted.ownerTeamId());
+    }
+    if (before == null || !before.isJudgedAlike(wanted)) {
+      requireReviewerBesideTeam(wanted);
+    }
+  }
+
+  private void requireReviewerBesideTeam(ItemText wanted) {
+    if (wanted.priority() == ActionItemPriority.P0
+        && isMember(wanted.ownerTeamId(), wanted.reviewerId())) {
+      throw new ProblemException(
+          Problem.unprocessable(
+              "action-item.reviewer-in-team",
+              "Somebody outside the team that owns it reviews an action item of P0",
+              new FieldError("reviewerId", "other", "Choose somebody outside the team")));
     }
   }
 
@@ -107,6 +122,18 @@ class ItemOwners {
         .map(CatalogPerson::zone)
         .or(() -> Optional.ofNullable(teamId).flatMap(catalog::team).map(CatalogTeam::zone))
         .orElse(ZoneOffset.UTC);
+  }
+
+  /** Whether the person belongs to the team; false for nobody and for no team. */
+  boolean isMember(UUID teamId, UUID person) {
+    return teamId != null
+        && person != null
+        && catalog.team(teamId).filter(team -> team.memberIds().contains(person)).isPresent();
+  }
+
+  /** The team; null for null and for one that is not known. */
+  CatalogTeam team(UUID teamId) {
+    return Optional.ofNullable(teamId).flatMap(catalog::team).orElse(null);
   }
 
   /** Whether the person belongs to the team or manages it. */

@@ -2,6 +2,7 @@ package dev.muster.postmortem.action;
 
 import dev.muster.contracts.postmortem.ActionItemPriority;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -34,5 +35,20 @@ public record ItemText(
       ActionKind kind,
       LocalDate dueOn) {
     this(title, description, ownerId, teamId, priority, horizon, kind, dueOn, null, null);
+  }
+
+  /** Whether somebody else owns it afterwards, a person or a team; nobody is no one else. */
+  boolean goesToAnother(ItemText wanted) {
+    return wanted.ownerId != null
+        ? !wanted.ownerId.equals(ownerId)
+        : wanted.ownerTeamId != null && !wanted.ownerTeamId.equals(ownerTeamId);
+  }
+
+  /** Whether it says the same of who does it, who judges it, and how urgent it is. */
+  boolean isJudgedAlike(ItemText other) {
+    return priority == other.priority
+        && Objects.equals(ownerId, other.ownerId)
+        && Objects.equals(ownerTeamId, other.ownerTeamId)
+        && Objects.equals(reviewerId, other.reviewerId);
   }
 }

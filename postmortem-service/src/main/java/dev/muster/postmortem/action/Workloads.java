@@ -32,18 +32,18 @@ public class Workloads {
     Conditions where =
         new Conditions()
             .and("a.status in ('COMMITTED', 'IN_PROGRESS')")
-            .andIfGiven("a.team_id = ?", teamId)
+            .andIfGiven("a.answering_team_id = ?", teamId)
             .and(restricted.sql(), restricted.parameters());
     return sql.query(
         """
-        select a.team_id, a.owner_id, count(*) as open,
+        select a.answering_team_id as team_id, a.owner_id, count(*) as open,
                count(*) filter (where a.deadline <= ?) as overdue, min(a.due_on) as oldest
         from action_item a
         join postmortem p on p.id = a.postmortem_id
         join incident i on i.id = a.incident_id
         where %s
-        group by a.team_id, a.owner_id
-        order by overdue desc, open desc, a.team_id, a.owner_id
+        group by a.answering_team_id, a.owner_id
+        order by overdue desc, open desc, a.answering_team_id, a.owner_id
         """
             .formatted(where.sql()),
         row ->

@@ -54,6 +54,9 @@ public class Postmortem {
   @Column(name = "no_action_items_reason")
   private String noActionItemsReason;
 
+  @Column(name = "uncovered_factors_reason")
+  private String uncoveredFactorsReason;
+
   @Column(name = "policy_version")
   private int policyVersion;
 
@@ -215,7 +218,7 @@ public class Postmortem {
    *
    * @throws ProblemException 422 naming what is missing, 409 when it is published already
    */
-  PostmortemPublished publish(List<FieldError> missing, String shownTitle, Who by, Instant now) {
+  PostmortemPublished publish(List<FieldError> missing, Release release, Instant now) {
     requireNext(PostmortemStatus.PUBLISHED);
     if (!missing.isEmpty()) {
       throw new ProblemException(
@@ -228,8 +231,16 @@ public class Postmortem {
     reminding.at(null);
     reopenedAt = null;
     publishedAt = now;
-    publishedBy = by.name();
-    return new PostmortemPublished(id, ++sequence, now, incidentId, reference, shownTitle, by);
+    publishedBy = release.by().name();
+    return new PostmortemPublished(
+        id,
+        ++sequence,
+        now,
+        incidentId,
+        reference,
+        release.shownTitle(),
+        release.by(),
+        release.readerIds());
   }
 
   /**
@@ -297,6 +308,17 @@ public class Postmortem {
 
   public String noActionItemsReason() {
     return noActionItemsReason;
+  }
+
+  /** Keeps why it is published although nothing is done about some factors. */
+  public void leaveFactors(String reason) {
+    requireOpen();
+    uncoveredFactorsReason = reason.isBlank() ? null : reason.strip();
+  }
+
+  /** Why nothing is done about some of its factors; null while nobody said so. */
+  public String uncoveredFactorsReason() {
+    return uncoveredFactorsReason;
   }
 
   public int policyVersion() {

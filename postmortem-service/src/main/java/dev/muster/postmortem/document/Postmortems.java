@@ -233,9 +233,12 @@ public class Postmortems {
   /**
    * Publishes, unless something is {@code missing}, and tells of it.
    *
+   * @param readerIds who hears of it beside the managers, each once
    * @throws ProblemException 422 naming what is missing
    */
-  public void publish(Postmortem postmortem, List<FieldError> missing, Who by) {
-    outbox.record(postmortem.publish(missing, incident(postmortem).codeName(), by, time.instant()));
+  public void publish(
+      Postmortem postmortem, List<FieldError> missing, List<UUID> readerIds, Who by) {
+    Release release = new Release(incident(postmortem).codeName(), readerIds, by);
+    outbox.record(postmortem.publish(missing, release, time.instant()));
   }
 }

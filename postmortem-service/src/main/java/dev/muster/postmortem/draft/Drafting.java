@@ -93,6 +93,16 @@ public class Drafting {
     }
   }
 
+  /** An incident goes on as another one, and so does what was to be done after it. */
+  public void continued(UUID incidentId, UUID continuesAsId) {
+    followUps.moveOn(incidentId, continuesAsId);
+    postmortems
+        .ofIncident(continuesAsId)
+        .ifPresent(
+            existing ->
+                followUps.propose(existing, postmortems.incident(existing).facts().teamId()));
+  }
+
   private void keepUp(Postmortem postmortem, KnownIncident incident) {
     if (!incident.isResolved()) {
       postmortems.incidentGoesOn(postmortem, incident);

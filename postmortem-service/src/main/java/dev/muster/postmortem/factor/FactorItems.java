@@ -24,7 +24,8 @@ class FactorItems {
     return sql
         .query(
             """
-            select l.factor_id, a.id, a.title, a.status
+            select l.factor_id, a.id, a.title, a.status,
+              a.due_on is not null and coalesce(a.owner_id, a.owner_team_id) is not null as whole
             from contributing_factor f
             join contributing_factor_item l on l.factor_id = f.id
             join action_item a on a.id = l.action_item_id
@@ -36,7 +37,8 @@ class FactorItems {
                     new LinkedItem(
                         row.getObject("id", UUID.class),
                         row.getString("title"),
-                        ActionItemStatus.valueOf(row.getString("status")))),
+                        ActionItemStatus.valueOf(row.getString("status")),
+                        row.getBoolean("whole"))),
             postmortemId)
         .stream()
         .collect(

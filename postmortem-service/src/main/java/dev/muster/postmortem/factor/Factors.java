@@ -51,6 +51,11 @@ public class Factors {
         .toList();
   }
 
+  /** How many factors of a post-mortem nothing is done about, and nobody said why (PRN-01). */
+  public int uncovered(UUID postmortemId) {
+    return (int) of(postmortemId).stream().filter(factor -> !factor.covered()).count();
+  }
+
   /**
    * The factors of a post-mortem to read.
    *

@@ -3,11 +3,15 @@ package dev.muster.postmortem.factor;
 import dev.muster.contracts.postmortem.ActionItemStatus;
 import java.util.UUID;
 
-/** An action item that does something about a factor. */
-public record LinkedItem(UUID id, String title, ActionItemStatus status) {
+/**
+ * An action item that does something about a factor.
+ *
+ * @param whole whether it names an owner and a due date
+ */
+public record LinkedItem(UUID id, String title, ActionItemStatus status, boolean whole) {
 
-  /** Whether it counts: one that was dropped does nothing. */
+  /** Whether it counts: one that was dropped does nothing, nor does one that is nobody's. */
   boolean counts() {
-    return status != ActionItemStatus.DROPPED;
+    return whole && status != ActionItemStatus.DROPPED;
   }
 }

@@ -39,7 +39,9 @@ public class UncoveredFactors {
               and not exists (
                 select 1 from contributing_factor_item l
                 join action_item a on a.id = l.action_item_id
-                where l.factor_id = f.id and a.status <> 'DROPPED')
+                where l.factor_id = f.id and a.status <> 'DROPPED'
+                  and a.due_on is not null
+                  and coalesce(a.owner_id, a.owner_team_id) is not null)
               and %s
             order by f.id desc
             limit ?

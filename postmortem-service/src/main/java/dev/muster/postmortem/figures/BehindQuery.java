@@ -36,11 +36,11 @@ public class BehindQuery {
   public Page<Behind> page(MetricDefinition definition, Asked asked, PageRequest wanted) {
     Scope scope = asked.scope();
     boolean items = definition.kind() == MetricKind.ON_TIME;
-    String at = items ? "a.deadline" : Observations.at(definition);
+    String at = items ? "a.due_at" : Observations.at(definition);
     String id = items ? "a.id" : "m.incident_id";
     String hit =
         items
-            ? "(a.finished_at is not null and a.finished_at < a.deadline)"
+            ? "(a.finished_at is not null and a.finished_at < a.due_at)"
             : "(m.recurrence_of is not null)";
     Conditions where = items ? observations.due(definition, scope) : counted(definition, scope);
     where.andIfGiven(hit + " = ?", asked.hits());
@@ -79,7 +79,8 @@ public class BehindQuery {
   private static final String ITEMS =
       """
       select a.id, a.incident_id, a.reference,
-        case when m.restricted then a.reference else a.title end as title, m.severity, a.team_id,
+        case when m.restricted then a.reference else a.title end as title, m.severity,
+        a.answering_team_id as team_id,
         %1$s as micros, %2$s as hit, %6$s as readable, %3$s as at,
         null::uuid as recurrence_of, null as earlier
       from action_item a join measure m on m.incident_id = a.incident_id

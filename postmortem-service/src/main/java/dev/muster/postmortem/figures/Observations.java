@@ -29,7 +29,7 @@ public class Observations {
   public List<Observation> of(MetricDefinition definition, Scope scope, GroupBy by) {
     boolean items = definition.kind() == MetricKind.ON_TIME;
     Conditions where = items ? due(definition, scope) : placed(definition, scope);
-    String team = items ? "a.team_id" : "m.team_id";
+    String team = items ? "a.answering_team_id" : "m.team_id";
     return sql.query(
         """
         select m.severity, %s as team_id, %s as service_ids, %s as at, %s as known, %s as hit,
@@ -40,7 +40,7 @@ public class Observations {
             .formatted(
                 by == GroupBy.TEAM ? team : "null::uuid",
                 by == GroupBy.SERVICE ? "m.service_ids" : "null::uuid[]",
-                items ? "a.deadline" : at(definition),
+                items ? "a.due_at" : at(definition),
                 known(definition),
                 hit(definition),
                 from(definition),
@@ -71,16 +71,20 @@ public class Observations {
     return where.and(at + " >= ? and " + at + " < ?", scope.since(), scope.until());
   }
 
-  /** The conditions on action items {@code a} of incidents {@code m}: promised, and due by now. */
+  /**
+   * The conditions on action items {@code a} of incidents {@code m}: promised, and due by now. A
+   * deadline that was missed stays the one that counts, and the team that answers is the one that
+   * owns the item, else the incident's.
+   */
   Conditions due(MetricDefinition definition, Scope scope) {
     Conditions where =
         new Conditions()
             .and("m.drill = ?", scope.drills())
             .and("a.status not in ('PROPOSED', 'DROPPED')")
-            .and("a.deadline >= ? and a.deadline < ?", scope.since(), scope.until())
-            .and("a.finished_at is not null or a.deadline <= ?", time.instant());
-    MeasureConditions.filter(where, definition, "a.team_id");
-    return MeasureConditions.filter(where, scope, "a.team_id");
+            .and("a.due_at >= ? and a.due_at < ?", scope.since(), scope.until())
+            .and("a.finished_at is not null or a.due_at <= ?", time.instant());
+    MeasureConditions.filter(where, definition, "a.answering_team_id");
+    return MeasureConditions.filter(where, scope, "a.answering_team_id");
   }
 
   /** The column of {@code m} that puts an incident into a period. */
@@ -118,7 +122,7 @@ public class Observations {
   /** Whether an incident {@code m} came back, or an action item {@code a} was done in time. */
   private static String hit(MetricDefinition definition) {
     return switch (definition.kind()) {
-      case ON_TIME -> "(a.finished_at is not null and a.finished_at < a.deadline)";
+      case ON_TIME -> "(a.finished_at is not null and a.finished_at < a.due_at)";
       case RECURRENCE -> "(m.recurrence_of is not null)";
       case DURATION, MTBF, COUNT -> "false";
     };

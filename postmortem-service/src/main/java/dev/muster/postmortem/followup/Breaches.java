@@ -46,10 +46,8 @@ public class Breaches {
         conditions
             .readable(reader)
             .andIfGiven("a.owner_id = ?", wanted.personId())
+            .andIfGiven("a.answering_team_id = ?", wanted.teamId())
             .andIfGiven("b.rule = ?", wanted.rule());
-    if (wanted.teamId() != null) {
-      where.and("a.team_id = ? or a.owner_team_id = ?", wanted.teamId(), wanted.teamId());
-    }
     request
         .after(3)
         .ifPresent(

@@ -87,7 +87,7 @@ class DigestContents {
             .and(
                 """
                 a.owner_id in (select c.id from catalog_person c where c.manager_id = ?)
-                or coalesce(a.owner_team_id, a.team_id) in
+                or a.answering_team_id in
                    (select t.id from catalog_team t where ? = any (t.manager_ids))
                 """,
                 person,

@@ -81,7 +81,7 @@ public class Digests implements DueRows.Source<DigestTurn> {
             """
             with unfinished as (
               select a.owner_id, p.owner_id as keeper_id, a.status,
-                     coalesce(a.owner_team_id, a.team_id) as team_id
+                     a.answering_team_id as team_id
               from action_item a join postmortem p on p.id = a.postmortem_id
               where a.status in ('PROPOSED', 'COMMITTED', 'IN_PROGRESS')
             ), wanted as (

@@ -37,12 +37,12 @@ public class FollowUpFigures {
     Conditions where =
         counted(span.teamId(), reader)
             .and("a.status not in ('PROPOSED', 'DROPPED')")
-            .and("a.deadline >= ? and a.deadline < ?", span.since(), span.until())
-            .and("a.finished_at is not null or a.deadline <= ?", time.instant());
+            .and("a.due_at >= ? and a.due_at < ?", span.since(), span.until())
+            .and("a.finished_at is not null or a.due_at <= ?", time.instant());
     return sql.query(
         """
-        select coalesce(a.owner_team_id, a.team_id) as team, a.owner_id, count(*) as due,
-               count(*) filter (where a.finished_at < a.deadline) as on_time
+        select a.answering_team_id as team, a.owner_id, count(*) as due,
+               count(*) filter (where a.finished_at < a.due_at) as on_time
         from action_item a
         join postmortem p on p.id = a.postmortem_id
         join incident i on i.id = a.incident_id
@@ -125,8 +125,6 @@ public class FollowUpFigures {
 
   private Conditions counted(UUID teamId, Reader reader) {
     Conditions where = conditions.readable(reader).and("not i.drill");
-    return teamId == null
-        ? where
-        : where.and("a.team_id = ? or a.owner_team_id = ?", teamId, teamId);
+    return where.andIfGiven("a.answering_team_id = ?", teamId);
   }
 }

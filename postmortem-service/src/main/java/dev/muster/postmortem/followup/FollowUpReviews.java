@@ -19,16 +19,28 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Asks 30 days after the publication whether what was done holds. The scheduler only wakes. */
+/**
+ * Asks 30 days after the publication whether what was done holds, and again when items are added or
+ * taken up again after the last look (ACT-08). The scheduler only wakes.
+ */
 @ApplicationScoped
 public class FollowUpReviews implements DueRows.Source<FollowUpReview> {
+  /** How long ago a publication is at most that is looked at for the first time. */
+  private static final Duration LOOKED_BACK = Duration.ofDays(400);
+
+  private static final int AT_MOST = 200;
+
   private final DueRows rows;
   private final PostmortemRepository repository;
   private final Postmortems postmortems;
@@ -37,6 +49,7 @@ public class FollowUpReviews implements DueRows.Source<FollowUpReview> {
   private final Migrations migrations;
   private final Sql sql;
   private final Outbox outbox;
+  private final InstantSource time;
 
   FollowUpReviews(
       DueRows rows,
@@ -46,7 +59,8 @@ public class FollowUpReviews implements DueRows.Source<FollowUpReview> {
       Catalog catalog,
       Migrations migrations,
       Sql sql,
-      Outbox outbox) {
+      Outbox outbox,
+      InstantSource time) {
     this.rows = rows;
     this.repository = repository;
     this.postmortems = postmortems;
@@ -55,6 +69,7 @@ public class FollowUpReviews implements DueRows.Source<FollowUpReview> {
     this.migrations = migrations;
     this.sql = sql;
     this.outbox = outbox;
+    this.time = time;
   }
 
   @Scheduled(
@@ -62,35 +77,80 @@ public class FollowUpReviews implements DueRows.Source<FollowUpReview> {
       concurrentExecution = ConcurrentExecution.SKIP,
       identity = "follow-up-reviews")
   void wake() {
-    if (migrations.isDone()) {
-      QuarkusTransaction.requiringNew().run(this::plan);
-    }
     rows.workOff(this);
   }
 
-  private record Published(UUID postmortemId, Instant at) {}
+  /**
+   * Gives each published post-mortem with items its turn, and again when something is left anew.
+   */
+  @Scheduled(
+      every = "10s",
+      concurrentExecution = ConcurrentExecution.SKIP,
+      identity = "follow-up-review-turns")
+  void plan() {
+    if (migrations.isDone()) {
+      QuarkusTransaction.requiringNew().run(this::giveTurns);
+    }
+  }
 
-  private void plan() {
+  private record Turn(UUID postmortemId, Instant at) {}
+
+  private void giveTurns() {
     PostmortemPolicy policy = policies.current().policy();
-    sql.query(
-            """
-            select p.id, p.published_at from postmortem p
-            where p.status = 'PUBLISHED' and p.published_at is not null
-              and exists (select 1 from action_item a
-                          where a.postmortem_id = p.id and a.status <> 'DROPPED')
-              and not exists (select 1 from follow_up_review r where r.postmortem_id = p.id)
-            """,
-            row -> new Published(row.getObject("id", UUID.class), Sql.instant(row, "published_at")))
-        .forEach(
-            each ->
-                sql.update(
-                    """
-                    insert into follow_up_review (id, postmortem_id, reminder_at)
-                    values (?, ?, ?) on conflict do nothing
-                    """,
-                    Ids.next(),
-                    each.postmortemId(),
-                    later(each.at(), policy.followUp().reviewAfterDays(), policy)));
+    published()
+        .forEach(turn -> give(turn, later(turn.at(), policy.followUp().reviewAfterDays(), policy)));
+    Instant now = time.instant();
+    leftAnew().forEach(turn -> give(turn, next(now)));
+  }
+
+  private List<Turn> published() {
+    return sql.query(
+        """
+        select p.id, p.published_at from postmortem p
+        where p.status = 'PUBLISHED' and p.published_at > ?
+          and not exists (select 1 from follow_up_review r where r.postmortem_id = p.id)
+          and exists (select 1 from action_item a
+                      where a.postmortem_id = p.id and a.status <> 'DROPPED')
+        order by p.published_at
+        limit ?
+        """,
+        FollowUpReviews::turn,
+        time.instant().minus(LOOKED_BACK),
+        AT_MOST);
+  }
+
+  /** Items that were added or taken up again once there was nothing left to look at, or later. */
+  private List<Turn> leftAnew() {
+    return sql.query(
+        """
+        select p.id, p.published_at from postmortem p
+        left join follow_up_review r on r.postmortem_id = p.id
+        where p.status = 'PUBLISHED'
+          and p.id in (select a.postmortem_id from action_item a
+                       where a.status in ('PROPOSED', 'COMMITTED', 'IN_PROGRESS'))
+          and (r.id is not null or p.published_at <= ?) and r.reminder_at is null
+        order by p.published_at
+        limit ?
+        """,
+        FollowUpReviews::turn,
+        time.instant().minus(LOOKED_BACK),
+        AT_MOST);
+  }
+
+  private static Turn turn(ResultSet row) throws SQLException {
+    return new Turn(row.getObject("id", UUID.class), Sql.instant(row, "published_at"));
+  }
+
+  private void give(Turn turn, Instant at) {
+    sql.update(
+        """
+        insert into follow_up_review as r (id, postmortem_id, reminder_at) values (?, ?, ?)
+        on conflict (postmortem_id) do update set reminder_at = excluded.reminder_at
+        where r.reminder_at is null
+        """,
+        Ids.next(),
+        turn.postmortemId(),
+        at);
   }
 
   private static Instant later(Instant from, int days, PostmortemPolicy policy) {

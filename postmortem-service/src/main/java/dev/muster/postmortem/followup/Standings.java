@@ -60,14 +60,11 @@ public class Standings {
             now.minus(QUARTER),
             now.minus(MONTH),
             now.minus(QUARTER)));
-    Conditions where = conditions.readable(reader);
-    if (teamId != null) {
-      where.and("a.team_id = ? or a.owner_team_id = ?", teamId, teamId);
-    }
+    Conditions where = conditions.readable(reader).andIfGiven("a.answering_team_id = ?", teamId);
     parameters.addAll(Arrays.asList(where.parameters()));
     return sql.query(
         """
-        select coalesce(a.owner_team_id, a.team_id) as team, a.owner_id, %s,
+        select a.answering_team_id as team, a.owner_id, %s,
           count(*) filter (where r.item is not null) as came_back,
           count(*) filter (where u.unfinished and a.created_at > ?) as week,
           count(*) filter (where u.unfinished and a.created_at > ? and a.created_at <= ?) as month,

@@ -307,6 +307,14 @@ public class IncidentReadModel {
         id);
   }
 
+  /** Everybody who ever held a role in the incident, each once. */
+  public List<UUID> participants(UUID id) {
+    return sql.query(
+        "select distinct person_id from incident_person where incident_id = ? order by 1",
+        row -> row.getObject("person_id", UUID.class),
+        id);
+  }
+
   /** Whether the person ever held a role in the incident; never for null. */
   public boolean tookPart(UUID id, UUID personId) {
     return personId != null

@@ -53,16 +53,9 @@ public class Measures implements Projection {
     return recurrences.earlier(incidentId, most);
   }
 
-  private void tell(List<Recurrences.Found> found) {
-    recurrences.announce(found);
-    for (Recurrences.Found one : found) {
-      if (one.beforeId() != null) {
-        effectiveness.didNotRecur(one.beforeId(), one.laterId());
-      }
-      if (one.earlierId() != null) {
-        effectiveness.recurred(one.earlierId(), one.laterId(), one.at());
-      }
-    }
+  private void tell(Recurrences.Refreshed refreshed) {
+    recurrences.announce(refreshed.found());
+    effectiveness.refresh(refreshed.concerned());
   }
 
   @Override
@@ -89,5 +82,6 @@ public class Measures implements Projection {
   @Override
   public void finish() {
     recurrences.refreshAll();
+    effectiveness.refreshAll();
   }
 }

@@ -96,6 +96,16 @@ class Recurrences {
    */
   record Found(UUID laterId, UUID beforeId, UUID earlierId, Instant at) {}
 
+  /**
+   * A look at some incidents.
+   *
+   * @param concerned those that were looked at
+   * @param found what turned out otherwise than before
+   */
+  record Refreshed(Set<UUID> concerned, List<Found> found) {
+    static final Refreshed NOTHING = new Refreshed(Set.of(), List.of());
+  }
+
   /** A service and a cause of an incident. */
   private record Key(UUID serviceId, String cause, Instant detectedAt) {}
 
@@ -146,13 +156,13 @@ class Recurrences {
   }
 
   /** Looks again at {@code incidentId} and at what it may have come before; returns news. */
-  List<Found> refresh(UUID incidentId) {
+  Refreshed refresh(UUID incidentId) {
     Set<Key> before =
         keys("select * from measure_cause where incident_id = ? order by service_id", incidentId);
     Set<Key> now =
         keys("select distinct * from (" + KEYS + ") k where incident_id = ?", incidentId);
     if (before.equals(now)) {
-      return List.of();
+      return Refreshed.NOTHING;
     }
     sql.update("delete from measure_cause where incident_id = ?", incidentId);
     sql.batch(
@@ -166,15 +176,17 @@ class Recurrences {
     Set<UUID> concerned = new TreeSet<>(Set.of(incidentId));
     before.forEach(key -> concerned.addAll(after(key)));
     now.forEach(key -> concerned.addAll(after(key)));
-    return sql.query(
-        FIND,
-        row ->
-            new Found(
-                row.getObject("incident_id", UUID.class),
-                row.getObject("before", UUID.class),
-                row.getObject("recurrence_of", UUID.class),
-                Sql.instant(row, "detected_at")),
-        (Object) concerned.toArray(UUID[]::new));
+    return new Refreshed(
+        concerned,
+        sql.query(
+            FIND,
+            row ->
+                new Found(
+                    row.getObject("incident_id", UUID.class),
+                    row.getObject("before", UUID.class),
+                    row.getObject("recurrence_of", UUID.class),
+                    Sql.instant(row, "detected_at")),
+            (Object) concerned.toArray(UUID[]::new)));
   }
 
   /** Has it told that incidents came back, each once; not those that did not after all. */

@@ -16,7 +16,8 @@ import java.util.List;
  * A post-mortem with all that belongs to it.
  *
  * @param sections those that its template shows, in its order, then others in which people wrote
- * @param people names of its owner, scribe, commander and of the owners of its action items
+ * @param people names of its owner, scribe, commander and of the owners and reviewers of its items
+ * @param uncoveredFactors how many contributing factors nothing is done about
  */
 public record Document(
     Postmortem postmortem,
@@ -28,7 +29,8 @@ public record Document(
     List<SeverityChange> severities,
     People people,
     Template template,
-    ApprovalState approval) {
+    ApprovalState approval,
+    int uncoveredFactors) {
 
   String text(SectionKey key) {
     return sections.stream()

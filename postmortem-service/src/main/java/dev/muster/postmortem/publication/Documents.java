@@ -14,6 +14,7 @@ import dev.muster.postmortem.document.SectionKey;
 import dev.muster.postmortem.document.template.Template;
 import dev.muster.postmortem.document.template.Templates;
 import dev.muster.postmortem.draft.DraftSources;
+import dev.muster.postmortem.factor.Factors;
 import dev.muster.postmortem.incident.IncidentReadModel;
 import dev.muster.postmortem.incident.KnownIncident;
 import dev.muster.postmortem.people.People;
@@ -35,6 +36,8 @@ public class Documents {
   private final Catalog catalog;
   private final Templates templates;
   private final Approving approving;
+  private final Factors factors;
+  private final Readers readers;
 
   Documents(
       Postmortems postmortems,
@@ -43,7 +46,9 @@ public class Documents {
       DraftSources sources,
       Catalog catalog,
       Templates templates,
-      Approving approving) {
+      Approving approving,
+      Factors factors,
+      Readers readers) {
     this.postmortems = postmortems;
     this.items = items;
     this.incidents = incidents;
@@ -51,6 +56,8 @@ public class Documents {
     this.catalog = catalog;
     this.templates = templates;
     this.approving = approving;
+    this.factors = factors;
+    this.readers = readers;
   }
 
   /**
@@ -74,29 +81,37 @@ public class Documents {
   /**
    * Publishes, in the caller's transaction.
    *
-   * @param reason why no action item is needed; null to leave what was said before
    * @throws ProblemException 422 naming what is missing
    */
-  public Document publish(UUID id, String reason, Actor actor) {
+  public Document publish(UUID id, PublishReasons reasons, Actor actor) {
     Reader reader = Reader.of(actor);
     Postmortem postmortem = postmortems.editable(id, reader);
     postmortem.requireOpen();
-    if (reason != null) {
-      postmortems.change(id, null, null, null, reason, reader);
+    if (reasons.noActionItems() != null) {
+      postmortems.change(id, null, null, null, reasons.noActionItems(), reader);
+    }
+    if (reasons.uncoveredFactors() != null) {
+      postmortem.leaveFactors(reasons.uncoveredFactors());
     }
     List<FieldError> missing = new ArrayList<>(missing(assemble(postmortem)));
     missing.addAll(approving.missingFor(postmortem, actor));
-    postmortems.publish(postmortem, missing, actor.who());
+    List<UUID> told = readers.of(postmortem, postmortems.incident(postmortem));
+    postmortems.publish(postmortem, missing, told, actor.who());
     return assemble(postmortem);
   }
 
   /** What a post-mortem lacks before it can be published, by field; approvals stand beside. */
   public static List<FieldError> missing(Document document) {
-    return Publication.missing(
-        document.template(),
-        document::text,
-        document.items(),
-        document.postmortem().noActionItemsReason());
+    Postmortem postmortem = document.postmortem();
+    List<FieldError> missing =
+        Publication.missing(
+            document.template(),
+            document::text,
+            document.items(),
+            postmortem.noActionItemsReason());
+    Publication.missing(document.uncoveredFactors(), postmortem.uncoveredFactorsReason())
+        .ifPresent(missing::add);
+    return missing;
   }
 
   private Document assemble(Postmortem postmortem) {
@@ -111,7 +126,7 @@ public class Documents {
                         postmortem.ownerId(),
                         postmortem.scribeId(),
                         incident.facts().commanderId()),
-                    found.stream().map(ActionItem::ownerId))
+                    found.stream().flatMap(item -> Stream.of(item.ownerId(), item.reviewerId())))
                 .toList());
     return new Document(
         postmortem,
@@ -123,7 +138,8 @@ public class Documents {
         incidents.severities(incident.id()),
         people,
         template,
-        approving.of(postmortem));
+        approving.of(postmortem),
+        factors.uncovered(postmortem.id()));
   }
 
   private static List<Section> shown(List<Section> sections, Template template) {

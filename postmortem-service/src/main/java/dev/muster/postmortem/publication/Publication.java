@@ -9,12 +9,13 @@ import dev.muster.postmortem.document.template.Template;
 import dev.muster.postmortem.markdown.Markdown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * What a post-mortem must hold before it is published: text in the sections that its template
- * requires, and an action item with an owner and a due date or the reason why there is none
- * (ACT-01).
+ * requires, an action item with an owner and a due date or the reason why there is none (ACT-01),
+ * and for each contributing factor such an item or a reason (PRN-01).
  */
 final class Publication {
   private Publication() {}
@@ -48,5 +49,19 @@ final class Publication {
                       + " noActionItemsReason why none is needed"));
     }
     return missing;
+  }
+
+  /** That nothing is done about some factors and nobody says why; empty when all is well. */
+  static Optional<FieldError> missing(int uncoveredFactors, String reason) {
+    return uncoveredFactors == 0 || (reason != null && !reason.isBlank())
+        ? Optional.empty()
+        : Optional.of(
+            new FieldError(
+                "contributingFactors",
+                "required",
+                "Of the contributing factors "
+                    + uncoveredFactors
+                    + " have no action item with an owner and a due date; add one to each, or say"
+                    + " in uncoveredFactorsReason why nothing is done about them"));
   }
 }

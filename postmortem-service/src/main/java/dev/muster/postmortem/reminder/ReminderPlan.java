@@ -26,7 +26,7 @@ public record ReminderPlan(ReminderRules rules, DayClock clock, LocalDate dueOn)
   /** The reminder that follows {@code sent}, later than {@code now}; empty after the last one. */
   public Optional<Reminder> next(Reminder sent, Instant now) {
     return switch (sent.kind()) {
-      case UNASSIGNED -> Optional.of(first(now));
+      case BEFORE_ASSIGN, ASSIGN, UNASSIGNED -> Optional.of(first(now));
       case BEFORE_DUE -> {
         Instant due = morning(dueOn);
         yield Optional.of(

@@ -4,6 +4,7 @@ import static dev.muster.postmortem.Api.ROOT;
 import static dev.muster.postmortem.Api.as;
 import static dev.muster.postmortem.action.ItemScene.ITEMS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,17 +15,22 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.muster.postmortem.Cast;
 import dev.muster.testkit.security.TestTokens;
+import dev.muster.testkit.server.TestDatabase;
+import dev.muster.testkit.server.TestPostgres;
 import dev.muster.testkit.time.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +117,51 @@ class BulkAndViewsTest {
   }
 
   @Test
+  void anEditMeanwhileNeitherStopsTheOthersNorLosesTheirAudit() throws Exception {
+    List<String> ids = List.of(id("One"), id("Two"), id("Three"));
+    TestDatabase database = TestPostgres.database("muster_postmortem");
+
+    ValidatableResponse answer;
+    try (Connection other = database.dataSource().getConnection();
+        var lock =
+            other.prepareStatement(
+                "update action_item set title = 'Meanwhile', version = version + 1 where id = ?")) {
+      other.setAutoCommit(false);
+      lock.setObject(1, UUID.fromString(ids.get(1)));
+      lock.executeUpdate();
+      CompletableFuture<ValidatableResponse> running =
+          CompletableFuture.supplyAsync(
+              () -> bulk(Map.of("ids", ids, "priority", "P3"), scene.boss));
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () ->
+                  database.count(
+                          """
+                          select count(*) from pg_stat_activity
+                          where datname = current_database() and wait_event_type = 'Lock'
+                            and query like '%action_item%'
+                          """)
+                      > 0);
+      other.commit();
+      answer = running.get(20, TimeUnit.SECONDS);
+    }
+
+    answer.statusCode(200).body("changed", contains(true, true, true));
+    as(scene.boss.token())
+        .get(ITEMS + "/" + ids.get(1))
+        .then()
+        .body("title", equalTo("Meanwhile"))
+        .body("priority", equalTo("P3"));
+    as(TestTokens.admin())
+        .get(ROOT + "/audit?limit=200")
+        .then()
+        .body(
+            "items.findAll { it.action == 'action-item.change-several' }.details.changed",
+            hasItem(ids));
+  }
+
+  @Test
   void listsAreFilteredByServicePriorityAgeAndWords() {
     String old = promise("Alert on the pool").getString("id");
     clock.advance(Duration.ofDays(3));
@@ -126,6 +177,29 @@ class BulkAndViewsTest {
     ids(mine + "&text=соедин").body("items.id", contains(young));
     ids(mine + "&text=%25'; drop").body("items", hasSize(0));
     ids(mine + "&cameBack=false").body("items.id", containsInAnyOrder(old, young));
+  }
+
+  @Test
+  void aBoardLeavesOutWhatWasVerifiedLongAgoAndCountsEachColumn() {
+    String old = promise("Old").getString("id");
+    scene.finish(old);
+    ItemScene.move(old, Map.of("to", "VERIFIED"), scene.boss).statusCode(200);
+    clock.advance(Duration.ofDays(31));
+    String waits = promise("Waits for its reviewer").getString("id");
+    scene.finish(waits);
+    clock.advance(Duration.ofDays(31));
+    String young = promise("Young").getString("id");
+    scene.finish(young);
+    ItemScene.move(young, Map.of("to", "VERIFIED"), scene.boss).statusCode(200);
+    String board = "?postmortemId=" + scene.postmortem + "&closedWithinDays=30";
+
+    ids(ITEMS + board).body("items.id", containsInAnyOrder(waits, young));
+    ids(ITEMS + "/counts" + board)
+        .body("find { it.status == 'DONE' }.count", equalTo(1))
+        .body("find { it.status == 'VERIFIED' }.count", equalTo(1))
+        .body("find { it.status == 'PROPOSED' }.count", equalTo(0));
+    ids(ITEMS + "/counts?postmortemId=" + scene.postmortem)
+        .body("find { it.status == 'VERIFIED' }.count", equalTo(2));
   }
 
   @Test
@@ -186,6 +260,10 @@ class BulkAndViewsTest {
 
     assertThat(csv.lines()).hasSize(2);
     assertThat(csv).contains("\"'=HYPERLINK(\"\"http://evil\"\")\"").contains("\"Olive Owner\"");
+  }
+
+  private String id(String title) {
+    return promise(title).getString("id");
   }
 
   private JsonPath promise(String title) {

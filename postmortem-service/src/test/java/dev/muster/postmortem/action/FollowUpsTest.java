@@ -5,6 +5,7 @@ import static dev.muster.postmortem.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.muster.contracts.CancelReason;
 import dev.muster.postmortem.Api;
 import dev.muster.postmortem.Cast;
 import dev.muster.postmortem.IncidentStory;
@@ -61,5 +62,26 @@ class FollowUpsTest {
     assertThat(items.getList("items.status", String.class)).containsOnly("PROPOSED");
     assertThat(items.getList("items.findAll { it.title == 'Alert on the backlog' }.owner.name"))
         .containsExactly("Ann");
+  }
+
+  @Test
+  void thoseOfAnIncidentThatGoesOnAsAnotherOneGoAlong() {
+    var ann = cast.person("Ann", "manager");
+    var team = cast.team("Payments");
+    var survivor = new IncidentStory(team).milestones(75, 180, 600, 1500, 1980).declare().resolve();
+    var postmortem = Api.postmortemOf(survivor.id);
+    var duplicate =
+        new IncidentStory(team)
+            .milestones(75, 180, 600, 1500, 1980)
+            .declare()
+            .followUp("Alert on the backlog", null);
+
+    duplicate.cancel(CancelReason.DUPLICATE, survivor.id);
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> titles(postmortem, ann.token()).contains("Alert on the backlog"));
+    duplicate.again();
+    assertThat(titles(postmortem, ann.token())).containsExactly("Alert on the backlog");
   }
 }

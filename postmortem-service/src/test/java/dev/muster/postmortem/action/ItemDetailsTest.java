@@ -40,7 +40,6 @@ class ItemDetailsTest {
   @Inject Cast cast;
   @Inject MovableClock clock;
   @Inject ActionItems items;
-  @Inject Effectiveness effectiveness;
   private ItemScene scene;
 
   @BeforeEach
@@ -193,13 +192,57 @@ class ItemDetailsTest {
     drill.resolve();
     await()
         .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                move(
+                        id,
+                        evidence(Map.of("kind", "DRILL", "reference", drill.reference())),
+                        scene.owner)
+                    .extract()
+                    .path("code")
+                    .equals("action-item.drill-finding-required"));
+    await()
+        .atMost(Duration.ofSeconds(20))
         .until(() -> move(id, evidence(drillOf(drill)), scene.owner).extract().statusCode() == 200);
     as(scene.owner.token())
         .get(ITEMS + "/" + id)
         .then()
         .body("evidence.kind", equalTo("DRILL"))
         .body("evidence.reference", equalTo(drill.reference()))
+        .body("evidence.note", equalTo("The pool held at twice the load"))
         .body("evidenceUrl", equalTo(null));
+    assertThat(
+            as(scene.owner.token()).get(ITEMS + "/csv?postmortemId=" + scene.postmortem).asString())
+        .contains(drill.reference());
+  }
+
+  @Test
+  void anAlertThatFiredBeforeFiftyOthersShowsItAsWell() {
+    String id = promise().getString("id");
+    for (int number = 0; number < 51; number++) {
+      new IncidentStory(scene.team)
+          .service(scene.service)
+          .milestonesFrom(clock.instant(), 1, 2, 3, 4, 5)
+          .declare()
+          .alert("Later alert " + number)
+          .resolve();
+    }
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                as(scene.owner.token())
+                    .get(ITEMS + "/evidence/alerts?serviceId=" + scene.service)
+                    .jsonPath()
+                    .getList("", String.class),
+            list -> list.size() == 50 && !list.contains("Pool is exhausted"));
+
+    move(
+            id,
+            evidence(
+                Map.of("kind", "ALERT", "serviceId", scene.service, "alert", "Pool is exhausted")),
+            scene.owner)
+        .statusCode(200);
   }
 
   @Test
@@ -302,35 +345,6 @@ class ItemDetailsTest {
   }
 
   @Test
-  void finishedPreventionIsMarkedOnceWhenItsIncidentComesBack() {
-    String prevented = promise().getString("id");
-    String open = promise().getString("id");
-    String detected = scene.promise(today().plusDays(5), Map.of("kind", "DETECT")).getString("id");
-    scene.finish(prevented);
-    scene.finish(detected);
-    ItemScene later = new ItemScene(cast, clock.instant().plusSeconds(120));
-
-    for (int times = 0; times < 2; times++) {
-      QuarkusTransaction.requiringNew()
-          .run(
-              () ->
-                  effectiveness.recurred(
-                      scene.incident.id, later.incident.id, clock.instant().plusSeconds(60)));
-    }
-
-    as(scene.boss.token())
-        .get(ITEMS + "?cameBack=true&postmortemId=" + scene.postmortem)
-        .then()
-        .body("items.id", contains(prevented))
-        .body("items[0].cameBackAfter", hasSize(1))
-        .body("items[0].cameBackAfter[0].reference", equalTo(later.incident.reference()));
-    as(scene.boss.token()).get(ITEMS + "/" + open).then().body("cameBackAfter", hasSize(0));
-    QuarkusTransaction.requiringNew()
-        .run(() -> effectiveness.didNotRecur(scene.incident.id, later.incident.id));
-    as(scene.boss.token()).get(ITEMS + "/" + prevented).then().body("cameBackAfter", hasSize(0));
-  }
-
-  @Test
   void strangersReadNeitherChecklistNorHistory() {
     String id = promise().getString("id");
 
@@ -356,7 +370,8 @@ class ItemDetailsTest {
   }
 
   private static Map<String, Object> drillOf(IncidentStory drill) {
-    return Map.of("kind", "DRILL", "reference", drill.reference());
+    return Map.of(
+        "kind", "DRILL", "reference", drill.reference(), "note", "The pool held at twice the load");
   }
 
   private static Map<String, Object> done() {

@@ -165,7 +165,7 @@ final class NumbersHistory {
   private static IncidentStateChanged moved(
       IncidentFacts facts, long sequence, IncidentState from, Instant at) {
     return new IncidentStateChanged(
-        facts, sequence, at, from, facts.state(), ANN, Words.NONE, null, null, null);
+        facts, sequence, at, from, facts.state(), ANN, Words.NONE, null, null, null, null);
   }
 
   /** What of an incident never changes. */

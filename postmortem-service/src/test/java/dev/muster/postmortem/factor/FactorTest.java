@@ -16,6 +16,8 @@ import dev.muster.testkit.security.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +110,23 @@ class FactorTest {
         .body("items.id", contains(bare))
         .body("items[0].text", equalTo("Nobody watched the queue"))
         .body("items[0].postmortemId", equalTo(id.toString()));
+  }
+
+  @Test
+  void anActionItemWithoutOwnerOrDueDateCoversNothing() {
+    String factor = add(factor("No alert on the pool"));
+    String nobodys = item(id, "Alert on the pool", Map.of());
+
+    as(TestTokens.responder())
+        .put(path + "/" + factor + "/action-items/" + nobodys)
+        .then()
+        .statusCode(200)
+        .body("covered", equalTo(false));
+
+    as(TestTokens.manager())
+        .get(ROOT + "/uncovered-factors?teamId=" + team)
+        .then()
+        .body("items.id", contains(factor));
   }
 
   @Test
@@ -218,7 +237,12 @@ class FactorTest {
     String item = item("Alert");
     Api.write(id, "root-cause", "A typo.", TestTokens.responder()).statusCode(200);
     as(TestTokens.manager())
-        .body(Map.of("noActionItemsReason", "Proposed for now"))
+        .body(
+            Map.of(
+                "noActionItemsReason",
+                "Proposed for now",
+                "uncoveredFactorsReason",
+                "It is replaced"))
         .post(ROOT + "/postmortems/" + id + "/publish")
         .then()
         .statusCode(200);
@@ -338,8 +362,19 @@ class FactorTest {
     return item(id, title);
   }
 
-  private static String item(UUID postmortem, String title) {
-    Map<String, Object> body = new HashMap<>();
+  private String item(UUID postmortem, String title) {
+    return item(
+        postmortem,
+        title,
+        Map.of(
+            "ownerId",
+            cast.person("Olive", "responder").id(),
+            "dueOn",
+            LocalDate.now(ZoneOffset.UTC).plusDays(9).toString()));
+  }
+
+  private static String item(UUID postmortem, String title, Map<String, Object> more) {
+    Map<String, Object> body = new HashMap<>(more);
     body.put("postmortemId", postmortem);
     body.put("title", title);
     body.put("priority", "P2");

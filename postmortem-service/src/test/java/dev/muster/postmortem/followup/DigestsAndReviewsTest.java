@@ -109,7 +109,7 @@ class DigestsAndReviewsTest {
     scene.finish(finished);
     publish();
     try (TopicProbe probe = TopicProbe.on(Topics.POSTMORTEMS)) {
-      reviews.wake();
+      reviews.plan();
       clock.set(WEDNESDAY.plus(Duration.ofDays(31)));
       reviews.wake();
       FollowUpReviewDue first = review(probe, 1);
@@ -154,6 +154,12 @@ class DigestsAndReviewsTest {
           .then()
           .statusCode(200)
           .body("nextAt", equalTo(null));
+
+      scene.promise(LocalDate.of(2027, 6, 30), Map.of());
+      reviews.plan();
+      clock.set(WEDNESDAY.plus(Duration.ofDays(93)));
+      reviews.wake();
+      assertThat(review(probe, 3).unfinished()).isEqualTo(1);
     }
   }
 

@@ -353,7 +353,12 @@ class LibraryTest {
 
   private static void publish(UUID id) {
     as(TestTokens.manager())
-        .body(Map.of("noActionItemsReason", "Fixed for good"))
+        .body(
+            Map.of(
+                "noActionItemsReason",
+                "Fixed for good",
+                "uncoveredFactorsReason",
+                "It is replaced"))
         .post(ROOT + "/postmortems/" + id + "/publish")
         .then()
         .statusCode(200);

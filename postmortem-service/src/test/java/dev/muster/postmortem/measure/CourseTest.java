@@ -66,6 +66,7 @@ class CourseTest {
         sample.words(),
         null,
         null,
-        why);
+        why,
+        null);
   }
 }

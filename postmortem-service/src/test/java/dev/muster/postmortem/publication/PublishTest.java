@@ -105,6 +105,106 @@ class PublishTest {
   }
 
   @Test
+  void aFactorWithoutAnActionItemNeedsAReasonThatStaysVisible() {
+    Api.write(id, "root-cause", "A typo.", TestTokens.responder()).statusCode(200);
+    as(TestTokens.responder())
+        .body(Map.of("category", "CONFIGURATION", "text", "Nobody checks the file"))
+        .post(path + "/factors")
+        .then()
+        .statusCode(201);
+    as(TestTokens.manager())
+        .body(Map.of("noActionItemsReason", "Fixed during the incident"))
+        .post(path + "/publish")
+        .then()
+        .statusCode(422)
+        .body("errors.field", contains("contributingFactors"))
+        .body("errors[0].message", containsString("uncoveredFactorsReason"));
+
+    as(TestTokens.manager())
+        .body(
+            Map.of(
+                "noActionItemsReason",
+                "Fixed during the incident",
+                "uncoveredFactorsReason",
+                "The file goes away next month"))
+        .post(path + "/publish")
+        .then()
+        .statusCode(200)
+        .body("uncoveredFactors", equalTo(1))
+        .body("uncoveredFactorsReason", equalTo("The file goes away next month"));
+  }
+
+  @Test
+  void whoTookPartAndWhoCameToTheReviewHearOfIt() {
+    Cast.Actor commander = cast.person("Cora", "responder");
+    Cast.Actor guest = cast.person("Gus", "responder");
+    Cast.Actor boss = cast.person("Bea", "manager");
+    IncidentStory incident =
+        new IncidentStory(
+                cast.teamOf("Payments", "UTC", List.of(commander.id()), List.of(boss.id())))
+            .commander(commander.id())
+            .milestones(75, 180, 600, 1500, 1980)
+            .declare()
+            .resolve();
+    UUID held = Api.postmortemOf(incident.id);
+    String there = ROOT + "/postmortems/" + held;
+    Api.write(held, "root-cause", "A typo.", TestTokens.responder()).statusCode(200);
+    as(boss.token()).post(there + "/meeting/begin").then().statusCode(200);
+    as(boss.token())
+        .body(Map.of("presentIds", List.of(commander.id(), guest.id())))
+        .post(there + "/meeting/hold")
+        .then()
+        .statusCode(200);
+    try (TopicProbe probe = TopicProbe.on(Topics.POSTMORTEMS)) {
+      as(boss.token())
+          .body(Map.of("noActionItemsReason", "Fixed during the incident"))
+          .post(there + "/publish")
+          .then()
+          .statusCode(200);
+
+      PostmortemPublished published =
+          probe.await(PostmortemPublished.class, event -> event.postmortemId().equals(held));
+      EventSchemas.validate(published);
+      assertThat(published.recipientIds())
+          .contains(commander.id(), guest.id())
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void theItemsOfAPostmortemCarryWhatIsKeptBesideThem() {
+    Cast.Actor owner = cast.person("Olive", "responder");
+    Cast.Actor reviewer = cast.person("Rae", "responder");
+    String item =
+        as(TestTokens.responder())
+            .body(
+                Map.of(
+                    "postmortemId",
+                    id,
+                    "title",
+                    "Add a schema",
+                    "priority",
+                    "P1",
+                    "ownerId",
+                    owner.id(),
+                    "reviewerId",
+                    reviewer.id()))
+            .post(ROOT + "/action-items")
+            .path("id");
+    as(TestTokens.manager())
+        .body(Map.of("text", "Write it down"))
+        .post(ROOT + "/action-items/" + item + "/steps")
+        .then()
+        .statusCode(200);
+
+    as(TestTokens.responder())
+        .get(path)
+        .then()
+        .body("actionItems[0].steps.all", equalTo(1))
+        .body("actionItems[0].reviewer.name", equalTo("Rae"));
+  }
+
+  @Test
   void aPublishedPostmortemIsFrozenUntilAManagerTakesItBack() {
     publish();
 

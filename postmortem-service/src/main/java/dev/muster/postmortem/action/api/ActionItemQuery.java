@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public record ActionItemQuery(
     @QueryParam("status") ActionItemScope status,
     @Parameter(description = "A person's id, or me") @QueryParam("owner") String owner,
-    @QueryParam("teamId") UUID teamId,
+    @Parameter(description = "The team that owns it, else the incident's") @QueryParam("teamId")
+        UUID teamId,
     @QueryParam("postmortemId") UUID postmortemId,
     @QueryParam("incidentId") UUID incidentId,
     @QueryParam("serviceId") UUID serviceId,
@@ -37,7 +38,14 @@ public record ActionItemQuery(
         String text,
     @Parameter(description = "Whether its incident came back after it was done")
         @QueryParam("cameBack")
-        Boolean cameBack) {
+        Boolean cameBack,
+    @Parameter(description = "Whether no person owns it") @QueryParam("nobodys") Boolean nobodys,
+    @Parameter(description = "Whether no team answers for it") @QueryParam("noTeam") Boolean noTeam,
+    @Parameter(description = "Leaves out what was verified or dropped longer ago")
+        @QueryParam("closedWithinDays")
+        @Min(0)
+        @Max(36_500)
+        Integer closedWithinDays) {
 
   ActionItemFilter filter(Reader reader) {
     return new ActionItemFilter(
@@ -51,6 +59,9 @@ public record ActionItemQuery(
         olderThanDays,
         youngerThanDays,
         text,
-        cameBack);
+        cameBack,
+        nobodys,
+        noTeam,
+        closedWithinDays);
   }
 }

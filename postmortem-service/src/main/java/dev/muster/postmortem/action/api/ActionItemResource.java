@@ -83,7 +83,18 @@ public class ActionItemResource {
   public Page<ActionItemView> list(
       @Valid @BeanParam ActionItemQuery query, @Valid @BeanParam PageRequest page) {
     Reader reader = reader();
-    return views.page(list.page(query.filter(reader), reader, page));
+    return views.page(list.page(query.filter(reader), reader, page), reader);
+  }
+
+  @GET
+  @Path("counts")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
+  @Operation(
+      operationId = "countActionItems",
+      summary = "How many action items of the same list have each status")
+  public List<StatusCount> counts(@Valid @BeanParam ActionItemQuery query) {
+    Reader reader = reader();
+    return StatusCount.of(list.counts(query.filter(reader), reader));
   }
 
   @GET
@@ -135,14 +146,10 @@ public class ActionItemResource {
   public RestResponse<ActionItemView> add(@NotNull @Valid NewActionItem wanted) {
     ActionItem item =
         items.add(
-            wanted.postmortemId(),
-            wanted.text(),
-            wanted.firstStatus(),
-            reader(),
-            actor.get().who());
+            wanted.postmortemId(), wanted.text(), wanted.status(), reader(), actor.get().who());
     audit.target("action-item", item.id());
     return Answers.created(
-        "/api/postmortem/v1/action-items/" + item.id(), views.one(item), item.version());
+        "/api/postmortem/v1/action-items/" + item.id(), views.one(item, reader()), item.version());
   }
 
   @GET
@@ -191,7 +198,7 @@ public class ActionItemResource {
   }
 
   private RestResponse<ActionItemView> ok(ActionItem item) {
-    return Answers.ok(views.one(item), item.version());
+    return Answers.ok(views.one(item, reader()), item.version());
   }
 
   private Reader reader() {

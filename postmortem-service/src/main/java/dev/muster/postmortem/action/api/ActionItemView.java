@@ -9,6 +9,7 @@ import dev.muster.postmortem.action.ActionKind;
 import dev.muster.postmortem.action.ActionLifecycle;
 import dev.muster.postmortem.action.CameBack;
 import dev.muster.postmortem.action.ItemEvidence;
+import dev.muster.postmortem.action.ItemPermissions;
 import dev.muster.postmortem.action.ItemText;
 import dev.muster.postmortem.action.StepCount;
 import dev.muster.postmortem.people.People;
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param assignBy by when the policy wants it committed; null from before there was a policy
  * @param completeBy the last due date that the policy allows; null until it is committed
  * @param dueMoves how often the due date was moved after it was promised
+ * @param committedBy who made it a promise; null until then
+ * @param assigned whether that was somebody else than its owner, that is, a manager
+ * @param missedAt the first deadline that passed before it was finished or put off; null for none
+ * @param may what the caller may do to it
  * @param cameBackAfter incidents of its class that began after it had been done to prevent them
  */
 public record ActionItemView(
@@ -68,16 +73,17 @@ public record ActionItemView(
     @Nullable LocalDate completeBy,
     int dueMoves,
     StepCount steps,
-    List<CameBack> cameBackAfter) {
+    List<CameBack> cameBackAfter,
+    @Nullable String committedBy,
+    boolean assigned,
+    @Nullable Instant missedAt,
+    ItemPermissions.Allowed may) {
 
-  /** The view of {@code item} as of {@code now}, without what is kept beside it. */
-  public static ActionItemView from(ActionItem item, People people, Instant now) {
-    return from(item, people, now, StepCount.NONE, List.of());
-  }
+  /** What is kept beside an item, and what the caller may do to it. */
+  record Beside(StepCount steps, List<CameBack> cameBack, ItemPermissions.Allowed may) {}
 
   /** The view of {@code item} as of {@code now}. */
-  static ActionItemView from(
-      ActionItem item, People people, Instant now, StepCount steps, List<CameBack> cameBack) {
+  static ActionItemView from(ActionItem item, People people, Instant now, Beside beside) {
     ItemText text = item.text();
     ActionItemTimes times = item.times();
     ItemEvidence evidence = item.evidence();
@@ -117,7 +123,11 @@ public record ActionItemView(
         times.assignBy(),
         times.completeBy(),
         item.dueMoves(),
-        steps,
-        cameBack);
+        beside.steps(),
+        beside.cameBack(),
+        times.committedBy(),
+        times.assigned(),
+        times.missedAt(),
+        beside.may());
   }
 }

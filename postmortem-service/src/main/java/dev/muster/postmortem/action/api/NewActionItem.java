@@ -20,8 +20,8 @@ import java.util.UUID;
  * @param teamId the incident's team when absent
  * @param horizon follows from the priority when absent
  * @param kind PREVENT when absent
- * @param status PROPOSED or COMMITTED; when absent, an item with owner and due date is committed
- *     and any other proposed
+ * @param status PROPOSED or COMMITTED; when absent, an item with owner and due date is committed if
+ *     the caller may commit to it, and any other proposed
  * @param ownerTeamId the team that owns it instead of a person
  * @param reviewerId who verifies it
  */
@@ -46,15 +46,6 @@ public record NewActionItem(
     return status == null
         || status == ActionItemStatus.PROPOSED
         || status == ActionItemStatus.COMMITTED;
-  }
-
-  ActionItemStatus firstStatus() {
-    if (status != null) {
-      return status;
-    }
-    return (ownerId != null || ownerTeamId != null) && dueOn != null
-        ? ActionItemStatus.COMMITTED
-        : ActionItemStatus.PROPOSED;
   }
 
   ItemText text() {

@@ -58,7 +58,7 @@ public class SavedViewResource {
                   @Pattern(
                       regexp =
                           "status|owner|teamId|serviceId|priority|olderThanDays|youngerThanDays"
-                              + "|text|cameBack",
+                              + "|text|cameBack|nobodys|noTeam",
                       message = "must be a parameter of the list of action items")
                   String,
                   @NotNull @Size(max = 200) String>

@@ -1,10 +1,10 @@
 package dev.muster.postmortem.action.api;
 
 import dev.muster.platform.catalog.Catalog;
-import dev.muster.platform.catalog.CatalogTeam;
 import dev.muster.postmortem.action.Workload;
 import dev.muster.postmortem.people.People;
 import dev.muster.postmortem.people.PersonRef;
+import dev.muster.postmortem.people.TeamNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,17 +36,19 @@ public record TeamWorkload(
           .computeIfAbsent(Optional.ofNullable(workload.teamId()), team -> new ArrayList<>())
           .add(workload);
     }
+    Map<UUID, String> names =
+        TeamNames.of(catalog, workloads.stream().map(Workload::teamId).toList());
     return byTeam.entrySet().stream()
-        .map(team -> of(team.getKey().orElse(null), team.getValue(), people, catalog))
+        .map(team -> of(team.getKey().orElse(null), team.getValue(), people, names))
         .sorted(Comparator.comparingInt(TeamWorkload::overdue).reversed())
         .toList();
   }
 
   private static TeamWorkload of(
-      UUID teamId, List<Workload> workloads, People people, Catalog catalog) {
+      UUID teamId, List<Workload> workloads, People people, Map<UUID, String> names) {
     return new TeamWorkload(
         teamId,
-        Optional.ofNullable(teamId).flatMap(catalog::team).map(CatalogTeam::name).orElse(null),
+        teamId == null ? null : names.get(teamId),
         workloads.stream().mapToInt(Workload::open).sum(),
         workloads.stream().mapToInt(Workload::overdue).sum(),
         workloads.stream()

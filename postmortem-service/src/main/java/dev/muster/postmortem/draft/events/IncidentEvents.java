@@ -57,7 +57,7 @@ public class IncidentEvents {
         EventRouter.named("postmortem.incidents")
             .on(IncidentDeclared.class, this::follow)
             .on(IncidentSeverityChanged.class, this::follow)
-            .on(IncidentStateChanged.class, this::follow)
+            .on(IncidentStateChanged.class, this::moved)
             .on(IncidentRoleChanged.class, this::follow)
             .on(IncidentImpactChanged.class, this::follow)
             .on(IncidentUpdatePosted.class, this::follow)
@@ -79,6 +79,13 @@ public class IncidentEvents {
     followUps.keep(event);
     incident.ifPresent(this::drafted);
     measures.follow(event);
+  }
+
+  private void moved(IncidentStateChanged event) {
+    follow(event);
+    if (event.continuesAsId() != null) {
+      drafting.continued(event.incident().incidentId(), event.continuesAsId());
+    }
   }
 
   private void drafted(KnownIncident incident) {

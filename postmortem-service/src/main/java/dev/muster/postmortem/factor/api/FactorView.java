@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contributing factor.
  *
- * @param covered whether an action item that was not dropped is linked, or a reason says why none
- *     is needed
+ * @param covered whether an action item with owner and due date that was not dropped is linked, or
+ *     a reason says why none is needed
  * @param version goes into If-Match
  */
 public record FactorView(

@@ -33,7 +33,9 @@ public class UncoveredFactorResource {
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER})
   @Operation(
       operationId = "listUncoveredFactors",
-      summary = "Factors without an action item and without a reason for none, the newest first")
+      summary =
+          "Factors without an action item that has an owner and a due date, and without a reason"
+              + " for none, the newest first")
   public Page<UncoveredFactor> list(
       @QueryParam("teamId") UUID teamId, @Valid @BeanParam PageRequest page) {
     return factors.page(teamId, Reader.of(actor.get()), page);

@@ -3,7 +3,6 @@ package dev.muster.postmortem.publication.api;
 import dev.muster.platform.markdown.MarkdownRenderer;
 import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.security.Actor;
-import dev.muster.postmortem.action.ActionItem;
 import dev.muster.postmortem.action.api.ActionItemView;
 import dev.muster.postmortem.approval.api.ApprovalView;
 import dev.muster.postmortem.document.Postmortem;
@@ -26,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *     not, or once it is published since
  * @param outline what the sections are called in the reader's language, in their order
  * @param missing what keeps it from being published; empty when nothing does
+ * @param uncoveredFactors how many contributing factors nothing is done about
+ * @param uncoveredFactorsReason why that is so; null while nobody said
  */
 public record PostmortemView(
     UUID id,
@@ -51,12 +52,15 @@ public record PostmortemView(
     List<SectionOutline> outline,
     List<SectionView> sections,
     List<ActionItemView> actionItems,
-    List<FieldError> missing) {
+    List<FieldError> missing,
+    int uncoveredFactors,
+    @Nullable String uncoveredFactorsReason) {
 
   /** Who looks, in which language, and when. */
   record Eyes(Actor actor, Locale language, Instant now) {}
 
-  static PostmortemView from(Document document, Eyes eyes, MarkdownRenderer renderer) {
+  static PostmortemView from(
+      Document document, List<ActionItemView> items, Eyes eyes, MarkdownRenderer renderer) {
     Instant now = eyes.now();
     Postmortem postmortem = document.postmortem();
     return new PostmortemView(
@@ -89,11 +93,9 @@ public record PostmortemView(
         document.sections().stream()
             .map(section -> SectionView.from(section, renderer.toHtml(section.markdown())))
             .toList(),
-        document.items().stream().map(item -> view(item, document, now)).toList(),
-        Documents.missing(document));
-  }
-
-  private static ActionItemView view(ActionItem item, Document document, Instant now) {
-    return ActionItemView.from(item, document.people(), now);
+        items,
+        Documents.missing(document),
+        document.uncoveredFactors(),
+        postmortem.uncoveredFactorsReason());
   }
 }

@@ -9,6 +9,7 @@ import dev.muster.platform.paging.Page;
 import dev.muster.platform.paging.PageRequest;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
+import dev.muster.postmortem.action.api.ActionItemViews;
 import dev.muster.postmortem.incident.IncidentReadModel;
 import dev.muster.postmortem.people.Reader;
 import dev.muster.postmortem.publication.Document;
@@ -35,6 +36,7 @@ public class PublicationResource {
   private final Documents documents;
   private final IncidentReadModel incidents;
   private final MarkdownRenderer renderer;
+  private final ActionItemViews items;
   private final CurrentActor actor;
   private final AuditScope audit;
   private final InstantSource time;
@@ -43,12 +45,14 @@ public class PublicationResource {
       Documents documents,
       IncidentReadModel incidents,
       MarkdownRenderer renderer,
+      ActionItemViews items,
       CurrentActor actor,
       AuditScope audit,
       InstantSource time) {
     this.documents = documents;
     this.incidents = incidents;
     this.renderer = renderer;
+    this.items = items;
     this.actor = actor;
     this.audit = audit;
     this.time = time;
@@ -69,13 +73,15 @@ public class PublicationResource {
   @Write("postmortem.publish")
   @Operation(
       operationId = "publishPostmortem",
-      summary = "Publish; needs a root cause, and an owned action item or a reason for none")
+      summary =
+          "Publish; needs a root cause, an owned action item or a reason for none, and for each"
+              + " factor one or a reason")
   public PostmortemView publish(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted,
       @NotNull @Valid PublishRequest wanted) {
     audit.target("postmortem", id);
-    return view(documents.publish(id, wanted.noActionItemsReason(), actor.get()), accepted);
+    return view(documents.publish(id, wanted.reasons(), actor.get()), accepted);
   }
 
   @GET
@@ -92,6 +98,7 @@ public class PublicationResource {
   private PostmortemView view(Document document, String accepted) {
     return PostmortemView.from(
         document,
+        items.all(document.items(), reader()),
         new PostmortemView.Eyes(actor.get(), Languages.negotiate(null, accepted), time.instant()),
         renderer);
   }
