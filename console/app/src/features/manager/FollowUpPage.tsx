@@ -124,10 +124,12 @@ function Standing({ overview, teamId }: { overview: Overview; teamId?: string })
           <Bars
             label={t('followUp.byPerson')}
             bars={people.map(({ person, ...standing }) =>
-              bar(person?.id ?? 'none', person?.name ?? t('followUp.noPerson'), standing, {
-                ...(person ? { owner: person.id } : { nobodys: 'true' }),
-                ...within,
-              }),
+              bar(
+                person?.id ?? 'none',
+                person?.name ?? t('followUp.noPerson'),
+                standing,
+                person ? { owner: person.id, ...within } : { nobodys: 'true', ...within },
+              ),
             )}
           />
           {legend}
