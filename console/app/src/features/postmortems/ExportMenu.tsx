@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconDownload } from '@tabler/icons-react';
+import { IconChevronDown, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -36,19 +36,13 @@ export function ExportMenu({ id }: { id: string }) {
         ))}
         <Menu.Divider />
         <Menu.Label>{t('exporting.language')}</Menu.Label>
-        {(Object.keys(languages) as Language[]).map((each) => (
-          <Menu.Item
-            key={each}
-            role="menuitemradio"
-            aria-checked={each === language}
-            lang={each}
-            closeMenuOnClick={false}
-            leftSection={<IconCheck size={14} visibility={each === language ? 'visible' : 'hidden'} />}
-            onClick={() => setChosen(each)}
-          >
-            {languages[each]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={language} onChange={(value) => setChosen(value as Language)}>
+          {(Object.keys(languages) as Language[]).map((each) => (
+            <Menu.RadioItem key={each} value={each} lang={each} closeMenuOnClick={false}>
+              {languages[each]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );
