@@ -17,7 +17,7 @@ export function WeekPicture({ counts }: { counts: HourCount[] }) {
   const most = Math.max(...week.flat());
   const name = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
   return (
-    <div className={classes.scroll}>
+    <div className={classes.scroll} role="group" aria-label={t('began.weekSays')} tabIndex={0}>
       <table className={classes.week}>
         <caption>
           <VisuallyHidden>{t('began.weekSays')}</VisuallyHidden>

@@ -44,6 +44,7 @@ function CataloguePanel({ catalogue }: { catalogue: Catalogue }) {
   return (
     <Panel
       flush
+      wraps
       title={t(`causes.catalogue.${catalogue}`)}
       actions={
         administers && (

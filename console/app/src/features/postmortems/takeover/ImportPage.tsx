@@ -86,7 +86,7 @@ export default function ImportPage() {
             />
             <Text size="sm" c="dimmed">
               {t('takeover.incidentText')}{' '}
-              <Anchor component={Link} to="/incidents" size="sm">
+              <Anchor component={Link} to="/incidents" size="sm" underline="always">
                 {t('takeover.record')}
               </Anchor>
             </Text>
