@@ -11,7 +11,7 @@ const item = {
   postmortemId: 'p1',
   reference: 'INC-7',
   title: 'Alert at 80 % of the pool',
-  owner: { id: 'p1', name: 'Olive' },
+  owner: { id: 'p2', name: 'Olive' },
   priority: 'P1',
   status: 'PROPOSED',
   dueOn: '2027-03-12',

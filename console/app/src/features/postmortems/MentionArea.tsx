@@ -1,6 +1,7 @@
 import { Combobox, Textarea, useCombobox, type TextareaProps } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type KeyboardEvent, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { peopleQuery } from '../../shared/pick/catalogue';
 import { fitting, named, namingAt, type Naming } from './mentions';
@@ -28,12 +29,12 @@ export function MentionArea({ area, value, onWrite, onKeyDown, ...props }: Menti
   const take = (name: string) => {
     if (!naming) return;
     const { text, caret } = named(value, naming, name);
-    onWrite(text);
-    setNaming(undefined);
-    window.requestAnimationFrame(() => {
-      area.current?.focus();
-      area.current?.setSelectionRange(caret, caret);
+    flushSync(() => {
+      onWrite(text);
+      setNaming(undefined);
     });
+    area.current?.focus();
+    area.current?.setSelectionRange(caret, caret);
   };
   const keys: Record<string, () => void> = {
     ArrowDown: () => void combobox.selectNextOption(),

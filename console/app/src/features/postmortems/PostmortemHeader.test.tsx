@@ -19,12 +19,15 @@ test('a draft is handed in by who writes, and published by managers alone', asyn
   await waitFor(() => expect(calls.at(-1)?.body).toEqual({ to: 'IN_REVIEW' }));
 });
 
-test('what is in review goes back to draft', async () => {
+test('what is in review goes back to draft with a word for its authors', async () => {
   const calls = answer({ [`POST ${base}/status`]: { body: sample } });
   await draw(<PostmortemHeader document={sample} mayWrite />, { roles: ['responder'] });
   await userEvent.click(screen.getByRole('button', { name: 'Back to draft' }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.type(within(dialog).getByRole('textbox', { name: 'Why, for the authors' }), 'Too short');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Back to draft' }));
 
-  await waitFor(() => expect(calls.at(-1)?.body).toEqual({ to: 'DRAFT' }));
+  await waitFor(() => expect(calls.find(({ path }) => path === `${base}/status`)?.body).toEqual({ to: 'DRAFT', reason: 'Too short' }));
 });
 
 test('publishing names what is missing and sends the reason for no action item', async () => {
