@@ -69,8 +69,10 @@ class BrandingTest {
     Api.json(upload(TestTokens.manager(), "FAVICON", svg(PictureTest.SVG)));
 
     String address = "/status/" + site.slug() + logo.path("path").asText();
-    Response page = awaitPage(found -> found.contains("<img src=\"" + address + "\""));
-    assertThat(page.asString()).contains("alt=\"" + site.name() + "\"").contains(".svg\">");
+    Response page =
+        awaitPage(
+            found -> found.contains("<img src=\"" + address + "\"") && found.contains(".svg\">"));
+    assertThat(page.asString()).contains("alt=\"" + site.name() + "\"");
     assertThat(page.header("Content-Security-Policy")).contains("img-src data: 'self'");
     Response picture = given().get(address);
     assertThat(picture.statusCode()).isEqualTo(200);
