@@ -90,7 +90,8 @@ final class WrittenHistory {
         from postmortem p
         join measure m on m.incident_id = p.incident_id
         cross join lateral (select abs(hashtext(p.id::text)) as part, p.created_at as at) d
+        where d.part % ? = ?
         """,
-        now, now);
+        now, now, PARTS, part);
   }
 }
