@@ -73,7 +73,7 @@ class FollowUpPolicyTest {
         .body("dueOn", equalTo("2027-03-31"));
 
     assertThat(proposal.getString("assignBy")).isEqualTo("2027-03-31T22:00:00Z");
-    assertThat(proposal.getString("nextReminderAt")).isEqualTo("2027-04-01T07:00:00Z");
+    assertThat(proposal.getString("nextReminderAt")).isEqualTo("2027-03-28T07:00:00Z");
   }
 
   @Test
