@@ -194,10 +194,7 @@ class PromiseTest {
     move(id, Map.of("to", "DONE", "evidence", Map.of("url", "https://git.example/pr/7")), colleague)
         .statusCode(200);
     as(second.token()).get(ITEMS + "/" + id).then().body("may.verify", equalTo(false));
-    as(scene.owner.token())
-        .get(ITEMS + "/" + id)
-        .then()
-        .body("may.verify", equalTo(true));
+    as(scene.owner.token()).get(ITEMS + "/" + id).then().body("may.verify", equalTo(true));
     move(id, Map.of("to", "VERIFIED"), second)
         .statusCode(403)
         .body("code", equalTo("action-item.verify-own"));
