@@ -10,6 +10,7 @@ import {
   actionsKey,
   addAction,
   changeAction,
+  levels,
   postmortemsKey,
   suggestedDueDate,
   type ActionItem,
@@ -46,6 +47,8 @@ export function ActionModal({ item, postmortemId, onClose }: ActionModalProps) {
       kind: item?.kind ?? 'PREVENT',
       dueOn: item?.dueOn ?? '',
       dueReason: '',
+      impact: item?.impact ?? null,
+      effort: item?.effort ?? null,
     },
     validate: {
       title: (title) => (title.trim() ? null : t('common.required')),
@@ -57,6 +60,7 @@ export function ActionModal({ item, postmortemId, onClose }: ActionModalProps) {
   });
   const choices = (group: string, values: string[]) =>
     values.map((value) => ({ value, label: t(`actions.${group}.${value}`) }));
+  const judgements = (of: string) => levels.map((value) => ({ value, label: t(`payoff.${of}.${value}`) }));
   return (
     <FormModal
       opened
@@ -84,6 +88,10 @@ export function ActionModal({ item, postmortemId, onClose }: ActionModalProps) {
       <Group grow align="flex-start">
         <Select label={t('actions.priority')} allowDeselect={false} data={choices('priorities', ['P0', 'P1', 'P2', 'P3'])} {...form.getInputProps('priority')} />
         <Select label={t('actions.kind')} allowDeselect={false} data={choices('kinds', ['PREVENT', 'DETECT', 'MITIGATE', 'PROCESS'])} {...form.getInputProps('kind')} />
+      </Group>
+      <Group grow align="flex-start">
+        <Select label={t('payoff.impact')} description={t('payoff.impactHelp')} placeholder={t('payoff.notJudged')} clearable data={judgements('impacts')} {...form.getInputProps('impact')} />
+        <Select label={t('payoff.effort')} description={t('payoff.effortHelp')} placeholder={t('payoff.notJudged')} clearable data={judgements('efforts')} {...form.getInputProps('effort')} />
       </Group>
       <Group grow align="flex-start">
         <Select label={t('actions.horizon')} allowDeselect={false} data={choices('horizons', ['IMMEDIATE', 'SHORT_TERM', 'LONG_TERM'])} {...form.getInputProps('horizon')} />

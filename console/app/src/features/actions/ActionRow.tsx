@@ -13,6 +13,7 @@ import { ActionModal } from './ActionModal';
 import { actionsKey, moveAction, postmortemsKey, type ActionItem, type ActionStatus } from './api';
 import { mayBecome } from './rights';
 import { MoveModal } from './MoveModal';
+import { judged } from './payoff';
 
 const needsWords: ActionStatus[] = ['DONE', 'VERIFIED', 'DROPPED'];
 const DAY = 86_400_000;
@@ -50,6 +51,7 @@ export function ActionRow({ item }: { item: ActionItem }) {
             {' · '}
             {item.owner?.name ?? (item.ownerTeamId ? names.team(item.ownerTeamId) : t('actions.noOwner'))}
             {item.steps && item.steps.all > 0 && ` · ${t('items.stepsDone', { done: item.steps.done, all: item.steps.all })}`}
+            {(item.impact ?? item.effort) && ` · ${judged(item, t)}`}
             {item.assigned && item.committedBy && ` · ${t('items.assignedBy', { name: item.committedBy })}`}
             {item.dueOn && (
               <Text span inherit c={item.overdue ? 'var(--mantine-color-error)' : undefined} fw={item.overdue ? 650 : undefined}>

@@ -38,7 +38,7 @@ export function ActionTable({ items, onOpen }: ActionTableProps) {
           {t('items.changeChosen')}
         </Button>
       </Group>
-      <Table.ScrollContainer minWidth={860}>
+      <Table.ScrollContainer minWidth={980}>
         <Table verticalSpacing={6} highlightOnHover>
           <Table.Thead>
             <Table.Tr>
@@ -51,6 +51,7 @@ export function ActionTable({ items, onOpen }: ActionTableProps) {
                 />
               </Table.Th>
               <Table.Th>{t('actions.priority')}</Table.Th>
+              <Table.Th>{t('payoff.column')}</Table.Th>
               <Table.Th>{t('actions.what')}</Table.Th>
               <Table.Th>{t('actions.owner')}</Table.Th>
               <Table.Th>{t('actions.due')}</Table.Th>
@@ -70,6 +71,9 @@ export function ActionTable({ items, onOpen }: ActionTableProps) {
                   />
                 </Table.Td>
                 <Table.Td>{item.priority}</Table.Td>
+                <Table.Td>
+                  {item.impact ? t(`payoff.impacts.${item.impact}`) : '–'} / {item.effort ? t(`payoff.efforts.${item.effort}`) : '–'}
+                </Table.Td>
                 <Table.Td>
                   <UnstyledButton fw={600} fz="sm" onClick={() => onOpen(item.id)}>
                     {item.title}

@@ -15,13 +15,14 @@ import { ActionBoard } from './ActionBoard';
 import { ActionDetail } from './ActionDetail';
 import { ActionRow } from './ActionRow';
 import { ActionTable } from './ActionTable';
-import { actionList, actionQuery, csvAddress, type ActionFilter } from './api';
+import { actionList, actionQuery, csvAddress, payoffsQuery, type ActionFilter } from './api';
 import { FilterBar } from './FilterBar';
 import { filterOf } from './filters';
+import { PayoffGrid } from './PayoffGrid';
 import { ViewsMenu } from './ViewsMenu';
 import { WorkloadPanel } from './WorkloadPanel';
 
-const shapes = ['list', 'table', 'board'] as const;
+const shapes = ['list', 'table', 'board', 'grid'] as const;
 type Shape = (typeof shapes)[number];
 
 /** Action items as a list, a table or a board, narrowed by what stands in the address. */
@@ -33,7 +34,8 @@ export default function ActionsPage() {
   const item = given.item as string | undefined;
   const shape = shapes.find((each) => each === given.as) ?? 'list';
   const asked = filterOf(given);
-  const filter: ActionFilter = shape === 'board' || asked.status || asked.cameBack ? asked : { ...asked, status: 'OPEN' };
+  const shown: ActionFilter = shape === 'board' || asked.status || asked.cameBack ? asked : { ...asked, status: 'OPEN' };
+  const filter: ActionFilter = shape === 'grid' ? { ...shown, sort: 'PAYOFF' } : shown;
 
   function go(search: Record<string, unknown>) {
     void navigate({ to: '/action-items', search: search as never });
@@ -79,7 +81,10 @@ export default function ActionsPage() {
             <ActionBoard filter={filter} onOpen={open} />
           </Panel>
         ) : (
-          <ActionList filter={filter} shape={shape} onOpen={open} />
+          <>
+            {shape === 'grid' && <Payoffs filter={filter} onChoose={narrow} />}
+            <ActionList filter={filter} shape={shape} onOpen={open} />
+          </>
         )}
         {manages && <WorkloadPanel />}
       </Stack>
@@ -89,11 +94,32 @@ export default function ActionsPage() {
 
 interface ActionListProps {
   filter: ActionFilter;
-  shape: 'list' | 'table';
+  shape: Exclude<Shape, 'board'>;
   onOpen: (id: string) => void;
 }
 
-/** The items of the filter page by page, the soonest due first. */
+/** How many items of the filter bring and cost how much; a cell narrows the list below to its items. */
+function Payoffs({ filter, onChoose }: { filter: ActionFilter; onChoose: (change: ActionFilter) => void }) {
+  const { t } = useTranslation();
+  const chosen = filter.judged === false ? {} : filter.impact && filter.effort ? filter : undefined;
+  return (
+    <Panel title={t('payoff.grid')}>
+      <Loaded query={useQuery(payoffsQuery(filter))}>
+        {(counts) => (
+          <PayoffGrid
+            counts={counts}
+            chosen={chosen}
+            onChoose={(cell) =>
+              onChoose({ impact: cell?.impact, effort: cell?.effort, judged: cell && !cell.impact ? false : undefined })
+            }
+          />
+        )}
+      </Loaded>
+    </Panel>
+  );
+}
+
+/** The items of the filter page by page, in the order that it names. */
 function ActionList({ filter, shape, onOpen }: ActionListProps) {
   const { t } = useTranslation();
   const actions = useInfiniteQuery(actionList(filter));

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../shared/forms/FormModal';
 import { PersonSelect, TeamSelect } from '../../shared/pick/Pickers';
-import { actionsKey, changeSeveral, postmortemsKey, priorities, type ActionItem, type BulkRow } from './api';
+import { actionsKey, changeSeveral, levels, postmortemsKey, priorities, type ActionItem, type BulkRow } from './api';
 
 interface BulkModalProps {
   items: ActionItem[];
@@ -27,6 +27,8 @@ export function BulkModal({ items, onClose }: BulkModalProps) {
       priority: null as string | null,
       status: null as string | null,
       reason: '',
+      impact: null as string | null,
+      effort: null as string | null,
     },
   });
   const titleOf = (id: string) => items.find((item) => item.id === id)?.title ?? id;
@@ -77,6 +79,8 @@ export function BulkModal({ items, onClose }: BulkModalProps) {
         <TeamSelect label={t('policies.team')} {...form.getInputProps('teamId')} />
         <TextInput type="date" label={t('actions.due')} {...form.getInputProps('dueOn')} />
         <Select label={t('actions.priority')} clearable data={[...priorities]} {...form.getInputProps('priority')} />
+        <Select label={t('payoff.impact')} clearable data={levels.map((value) => ({ value, label: t(`payoff.impacts.${value}`) }))} {...form.getInputProps('impact')} />
+        <Select label={t('payoff.effort')} clearable data={levels.map((value) => ({ value, label: t(`payoff.efforts.${value}`) }))} {...form.getInputProps('effort')} />
         <Select
           label={t('common.status')}
           clearable

@@ -4,7 +4,8 @@ import { useRole } from '../../session/session';
 import { PersonSelect, ServiceSelect, TeamSelect } from '../../shared/pick/Pickers';
 import { FilterRow } from '../../shared/ui/FilterRow';
 import { SearchField } from '../../shared/ui/SearchField';
-import { priorities, scopes, type ActionFilter, type Priority, type Scope } from './api';
+import { priorities, scopes, sorts, type ActionFilter, type Priority, type Scope } from './api';
+import { judged } from './payoff';
 
 interface FilterBarProps {
   filter: ActionFilter;
@@ -71,6 +72,14 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
         value={filter.olderThanDays ?? ''}
         onChange={(days) => onChange({ olderThanDays: typeof days === 'number' ? days : undefined })}
       />
+      <Select
+        w={200}
+        aria-label={t('payoff.sort')}
+        allowDeselect={false}
+        value={filter.sort ?? 'DUE'}
+        onChange={(sort) => onChange({ sort: sort === 'PAYOFF' ? sort : undefined })}
+        data={sorts.map((value) => ({ value, label: t(`payoff.sorts.${value}`) }))}
+      />
       <Checkbox
         label={t('common.mine')}
         checked={filter.owner === 'me'}
@@ -83,6 +92,12 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
       />
       {filter.nobodys && (
         <Checkbox label={t('items.nobodys')} checked onChange={() => onChange({ nobodys: undefined })} />
+      )}
+      {filter.judged !== undefined && (
+        <Checkbox label={t(filter.judged ? 'payoff.judged' : 'payoff.notJudged')} checked onChange={() => onChange({ judged: undefined })} />
+      )}
+      {(filter.impact ?? filter.effort) && (
+        <Checkbox label={judged(filter, t)} checked onChange={() => onChange({ impact: undefined, effort: undefined })} />
       )}
       {filter.noTeam && <Checkbox label={t('items.noTeam')} checked onChange={() => onChange({ noTeam: undefined })} />}
     </FilterRow>

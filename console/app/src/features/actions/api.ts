@@ -5,6 +5,8 @@ import { listQuery } from '../../api/pages';
 export type ActionItem = Postmortem['ActionItemView'];
 export type ActionStatus = ActionItem['status'];
 export type Priority = ActionItem['priority'];
+export type PayoffCount = Postmortem['PayoffCount'];
+export type Level = Postmortem['Level'];
 export type Step = Postmortem['StepView'];
 export type SavedView = Postmortem['ViewAnswer'];
 export type BulkRow = Postmortem['Row'];
@@ -27,6 +29,10 @@ export type Scope = (typeof scopes)[number];
 
 export const priorities = ['P0', 'P1', 'P2', 'P3'] as const;
 
+export const levels = ['LOW', 'MEDIUM', 'HIGH'] as const;
+
+export const sorts = ['DUE', 'PAYOFF'] as const;
+
 export const actionsKey = ['postmortem', 'action-items'];
 export const postmortemsKey = ['postmortem', 'postmortems'];
 export const viewsKey = ['postmortem', 'action-item-views'];
@@ -46,6 +52,10 @@ export interface ActionFilter {
   nobodys?: boolean;
   noTeam?: boolean;
   closedWithinDays?: number;
+  impact?: Level;
+  effort?: Level;
+  judged?: boolean;
+  sort?: (typeof sorts)[number];
 }
 
 export function actionList(filter: ActionFilter, limit?: number) {
@@ -59,6 +69,15 @@ export function countsQuery(filter: ActionFilter) {
   return queryOptions({
     queryKey: [...actionsKey, 'counts', filter],
     queryFn: () => ok(postmortem.GET('/api/postmortem/v1/action-items/counts', { params: { query: filter as never } })),
+  });
+}
+
+/** How many items of a list are judged alike, in whatever cell of the grid the list is narrowed to. */
+export function payoffsQuery(filter: ActionFilter) {
+  const whole = { ...filter, impact: undefined, effort: undefined, judged: undefined, sort: undefined };
+  return queryOptions({
+    queryKey: [...actionsKey, 'payoffs', whole],
+    queryFn: () => ok(postmortem.GET('/api/postmortem/v1/action-items/payoffs', { params: { query: whole as never } })),
   });
 }
 
@@ -101,6 +120,8 @@ export interface ActionValues {
   kind: string;
   dueOn: string;
   dueReason: string;
+  impact: string | null;
+  effort: string | null;
 }
 
 /** What is empty is left out. */
@@ -189,6 +210,8 @@ export interface BulkValues {
   priority?: string;
   status?: string;
   reason?: string;
+  impact?: string;
+  effort?: string;
 }
 
 export function changeSeveral(ids: string[], values: BulkValues): Promise<BulkRow[]> {

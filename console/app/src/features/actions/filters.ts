@@ -1,4 +1,4 @@
-import { priorities, scopes, type ActionFilter } from './api';
+import { levels, priorities, scopes, sorts, type ActionFilter } from './api';
 
 type Texts = Record<string, unknown>;
 
@@ -33,6 +33,10 @@ export function filterOf(given: Texts): ActionFilter {
     cameBack: yes(given.cameBack),
     nobodys: yes(given.nobodys),
     noTeam: yes(given.noTeam),
+    impact: oneOf(levels, given.impact),
+    effort: oneOf(levels, given.effort),
+    judged: String(given.judged) === 'false' ? false : yes(given.judged),
+    sort: oneOf(sorts, given.sort),
   };
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }

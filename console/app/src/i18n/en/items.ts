@@ -24,7 +24,7 @@ export const items = {
     DROPPED: 'Dropped',
   },
   shape: 'Shown as',
-  shapes: { list: 'List', table: 'Table', board: 'Board' },
+  shapes: { list: 'List', table: 'Table', board: 'Board', grid: 'Grid' },
   views: 'Views',
   sharedView: '{{name}} (shared)',
   keepView: 'Keep this filter',
@@ -83,6 +83,26 @@ export const items = {
   drillHelp: 'A drill that was resolved after the item was proposed.',
   alert: 'What the alert says',
   alertHelp: 'An alert exists once it has fired in an incident or a drill of the service.',
+};
+
+export const payoff = {
+  impact: 'Impact',
+  impactHelp: 'How much it changes about the next incident.',
+  impacts: { LOW: 'Low', MEDIUM: 'Medium', HIGH: 'High' },
+  impactIs: 'impact: {{level}}',
+  effort: 'Effort',
+  effortHelp: 'How much work it is.',
+  efforts: { LOW: 'Low', MEDIUM: 'Medium', HIGH: 'High' },
+  effortIs: 'effort: {{level}}',
+  column: 'Impact / effort',
+  notJudged: 'Not judged',
+  judged: 'Judged',
+  unjudged: 'Not judged: {{number}}',
+  grid: 'By impact and effort',
+  help: 'What pays most is at the top left.',
+  cell: 'Impact: {{impact}}, effort: {{effort}}, items: {{number}}',
+  sort: 'Order',
+  sorts: { DUE: 'Soonest due first', PAYOFF: 'What pays most first' },
 };
 
 export const followUp = {

@@ -24,7 +24,7 @@ export const items = {
     DROPPED: 'Отклонённые',
   },
   shape: 'Вид',
-  shapes: { list: 'Список', table: 'Таблица', board: 'Доска' },
+  shapes: { list: 'Список', table: 'Таблица', board: 'Доска', grid: 'Сетка' },
   views: 'Фильтры',
   sharedView: '{{name}} (общий)',
   keepView: 'Сохранить этот фильтр',
@@ -89,6 +89,26 @@ export const items = {
   drillHelp: 'Учения, завершённые после того, как задачу предложили.',
   alert: 'Текст оповещения',
   alertHelp: 'Оповещение существует, если оно уже срабатывало в инциденте или на учениях этого сервиса.',
+};
+
+export const payoff = {
+  impact: 'Эффект',
+  impactHelp: 'Насколько это изменит следующий инцидент.',
+  impacts: { LOW: 'Низкий', MEDIUM: 'Средний', HIGH: 'Высокий' },
+  impactIs: 'эффект: {{level}}',
+  effort: 'Трудоёмкость',
+  effortHelp: 'Сколько это работы.',
+  efforts: { LOW: 'Низкая', MEDIUM: 'Средняя', HIGH: 'Высокая' },
+  effortIs: 'трудоёмкость: {{level}}',
+  column: 'Эффект / трудоёмкость',
+  notJudged: 'Не оценено',
+  judged: 'Оценено',
+  unjudged: 'Не оценено: {{number}}',
+  grid: 'По эффекту и трудоёмкости',
+  help: 'Самое выгодное — вверху слева.',
+  cell: 'Эффект: {{impact}}, трудоёмкость: {{effort}}, задач: {{number}}',
+  sort: 'Порядок',
+  sorts: { DUE: 'Сначала ближайший срок', PAYOFF: 'Сначала самое выгодное' },
 };
 
 export const followUp = {

@@ -32,6 +32,8 @@ const preview: ImportPreview = {
       due: 'soon',
       dueOn: null,
       known: false,
+      impact: null,
+      effort: null,
     },
   ],
   factors: [],

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Facts } from '../../../shared/ui/Facts';
 import { Markdown } from '../../../shared/ui/Markdown';
 import { Panel } from '../../../shared/ui/Panel';
+import { judged } from '../../actions/payoff';
 import type { ImportPreview } from './api';
 
 const colors = { FILLS: 'pine', SAME: 'gray', REPLACES: 'orange' } as const;
@@ -92,6 +93,7 @@ function Items({ items }: { items: ImportPreview['actionItems'] }) {
             <Text size="sm" c="dimmed">
               {[
                 item.priority,
+                judged(item, t),
                 item.owner && (item.ownerFound ? item.owner : t('takeover.nobody', { owner: item.owner })),
                 item.dueOn ?? item.due,
               ]

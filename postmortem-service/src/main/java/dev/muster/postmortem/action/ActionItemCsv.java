@@ -43,8 +43,8 @@ public class ActionItemCsv {
   }
 
   /** What the list shows with this filter, in its order. */
-  public String of(ActionItemFilter filter, Reader reader) {
-    List<ActionItem> items = list.first(filter, reader, AT_MOST);
+  public String of(ActionItemFilter filter, ActionItemOrder order, Reader reader) {
+    List<ActionItem> items = list.first(filter, order, reader, AT_MOST);
     List<UUID> ids = items.stream().map(ActionItem::id).toList();
     Map<UUID, StepCount> counts = steps.counts(ids);
     Map<UUID, List<CameBack>> cameBack = effectiveness.of(ids);
@@ -95,7 +95,9 @@ public class ActionItemCsv {
             "finished_at",
             "verified_at",
             "evidence",
-            "came_back_after");
+            "came_back_after",
+            "impact",
+            "effort");
     Instant now = time.instant();
     for (ActionItem item : items) {
       ItemText text = item.text();
@@ -125,9 +127,15 @@ public class ActionItemCsv {
               " ",
               cameBack.getOrDefault(item.id(), List.of()).stream()
                   .map(CameBack::reference)
-                  .toList()));
+                  .toList()),
+          judged(text.payoff().impact()),
+          judged(text.payoff().effort()));
     }
     return csv.toString();
+  }
+
+  private static String judged(Level level) {
+    return level == null ? "" : level.name();
   }
 
   private Map<UUID, String> services(List<ActionItem> items) {

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param nobodys whether no person owns it
  * @param noTeam whether no team answers for it
  * @param closedWithinDays how many days ago it was verified or dropped at most, if it was
+ * @param judged whether both impact and effort are judged
  */
 public record ActionItemFilter(
     ActionItemScope status,
@@ -30,4 +31,7 @@ public record ActionItemFilter(
     Boolean cameBack,
     Boolean nobodys,
     Boolean noTeam,
-    Integer closedWithinDays) {}
+    Integer closedWithinDays,
+    Level impact,
+    Level effort,
+    Boolean judged) {}

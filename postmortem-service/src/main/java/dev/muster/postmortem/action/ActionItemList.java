@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Lists action items, the soonest due first, those without a due date last. */
+/** Lists action items. */
 @ApplicationScoped
 public class ActionItemList {
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+  private static final String DUE = "coalesce(a.due_on, date '9999-12-31'), a.id";
+  private static final String PAYOFF = "a.payoff_rank, " + DUE;
 
   private final Sql sql;
   private final ActionItemRepository items;
@@ -32,17 +34,31 @@ public class ActionItemList {
   }
 
   /** A page of what {@code reader} may read: items of readable post-mortems, and their own. */
-  public Page<ActionItem> page(ActionItemFilter filter, Reader reader, PageRequest wanted) {
+  public Page<ActionItem> page(
+      ActionItemFilter filter, ActionItemOrder order, Reader reader, PageRequest wanted) {
     Conditions where = conditions.matching(filter, reader);
-    wanted
-        .after(2)
-        .ifPresent(
-            cursor ->
-                where.and(
-                    "(coalesce(a.due_on, date '9999-12-31'), a.id) > (?::date, ?::uuid)",
-                    day(cursor),
-                    cursor.uuid(1)));
-    return Page.of(found(where, wanted.fetchSize()), wanted, ActionItemList::cursor);
+    switch (order) {
+      case DUE ->
+          wanted
+              .after(2)
+              .ifPresent(
+                  cursor ->
+                      where.and(
+                          "(%s) > (?::date, ?::uuid)".formatted(DUE),
+                          day(cursor.number(0)),
+                          cursor.uuid(1)));
+      case PAYOFF ->
+          wanted
+              .after(3)
+              .ifPresent(
+                  cursor ->
+                      where.and(
+                          "(%s) > (?::bigint, ?::date, ?::uuid)".formatted(PAYOFF),
+                          cursor.number(0),
+                          day(cursor.number(1)),
+                          cursor.uuid(2)));
+    }
+    return Page.of(found(where, order, wanted.fetchSize()), wanted, item -> cursor(item, order));
   }
 
   /** How many of the same list have each status; a status that none has is not named. */
@@ -66,12 +82,39 @@ public class ActionItemList {
     return counts;
   }
 
-  /** The first so many of the same list. */
-  public List<ActionItem> first(ActionItemFilter filter, Reader reader, int atMost) {
-    return found(conditions.matching(filter, reader), atMost);
+  /** How many of the same list are judged alike; a judgement that none has is not named. */
+  public List<PayoffCount> payoffs(ActionItemFilter filter, Reader reader) {
+    Conditions where = conditions.matching(filter, reader);
+    return sql.query(
+        """
+        select a.impact, a.effort, count(*) as number
+        from action_item a
+        join postmortem p on p.id = a.postmortem_id
+        join incident i on i.id = a.incident_id
+        where %s
+        group by a.payoff_rank, a.impact, a.effort
+        order by a.payoff_rank, a.impact, a.effort
+        """
+            .formatted(where.sql()),
+        row ->
+            new PayoffCount(
+                level(row.getString("impact")),
+                level(row.getString("effort")),
+                row.getLong("number")),
+        where.parameters());
   }
 
-  private List<ActionItem> found(Conditions where, int atMost) {
+  private static Level level(String name) {
+    return name == null ? null : Level.valueOf(name);
+  }
+
+  /** The first so many of the same list. */
+  public List<ActionItem> first(
+      ActionItemFilter filter, ActionItemOrder order, Reader reader, int atMost) {
+    return found(conditions.matching(filter, reader), order, atMost);
+  }
+
+  private List<ActionItem> found(Conditions where, ActionItemOrder order, int atMost) {
     return inOrder(
         sql.query(
             """
@@ -80,10 +123,10 @@ public class ActionItemList {
             join postmortem p on p.id = a.postmortem_id
             join incident i on i.id = a.incident_id
             where %s
-            order by coalesce(a.due_on, date '9999-12-31'), a.id
+            order by %s
             limit ?
             """
-                .formatted(where.sql()),
+                .formatted(where.sql(), columns(order)),
             row -> row.getObject("id", UUID.class),
             where.parameters(atMost)));
   }
@@ -97,11 +140,22 @@ public class ActionItemList {
     return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
-  private static String cursor(ActionItem item) {
-    return Cursor.encode(Objects.requireNonNullElse(item.dueOn(), NEVER).toEpochDay(), item.id());
+  private static String columns(ActionItemOrder order) {
+    return switch (order) {
+      case DUE -> DUE;
+      case PAYOFF -> PAYOFF;
+    };
   }
 
-  private static LocalDate day(Cursor cursor) {
-    return LocalDate.ofEpochDay(Math.max(0, Math.min(NEVER.toEpochDay(), cursor.number(0))));
+  private static String cursor(ActionItem item, ActionItemOrder order) {
+    long due = Objects.requireNonNullElse(item.dueOn(), NEVER).toEpochDay();
+    return switch (order) {
+      case DUE -> Cursor.encode(due, item.id());
+      case PAYOFF -> Cursor.encode(item.text().payoff().rank(), due, item.id());
+    };
+  }
+
+  private static LocalDate day(long epochDay) {
+    return LocalDate.ofEpochDay(Math.max(0, Math.min(NEVER.toEpochDay(), epochDay)));
   }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
  * What becomes of several items at once; null leaves a field as it is.
  *
  * @param reason why the due date moves, or why they are dropped
+ * @param payoff never null; a null part of it stays as it is
  */
 public record BulkChange(
     UUID ownerId,
@@ -17,7 +18,8 @@ public record BulkChange(
     LocalDate dueOn,
     ActionItemPriority priority,
     ActionItemStatus status,
-    String reason) {
+    String reason,
+    Payoff payoff) {
 
   /** Whether it changes what an item says, not its status alone. */
   boolean changesText() {
@@ -25,7 +27,9 @@ public record BulkChange(
         || ownerTeamId != null
         || teamId != null
         || dueOn != null
-        || priority != null;
+        || priority != null
+        || payoff.impact() != null
+        || payoff.effort() != null;
   }
 
   /** What an item that says {@code text} says afterwards. */
@@ -41,6 +45,9 @@ public record BulkChange(
         text.kind(),
         dueOn == null ? text.dueOn() : dueOn,
         newOwner ? ownerTeamId : text.ownerTeamId(),
-        text.reviewerId());
+        text.reviewerId(),
+        new Payoff(
+            payoff.impact() == null ? text.payoff().impact() : payoff.impact(),
+            payoff.effort() == null ? text.payoff().effort() : payoff.effort()));
   }
 }

@@ -62,7 +62,12 @@ public class ItemConditions {
             .andIfGiven("a.answering_team_id = ?", filter.teamId())
             .andIfGiven("a.postmortem_id = ?", filter.postmortemId())
             .andIfGiven("a.incident_id = ?", filter.incidentId())
-            .andIfGiven("a.priority = ?", filter.priority());
+            .andIfGiven("a.priority = ?", filter.priority())
+            .andIfGiven("a.impact = ?", filter.impact())
+            .andIfGiven("a.effort = ?", filter.effort());
+    if (filter.judged() != null) {
+      where.and("a.payoff_rank %s ?".formatted(filter.judged() ? "<" : "="), Payoff.LAST);
+    }
     if (filter.nobodys() != null) {
       where.and("a.owner_id is %s null".formatted(filter.nobodys() ? "" : "not"));
     }

@@ -41,6 +41,15 @@ class ItemContent {
   @Enumerated(EnumType.STRING)
   private ActionKind kind;
 
+  @Enumerated(EnumType.STRING)
+  private Level impact;
+
+  @Enumerated(EnumType.STRING)
+  private Level effort;
+
+  @Column(name = "payoff_rank")
+  private int payoffRank;
+
   @Column(name = "due_on")
   private LocalDate dueOn;
 
@@ -71,6 +80,9 @@ class ItemContent {
     priority = text.priority();
     horizon = text.horizon();
     kind = text.kind();
+    impact = text.payoff().impact();
+    effort = text.payoff().effort();
+    payoffRank = text.payoff().rank();
     dueOn = text.dueOn();
   }
 
@@ -129,7 +141,8 @@ class ItemContent {
         kind,
         dueOn,
         ownerTeamId,
-        reviewerId);
+        reviewerId,
+        new Payoff(impact, effort));
   }
 
   int dueMoves() {

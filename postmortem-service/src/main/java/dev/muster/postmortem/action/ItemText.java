@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param ownerTeamId the team that owns it together; null when {@code ownerId} does or nobody
  * @param reviewerId who verifies it; null while nobody is named
+ * @param payoff never null, {@link Payoff#UNJUDGED} while nobody judged it
  */
 public record ItemText(
     String title,
@@ -22,9 +23,10 @@ public record ItemText(
     ActionKind kind,
     LocalDate dueOn,
     UUID ownerTeamId,
-    UUID reviewerId) {
+    UUID reviewerId,
+    Payoff payoff) {
 
-  /** An item that is no team's to do and for which no reviewer is named. */
+  /** An item that is no team's to do, for which no reviewer is named, and that nobody judged. */
   public ItemText(
       String title,
       String description,
@@ -34,7 +36,18 @@ public record ItemText(
       ActionHorizon horizon,
       ActionKind kind,
       LocalDate dueOn) {
-    this(title, description, ownerId, teamId, priority, horizon, kind, dueOn, null, null);
+    this(
+        title,
+        description,
+        ownerId,
+        teamId,
+        priority,
+        horizon,
+        kind,
+        dueOn,
+        null,
+        null,
+        Payoff.UNJUDGED);
   }
 
   /** Whether somebody else owns it afterwards, a person or a team; nobody is no one else. */

@@ -39,7 +39,7 @@ final class HtmlTables {
       return "<p>" + escape(said) + "</p>\n";
     }
     return table(
-        Stream.of("title", "owner", "priority", "due", "status", "evidence")
+        Stream.of("title", "owner", "priority", "impact", "effort", "due", "status", "evidence")
             .map(column -> "action." + column)
             .toList(),
         paper.tasks().stream()
@@ -49,6 +49,8 @@ final class HtmlTables {
                         escape(task.title()),
                         escape(task.owner()),
                         escape(task.priority()),
+                        escape(task.impact()),
+                        escape(task.effort()),
                         escape(task.due()),
                         escape(task.status()),
                         link(task.evidence())))

@@ -115,7 +115,8 @@ public final class MarkdownExport {
     if (!paper.tasks().isEmpty()) {
       out.append(
           table(
-              Stream.of("title", "owner", "priority", "due", "status", "evidence")
+              Stream.of(
+                      "title", "owner", "priority", "impact", "effort", "due", "status", "evidence")
                   .map(column -> "action." + column)
                   .toList(),
               paper.tasks().stream()
@@ -125,6 +126,8 @@ public final class MarkdownExport {
                               task.title(),
                               task.owner(),
                               task.priority(),
+                              task.impact(),
+                              task.effort(),
                               task.due(),
                               task.status(),
                               task.evidence()))

@@ -61,8 +61,17 @@ public record Paper(
    * An action item; everything but the title may be empty.
    *
    * @param owner a person or a team
+   * @param impact how much it changes about the next incident
+   * @param effort how much work it is
    * @param due as it is written, ours are ISO dates
    */
   public record Task(
-      String title, String owner, String priority, String due, String status, String evidence) {}
+      String title,
+      String owner,
+      String priority,
+      String impact,
+      String effort,
+      String due,
+      String status,
+      String evidence) {}
 }

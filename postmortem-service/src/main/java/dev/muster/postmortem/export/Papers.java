@@ -2,6 +2,7 @@ package dev.muster.postmortem.export;
 
 import dev.muster.contracts.postmortem.ActionItemStatus;
 import dev.muster.postmortem.action.ActionItem;
+import dev.muster.postmortem.action.Level;
 import dev.muster.postmortem.analysis.drawing.BranchNames;
 import dev.muster.postmortem.document.Section;
 import dev.muster.postmortem.document.SectionKey;
@@ -119,9 +120,15 @@ public final class Papers {
                         ? ""
                         : export.teams().getOrDefault(item.text().ownerTeamId(), "")),
         item.priority().name(),
+        judged("action.impact.", item.text().payoff().impact()),
+        judged("action.effort.", item.text().payoff().effort()),
         item.dueOn() == null ? "" : item.dueOn().toString(),
         phrases.text("action.status." + item.status().name()),
         orEmpty(item.evidenceUrl()));
+  }
+
+  private String judged(String words, Level level) {
+    return level == null ? "" : phrases.text(words + level);
   }
 
   private static String orEmpty(String text) {

@@ -1,6 +1,7 @@
 package dev.muster.postmortem.importing;
 
 import dev.muster.contracts.postmortem.ActionItemPriority;
+import dev.muster.postmortem.action.Payoff;
 import dev.muster.postmortem.document.SectionKey;
 import dev.muster.postmortem.export.Paper;
 import dev.muster.postmortem.factor.FactorText;
@@ -56,6 +57,7 @@ public record ImportPlan(
    * @param ownerId the person of that name; null when there is none or several
    * @param ownerTeamId the team of that name; null when there is none
    * @param dueOn null when there is none or it has passed
+   * @param payoff a part is null when there is none, or in words that mean nothing here
    * @param known whether the post-mortem has an item of that title, so that none is added
    */
   public record PlannedItem(
@@ -66,6 +68,7 @@ public record ImportPlan(
       @Nullable UUID ownerTeamId,
       ActionItemPriority priority,
       @Nullable LocalDate dueOn,
+      Payoff payoff,
       boolean known) {}
 
   /**

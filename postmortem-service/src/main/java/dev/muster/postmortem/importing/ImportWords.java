@@ -3,6 +3,7 @@ package dev.muster.postmortem.importing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.muster.contracts.postmortem.ActionItemPriority;
+import dev.muster.postmortem.action.Level;
 import dev.muster.postmortem.markdown.Markdown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param facts labels of metadata by kind
  * @param columns labels of the columns of action items by kind
  * @param priorities names of priorities
+ * @param levels names of how much impact and effort there is
  */
 record ImportWords(
     List<String> titles,
@@ -31,7 +33,8 @@ record ImportWords(
     List<String> details,
     Map<String, List<String>> facts,
     Map<String, List<String>> columns,
-    Map<String, List<String>> priorities) {
+    Map<String, List<String>> priorities,
+    Map<String, List<String>> levels) {
   private static final ImportWords SHIPPED = read();
 
   static ImportWords shipped() {
@@ -74,6 +77,11 @@ record ImportWords(
   /** The priority of that name; empty for names that mean nothing here. */
   Optional<ActionItemPriority> priority(String name) {
     return kind(priorities, name).map(ActionItemPriority::valueOf);
+  }
+
+  /** How much the words say there is; empty for words that mean nothing here. */
+  Optional<Level> level(String words) {
+    return kind(levels, words).map(Level::valueOf);
   }
 
   /** The key of the section of that heading. */

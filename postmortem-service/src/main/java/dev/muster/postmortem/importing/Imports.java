@@ -149,7 +149,8 @@ public class Imports {
             ActionKind.PREVENT,
             item.dueOn(),
             item.ownerTeamId(),
-            null),
+            null,
+            item.payoff()),
         ActionItemStatus.PROPOSED,
         reader,
         by);

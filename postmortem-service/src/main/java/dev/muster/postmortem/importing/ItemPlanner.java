@@ -4,6 +4,8 @@ import dev.muster.contracts.postmortem.ActionItemPriority;
 import dev.muster.contracts.postmortem.ActionItemStatus;
 import dev.muster.platform.database.Sql;
 import dev.muster.postmortem.action.ActionItem;
+import dev.muster.postmortem.action.Level;
+import dev.muster.postmortem.action.Payoff;
 import dev.muster.postmortem.export.Paper;
 import dev.muster.postmortem.markdown.Markdown;
 import dev.muster.postmortem.wording.Phrases;
@@ -51,6 +53,7 @@ class ItemPlanner {
               team,
               priority(task),
               due(task),
+              payoff(task),
               titles.contains(same(title))));
     }
     return planned;
@@ -78,6 +81,14 @@ class ItemPlanner {
     return ImportWords.shipped().priority(task.priority()).orElse(ActionItemPriority.P2);
   }
 
+  private static Payoff payoff(Paper.Task task) {
+    return new Payoff(level(task.impact()), level(task.effort()));
+  }
+
+  private static Level level(String name) {
+    return ImportWords.shipped().level(name).orElse(null);
+  }
+
   private LocalDate due(Paper.Task task) {
     try {
       LocalDate day = LocalDate.parse(task.due().strip());
@@ -102,6 +113,8 @@ class ItemPlanner {
         lines,
         phrases.text("action.priority"),
         ImportWords.shipped().priority(task.priority()).isPresent() ? "" : task.priority());
+    said(lines, phrases.text("action.impact"), level(task.impact()) == null ? task.impact() : "");
+    said(lines, phrases.text("action.effort"), level(task.effort()) == null ? task.effort() : "");
     said(lines, phrases.text("action.due"), due(task) == null ? task.due() : "");
     said(
         lines,

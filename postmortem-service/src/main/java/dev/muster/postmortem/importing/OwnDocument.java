@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 
 /** Reads what {@link MarkdownExport} wrote; writing it again gives the same bytes. */
 final class OwnDocument {
+  private static final int TASK_COLUMNS = 8;
+  private static final int TASK_COLUMNS_UNJUDGED = 6;
+
   private final Locale language;
   private final Phrases phrases;
   private final Headings headings;
@@ -117,15 +120,13 @@ final class OwnDocument {
     Optional<Tables.Table> table = Tables.next(lines, 0);
     if (table.isPresent()) {
       boolean ours = table.get().from() == 0 && table.get().until() == lines.size();
-      boolean fits = ours && isHead(table.get(), "action.title", 6);
+      boolean judged = isHead(table.get(), "action.title", TASK_COLUMNS);
+      boolean fits = ours && (judged || isHead(table.get(), "action.title", TASK_COLUMNS_UNJUDGED));
       if (fits) {
         tasks =
             table.get().rows().stream()
                 .map(row -> row.stream().map(Markdown::unescape).toList())
-                .map(
-                    row ->
-                        new Paper.Task(
-                            row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5)))
+                .map(row -> task(row, judged))
                 .toList();
       }
       return fits;
@@ -136,6 +137,20 @@ final class OwnDocument {
       return true;
     }
     return body.equals(phrases.text("document.actions.none"));
+  }
+
+  /** An item; documents from before items were judged have no columns for that. */
+  private static Paper.Task task(List<String> row, boolean judged) {
+    int next = judged ? 5 : 3;
+    return new Paper.Task(
+        row.get(0),
+        row.get(1),
+        row.get(2),
+        judged ? row.get(3) : "",
+        judged ? row.get(4) : "",
+        row.get(next),
+        row.get(next + 1),
+        row.get(next + 2));
   }
 
   private boolean causes(String body) {

@@ -111,6 +111,8 @@ class ExportTest {
         .body("analyses.find { it.kind == 'FAULT_TREE' }.findings.cutSets", notNullValue())
         .body("factors.main", hasItem(true))
         .body("actionItems.find { it.ownerTeam != null }.owner", equalTo(null))
+        .body("actionItems.find { it.ownerTeam != null }.impact", equalTo("HIGH"))
+        .body("actionItems.find { it.ownerTeam != null }.effort", equalTo("MEDIUM"))
         .body("meeting.agenda.minutes", everyItem(notNullValue()));
   }
 

@@ -166,7 +166,9 @@ class PdfExportTest {
         List.of(new Paper.Cause("Пул", "Data", true, "https://example.com/x?a=1&b=2", "")),
         List.of(new Paper.Study(AnalysisKind.FIVE_WHYS, "Why", "**Why?** because")),
         "",
-        List.of(new Paper.Task("Raise | the <limit>", "Ann", "P1", "2026-04-01", "Done", "")),
+        List.of(
+            new Paper.Task(
+                "Raise | the <limit>", "Ann", "P1", "High", "Low", "2026-04-01", "Done", "")),
         null);
   }
 }

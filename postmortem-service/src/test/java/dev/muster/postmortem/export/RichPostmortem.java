@@ -84,8 +84,20 @@ class RichPostmortem {
                 "Задача пересчёта держала все соединения"));
     words.addAll(
         language.equals("ru")
-            ? List.of("Первопричина", "Факторы по видам", "Дерево отказов", "Встреча по разбору")
-            : List.of("Root cause", "Factors by category", "Fault tree", "Review meeting"));
+            ? List.of(
+                "Первопричина",
+                "Трудоёмкость",
+                "Высокий",
+                "Факторы по видам",
+                "Дерево отказов",
+                "Встреча по разбору")
+            : List.of(
+                "Root cause",
+                "Effort",
+                "Medium",
+                "Factors by category",
+                "Fault tree",
+                "Review meeting"));
     return words;
   }
 
@@ -157,6 +169,10 @@ class RichPostmortem {
             "P1",
             "ownerTeamId",
             team,
+            "impact",
+            "HIGH",
+            "effort",
+            "MEDIUM",
             "dueOn",
             due));
     add(

@@ -82,10 +82,12 @@ class ForeignDocumentTest {
                 "Raise the limit (owner: Ada, due: 2031-01-15) P1",
                 "Ada",
                 "P1",
+                "",
+                "",
                 "2031-01-15",
                 "",
                 "https://tracker.example.com/T-1"),
-            new Paper.Task("Write it down", "", "", "", "[x]", ""));
+            new Paper.Task("Write it down", "", "", "", "", "", "[x]", ""));
     assertThat(read.unknown()).containsExactly("Something of its own");
     assertThat(text(read, SectionKey.NOTES))
         .isEqualTo("### Something of its own\n\nNobody knows this heading.");
@@ -103,7 +105,8 @@ class ForeignDocumentTest {
     assertThat(text(read, SectionKey.ROOT_CAUSE)).contains("# not a heading of the document");
     assertThat(text(read, SectionKey.NOTES)).contains("### Leadup\n\nA change was rolled out.");
     assertThat(read.paper().tasks())
-        .containsExactly(new Paper.Task("Limit the cache", "Grace", "High", "2026-01-01", "", ""));
+        .containsExactly(
+            new Paper.Task("Limit the cache", "Grace", "High", "", "", "2026-01-01", "", ""));
   }
 
   @Test
@@ -140,7 +143,8 @@ class ForeignDocumentTest {
     assertThat(text(read, SectionKey.ROOT_CAUSE))
         .isEqualTo("Мало соединений.\n\n### Почему так вышло\n\nНикто не смотрел.");
     assertThat(read.paper().tasks())
-        .containsExactly(new Paper.Task("Поднять лимит", "Анна", "Высокий", "завтра", "", ""));
+        .containsExactly(
+            new Paper.Task("Поднять лимит", "Анна", "Высокий", "", "", "завтра", "", ""));
     assertThat(read.details()).containsExactly("- Команда QA: да");
     assertThat(text(read, SectionKey.NOTES))
         .contains(

@@ -24,6 +24,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -226,6 +227,75 @@ class ImportTest {
         .statusCode(200)
         .body("sections[0].html", not(containsString("<script")))
         .body("sections[0].markdown", notNullValue());
+  }
+
+  @Test
+  void whatItemsBringAndCostComesBackWithThem() {
+    IncidentStory story = offered();
+    UUID id = take("# A", story.id, false);
+    as(TestTokens.responder())
+        .body(
+            Map.of(
+                "postmortemId", id,
+                "title", "Raise the limit",
+                "priority", "P1",
+                "impact", "HIGH",
+                "effort", "LOW"))
+        .post(ROOT + "/action-items")
+        .then()
+        .statusCode(201);
+
+    for (String language : List.of("en", "ru")) {
+      UUID copy = take(export(id, language), offered().id, false);
+
+      JsonPath item = Api.postmortem(copy, TestTokens.responder());
+      assertThat(item.getString("actionItems[0].impact")).isEqualTo("HIGH");
+      assertThat(item.getString("actionItems[0].effort")).isEqualTo("LOW");
+      assertThat(item.getString("actionItems[0].description")).isEmpty();
+    }
+  }
+
+  @Test
+  void aDocumentOfOursFromBeforeItemsWereJudgedIsReadAsOurs() {
+    IncidentStory story = offered();
+    UUID id = take("# A", story.id, false);
+    as(TestTokens.responder())
+        .body(Map.of("postmortemId", id, "title", "Raise the limit", "priority", "P0"))
+        .post(ROOT + "/action-items")
+        .then()
+        .statusCode(201);
+    String older =
+        export(id, "en")
+            .replace("| Priority | Impact | Effort | Due |", "| Priority | Due |")
+            .replace(
+                "| --- | --- | --- | --- | --- | --- | --- | --- |",
+                "| --- | --- | --- | --- | --- | --- |")
+            .replace("| P0 |  |  |", "| P0 |");
+
+    preview(older, null)
+        .body("own", equalTo(true))
+        .body("actionItems.title", contains("Raise the limit"))
+        .body("actionItems[0].priority", equalTo("P0"))
+        .body("actionItems[0].description", equalTo(""));
+  }
+
+  @Test
+  void judgementsOfOthersAreUnderstoodAndWordsThatMeanNothingHereAreKept() {
+    preview(
+            """
+            # A
+
+            ## Action items
+
+            | Action | Impact | Effort |
+            | --- | --- | --- |
+            | Raise the limit | Large | two weeks |
+            """,
+            null)
+        .statusCode(200)
+        .body("actionItems[0].impact", equalTo("HIGH"))
+        .body("actionItems[0].effort", nullValue())
+        .body("actionItems[0].description", equalTo("- Effort: two weeks"));
   }
 
   private UUID rich(IncidentStory story) {

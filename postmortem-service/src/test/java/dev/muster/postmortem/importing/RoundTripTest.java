@@ -120,7 +120,7 @@ class RoundTripTest {
         List.of(new Paper.Cause("The pool; was small", "Capacity or load", true, "", title)),
         List.of(new Paper.Study(AnalysisKind.FAULT_TREE, title, "- a\n  - b (**OR**)")),
         "",
-        List.of(new Paper.Task(title, "Ann", "P1", "2026-04-01", "Proposed", "")),
+        List.of(new Paper.Task(title, "Ann", "P1", "High", "Low", "2026-04-01", "Proposed", "")),
         null);
   }
 
@@ -180,7 +180,9 @@ class RoundTripTest {
                 });
     Arbitrary<Paper.Task> task =
         Combinators.combine(title, words, words, words)
-            .as((what, who, status, link) -> new Paper.Task(what, who, "P2", "", status, link));
+            .as(
+                (what, who, status, link) ->
+                    new Paper.Task(what, who, "P2", who, "", "", status, link));
     Arbitrary<Paper.Cause> cause =
         Combinators.combine(title, words, words)
             .as((text, evidence, action) -> new Paper.Cause(text, "Data", false, evidence, action));

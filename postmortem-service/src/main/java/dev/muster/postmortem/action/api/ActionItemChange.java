@@ -5,6 +5,8 @@ import dev.muster.postmortem.action.ActionHorizon;
 import dev.muster.postmortem.action.ActionItems;
 import dev.muster.postmortem.action.ActionKind;
 import dev.muster.postmortem.action.ItemText;
+import dev.muster.postmortem.action.Level;
+import dev.muster.postmortem.action.Payoff;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -21,6 +23,8 @@ import java.util.UUID;
  * @param ownerTeamId no team when absent; a person or a team owns an item, not both
  * @param reviewerId nobody when absent
  * @param dueReason needed when a due date that was promised moves
+ * @param impact not judged when absent
+ * @param effort not judged when absent
  */
 public record ActionItemChange(
     @NotBlank @Size(max = 200) String title,
@@ -33,7 +37,9 @@ public record ActionItemChange(
     LocalDate dueOn,
     UUID ownerTeamId,
     UUID reviewerId,
-    @Size(max = 2000) String dueReason) {
+    @Size(max = 2000) String dueReason,
+    Level impact,
+    Level effort) {
 
   ActionItems.Change change() {
     return new ActionItems.Change(text(), dueReason);
@@ -50,6 +56,7 @@ public record ActionItemChange(
         kind,
         dueOn,
         ownerTeamId,
-        reviewerId);
+        reviewerId,
+        new Payoff(impact, effort));
   }
 }

@@ -3,6 +3,7 @@ package dev.muster.postmortem.action.api;
 import dev.muster.contracts.postmortem.ActionItemPriority;
 import dev.muster.postmortem.action.ActionItemFilter;
 import dev.muster.postmortem.action.ActionItemScope;
+import dev.muster.postmortem.action.Level;
 import dev.muster.postmortem.people.OwnerParameter;
 import dev.muster.postmortem.people.Reader;
 import jakarta.validation.constraints.Max;
@@ -45,7 +46,11 @@ public record ActionItemQuery(
         @QueryParam("closedWithinDays")
         @Min(0)
         @Max(36_500)
-        Integer closedWithinDays) {
+        Integer closedWithinDays,
+    @QueryParam("impact") Level impact,
+    @QueryParam("effort") Level effort,
+    @Parameter(description = "Whether both impact and effort are judged") @QueryParam("judged")
+        Boolean judged) {
 
   ActionItemFilter filter(Reader reader) {
     return new ActionItemFilter(
@@ -62,6 +67,9 @@ public record ActionItemQuery(
         cameBack,
         nobodys,
         noTeam,
-        closedWithinDays);
+        closedWithinDays,
+        impact,
+        effort,
+        judged);
   }
 }

@@ -12,8 +12,10 @@ import dev.muster.platform.security.Roles;
 import dev.muster.postmortem.action.ActionItem;
 import dev.muster.postmortem.action.ActionItemCsv;
 import dev.muster.postmortem.action.ActionItemList;
+import dev.muster.postmortem.action.ActionItemOrder;
 import dev.muster.postmortem.action.ActionItems;
 import dev.muster.postmortem.action.ItemClocks;
+import dev.muster.postmortem.action.PayoffCount;
 import dev.muster.postmortem.action.Workloads;
 import dev.muster.postmortem.people.Reader;
 import jakarta.annotation.security.RolesAllowed;
@@ -79,11 +81,13 @@ public class ActionItemResource {
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
   @Operation(
       operationId = "listActionItems",
-      summary = "Action items, soonest due first, those without a due date last")
+      summary = "Action items in the wanted order, each page where the one before ended")
   public Page<ActionItemView> list(
-      @Valid @BeanParam ActionItemQuery query, @Valid @BeanParam PageRequest page) {
+      @Valid @BeanParam ActionItemQuery query,
+      @QueryParam("sort") @DefaultValue("DUE") ActionItemOrder sort,
+      @Valid @BeanParam PageRequest page) {
     Reader reader = reader();
-    return views.page(list.page(query.filter(reader), reader, page), reader);
+    return views.page(list.page(query.filter(reader), sort, reader, page), reader);
   }
 
   @GET
@@ -98,15 +102,30 @@ public class ActionItemResource {
   }
 
   @GET
+  @Path("payoffs")
+  @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
+  @Operation(
+      operationId = "countActionItemsByPayoff",
+      summary =
+          "How many action items of the same list have which impact and effort, what pays most"
+              + " first")
+  public List<PayoffCount> payoffs(@Valid @BeanParam ActionItemQuery query) {
+    Reader reader = reader();
+    return list.payoffs(query.filter(reader), reader);
+  }
+
+  @GET
   @Path("csv")
   @Produces("text/csv")
   @RolesAllowed({Roles.ADMIN, Roles.MANAGER, Roles.RESPONDER, Roles.STAKEHOLDER})
   @Operation(
       operationId = "exportActionItems",
       summary = "The same list as a table in CSV, at most 10,000 rows")
-  public RestResponse<String> csv(@Valid @BeanParam ActionItemQuery query) {
+  public RestResponse<String> csv(
+      @Valid @BeanParam ActionItemQuery query,
+      @QueryParam("sort") @DefaultValue("DUE") ActionItemOrder sort) {
     Reader reader = reader();
-    return ResponseBuilder.ok(csv.of(query.filter(reader), reader))
+    return ResponseBuilder.ok(csv.of(query.filter(reader), sort, reader))
         .header("Content-Disposition", "attachment; filename=\"action-items.csv\"")
         .build();
   }

@@ -11,6 +11,7 @@ import dev.muster.postmortem.action.CameBack;
 import dev.muster.postmortem.action.ItemEvidence;
 import dev.muster.postmortem.action.ItemPermissions;
 import dev.muster.postmortem.action.ItemText;
+import dev.muster.postmortem.action.Level;
 import dev.muster.postmortem.action.StepCount;
 import dev.muster.postmortem.people.People;
 import dev.muster.postmortem.people.PersonRef;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * @param missedAt the first deadline that passed before it was finished or put off; null for none
  * @param may what the caller may do to it
  * @param cameBackAfter incidents of its class that began after it had been done to prevent them
+ * @param impact how much it changes about the next incident; null while nobody judged it
+ * @param effort how much work it is; null while nobody judged it
+ * @param payoffRank where that puts it among others, the smallest first; 100 while not judged
  */
 public record ActionItemView(
     UUID id,
@@ -77,7 +81,10 @@ public record ActionItemView(
     @Nullable String committedBy,
     boolean assigned,
     @Nullable Instant missedAt,
-    ItemPermissions.Allowed may) {
+    ItemPermissions.Allowed may,
+    @Nullable Level impact,
+    @Nullable Level effort,
+    int payoffRank) {
 
   /** What is kept beside an item, and what the caller may do to it. */
   record Beside(StepCount steps, List<CameBack> cameBack, ItemPermissions.Allowed may) {}
@@ -128,6 +135,9 @@ public record ActionItemView(
         times.committedBy(),
         times.assigned(),
         times.missedAt(),
-        beside.may());
+        beside.may(),
+        text.payoff().impact(),
+        text.payoff().effort(),
+        text.payoff().rank());
   }
 }

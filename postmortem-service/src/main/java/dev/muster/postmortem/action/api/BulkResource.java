@@ -12,6 +12,8 @@ import dev.muster.platform.security.Roles;
 import dev.muster.postmortem.action.BulkChange;
 import dev.muster.postmortem.action.BulkEdit;
 import dev.muster.postmortem.action.BulkResult;
+import dev.muster.postmortem.action.Level;
+import dev.muster.postmortem.action.Payoff;
 import dev.muster.postmortem.people.Reader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -55,7 +57,9 @@ public class BulkResource {
       LocalDate dueOn,
       ActionItemPriority priority,
       ActionItemStatus status,
-      @Size(max = 2000) String reason) {
+      @Size(max = 2000) String reason,
+      Level impact,
+      Level effort) {
     public Bulk {
       ids = ids == null ? null : ids.stream().toList();
     }
@@ -69,11 +73,21 @@ public class BulkResource {
           || teamId != null
           || dueOn != null
           || priority != null
+          || impact != null
+          || effort != null
           || status != null;
     }
 
     private BulkChange change() {
-      return new BulkChange(ownerId, ownerTeamId, teamId, dueOn, priority, status, reason);
+      return new BulkChange(
+          ownerId,
+          ownerTeamId,
+          teamId,
+          dueOn,
+          priority,
+          status,
+          reason,
+          new Payoff(impact, effort));
     }
   }
 

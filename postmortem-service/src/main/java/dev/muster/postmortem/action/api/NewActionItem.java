@@ -6,6 +6,8 @@ import dev.muster.contracts.postmortem.ActionItemStatus;
 import dev.muster.postmortem.action.ActionHorizon;
 import dev.muster.postmortem.action.ActionKind;
 import dev.muster.postmortem.action.ItemText;
+import dev.muster.postmortem.action.Level;
+import dev.muster.postmortem.action.Payoff;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,6 +26,8 @@ import java.util.UUID;
  *     the caller may commit to it, and any other proposed
  * @param ownerTeamId the team that owns it instead of a person
  * @param reviewerId who verifies it
+ * @param impact not judged when absent
+ * @param effort not judged when absent
  */
 public record NewActionItem(
     @NotNull UUID postmortemId,
@@ -37,7 +41,9 @@ public record NewActionItem(
     LocalDate dueOn,
     ActionItemStatus status,
     UUID ownerTeamId,
-    UUID reviewerId) {
+    UUID reviewerId,
+    Level impact,
+    Level effort) {
 
   /** Whether an item may begin with this status. */
   @JsonIgnore
@@ -59,6 +65,7 @@ public record NewActionItem(
         kind == null ? ActionKind.PREVENT : kind,
         dueOn,
         ownerTeamId,
-        reviewerId);
+        reviewerId,
+        new Payoff(impact, effort));
   }
 }

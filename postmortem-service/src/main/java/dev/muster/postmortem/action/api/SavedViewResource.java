@@ -52,13 +52,13 @@ public class SavedViewResource {
   public record ViewText(
       @NotBlank @Size(max = 100) String name,
       UUID teamId,
-      @NotNull @Size(max = 12)
+      @NotNull @Size(max = 15)
           Map<
                   @NotNull
                   @Pattern(
                       regexp =
                           "status|owner|teamId|serviceId|priority|olderThanDays|youngerThanDays"
-                              + "|text|cameBack|nobodys|noTeam",
+                              + "|text|cameBack|nobodys|noTeam|impact|effort|judged|sort",
                       message = "must be a parameter of the list of action items")
                   String,
                   @NotNull @Size(max = 200) String>

@@ -7,6 +7,7 @@ import dev.muster.postmortem.action.ActionItem;
 import dev.muster.postmortem.action.ActionKind;
 import dev.muster.postmortem.action.ItemEvidence;
 import dev.muster.postmortem.action.ItemText;
+import dev.muster.postmortem.action.Level;
 import dev.muster.postmortem.export.Export;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param description Markdown
  * @param owner name of the person; null when a team owns it or nobody
  * @param ownerTeam name of the team; null when a person owns it or nobody
+ * @param impact null while nobody judged it
+ * @param effort null while nobody judged it
  */
 public record ExportedItem(
     UUID id,
@@ -31,7 +34,9 @@ public record ExportedItem(
     @Nullable LocalDate dueOn,
     int dueMoves,
     ActionItemStatus status,
-    @Nullable ItemEvidence evidence) {
+    @Nullable ItemEvidence evidence,
+    @Nullable Level impact,
+    @Nullable Level effort) {
 
   static ExportedItem from(ActionItem item, Export export) {
     ItemText text = item.text();
@@ -47,6 +52,8 @@ public record ExportedItem(
         text.dueOn(),
         item.dueMoves(),
         item.status(),
-        item.evidence());
+        item.evidence(),
+        text.payoff().impact(),
+        text.payoff().effort());
   }
 }

@@ -2,6 +2,7 @@ package dev.muster.postmortem.importing.api;
 
 import dev.muster.contracts.postmortem.ActionItemPriority;
 import dev.muster.platform.markdown.MarkdownRenderer;
+import dev.muster.postmortem.action.Level;
 import dev.muster.postmortem.export.Paper;
 import dev.muster.postmortem.factor.FactorText;
 import dev.muster.postmortem.importing.ImportPlan;
@@ -65,7 +66,9 @@ public record ImportPreview(
       ActionItemPriority priority,
       String due,
       @Nullable LocalDate dueOn,
-      boolean known) {}
+      boolean known,
+      @Nullable Level impact,
+      @Nullable Level effort) {}
 
   /** A contributing factor; {@code category} is a key. */
   public record Cause(String text, String category, boolean main) {}
@@ -106,7 +109,9 @@ public record ImportPreview(
         item.priority(),
         task.due(),
         item.dueOn(),
-        item.known());
+        item.known(),
+        item.payoff().impact(),
+        item.payoff().effort());
   }
 
   private static Cause cause(ImportPlan.PlannedFactor planned) {
