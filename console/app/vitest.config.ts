@@ -6,6 +6,9 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     setupFiles: ['src/test/setup.ts'],
+    // What setup.ts says of libraries that are loaded once; these remember the browser that they were loaded in.
+    isolate: false,
+    server: { deps: { inline: [/@testing-library\/user-event/, /fake-indexeddb/, /\/idb\//] } },
     css: false,
     // Forms are slow to query by role, and builds share their machines.
     testTimeout: 20_000,

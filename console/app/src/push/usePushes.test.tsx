@@ -3,10 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { answer } from '../test/network';
 import { fakeBrowser, type FakeBrowser } from '../test/pushes';
 import { draw } from '../test/render';
-import { ring } from './sound';
 import { usePushes } from './usePushes';
-
-vi.mock(import('./sound'), async (actual) => ({ ...(await actual()), ring: vi.fn(async () => undefined) }));
 
 let browser: FakeBrowser;
 
@@ -15,15 +12,35 @@ function Listener() {
   return <p>listening</p>;
 }
 
+/** What jsdom lacks to ring; keeps how often it was asked to. */
+class FakeAudio {
+  static rung = 0;
+  readonly currentTime = 0;
+  readonly destination = {};
+
+  constructor() {
+    FakeAudio.rung += 1;
+  }
+
+  resume = async () => undefined;
+  close = async () => undefined;
+  createGain = () => ({ gain: { setValueAtTime: vi.fn(), exponentialRampToValueAtTime: vi.fn() }, connect: vi.fn() });
+  createOscillator = () => ({ frequency: {}, connect: (next: unknown) => next, start: vi.fn(), stop: vi.fn() });
+}
+
 const pushed = (message: object) => browser.tell({ from: 'muster-push', message });
 
 beforeEach(() => {
   browser = fakeBrowser();
   window.localStorage.clear();
-  vi.mocked(ring).mockClear();
+  FakeAudio.rung = 0;
+  vi.stubGlobal('AudioContext', FakeAudio);
 });
 
-afterEach(() => browser.remove());
+afterEach(() => {
+  browser.remove();
+  vi.unstubAllGlobals();
+});
 
 async function listening(calls = answer({})) {
   await draw(<Listener />);
@@ -36,7 +53,7 @@ test('an urgent page rings', async () => {
 
   pushed({ type: 'page', urgent: true });
 
-  expect(ring).toHaveBeenCalledOnce();
+  expect(FakeAudio.rung).toBe(1);
 });
 
 test('what can wait does not ring, and neither does anything once the sound is off', async () => {
@@ -46,7 +63,7 @@ test('what can wait does not ring, and neither does anything once the sound is o
   pushed({ type: 'page', urgent: true });
   browser.tell({ type: 'something else' });
 
-  expect(ring).not.toHaveBeenCalled();
+  expect(FakeAudio.rung).toBe(0);
 });
 
 test('a code that arrives is given back without anybody typing it', async () => {

@@ -1,6 +1,27 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
-import { afterEach, vi } from 'vitest';
+import { cleanup, screen, within } from '@testing-library/react';
+import { afterAll, afterEach, vi } from 'vitest';
+
+// Libraries are loaded once for all files. The console's own modules begin anew with each file, as its browser does,
+// what libraries keep of a browser is that of this file, and what still waits when a file ends ends with it.
+vi.resetModules();
+Object.assign(screen, within(document.body));
+Reflect.deleteProperty(globalThis, 'indexedDB');
+
+const timers: ReturnType<typeof setTimeout>[] = [];
+for (const name of ['setTimeout', 'setInterval'] as const) {
+  const real = globalThis[name];
+  const kept = new Proxy(real, {
+    apply: (start, on, given) => {
+      const timer = Reflect.apply(start, on, given);
+      timers.push(timer);
+      return timer;
+    },
+  });
+  Object.assign(globalThis, { [name]: kept });
+  afterAll(() => Object.assign(globalThis, { [name]: real }));
+}
+afterAll(() => timers.forEach(clearTimeout));
 
 afterEach(cleanup);
 
