@@ -9,14 +9,14 @@ alter table postmortem
   add column template_severity text;
 update postmortem set reminders_in_all = reminders_sent;
 
--- That an incident came back is said once; due_at is null once it was.
+-- That the incident id came back is said once; reminder_at is null once it was.
 create table recurrence_news (
-  incident_id uuid primary key,
+  id uuid primary key,
   earlier_id uuid not null,
-  due_at timestamptz,
+  reminder_at timestamptz,
   told_at timestamptz
 );
-create index recurrence_news_due on recurrence_news (due_at) where due_at is not null;
+create index recurrence_news_due on recurrence_news (reminder_at) where reminder_at is not null;
 
 -- Templates that no draft begins with any more, until a new version of them is enacted.
 create table template_retirement (

@@ -1,5 +1,7 @@
 package dev.muster.postmortem;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.muster.contracts.CancelReason;
 import dev.muster.contracts.Impact;
 import dev.muster.contracts.IncidentState;
@@ -18,8 +20,10 @@ import dev.muster.contracts.incident.IncidentSeverityChanged;
 import dev.muster.contracts.incident.IncidentStateChanged;
 import dev.muster.contracts.incident.IncidentTimelineAppended;
 import dev.muster.contracts.incident.TimelineEntry;
+import dev.muster.platform.database.Sql;
 import dev.muster.testkit.event.TestEvents;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -118,6 +122,19 @@ public final class IncidentStory {
   /** The sequence of the last event that was told. */
   public long told() {
     return sequence;
+  }
+
+  /** Waits until the numbers of the incident follow from all that was told. */
+  public void awaitMeasured(Sql sql) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                sql.query(
+                        "select sequence from measure where incident_id = ?",
+                        row -> row.getLong(1),
+                        id)
+                    .equals(List.of(sequence)));
   }
 
   /** The milestones from the start to the resolution; null while one has not come. */

@@ -1,6 +1,5 @@
 package dev.muster.comms.notice;
 
-import dev.muster.comms.incident.KnownIncidents;
 import dev.muster.comms.link.Links;
 import dev.muster.comms.template.TemplateKey;
 import dev.muster.comms.text.Moments;
@@ -28,19 +27,12 @@ import java.util.function.Function;
 public class PostmortemNotices {
   private final PersonMail mail;
   private final TeamManagers managers;
-  private final KnownIncidents incidents;
   private final Catalog catalog;
   private final Links links;
 
-  PostmortemNotices(
-      PersonMail mail,
-      TeamManagers managers,
-      KnownIncidents incidents,
-      Catalog catalog,
-      Links links) {
+  PostmortemNotices(PersonMail mail, TeamManagers managers, Catalog catalog, Links links) {
     this.mail = mail;
     this.managers = managers;
-    this.incidents = incidents;
     this.catalog = catalog;
     this.links = links;
   }
@@ -66,7 +58,7 @@ public class PostmortemNotices {
    * or in its review (LRN-01), once to each.
    */
   public void published(PostmortemPublished event) {
-    Set<UUID> readers = new LinkedHashSet<>(managers(event.incidentId()));
+    Set<UUID> readers = new LinkedHashSet<>(managers.ofUnlessConfidential(event.incidentId()));
     if (event.recipientIds() != null) {
       readers.addAll(event.recipientIds());
     }
@@ -95,14 +87,6 @@ public class PostmortemNotices {
                 "by", event.by().name(),
                 "comment", event.text() == null ? "" : event.text(),
                 "postmortemUrl", links.section(event.postmortemId(), event.section())));
-  }
-
-  private Set<UUID> managers(UUID incidentId) {
-    return incidents
-        .find(incidentId)
-        .filter(incident -> !incident.confidential())
-        .map(managers::of)
-        .orElse(Set.of());
   }
 
   public void assigned(ActionItemAssigned event) {

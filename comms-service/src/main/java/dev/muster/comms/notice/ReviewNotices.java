@@ -1,6 +1,5 @@
 package dev.muster.comms.notice;
 
-import dev.muster.comms.incident.KnownIncidents;
 import dev.muster.comms.link.Links;
 import dev.muster.comms.template.TemplateKey;
 import dev.muster.comms.text.Moments;
@@ -16,11 +15,12 @@ import dev.muster.platform.catalog.CatalogPerson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes about reviews: invitations, what is late, and what is worth reading again. */
@@ -28,19 +28,12 @@ import java.util.stream.Stream;
 public class ReviewNotices {
   private final PersonMail mail;
   private final TeamManagers managers;
-  private final KnownIncidents incidents;
   private final Catalog catalog;
   private final Links links;
 
-  ReviewNotices(
-      PersonMail mail,
-      TeamManagers managers,
-      KnownIncidents incidents,
-      Catalog catalog,
-      Links links) {
+  ReviewNotices(PersonMail mail, TeamManagers managers, Catalog catalog, Links links) {
     this.mail = mail;
     this.managers = managers;
-    this.incidents = incidents;
     this.catalog = catalog;
     this.links = links;
   }
@@ -181,19 +174,9 @@ public class ReviewNotices {
   }
 
   private Set<UUID> readers(UUID incidentId, UUID ownerId, UUID managerId) {
-    Set<UUID> readers = new LinkedHashSet<>();
-    Stream.of(Optional.ofNullable(ownerId), Optional.ofNullable(managerId))
-        .flatMap(Optional::stream)
-        .forEach(readers::add);
-    return ownerId == null ? managers(incidentId) : readers;
-  }
-
-  private Set<UUID> managers(UUID incidentId) {
-    return incidents
-        .find(incidentId)
-        .filter(incident -> !incident.confidential())
-        .map(managers::of)
-        .orElse(Set.of());
+    return ownerId == null
+        ? managers.ofUnlessConfidential(incidentId)
+        : Stream.of(ownerId, managerId).filter(Objects::nonNull).collect(Collectors.toSet());
   }
 
   private String name(UUID person) {

@@ -1,12 +1,14 @@
 package dev.muster.comms.notice;
 
 import dev.muster.comms.incident.KnownIncident;
+import dev.muster.comms.incident.KnownIncidents;
 import dev.muster.platform.catalog.Catalog;
 import dev.muster.platform.catalog.CatalogService;
 import dev.muster.platform.catalog.CatalogTeam;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,9 +19,20 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class TeamManagers {
   private final Catalog catalog;
+  private final KnownIncidents incidents;
 
-  TeamManagers(Catalog catalog) {
+  TeamManagers(Catalog catalog, KnownIncidents incidents) {
     this.catalog = catalog;
+    this.incidents = incidents;
+  }
+
+  /** Nobody for an incident that is unknown or confidential. */
+  Set<UUID> ofUnlessConfidential(UUID incidentId) {
+    return incidents
+        .find(incidentId)
+        .filter(incident -> !incident.confidential())
+        .map(this::of)
+        .orElse(Set.of());
   }
 
   Set<UUID> of(KnownIncident incident) {
@@ -42,7 +55,7 @@ class TeamManagers {
         .flatMap(Optional::stream)
         .filter(team -> !team.deleted())
         .map(CatalogTeam::managerIds)
-        .flatMap(java.util.List::stream)
+        .flatMap(List::stream)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class Effectiveness {
+  /** How much later an incident may come and still repeat another: 90 x 24 h (MET-05), as SQL. */
+  public static final String WINDOW = "interval '2160 hours'";
+
   private static final String FIND =
       """
       insert into action_item_recurrence (action_item_id, incident_id, reference, at)
@@ -24,7 +27,7 @@ public class Effectiveness {
       join measure_cause k on k.incident_id = a.incident_id
       join measure_cause l on l.service_id = k.service_id and l.cause = k.cause
         and l.detected_at > k.detected_at
-        and l.detected_at <= k.detected_at + interval '2160 hours'
+        and l.detected_at <= k.detected_at + %s
       join measure m on m.incident_id = l.incident_id
       where a.kind = 'PREVENT' and a.status in ('DONE', 'VERIFIED')
         and a.finished_at <= l.detected_at and %s
@@ -44,19 +47,23 @@ public class Effectiveness {
     }
     UUID[] ids = incidentIds.toArray(UUID[]::new);
     sql.update("delete from action_item_recurrence where incident_id = any (?)", (Object) ids);
-    sql.update(FIND.formatted("l.incident_id = any (?)"), (Object) ids);
+    sql.update(find("l.incident_id = any (?)"), (Object) ids);
   }
 
   /** Looks anew at every incident and every item. */
   public void refreshAll() {
     sql.update("delete from action_item_recurrence");
-    sql.update(FIND.formatted("true"));
+    sql.update(find("true"));
   }
 
   /** Looks anew at what came back in spite of an item, which is stored as it is now. */
   void refresh(UUID itemId) {
     sql.update("delete from action_item_recurrence where action_item_id = ?", itemId);
-    sql.update(FIND.formatted("a.id = ?"), itemId);
+    sql.update(find("a.id = ?"), itemId);
+  }
+
+  private static String find(String which) {
+    return FIND.formatted(WINDOW, which);
   }
 
   private record Row(UUID itemId, CameBack cameBack) {}

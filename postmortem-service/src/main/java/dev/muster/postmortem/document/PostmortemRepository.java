@@ -17,6 +17,13 @@ public class PostmortemRepository implements PanacheRepositoryBase<Postmortem, U
     return find("incidentId", incidentId).firstResultOptional();
   }
 
+  /** The post-mortem of an incident, to change; others who want to change it wait. */
+  public Optional<Postmortem> lockedOfIncident(UUID incidentId) {
+    return find("incidentId", incidentId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
   /**
    * The post-mortem, to read.
    *

@@ -1,6 +1,7 @@
 package dev.muster.postmortem.measure;
 
 import dev.muster.platform.database.Sql;
+import dev.muster.postmortem.action.Effectiveness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,9 +16,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class Recurrences {
-  /** How much later an incident may come and still repeat another: 90 x 24 h (MET-05). */
-  private static final String WINDOW = "interval '2160 hours'";
-
   private static final String FIND =
       """
       update measure m set recurrence_of = n.earlier
@@ -36,7 +34,7 @@ class Recurrences {
       where m.incident_id = n.incident_id and m.recurrence_of is distinct from n.earlier
       returning m.incident_id, n.before, m.recurrence_of, m.detected_at
       """
-          .formatted(WINDOW);
+          .formatted(Effectiveness.WINDOW);
   private static final String FIND_ALL =
       """
       with before as (
@@ -56,7 +54,7 @@ class Recurrences {
         from measure l left join last on last.incident_id = l.incident_id) n
       where m.incident_id = n.incident_id and m.recurrence_of is distinct from n.earlier
       """
-          .formatted(WINDOW);
+          .formatted(Effectiveness.WINDOW);
   private static final String KEYS =
       """
       select incident_id, unnest(service_ids) as service_id, cause, detected_at from measure
@@ -149,7 +147,7 @@ class Recurrences {
         order by max(e.detected_at) desc, e.incident_id desc
         limit ?
         """
-            .formatted(WINDOW),
+            .formatted(Effectiveness.WINDOW),
         row -> row.getObject("incident_id", UUID.class),
         incidentId,
         most);
@@ -193,13 +191,12 @@ class Recurrences {
   void announce(List<Found> found) {
     for (Found one : found) {
       if (one.earlierId() == null) {
-        sql.update(
-            "delete from recurrence_news where incident_id = ? and told_at is null", one.laterId());
+        sql.update("delete from recurrence_news where id = ? and told_at is null", one.laterId());
       } else {
         sql.update(
             """
-            insert into recurrence_news (incident_id, earlier_id, due_at) values (?, ?, ?)
-            on conflict (incident_id) do update set earlier_id = excluded.earlier_id
+            insert into recurrence_news (id, earlier_id, reminder_at) values (?, ?, ?)
+            on conflict (id) do update set earlier_id = excluded.earlier_id
             where recurrence_news.told_at is null
             """,
             one.laterId(),
@@ -240,7 +237,7 @@ class Recurrences {
         where service_id = ? and cause = ? and detected_at > ?
           and detected_at <= ?::timestamptz + %s
         """
-            .formatted(WINDOW),
+            .formatted(Effectiveness.WINDOW),
         row -> row.getObject("incident_id", UUID.class),
         key.serviceId(),
         key.cause(),

@@ -1,7 +1,6 @@
 package dev.muster.postmortem.related;
 
 import dev.muster.contracts.postmortem.IncidentRecurred;
-import dev.muster.platform.database.Migrations;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.outbox.Outbox;
 import dev.muster.postmortem.document.Postmortem;
@@ -9,7 +8,7 @@ import dev.muster.postmortem.document.PostmortemRepository;
 import dev.muster.postmortem.document.Postmortems;
 import dev.muster.postmortem.incident.KnownIncident;
 import dev.muster.postmortem.meeting.Responsible;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.muster.postmortem.reminder.DueRows;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,36 +26,33 @@ import java.util.UUID;
  * and those who owned what was to prevent it. The scheduler only wakes.
  */
 @ApplicationScoped
-public class RecurrenceNews {
+public class RecurrenceNews implements DueRows.Source<RecurrenceNotice> {
   private static final int MOST_ITEMS = 20;
 
+  private final DueRows rows;
   private final Sql sql;
   private final Postmortems postmortems;
   private final PostmortemRepository stored;
   private final Responsible responsible;
   private final Outbox outbox;
-  private final Migrations migrations;
-  private final InstantSource time;
 
   RecurrenceNews(
+      DueRows rows,
       Sql sql,
       Postmortems postmortems,
       PostmortemRepository stored,
       Responsible responsible,
-      Outbox outbox,
-      Migrations migrations,
-      InstantSource time) {
+      Outbox outbox) {
+    this.rows = rows;
     this.sql = sql;
     this.postmortems = postmortems;
     this.stored = stored;
     this.responsible = responsible;
     this.outbox = outbox;
-    this.migrations = migrations;
-    this.time = time;
   }
 
-  /** What is to be told: {@code laterId} is {@code earlierId} come back after {@code days}. */
-  private record News(UUID laterId, UUID earlierId, String earlierReference, int days) {}
+  /** What is to be told: that {@code earlierId} came back after {@code days}. */
+  private record News(UUID earlierId, String earlierReference, int days) {}
 
   /** What was to prevent it, and who answered for that; null for nobody. */
   private record Prevention(String title, UUID ownerId) {}
@@ -67,36 +62,33 @@ public class RecurrenceNews {
       concurrentExecution = ConcurrentExecution.SKIP,
       identity = "recurrence-news")
   void wake() {
-    boolean more = migrations.isDone();
-    while (more) {
-      more = QuarkusTransaction.requiringNew().call(this::tellOfOne);
-    }
+    rows.workOff(this);
   }
 
-  private boolean tellOfOne() {
-    Instant now = time.instant();
-    List<UUID> due =
-        sql.query(
-            """
-            select incident_id from recurrence_news where due_at <= ?
-            order by due_at limit 1 for update skip locked
-            """,
-            row -> row.getObject("incident_id", UUID.class),
-            now);
-    for (UUID incidentId : due) {
-      postmortems
-          .ofIncident(incidentId)
-          .ifPresent(known -> news(incidentId).ifPresent(news -> tell(known, news, now)));
-      sql.update(
-          "update recurrence_news set due_at = null, told_at = ? where incident_id = ?",
-          now,
-          incidentId);
-    }
-    return !due.isEmpty();
+  @Override
+  public Class<RecurrenceNotice> type() {
+    return RecurrenceNotice.class;
   }
 
-  private void tell(Postmortem known, News news, Instant now) {
-    Postmortem postmortem = stored.locked(known.id());
+  @Override
+  public String table() {
+    return "recurrence_news";
+  }
+
+  @Override
+  public UUID id(RecurrenceNotice notice) {
+    return notice.id();
+  }
+
+  @Override
+  public void tell(RecurrenceNotice notice, Instant now) {
+    stored
+        .lockedOfIncident(notice.id())
+        .ifPresent(known -> news(notice).ifPresent(news -> tell(known, news, now)));
+    notice.told(now);
+  }
+
+  private void tell(Postmortem postmortem, News news, Instant now) {
     KnownIncident incident = postmortems.incident(postmortem);
     List<Prevention> preventions = preventions(news.earlierId());
     List<UUID> recipients =
@@ -131,19 +123,17 @@ public class RecurrenceNews {
         .orElse(true);
   }
 
-  private Optional<News> news(UUID incidentId) {
+  private Optional<News> news(RecurrenceNotice notice) {
     return sql
         .query(
             """
-            select m.incident_id, n.earlier_id, e.reference, m.detected_at as later,
-              e.detected_at as earlier
-            from recurrence_news n
-            join measure m on m.incident_id = n.incident_id
-            join measure e on e.incident_id = n.earlier_id
-            where n.incident_id = ?
+            select e.incident_id, e.reference, e.detected_at as earlier, l.detected_at as later
+            from measure e, measure l
+            where e.incident_id = ? and l.incident_id = ?
             """,
             RecurrenceNews::news,
-            incidentId)
+            notice.earlierId(),
+            notice.id())
         .stream()
         .findFirst();
   }
@@ -152,7 +142,6 @@ public class RecurrenceNews {
     Duration between = Duration.between(Sql.instant(row, "earlier"), Sql.instant(row, "later"));
     return new News(
         row.getObject("incident_id", UUID.class),
-        row.getObject("earlier_id", UUID.class),
         row.getString("reference"),
         (int) between.toDays());
   }

@@ -37,7 +37,7 @@ class RebuildMeanwhileTest {
   void anEventThatIsTakenInWhileItsIncidentIsReplayedIsNotLost() throws Exception {
     IncidentStory story =
         new IncidentStory(UUID.randomUUID()).milestones(1, 2, 3, 4, 5).declare().resolve();
-    awaitTold(story);
+    story.awaitMeasured(sql);
 
     UUID rebuild =
         QuarkusTransaction.requiringNew()
@@ -58,7 +58,7 @@ class RebuildMeanwhileTest {
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> rebuilds.required(rebuild).status() == Rebuild.RebuildStatus.DONE);
-    awaitTold(story);
+    story.awaitMeasured(sql);
     assertThat(
             sql.query(
                 "select sequence from incident where id = ?", row -> row.getLong(1), story.id))
@@ -80,17 +80,5 @@ class RebuildMeanwhileTest {
             .statusCode(202)
             .extract()
             .path("id"));
-  }
-
-  private void awaitTold(IncidentStory story) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(
-            () ->
-                sql.query(
-                        "select sequence from measure where incident_id = ?",
-                        row -> row.getLong(1),
-                        story.id)
-                    .equals(List.of(story.told())));
   }
 }

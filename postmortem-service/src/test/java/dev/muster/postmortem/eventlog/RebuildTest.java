@@ -86,7 +86,7 @@ class RebuildTest {
     eventful.againAsNew();
     IncidentStory merged = new IncidentStory(team).declare().cancel(CancelReason.DUPLICATE);
     IncidentStory open = new IncidentStory(team).restricted().declare();
-    List.of(eventful, merged, open).forEach(this::awaitKnown);
+    List.of(eventful, merged, open).forEach(story -> story.awaitMeasured(sql));
     Map<String, List<String>> before = dump();
     long told = settled();
 
@@ -110,7 +110,7 @@ class RebuildTest {
   @Test
   void anIncidentWhoseBeginningWasNeverKeptStaysAsItIs() {
     IncidentStory story = new IncidentStory(UUID.randomUUID()).alert("It hurts").resolve();
-    awaitKnown(story);
+    story.awaitMeasured(sql);
     List<String> before = rows("incident", "id", List.of(story.id));
 
     UUID id = requested(Map.of("projections", List.of("incidents", "measures")));
@@ -197,18 +197,6 @@ class RebuildTest {
             .body("status", equalTo("RUNNING"))
             .extract()
             .path("id"));
-  }
-
-  private void awaitKnown(IncidentStory story) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(
-            () ->
-                sql.query(
-                        "select sequence from measure where incident_id = ?",
-                        row -> row.getLong(1),
-                        story.id)
-                    .equals(List.of(story.told())));
   }
 
   /** How many own events were ever told, once none is on its way any more. */

@@ -3,7 +3,6 @@ package dev.muster.postmortem.figures;
 import static dev.muster.postmortem.Api.ROOT;
 import static dev.muster.postmortem.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,7 +25,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,9 +61,7 @@ class HandComputedTest {
       stories.put(row[0], tell(row));
     }
     for (String[] row : table("incidents.csv")) {
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> known(stories.get(row[0]).id) == stories.get(row[0]).told());
+      stories.get(row[0]).awaitMeasured(sql);
       if (!row[3].isEmpty()) {
         cause(stories.get(row[0]).id, row[3]);
       }
@@ -219,14 +215,6 @@ class HandComputedTest {
       default -> throw new IllegalArgumentException(row[10]);
     }
     return story;
-  }
-
-  private long known(UUID id) {
-    return sql
-        .query("select sequence from measure where incident_id = ?", row -> row.getLong(1), id)
-        .stream()
-        .findFirst()
-        .orElse(0L);
   }
 
   private void cause(UUID incidentId, String category) {

@@ -193,10 +193,6 @@ public class ExportResource {
   }
 
   private static Locale locale(Export export, String language) {
-    return Languages.negotiate(
-        language == null || !Languages.speaks(language)
-            ? export.document().postmortem().language()
-            : language,
-        null);
+    return Languages.negotiate(language, export.document().postmortem().language());
   }
 }

@@ -33,6 +33,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -95,9 +96,8 @@ public class MeetingResource {
           String language) {
     ReviewMeeting meeting = meetings.readable(id, reader());
     Postmortem postmortem = postmortems.readable(id, reader());
-    String wanted =
-        language == null || !Languages.speaks(language) ? postmortem.language() : language;
-    return Response.ok(calendar.file(meeting, postmortem, Languages.negotiate(wanted, null)))
+    Locale locale = Languages.negotiate(language, postmortem.language());
+    return Response.ok(calendar.file(meeting, postmortem, locale))
         .type("text/calendar;charset=UTF-8")
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
