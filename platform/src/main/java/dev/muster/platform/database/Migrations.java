@@ -131,6 +131,8 @@ public class Migrations {
         .table(history)
         .baselineOnMigrate(true)
         .baselineVersion("0")
+        .callbacks(new LongMigrations())
+        .lockRetryCount((int) LongMigrations.LONGEST.toSeconds())
         .load()
         .migrate();
   }

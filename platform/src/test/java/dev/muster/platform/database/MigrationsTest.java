@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class MigrationsTest {
 
@@ -56,6 +57,17 @@ class MigrationsTest {
     assertThat(migrations.isDone()).isFalse();
     assertThat(migrations.failure().orElseThrow()).contains("outbox");
     assertThat(health(migrations)).isEqualTo(Status.DOWN);
+  }
+
+  @Test
+  void aMigrationMayTakeLongerThanAQuery() {
+    var database = TestPostgres.database("muster_migrations_long");
+    var hasty = (PGSimpleDataSource) database.dataSource();
+    hasty.setSocketTimeout(1);
+
+    new Migrations(hasty, false).atStart(null);
+
+    assertThat(database.count("select count(*) from schema_history where version = '2'")).isOne();
   }
 
   private static TestDatabase migrated(String name) {
