@@ -1,11 +1,11 @@
 -- The figures of a year read half of all incidents: what they need of each lies in the index, in
 -- the order of time, so that the rows themselves are not visited.
 create index measure_resolved on measure (drill, resolved_at)
-  include (severity, team_id, started_at, detected_at, declared_at, acknowledged_at, identified_at,
-    mitigated_at, closed_at, down_from, cause, recurrence_of)
+  include (severity, team_id, service_ids, started_at, detected_at, declared_at, acknowledged_at,
+    identified_at, mitigated_at, closed_at, down_from, cause, recurrence_of)
   where standing = 'COUNTED';
 create index measure_detected on measure (drill, detected_at)
-  include (severity, team_id, resolved_at, down_from, cause, recurrence_of)
+  include (severity, team_id, service_ids, resolved_at, down_from, cause, recurrence_of)
   where standing = 'COUNTED';
 create index measure_services on measure using gin (service_ids) where standing = 'COUNTED';
 create index measure_left_out on measure (placed_at, standing, drill)
@@ -26,3 +26,6 @@ drop index postmortem_section_words;
 
 -- Who may know of an item depends on its incident, of which nothing else is read.
 create index incident_visible on incident (id) include (drill, restricted);
+
+-- Of the incident of an action item, its figures need only this.
+create index measure_of_item on measure (incident_id) include (drill, severity, service_ids);

@@ -89,6 +89,11 @@ public class Sql {
 
   /** A {@code timestamptz} column; null stays null. */
   public static Instant instant(ResultSet row, String column) throws SQLException {
+    return instant(row, row.findColumn(column));
+  }
+
+  /** The same by the column's number, from 1, for results of very many rows. */
+  public static Instant instant(ResultSet row, int column) throws SQLException {
     var value = row.getObject(column, OffsetDateTime.class);
     return value == null ? null : value.toInstant();
   }

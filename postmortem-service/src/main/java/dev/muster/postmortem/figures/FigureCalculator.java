@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,28 +51,33 @@ public final class FigureCalculator {
   }
 
   private Figure duration(List<Observation> counted, Severity severity) {
-    List<Observation> known = counted.stream().filter(Observation::known).toList();
-    Spread spread = Spread.of(known.stream().mapToLong(Observation::micros).toArray());
-    List<Observation> withTarget =
-        known.stream().filter(one -> targetMicros.containsKey(one.severity())).toList();
-    long met = withTarget.stream().filter(this::meetsItsTarget).count();
+    long[] micros = new long[counted.size()];
+    int known = 0;
+    int withTarget = 0;
+    int met = 0;
+    for (Observation one : counted) {
+      if (one.known()) {
+        long duration = one.micros();
+        Long target = targetMicros.get(one.severity());
+        micros[known++] = duration;
+        withTarget += target == null ? 0 : 1;
+        met += target != null && definition.better().than(duration, target) ? 1 : 0;
+      }
+    }
+    Spread spread = Spread.of(Arrays.copyOf(micros, known));
     BigDecimal value = spread == null ? null : spread.mean();
     BigDecimal target = targets.of(severity);
     return new Figure(
         value,
         spread,
-        known.size(),
-        counted.size() - known.size(),
+        known,
+        counted.size() - known,
         0,
-        (int) met,
-        withTarget.size(),
+        met,
+        withTarget,
         null,
         target,
         met(value, target));
-  }
-
-  private boolean meetsItsTarget(Observation one) {
-    return definition.better().than(one.micros(), targetMicros.get(one.severity()));
   }
 
   private Figure betweenFailures(

@@ -50,7 +50,7 @@ public class Figures {
   public Result of(
       MetricDefinition metric, PostmortemPolicy policy, Scope scope, Presentation presentation) {
     List<Observation> observed = observations.of(metric, scope, presentation.by());
-    Sample sample = Sample.of(observed);
+    Sample sample = new Sample(observed);
     Instant until = end(metric, scope);
     FigureCalculator calculator =
         new FigureCalculator(new Targets(metric, policy), presentation.reading());
@@ -84,7 +84,7 @@ public class Figures {
       Instant until) {
     Map<String, List<Observation>> parts = new LinkedHashMap<>();
     for (Observation one : observed) {
-      by.keys(one).forEach(key -> parts.computeIfAbsent(key, unseen -> new ArrayList<>()).add(one));
+      one.groups().forEach(key -> parts.computeIfAbsent(key, unseen -> new ArrayList<>()).add(one));
     }
     return parts.entrySet().stream()
         .map(
@@ -92,7 +92,7 @@ public class Figures {
                 new Group(
                     part.getKey(),
                     calculator.of(
-                        Sample.of(part.getValue()),
+                        new Sample(part.getValue()),
                         scope.since(),
                         until,
                         severity(by, part.getKey(), scope))))

@@ -4,14 +4,13 @@ import dev.muster.contracts.Severity;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * One incident, or one action item, that a figure is made of.
  *
- * @param teamId null unless figures are broken down by it, and when there is none
- * @param serviceIds empty unless figures are broken down by them
- * @param at the moment that puts it into a period; null when it is in none
+ * @param groups the keys of those of a breakdown that it belongs to; none without a breakdown, and
+ *     when it has no team, or no service
+ * @param at the moment that puts it into a period
  * @param known whether all is known that the figure needs of it: both ends of a duration, in their
  *     order, or the cause
  * @param hit whether it came back, or was done on time
@@ -20,8 +19,7 @@ import java.util.UUID;
  */
 public record Observation(
     Severity severity,
-    UUID teamId,
-    List<UUID> serviceIds,
+    List<String> groups,
     Instant at,
     boolean known,
     boolean hit,

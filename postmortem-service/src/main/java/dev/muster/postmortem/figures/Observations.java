@@ -7,8 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads what a metric is made of. Merged, cancelled and open incidents are never among it. */
 @ApplicationScoped
@@ -22,24 +24,25 @@ public class Observations {
   }
 
   /**
-   * What lies in a scope, and for the time between failures also what went on in it.
+   * What lies in a scope, and for the time between failures also what went on in it, in the order
+   * of the moments that put it into periods.
    *
-   * @param by the breakdown for which teams or services are read; null for none
+   * @param by the breakdown whose groups are read; null for none
    */
   public List<Observation> of(MetricDefinition definition, Scope scope, GroupBy by) {
     boolean items = definition.kind() == MetricKind.ON_TIME;
     Conditions where = items ? due(definition, scope) : placed(definition, scope);
-    String team = items ? "a.answering_team_id" : "m.team_id";
+    Groups groups = new Groups();
     return sql.query(
         """
-        select m.severity, %s as team_id, %s as service_ids, %s as at, %s as known, %s as hit,
-          %s as from_at, %s as to_at
+        select m.severity, %s as groups, %s as at, %s as known, %s as hit, %s as from_at,
+          %s as to_at
         from %s
         where %s
+        order by at
         """
             .formatted(
-                by == GroupBy.TEAM ? team : "null::uuid",
-                by == GroupBy.SERVICE ? "m.service_ids" : "null::uuid[]",
+                groups(by, items ? "a.answering_team_id" : "m.team_id"),
                 items ? "a.due_at" : at(definition),
                 known(definition),
                 hit(definition),
@@ -49,8 +52,31 @@ public class Observations {
                     ? "action_item a join measure m on m.incident_id = a.incident_id"
                     : "measure m",
                 where.sql()),
-        Observations::observation,
+        row -> observation(row, groups),
         where.parameters());
+  }
+
+  /** The keys of the groups of an incident, with commas between them. */
+  private static String groups(GroupBy by, String team) {
+    if (by == null) {
+      return "null::text";
+    }
+    return switch (by) {
+      case SEVERITY -> "m.severity";
+      case TEAM -> team + "::text";
+      case SERVICE -> "array_to_string(m.service_ids, ',')";
+    };
+  }
+
+  /** Reads each combination of groups once, because few stand in very many rows. */
+  private static final class Groups {
+    private final Map<String, List<String>> read = new HashMap<>();
+
+    List<String> of(String keys) {
+      return keys == null || keys.isEmpty()
+          ? List.of()
+          : read.computeIfAbsent(keys, all -> Stream.of(all.split(",")).distinct().toList());
+    }
   }
 
   /** The conditions on incidents {@code m} of a metric and a scope. */
@@ -144,16 +170,14 @@ public class Observations {
     };
   }
 
-  private static Observation observation(ResultSet row) throws SQLException {
-    var services = row.getArray("service_ids");
+  private static Observation observation(ResultSet row, Groups groups) throws SQLException {
     return new Observation(
-        Severity.valueOf(row.getString("severity")),
-        row.getObject("team_id", UUID.class),
-        services == null ? List.of() : List.of((UUID[]) services.getArray()),
-        Sql.instant(row, "at"),
-        row.getBoolean("known"),
-        row.getBoolean("hit"),
-        Sql.instant(row, "from_at"),
-        Sql.instant(row, "to_at"));
+        Severity.valueOf(row.getString(1)),
+        groups.of(row.getString(2)),
+        Sql.instant(row, 3),
+        row.getBoolean(4),
+        row.getBoolean(5),
+        Sql.instant(row, 6),
+        Sql.instant(row, 7));
   }
 }

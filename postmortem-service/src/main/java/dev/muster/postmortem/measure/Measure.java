@@ -8,12 +8,16 @@ import dev.muster.contracts.incident.IncidentStateChanged;
 import dev.muster.postmortem.eventlog.StoredEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What the figures need of one incident. Its facts are those of the last event, so milestones are
  * as they were corrected, acknowledged and identified the first time, resolved the last.
  */
 public record Measure(IncidentFacts facts, Course course) {
+  /** How many services of an incident are counted; an index cannot hold any number of them. */
+  private static final int MOST_SERVICES = 100;
+
   private static final String MOVED = EventTypes.typeOf(IncidentStateChanged.class);
 
   /** After {@code event}, which is newer than {@code before}. */
@@ -43,6 +47,11 @@ public record Measure(IncidentFacts facts, Course course) {
 
   Standing standing() {
     return Standing.of(facts, course.cancelReason());
+  }
+
+  /** The services that it counts for: the first hundred. */
+  List<UUID> serviceIds() {
+    return facts.serviceIds().stream().distinct().limit(MOST_SERVICES).toList();
   }
 
   /** When the alert came; the declaration when none did. */

@@ -60,7 +60,7 @@ class MeasureTable {
           MeasureTable::title,
           measure -> measure.facts().severity(),
           measure -> measure.facts().teamId(),
-          measure -> array(measure.facts().serviceIds()),
+          measure -> array(measure.serviceIds()),
           measure -> measure.facts().drill(),
           measure -> measure.facts().restricted(),
           Measure::standing,

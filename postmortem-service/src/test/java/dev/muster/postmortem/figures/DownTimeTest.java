@@ -47,7 +47,6 @@ class DownTimeTest {
   private static Observation incident(int from, int to) {
     return new Observation(
         Severity.SEV1,
-        null,
         List.of(),
         MIDNIGHT,
         true,
