@@ -1,5 +1,6 @@
 import { Button, Group, Select, Text, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../session/me';
 import { useRole } from '../../session/session';
@@ -16,7 +17,9 @@ import {
   type ActionItem,
   type ActionValues,
   type Priority,
+  type StandardAction,
 } from './api';
+import { StandardActionSelect } from './StandardActionSelect';
 
 interface ActionModalProps {
   item?: ActionItem;
@@ -34,6 +37,7 @@ export function ActionModal({ item, postmortemId, onClose }: ActionModalProps) {
   const manages = useRole('admin', 'manager');
   const promised = item !== undefined && item.status !== 'PROPOSED' && item.status !== 'DROPPED';
   const moves = ({ dueOn }: ActionValues) => promised && dueOn !== '' && dueOn !== item.dueOn;
+  const [filled, setFilled] = useState({ title: '', description: '' });
   const form = useForm<ActionValues>({
     initialValues: {
       title: item?.title ?? '',
@@ -60,6 +64,16 @@ export function ActionModal({ item, postmortemId, onClose }: ActionModalProps) {
   });
   const choices = (group: string, values: string[]) =>
     values.map((value) => ({ value, label: t(`actions.${group}.${value}`) }));
+  function fill(action: StandardAction) {
+    const description = t('standard.description', { done: action.done, proof: action.proof });
+    const { values } = form;
+    form.setValues({
+      title: values.title.trim() === '' || values.title === filled.title ? action.title : values.title,
+      description: values.description.trim() === '' || values.description === filled.description ? description : values.description,
+      kind: action.kind,
+    });
+    setFilled({ title: action.title, description });
+  }
   const judgements = (of: string) => levels.map((value) => ({ value, label: t(`payoff.${of}.${value}`) }));
   return (
     <FormModal
@@ -71,8 +85,9 @@ export function ActionModal({ item, postmortemId, onClose }: ActionModalProps) {
       send={(values) => (item ? changeAction(item, values) : addAction(postmortemId, values))}
       touches={[actionsKey, postmortemsKey]}
     >
+      {!item && <StandardActionSelect postmortemId={postmortemId} onChoose={fill} />}
       <TextInput label={t('actions.what')} required data-autofocus {...form.getInputProps('title')} />
-      <Textarea label={t('common.description')} {...form.getInputProps('description')} />
+      <Textarea autosize minRows={2} maxRows={8} label={t('common.description')} {...form.getInputProps('description')} />
       <Group grow align="flex-start">
         <PersonSelect label={t('actions.owner')} disabled={form.values.ownerTeamId !== null} {...form.getInputProps('ownerId')} />
         <TeamSelect label={t('items.ownerTeam')} disabled={form.values.ownerId !== null} {...form.getInputProps('ownerTeamId')} />

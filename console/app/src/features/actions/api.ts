@@ -6,6 +6,7 @@ export type ActionItem = Postmortem['ActionItemView'];
 export type ActionStatus = ActionItem['status'];
 export type Priority = ActionItem['priority'];
 export type PayoffCount = Postmortem['PayoffCount'];
+export type StandardAction = Postmortem['StandardActionView'];
 export type Level = Postmortem['Level'];
 export type Step = Postmortem['StepView'];
 export type SavedView = Postmortem['ViewAnswer'];
@@ -78,6 +79,14 @@ export function payoffsQuery(filter: ActionFilter) {
   return queryOptions({
     queryKey: [...actionsKey, 'payoffs', whole],
     queryFn: () => ok(postmortem.GET('/api/postmortem/v1/action-items/payoffs', { params: { query: whole as never } })),
+  });
+}
+
+/** What recurs after incidents; first what helps against the factors of the post-mortem. */
+export function standardActionsQuery(postmortemId: string) {
+  return queryOptions({
+    queryKey: ['postmortem', 'standard-actions', postmortemId, document.documentElement.lang],
+    queryFn: () => ok(postmortem.GET('/api/postmortem/v1/standard-actions', { params: { query: { postmortemId } } })),
   });
 }
 

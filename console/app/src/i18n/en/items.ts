@@ -105,6 +105,16 @@ export const payoff = {
   sorts: { DUE: 'Soonest due first', PAYOFF: 'What pays most first' },
 };
 
+export const standard = {
+  pick: 'Start from what recurs',
+  pickHelp: 'Fills in action, kind and description. What you wrote stays, and all of it can be changed.',
+  none: 'Nothing, I write it myself',
+  fits: 'Fits the contributing factors',
+  others: 'Recurs elsewhere',
+  nothingFound: 'Nothing like that; write it yourself',
+  description: '{{done}}\n\nShown by: {{proof}}',
+};
+
 export const followUp = {
   title: 'Follow-up',
   text: 'What your people and teams owe after incidents, and what the policy says to it.',
