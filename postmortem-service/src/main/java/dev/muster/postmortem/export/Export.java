@@ -6,6 +6,7 @@ import dev.muster.postmortem.analysis.drawing.BranchNames;
 import dev.muster.postmortem.draft.DraftSource;
 import dev.muster.postmortem.factor.CauseCategory;
 import dev.muster.postmortem.factor.Factor;
+import dev.muster.postmortem.factor.LinkedItem;
 import dev.muster.postmortem.meeting.ReviewMeeting;
 import dev.muster.postmortem.people.People;
 import dev.muster.postmortem.publication.Document;
@@ -51,6 +52,18 @@ public record Export(
     BranchNames branches(Locale language) {
       return BranchNames.of(fishbones, language);
     }
+  }
+
+  /**
+   * Why nothing is done about a factor: its own reason, else the one for all that were left
+   * (PRN-01); empty when something is done, or nobody gave a reason.
+   */
+  public Optional<String> whyNothing(Factor factor) {
+    if (factor.items().stream().anyMatch(LinkedItem::counts)) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(factor.text().noActionReason())
+        .or(() -> Optional.ofNullable(document.postmortem().uncoveredFactorsReason()));
   }
 
   Optional<ReviewMeeting> review() {

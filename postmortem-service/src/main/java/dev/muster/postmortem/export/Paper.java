@@ -50,9 +50,13 @@ public record Paper(
    *
    * @param main whether it is the cause of the incident
    * @param evidence address; empty for none
-   * @param action titles of what is done about it, or why nothing is
+   * @param action titles of what is done about it and why nothing is, with {@link #AND} between
+   *     them
    */
-  public record Cause(String text, String category, boolean main, String evidence, String action) {}
+  public record Cause(String text, String category, boolean main, String evidence, String action) {
+    /** What stands between what is done about a factor. */
+    public static final String AND = "; ";
+  }
 
   /** An analysis; its text is Markdown. */
   public record Study(AnalysisKind kind, String title, String markdown) {}

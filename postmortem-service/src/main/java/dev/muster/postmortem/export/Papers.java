@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Puts a post-mortem into the words of one language. What people wrote stays as they wrote it; what
@@ -80,18 +81,17 @@ public final class Papers {
   }
 
   private Paper.Cause cause(Factor factor) {
-    String action =
-        factor.items().stream()
-            .filter(item -> item.status() != ActionItemStatus.DROPPED)
-            .map(LinkedItem::title)
-            .collect(Collectors.joining("; "));
-    String reason = factor.text().noActionReason();
     return new Paper.Cause(
         factor.text().text(),
         export.categories().factor(factor.text().category(), language),
         factor.text().main(),
         orEmpty(factor.text().evidenceUrl()),
-        action.isEmpty() ? orEmpty(reason) : action);
+        Stream.concat(
+                factor.items().stream()
+                    .filter(item -> item.status() != ActionItemStatus.DROPPED)
+                    .map(LinkedItem::title),
+                export.whyNothing(factor).stream())
+            .collect(Collectors.joining(Paper.Cause.AND)));
   }
 
   private List<Paper.Study> studies() {

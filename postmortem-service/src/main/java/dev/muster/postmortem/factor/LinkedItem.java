@@ -11,7 +11,7 @@ import java.util.UUID;
 public record LinkedItem(UUID id, String title, ActionItemStatus status, boolean whole) {
 
   /** Whether it counts: one that was dropped does nothing, nor does one that is nobody's. */
-  boolean counts() {
+  public boolean counts() {
     return whole && status != ActionItemStatus.DROPPED;
   }
 }

@@ -142,8 +142,7 @@ class ImportPlanner {
 
   private static ImportPlan.PlannedFactor factor(
       Paper.Cause cause, List<String> tasks, List<CauseCategory> known, boolean mainKnown) {
-    List<String> named = List.of(cause.action().split("; "));
-    boolean linked = tasks.containsAll(named);
+    Answer answer = Answer.of(cause.action(), tasks);
     String category =
         known.stream()
             .filter(one -> !one.retired() && one.names().containsValue(cause.category()))
@@ -151,15 +150,14 @@ class ImportPlanner {
             .findFirst()
             .orElse(OTHER);
     boolean address = cause.evidence().matches("https?://[^\\s<>|`\"]{1,1990}");
-    boolean reason = !linked && !cause.action().isBlank();
     return new ImportPlan.PlannedFactor(
         new FactorText(
             category,
             cut(cause.text(), LONGEST_FACTOR),
             address ? cause.evidence() : null,
             cause.main() && !mainKnown,
-            reason ? cut(cause.action(), LONGEST_REASON) : null),
-        linked ? named : List.of());
+            answer.reason().isBlank() ? null : cut(answer.reason(), LONGEST_REASON)),
+        answer.items());
   }
 
   private static String cut(String text, int longest) {

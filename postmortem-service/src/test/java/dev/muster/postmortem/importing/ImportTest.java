@@ -230,6 +230,75 @@ class ImportTest {
   }
 
   @Test
+  void whyNothingIsDoneAboutAFactorStandsInEveryFormatAndComesBack() {
+    UUID id = take("# A", offered().id, false);
+    Api.write(id, "root-cause", "The pool was small.", TestTokens.responder()).statusCode(200);
+    factor(id, Map.of("category", "CAPACITY", "text", "Shared pool"));
+    factor(
+        id, Map.of("category", "CHANGE", "text", "Old file", "noActionReason", "Replaced; in May"));
+    as(TestTokens.manager())
+        .body(Map.of("noActionItemsReason", "Fixed", "uncoveredFactorsReason", "It is taken apart"))
+        .post(path(id) + "/publish")
+        .then()
+        .statusCode(200);
+
+    for (String ending : List.of("md", "html", "json")) {
+      assertThat(
+              as(TestTokens.responder())
+                  .get(path(id) + "/export." + ending + "?language=ru")
+                  .then()
+                  .statusCode(200)
+                  .extract()
+                  .asString())
+          .contains("It is taken apart", "Replaced; in May");
+    }
+    UUID copy = take(export(id, "en"), offered().id, false);
+    assertThat(
+            as(TestTokens.responder())
+                .get(path(copy) + "/factors")
+                .jsonPath()
+                .getList("noActionReason", String.class))
+        .containsExactlyInAnyOrder("It is taken apart", "Replaced; in May");
+  }
+
+  @Test
+  void aReasonBesideAnItemThatNobodyOwnsComesBackWithBoth() {
+    UUID id = take("# A", offered().id, false);
+    String factor =
+        factor(
+            id,
+            Map.of("category", "CHANGE", "text", "Old file", "noActionReason", "Replaced in May"));
+    String item =
+        as(TestTokens.responder())
+            .body(Map.of("postmortemId", id, "title", "Ask; then decide", "priority", "P3"))
+            .post(ROOT + "/action-items")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    as(TestTokens.responder())
+        .put(path(id) + "/factors/" + factor + "/action-items/" + item)
+        .then()
+        .statusCode(200);
+
+    UUID copy = take(export(id, "en"), offered().id, false);
+
+    JsonPath factors = as(TestTokens.responder()).get(path(copy) + "/factors").jsonPath();
+    assertThat(factors.getString("[0].noActionReason")).isEqualTo("Replaced in May");
+    assertThat(factors.getString("[0].actionItems[0].title")).isEqualTo("Ask; then decide");
+  }
+
+  private static String factor(UUID id, Map<String, Object> factor) {
+    return as(TestTokens.responder())
+        .body(factor)
+        .post(path(id) + "/factors")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  @Test
   void whatItemsBringAndCostComesBackWithThem() {
     IncidentStory story = offered();
     UUID id = take("# A", story.id, false);

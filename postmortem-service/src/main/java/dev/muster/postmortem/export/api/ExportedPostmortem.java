@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param noActionItemsReason null when there are action items, or no reason
  * @param publishedAt null until it is published
  * @param meeting null when no review is called
+ * @param uncoveredFactorsReason why nothing is done about factors without a reason of their own;
+ *     null for none
  */
 public record ExportedPostmortem(
     String format,
@@ -43,7 +45,8 @@ public record ExportedPostmortem(
     List<Study> analyses,
     List<ExportedItem> actionItems,
     @Nullable String noActionItemsReason,
-    @Nullable ExportedMeeting meeting) {
+    @Nullable ExportedMeeting meeting,
+    @Nullable String uncoveredFactorsReason) {
   private static final String FORMAT = "muster-postmortem/1";
 
   /**
@@ -119,7 +122,8 @@ public record ExportedPostmortem(
             .toList(),
         document.items().stream().map(item -> ExportedItem.from(item, export)).toList(),
         postmortem.noActionItemsReason(),
-        ExportedMeeting.from(export));
+        ExportedMeeting.from(export),
+        postmortem.uncoveredFactorsReason());
   }
 
   private static Cause cause(Factor factor, Export export, Locale language) {
