@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.muster.testkit.security.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -160,6 +161,34 @@ class ExportTest {
           .then()
           .statusCode(404);
     }
+  }
+
+  @Test
+  void whoTakesAwayADocumentOfARestrictedIncidentIsKept() {
+    UUID restricted = rich.restricted();
+    for (String ending : List.of("md", "html", "pdf", "json")) {
+      as(TestTokens.admin())
+          .get(ROOT + "/postmortems/" + restricted + "/export." + ending)
+          .then()
+          .statusCode(200);
+      as(TestTokens.responder())
+          .get(ROOT + "/postmortems/" + restricted + "/export." + ending)
+          .then()
+          .statusCode(403);
+      as(TestTokens.admin()).get(path + "/export." + ending).then().statusCode(200);
+    }
+    as(TestTokens.admin())
+        .get(ROOT + "/postmortems/" + restricted + "/preview")
+        .then()
+        .statusCode(200);
+
+    JsonPath log = as(TestTokens.admin()).get(ROOT + "/audit?limit=200").jsonPath();
+    String kept = "items.findAll { it.action == 'postmortem.download' && it.targetId == '%s' }";
+    assertThat(log.getList(kept.formatted(restricted) + ".details.format"))
+        .containsExactly("json", "pdf", "html", "md");
+    assertThat(log.getList(kept.formatted(restricted) + ".actorName")).doesNotContainNull();
+    assertThat(log.getList(kept.formatted(restricted) + ".at")).doesNotContainNull();
+    assertThat(log.getList(kept.formatted(id))).isEmpty();
   }
 
   @Test

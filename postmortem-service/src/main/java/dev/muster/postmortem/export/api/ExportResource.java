@@ -5,6 +5,7 @@ import dev.muster.platform.markdown.MarkdownRenderer;
 import dev.muster.platform.security.CurrentActor;
 import dev.muster.platform.security.Roles;
 import dev.muster.postmortem.analysis.drawing.AnalysisPictures;
+import dev.muster.postmortem.export.Downloads;
 import dev.muster.postmortem.export.Export;
 import dev.muster.postmortem.export.Exports;
 import dev.muster.postmortem.export.HtmlExport;
@@ -46,6 +47,7 @@ public class ExportResource {
   private final AnalysisPictures pictures;
   private final PdfExport pdf;
   private final MarkdownRenderer renderer;
+  private final Downloads downloads;
   private final CurrentActor actor;
 
   ExportResource(
@@ -53,11 +55,13 @@ public class ExportResource {
       AnalysisPictures pictures,
       PdfExport pdf,
       MarkdownRenderer renderer,
+      Downloads downloads,
       CurrentActor actor) {
     this.exports = exports;
     this.pictures = pictures;
     this.pdf = pdf;
     this.renderer = renderer;
+    this.downloads = downloads;
     this.actor = actor;
   }
 
@@ -98,9 +102,8 @@ public class ExportResource {
       @PathParam("id") UUID id,
       @Parameter(description = LANGUAGE) @QueryParam("language") @Size(max = 35) String language) {
     Export export = read(id);
-    return page(html(export, locale(export, language)))
-        .header(HttpHeaders.CONTENT_DISPOSITION, FileName.of(export, "html"))
-        .build();
+    String page = html(export, locale(export, language));
+    return file(page(page), export, "html");
   }
 
   @GET
@@ -118,10 +121,8 @@ public class ExportResource {
       @Parameter(description = LANGUAGE) @QueryParam("language") @Size(max = 35) String language) {
     Export export = read(id);
     Locale locale = locale(export, language);
-    return file(
-        MarkdownExport.write(Papers.of(export, locale), Wording.in(locale)),
-        "text/markdown;charset=UTF-8",
-        FileName.of(export, "md"));
+    String text = MarkdownExport.write(Papers.of(export, locale), Wording.in(locale));
+    return file(Response.ok(text).type("text/markdown;charset=UTF-8"), export, "md");
   }
 
   @GET
@@ -144,10 +145,8 @@ public class ExportResource {
       @Parameter(description = LANGUAGE) @QueryParam("language") @Size(max = 35) String language) {
     Export export = read(id);
     Locale locale = locale(export, language);
-    return file(
-        pdf.write(Papers.of(export, locale), svg(export, locale), locale),
-        "application/pdf",
-        FileName.of(export, "pdf"));
+    byte[] paper = pdf.write(Papers.of(export, locale), svg(export, locale), locale);
+    return file(Response.ok(paper).type("application/pdf"), export, "pdf");
   }
 
   @GET
@@ -164,10 +163,8 @@ public class ExportResource {
       @PathParam("id") UUID id,
       @Parameter(description = LANGUAGE) @QueryParam("language") @Size(max = 35) String language) {
     Export export = read(id);
-    return file(
-        ExportedPostmortem.from(export, locale(export, language)),
-        MediaType.APPLICATION_JSON,
-        FileName.of(export, "json"));
+    ExportedPostmortem data = ExportedPostmortem.from(export, locale(export, language));
+    return file(Response.ok(data).type(MediaType.APPLICATION_JSON), export, "json");
   }
 
   private Export read(UUID id) {
@@ -188,8 +185,9 @@ public class ExportResource {
         .header("Content-Security-Policy", INERT);
   }
 
-  private static Response file(Object content, String type, String name) {
-    return Response.ok(content).type(type).header(HttpHeaders.CONTENT_DISPOSITION, name).build();
+  private Response file(Response.ResponseBuilder content, Export export, String ending) {
+    downloads.keep(export, ending);
+    return content.header(HttpHeaders.CONTENT_DISPOSITION, FileName.of(export, ending)).build();
   }
 
   private static Locale locale(Export export, String language) {
