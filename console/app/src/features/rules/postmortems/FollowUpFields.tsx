@@ -1,8 +1,9 @@
 import { Fieldset, NumberInput, Select, SimpleGrid, Switch } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { priorities, weekDays, type PostmortemPolicy } from '../model';
+import { weekDays, type PostmortemPolicy } from '../model';
 import { weekDayName } from './days';
+import { DaysByPriority } from './DaysByPriority';
 
 /** How action items are followed up: who takes them until when, and when somebody looks. */
 export function FollowUpFields<Values extends PostmortemPolicy>({ form }: { form: UseFormReturnType<Values> }) {
@@ -18,20 +19,7 @@ export function FollowUpFields<Values extends PostmortemPolicy>({ form }: { form
   );
   return (
     <>
-      <Fieldset legend={t('followUpRules.assign')}>
-        <SimpleGrid cols={{ base: 2, xs: 4 }} spacing="xs">
-          {priorities.map((priority) => (
-            <NumberInput
-              key={priority}
-              label={priority}
-              min={0}
-              max={250}
-              allowDecimal={false}
-              {...form.getInputProps(`followUp.assignBusinessDays.${priority}`)}
-            />
-          ))}
-        </SimpleGrid>
-      </Fieldset>
+      <DaysByPriority form={form} legend={t('followUpRules.assign')} field="followUp.assignBusinessDays" max={250} />
       <Fieldset legend={t('followUpRules.title')}>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
           {number('atRiskDays', 0, 60)}

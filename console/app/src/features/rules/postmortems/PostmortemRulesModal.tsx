@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { DurationInput } from '../../../shared/forms/DurationInput';
 import { FormModal } from '../../../shared/forms/FormModal';
 import { touched } from '../api';
-import { priorities, responseTargets, severities, type PostmortemPolicy } from '../model';
+import { responseTargets, severities, type PostmortemPolicy } from '../model';
 import { NameField } from '../NameField';
 import type { EditorProps } from '../RulesPanel';
+import { DaysByPriority } from './DaysByPriority';
 import { FollowUpFields } from './FollowUpFields';
 import { MeetingFields } from './MeetingFields';
 
@@ -53,20 +54,7 @@ export function PostmortemRulesModal({ book, current, onClose }: EditorProps<Pos
           {...form.getInputProps('publishWithinBusinessDays')}
         />
       </SimpleGrid>
-      <Fieldset legend={t('rules.dueByDays')}>
-        <SimpleGrid cols={{ base: 2, xs: 4 }} spacing="xs">
-          {priorities.map((priority) => (
-            <NumberInput
-              key={priority}
-              label={priority}
-              min={0}
-              max={1000}
-              allowDecimal={false}
-              {...form.getInputProps(`dueBusinessDays.${priority}`)}
-            />
-          ))}
-        </SimpleGrid>
-      </Fieldset>
+      <DaysByPriority form={form} legend={t('rules.dueByDays')} field="dueBusinessDays" max={1000} />
       <Fieldset legend={t('rules.reminders')}>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
           <NumberInput label={t('rules.beforeDays')} min={1} max={60} {...form.getInputProps('reminders.beforeDays')} />
