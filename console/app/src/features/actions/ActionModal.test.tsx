@@ -42,7 +42,7 @@ async function propose() {
 
 async function pick(search: string, title: string) {
   const user = userEvent.setup();
-  const field = await screen.findByRole('textbox', { name: 'Start from what recurs' });
+  const field = await screen.findByRole('combobox', { name: 'Start from what recurs' });
   await user.clear(field);
   await user.type(field, search);
   await user.click(await screen.findByRole('option', { name: title }));
@@ -52,13 +52,13 @@ test('what recurs fills the form in, what fits the factors stands first, and it 
   const calls = await propose();
   const user = userEvent.setup();
 
-  await user.click(await screen.findByRole('textbox', { name: 'Start from what recurs' }));
+  await user.click(await screen.findByRole('combobox', { name: 'Start from what recurs' }));
   expect((await screen.findAllByRole('option')).map((option) => option.textContent)).toEqual([
     'Write the runbook for this failure',
     'Size the pool',
   ]);
   await pick('runb', 'Write the runbook for this failure');
-  await user.click(screen.getByRole('textbox', { name: 'Impact' }));
+  await user.click(screen.getByRole('combobox', { name: 'Impact' }));
   await user.click(await screen.findByRole('option', { name: 'High' }));
   await user.click(screen.getByRole('button', { name: 'Save' }));
 
@@ -79,7 +79,7 @@ test('another choice replaces what the first one filled in, but not what somebod
   const user = userEvent.setup();
 
   await pick('runb', 'Write the runbook for this failure');
-  const title = screen.getByRole('textbox', { name: 'Action' });
+  const title = screen.getByRole('textbox', { name: 'What will be done' });
   await user.clear(title);
   await user.type(title, 'My own words');
   await pick('pool', 'Size the pool');
@@ -105,10 +105,10 @@ test('an item that exists is judged anew and offered nothing ready-made', async 
   await draw(<ActionModal item={item} postmortemId="d1" onClose={() => undefined} />, { roles: ['manager'] });
   const user = userEvent.setup();
 
-  await user.click(await screen.findByRole('textbox', { name: 'Effort' }));
+  await user.click(await screen.findByRole('combobox', { name: 'Effort' }));
   await user.click(await screen.findByRole('option', { name: 'Medium' }));
   await user.click(screen.getByRole('button', { name: 'Save' }));
 
   await waitFor(() => expect(calls.find(({ method }) => method === 'PUT')?.body).toMatchObject({ impact: 'LOW', effort: 'MEDIUM' }));
-  expect(screen.queryByRole('textbox', { name: 'Start from what recurs' })).toBeNull();
+  expect(screen.queryByRole('combobox', { name: 'Start from what recurs' })).toBeNull();
 });

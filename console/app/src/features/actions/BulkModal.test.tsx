@@ -13,7 +13,7 @@ const items = [
 ] as unknown as ActionItem[];
 
 async function choose(label: string, option: string) {
-  await userEvent.click(await screen.findByRole('textbox', { name: label }));
+  await userEvent.click(await screen.findByRole('combobox', { name: label }));
   await userEvent.click(await screen.findByRole('option', { name: option }));
 }
 

@@ -24,7 +24,7 @@ test('each of both keeps its own days, within its own bounds', async () => {
   await draw(<Both />);
   const user = userEvent.setup();
   const field = (legend: string, priority: string) =>
-    within(screen.getByRole('group', { name: legend })).getByRole('textbox', { name: priority });
+    within(screen.getByRole('group', { name: legend })).getByLabelText(priority);
 
   await user.clear(field('Done', 'P1'));
   await user.type(field('Done', 'P1'), '30');

@@ -348,7 +348,7 @@ class PublishTest {
         .contains("| Duration | 33 min |")
         .contains("| Time (UTC) | 2026-03-24 14:32:00 to 2026-03-24 15:05:00 |")
         .contains("\n## Root cause\n\nThe *pool*\nwas small.\n\n## Contributing factors\n")
-        .contains("| Raise \\| the limit |  | P0 |  | Proposed |  |")
+        .contains("| Raise \\| the limit |  | P0 |  |  |  | Proposed |  |")
         .doesNotContain("\r")
         .endsWith("|\n");
     assertThat(export("?language=ru")).contains("## Первопричина", "33 мин");
