@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Access tokens as the identity provider would give them, signed with a key that only tests know.
@@ -28,12 +29,33 @@ public final class TestTokens {
   private static final Duration LIFETIME = Duration.ofMinutes(30);
   private static final InstantSource WALL = InstantSource.system();
   private static final PrivateKey KEY = committedKey();
+  private static final Map<Person, Signed> SIGNED = new ConcurrentHashMap<>();
 
   private TestTokens() {}
 
-  /** A token of the person that the identity provider calls {@code subject}. */
+  private record Person(String subject, String name, String email, List<String> roles) {}
+
+  private record Signed(String token, Instant at) {
+    private boolean isFresh(Instant now) {
+      return now.isBefore(at.plus(LIFETIME.dividedBy(2)));
+    }
+  }
+
+  /**
+   * A token of the person that the identity provider calls {@code subject}, good for at least half
+   * of its lifetime; the same one for a while, because signing takes longer than what is tested.
+   */
   public static String of(String subject, String name, String email, String... roles) {
-    return claims(subject, name, email, AUDIENCE, WALL.instant(), roles).sign(KEY);
+    Instant now = WALL.instant();
+    Person person = new Person(subject, name, email, List.copyOf(Arrays.asList(roles)));
+    return SIGNED
+        .compute(
+            person,
+            (key, known) ->
+                known != null && known.isFresh(now)
+                    ? known
+                    : new Signed(claims(subject, name, email, AUDIENCE, now, roles).sign(KEY), now))
+        .token();
   }
 
   /** A token of a made-up person with {@code roles}; name and address are made from the subject. */

@@ -35,6 +35,15 @@ class TestTokensTest {
   }
 
   @Test
+  void isSignedOnceForAPersonAndAnewForOtherRoles() {
+    String token = TestTokens.withRoles("sub-2", "manager");
+
+    assertThat(TestTokens.withRoles("sub-2", "manager")).isEqualTo(token);
+    assertThat(TestTokens.withRoles("sub-2", "manager", "admin")).isNotEqualTo(token);
+    assertThat(TestTokens.withRoles("sub-3", "manager")).isNotEqualTo(token);
+  }
+
+  @Test
   void fitsThePublicKeyThatServicesAreConfiguredWithInTests() throws Exception {
     assertThat(verifies(TestTokens.admin())).isTrue();
     assertThat(verifies(TestTokens.expired())).isTrue();
