@@ -2,10 +2,13 @@ package dev.muster.postmortem.export;
 
 import dev.muster.postmortem.wording.Phrases;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Factors and action items as tables of HTML. */
 final class HtmlTables {
+  private static final int MANY_COLUMNS = 6;
+
   private final Phrases phrases;
 
   HtmlTables(Phrases phrases) {
@@ -57,19 +60,33 @@ final class HtmlTables {
             .toList());
   }
 
+  /** A table without the columns in which nothing stands; small letters where there are many. */
   private String table(List<String> columns, List<List<String>> rows) {
-    StringBuilder out = new StringBuilder("<div class=\"scroll\"><table>\n<thead><tr>");
-    columns.forEach(
+    List<Integer> filled =
+        IntStream.range(0, columns.size())
+            .filter(column -> rows.stream().anyMatch(row -> !row.get(column).isEmpty()))
+            .boxed()
+            .toList();
+    StringBuilder out =
+        new StringBuilder("<div class=\"%s\">".formatted(style(filled)))
+            .append("<table>\n<thead><tr>");
+    filled.forEach(
         column ->
-            out.append("<th scope=\"col\">").append(escape(phrases.text(column))).append("</th>"));
+            out.append("<th scope=\"col\">")
+                .append(escape(phrases.text(columns.get(column))))
+                .append("</th>"));
     out.append("</tr></thead>\n<tbody>\n");
     rows.forEach(
         row -> {
           out.append("<tr>");
-          row.forEach(cell -> out.append("<td>").append(cell).append("</td>"));
+          filled.forEach(column -> out.append("<td>").append(row.get(column)).append("</td>"));
           out.append("</tr>\n");
         });
     return out.append("</tbody>\n</table></div>\n").toString();
+  }
+
+  private static String style(List<Integer> columns) {
+    return columns.size() > MANY_COLUMNS ? "scroll many" : "scroll";
   }
 
   private static String link(String address) {

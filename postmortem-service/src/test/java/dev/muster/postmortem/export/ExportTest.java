@@ -192,6 +192,15 @@ class ExportTest {
   }
 
   @Test
+  void aColumnInWhichNothingStandsIsLeftOutOfAPage() {
+    String page = as(TestTokens.responder()).get(path + "/export.html?language=en").asString();
+
+    assertThat(page.substring(page.indexOf("id=\"action-items\"")))
+        .contains("<th scope=\"col\">Effort</th>")
+        .doesNotContain("<th scope=\"col\">Evidence</th>");
+  }
+
+  @Test
   void aPageIsInertAndNamesNothingElsewhere() {
     as(TestTokens.responder())
         .get(path + "/export.html")
