@@ -45,25 +45,16 @@ const elsewhere = [
   ['template', '/rules?tab=words', [/^News of an incident: English/, /^Новости об инциденте: English/]],
 ];
 
-/** Two people walk beside each other, from screen to screen. */
-const walks = [
-  [
-    { language: 'en', colorScheme: 'light', width: 1440 },
-    { language: 'en', colorScheme: 'dark', width: 390 },
-  ],
-  [
-    { language: 'ru', colorScheme: 'light', width: 390 },
-    { language: 'ru', colorScheme: 'dark', width: 1440 },
-  ],
+const screens = [
+  { language: 'en', colorScheme: 'light', width: 1440 },
+  { language: 'en', colorScheme: 'dark', width: 390 },
+  { language: 'ru', colorScheme: 'light', width: 390 },
+  { language: 'ru', colorScheme: 'dark', width: 1440 },
 ];
 
 /** Walks through all of it for a page that has something of everything. */
 export async function behindThePage(browser, id) {
-  await Promise.all(
-    walks.map(async (screens) => {
-      for (const screen of screens) await onScreen(browser, id, screen);
-    }),
-  );
+  for (const screen of screens) await onScreen(browser, id, screen);
 }
 
 async function onScreen(browser, id, { language, colorScheme, width }) {

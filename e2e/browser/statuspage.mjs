@@ -122,20 +122,17 @@ async function look(tab, name, address) {
   await shoot(tab, name);
 }
 
-/** Light and dark beside each other. */
 async function onEveryScreen(browser, all) {
-  await Promise.all(['light', 'dark'].map((colorScheme) => onEveryWidth(browser, all, colorScheme)));
-}
-
-async function onEveryWidth(browser, all, colorScheme) {
-  for (const width of widths) {
-    const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, locale: 'en' });
-    const tab = await context.newPage();
-    const foreign = [];
-    tab.on('request', (request) => /^(data:|http:\/\/localhost)/.test(request.url()) || foreign.push(request.url()));
-    for (const [name, address] of Object.entries(all)) await look(tab, `${name}-${colorScheme}-${width}`, address);
-    assert.deepEqual(foreign, [], 'nothing comes from elsewhere');
-    await context.close();
+  for (const colorScheme of ['light', 'dark']) {
+    for (const width of widths) {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, locale: 'en' });
+      const tab = await context.newPage();
+      const foreign = [];
+      tab.on('request', (request) => /^(data:|http:\/\/localhost)/.test(request.url()) || foreign.push(request.url()));
+      for (const [name, address] of Object.entries(all)) await look(tab, `${name}-${colorScheme}-${width}`, address);
+      assert.deepEqual(foreign, [], 'nothing comes from elsewhere');
+      await context.close();
+    }
   }
 }
 
