@@ -111,7 +111,7 @@ public class Declarations {
                 order.title(),
                 order.summary(),
                 services.stream().map(Groundwork::affected).toList(),
-                services.stream().map(CatalogService::teamId).findFirst().orElse(null),
+                Groundwork.owner(services),
                 order.drill(),
                 order.restricted(),
                 order.restricted() ? codeNames.next(number) : null,

@@ -17,6 +17,7 @@ import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What every declaration by a person stands on: known services, a severity, a commander. */
@@ -93,6 +94,15 @@ class Groundwork {
       throw new ProblemException(
           Problem.forbidden("incident.person-only", "Only a person of the catalogue can do this"));
     }
+  }
+
+  /** The team that owns the first of these services that anybody owns; null when nobody does. */
+  static UUID owner(List<CatalogService> services) {
+    return services.stream()
+        .map(CatalogService::teamId)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   static AffectedService affected(CatalogService service) {

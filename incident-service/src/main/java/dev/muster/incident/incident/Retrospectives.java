@@ -9,7 +9,6 @@ import dev.muster.incident.lifecycle.Moment;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
 import dev.muster.incident.timeline.Line;
-import dev.muster.platform.catalog.CatalogService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -68,7 +67,7 @@ public class Retrospectives {
                 order.title(),
                 order.summary(),
                 services.stream().map(Groundwork::affected).toList(),
-                services.stream().map(CatalogService::teamId).findFirst().orElse(null),
+                Groundwork.owner(services),
                 order.drill(),
                 order.restricted(),
                 order.restricted() ? codeNames.next(number) : null,

@@ -61,6 +61,24 @@ class HindsightTest extends IncidentTestBase {
   }
 
   @Test
+  void aServiceThatNobodyOwnsMayFailAsWellAndTheNextOneNamesTheTeam() {
+    UUID ownerless = serviceWithoutTeam("Mirror");
+    var alone = new HashMap<>(past());
+    alone.put("serviceIds", List.of(ownerless));
+    String recorded = record(ANNA, alone).statusCode(201).extract().path("id");
+    String declared =
+        declare(
+            ANNA,
+            Map.of(
+                "title", "It fails",
+                "severity", "SEV3",
+                "serviceIds", List.of(ownerless, service)));
+
+    assertThat(detail(ANNA, recorded).getString("incident.teamId")).isNull();
+    assertThat(detail(ANNA, declared).getString("incident.teamId")).isEqualTo(TEAM.toString());
+  }
+
+  @Test
   void whatIsOverIsRecordedAsResolvedWithItsTimes() {
     try (var told = TopicProbe.on("muster.incidents")) {
       String id = record(ANNA, past()).statusCode(201).extract().path("id");

@@ -108,6 +108,15 @@ abstract class IncidentTestBase {
 
   /** A new service that cannot work without others. */
   static UUID service(String name, int tier, List<UUID> dependsOn) {
+    return service(name, tier, TEAM, dependsOn);
+  }
+
+  /** A new service that nobody owns. */
+  static UUID serviceWithoutTeam(String name) {
+    return service(name, 2, null, List.of());
+  }
+
+  private static UUID service(String name, int tier, UUID team, List<UUID> dependsOn) {
     var id = UUID.randomUUID();
     TestEvents.publish(
         new ServiceChanged(
@@ -118,7 +127,7 @@ abstract class IncidentTestBase {
             name + id,
             "",
             tier,
-            TEAM,
+            team,
             List.of(new Link("https://dashboards.example/" + id, "Dashboard")),
             dependsOn,
             false));
