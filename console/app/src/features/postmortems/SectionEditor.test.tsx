@@ -43,6 +43,18 @@ test('what is written is stored by itself, with the text on which it was begun',
   expect(await screen.findByText('Saved')).toBeInTheDocument();
 });
 
+test('who is done while the text is being stored is done once it is stored', async () => {
+  const calls = answer({ ...around, [`POST ${merge}`]: { body: stored('first, mine\n\nsecond', 4) } });
+  const area = await write();
+  fireEvent.change(area, { target: { value: 'first, mine\n\nsecond' } });
+  fireEvent.keyDown(area, { key: 's', ctrlKey: true });
+  expect(screen.getByText('Saving…')).toBeInTheDocument();
+  fireEvent.click(screen.getByRole('button', { name: 'Done' }));
+
+  await waitFor(() => expect(area).not.toBeInTheDocument());
+  expect(calls.filter(({ path }) => path === merge)).toHaveLength(1);
+});
+
 test('what somebody else wrote meanwhile appears in the text', async () => {
   answer({ ...around, [`POST ${merge}`]: { body: stored('first, mine\n\nsecond, theirs', 5) } });
   const area = await write();

@@ -120,7 +120,7 @@ export function SectionEditor({ document, section, begun, onClose }: SectionEdit
             {t('documents.drop')}
           </Button>
         )}
-        <Button size="xs" loading={state === 'saving'} onClick={() => void close()}>
+        <Button size="xs" onClick={() => void close()}>
           {t('documents.done')}
         </Button>
       </Group>

@@ -25,7 +25,7 @@ export function useAutosave(document: Document, section: Section, begun?: Unsave
   // What the service is known to hold, and the text that is based on it.
   const base = useRef(begun ? { version: begun.basedOn, text: begun.base } : { version: section.version, text: section.markdown });
   const latest = useRef(text);
-  const busy = useRef(false);
+  const running = useRef<Promise<boolean>>(undefined);
   const show = useCallback((words: string) => {
     latest.current = words;
     setText(words);
@@ -40,15 +40,13 @@ export function useAutosave(document: Document, section: Section, begun?: Unsave
     [keep, show],
   );
 
-  const save = useCallback(async (): Promise<boolean> => {
-    if (busy.current) return false;
+  const store = useCallback(async (): Promise<boolean> => {
     const sent = latest.current;
     if (sent === base.current.text) {
       void forget();
       setState('saved');
       return true;
     }
-    busy.current = true;
     setState('saving');
     try {
       const stored = await mergeSection(document.id, section.key, {
@@ -79,10 +77,15 @@ export function useAutosave(document: Document, section: Section, begun?: Unsave
         setState('failed');
       }
       return false;
-    } finally {
-      busy.current = false;
     }
   }, [client, document.id, section.key, show, change, forget]);
+
+  /** Stores what is written, after what is being stored; gives back whether nothing is left to store. */
+  const save = useCallback(async (): Promise<boolean> => {
+    while (running.current) await running.current;
+    running.current = store().finally(() => (running.current = undefined));
+    return running.current;
+  }, [store]);
 
   useEffect(() => {
     if (state !== 'writing') return;
