@@ -26,6 +26,3 @@ drop index postmortem_section_words;
 
 -- Who may know of an item depends on its incident, of which nothing else is read.
 create index incident_visible on incident (id) include (drill, restricted);
-
--- Of the incident of an action item, its figures need only this.
-create index measure_of_item on measure (incident_id) include (drill, severity, service_ids);

@@ -22,8 +22,7 @@ alter table action_item
   add column answering_team_id uuid generated always as (coalesce(owner_team_id, team_id)) stored,
   add column due_at timestamptz generated always as (coalesce(missed_at, deadline)) stored;
 create index action_item_answering on action_item (answering_team_id, status);
-create index action_item_due_at on action_item (due_at)
-  include (incident_id, finished_at, status, answering_team_id);
+create index action_item_due_at on action_item (due_at);
 create index action_item_incident on action_item (incident_id);
 create index incident_reference on incident (reference);
 

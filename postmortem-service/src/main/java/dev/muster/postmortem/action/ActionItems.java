@@ -29,6 +29,7 @@ public class ActionItems {
   private final Steps steps;
   private final DueChanges dueChanges;
   private final Effectiveness effectiveness;
+  private final ItemIncidents incidents;
   private final Outbox outbox;
   private final InstantSource time;
 
@@ -42,6 +43,7 @@ public class ActionItems {
       Steps steps,
       DueChanges dueChanges,
       Effectiveness effectiveness,
+      ItemIncidents incidents,
       Outbox outbox,
       InstantSource time) {
     this.items = items;
@@ -53,6 +55,7 @@ public class ActionItems {
     this.steps = steps;
     this.dueChanges = dueChanges;
     this.effectiveness = effectiveness;
+    this.incidents = incidents;
     this.outbox = outbox;
     this.time = time;
   }
@@ -87,8 +90,7 @@ public class ActionItems {
       move(item, new StatusMove(ActionItemStatus.COMMITTED, null, null), by);
       item.history().assign(!rights.owns(text, reader));
     }
-    items.flush();
-    return item;
+    return stored(item);
   }
 
   /** What a person wants an item to say, and why its due date moves; null when it does not. */
@@ -232,6 +234,7 @@ public class ActionItems {
 
   private ActionItem stored(ActionItem item) {
     items.flush();
+    incidents.refresh(item.id());
     effectiveness.refresh(item.id());
     return item;
   }

@@ -15,6 +15,14 @@ import java.util.stream.Stream;
 /** Reads what a metric is made of. Merged, cancelled and open incidents are never among it. */
 @ApplicationScoped
 public class Observations {
+  /** Action items with what stands beside them of their incidents, by the names of measures. */
+  private static final String ITEMS =
+      """
+      action_item a cross join lateral (
+        select a.incident_severity as severity, a.incident_drill as drill,
+          a.incident_services as service_ids) m\
+      """;
+
   private final Sql sql;
   private final InstantSource time;
 
@@ -48,9 +56,7 @@ public class Observations {
                 hit(definition),
                 from(definition),
                 to(definition),
-                items
-                    ? "action_item a join measure m on m.incident_id = a.incident_id"
-                    : "measure m",
+                items ? ITEMS : "measure m",
                 where.sql()),
         row -> observation(row, groups),
         where.parameters());

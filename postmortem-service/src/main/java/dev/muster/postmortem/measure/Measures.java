@@ -4,6 +4,7 @@ import dev.muster.contracts.Topics;
 import dev.muster.contracts.incident.IncidentDeclared;
 import dev.muster.contracts.incident.IncidentEvent;
 import dev.muster.postmortem.action.Effectiveness;
+import dev.muster.postmortem.action.ItemIncidents;
 import dev.muster.postmortem.eventlog.History;
 import dev.muster.postmortem.eventlog.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,11 +17,17 @@ public class Measures implements Projection {
   private final MeasureTable table;
   private final Recurrences recurrences;
   private final Effectiveness effectiveness;
+  private final ItemIncidents items;
 
-  Measures(MeasureTable table, Recurrences recurrences, Effectiveness effectiveness) {
+  Measures(
+      MeasureTable table,
+      Recurrences recurrences,
+      Effectiveness effectiveness,
+      ItemIncidents items) {
     this.table = table;
     this.recurrences = recurrences;
     this.effectiveness = effectiveness;
+    this.items = items;
   }
 
   /** Takes in an event, in the caller's transaction; one that is not newer is ignored. */
@@ -30,6 +37,7 @@ public class Measures implements Projection {
     Course before = table.course(id).orElse(Course.NONE);
     if (event.sequence() > before.sequence()) {
       table.save(List.of(Measure.after(before, event)));
+      items.refreshOf(id);
       tell(recurrences.refresh(id));
     }
   }
@@ -83,5 +91,6 @@ public class Measures implements Projection {
   public void finish() {
     recurrences.refreshAll();
     effectiveness.refreshAll();
+    items.refreshAll();
   }
 }

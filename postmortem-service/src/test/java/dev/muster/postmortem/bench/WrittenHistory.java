@@ -76,7 +76,8 @@ final class WrittenHistory {
         insert into action_item
           (id, postmortem_id, incident_id, reference, title, description, owner_id, team_id,
            priority, horizon, kind, due_on, deadline, status, created_at, created_by, committed_at,
-           finished_at, assign_by, complete_by, policy_version, reminders_sent, sequence, version)
+           finished_at, assign_by, complete_by, policy_version, reminders_sent, sequence, version,
+           incident_severity, incident_drill, incident_services)
         select gen_random_uuid(), p.id, p.incident_id, p.reference, 'Alert before it is full',
           'On 80 percent', md5('owner' || d.part % 400)::uuid, m.team_id, 'P' || d.part % 4,
           'SHORT_TERM', 'PREVENT', (d.at + interval '14 days')::date, d.at + interval '14 days',
@@ -86,7 +87,8 @@ final class WrittenHistory {
           case when d.part % 20 > 0 and d.at < ?::timestamptz - interval '20 days'
                then d.at + case when d.part % 10 = 1 then interval '16 days'
                                 else interval '9 days' end end,
-          d.at, (d.at + interval '14 days')::date, 1, 0, 1, 1
+          d.at, (d.at + interval '14 days')::date, 1, 0, 1, 1,
+          m.severity, m.drill, m.service_ids
         from postmortem p
         join measure m on m.incident_id = p.incident_id
         cross join lateral (select abs(hashtext(p.id::text)) as part, p.created_at as at) d

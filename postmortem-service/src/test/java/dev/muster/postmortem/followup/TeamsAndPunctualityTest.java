@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.muster.contracts.Severity;
+import dev.muster.platform.database.Sql;
 import dev.muster.postmortem.Cast;
 import dev.muster.postmortem.action.ItemScene;
 import dev.muster.testkit.time.MovableClock;
@@ -34,6 +36,7 @@ class TeamsAndPunctualityTest {
 
   @Inject Cast cast;
   @Inject MovableClock clock;
+  @Inject Sql sql;
   private ItemScene scene;
   private UUID platform;
 
@@ -124,6 +127,31 @@ class TeamsAndPunctualityTest {
     read(ROOT + "/follow-up/on-time?teamId=" + scene.team)
         .body("all.due", equalTo(1))
         .body("all.onTime", equalTo(1));
+  }
+
+  @Test
+  void anItemCountsForTheSeverityAndTheServicesThatItsIncidentHasNow() {
+    scene.promise(DUE, Map.of());
+    clock.set(Instant.parse("2027-03-20T12:00:00Z"));
+    onTimeBy("SEVERITY").body("groups.key", contains("SEV1"));
+
+    scene.incident.becomes(Severity.SEV3);
+    scene.incident.awaitMeasured(sql);
+    onTimeBy("SEVERITY").body("groups.key", contains("SEV3"));
+    onTimeBy("SERVICE").body("groups.key", contains(scene.service.toString()));
+    onTimeBy("SEVERITY&severity=SEV1").body("figure.sample", equalTo(0));
+    onTimeBy("SEVERITY&serviceId=" + scene.service).body("figure.sample", equalTo(1));
+    onTimeBy("SEVERITY&drills=true").body("figure.sample", equalTo(0));
+  }
+
+  private ValidatableResponse onTimeBy(String group) {
+    return read(
+        ROOT
+            + "/metrics/figures/on-time?since=2027-03-01T00:00:00Z&until=2027-04-01T00:00:00Z"
+            + "&teamId="
+            + scene.team
+            + "&by="
+            + group);
   }
 
   private Map<String, Object> teamOwned() {
