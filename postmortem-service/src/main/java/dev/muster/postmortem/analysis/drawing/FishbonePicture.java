@@ -12,6 +12,9 @@ final class FishbonePicture {
   private static final double HEAD = 200;
   private static final double INDENT = 14;
 
+  /** How much wider than others the letters are in which a confirmed cause is written. */
+  private static final double BOLD = 1.15;
+
   private final Fishbone fishbone;
   private final BranchNames names;
   private final Forest<FishboneCause> causes;
@@ -70,7 +73,8 @@ final class FishbonePicture {
 
   private void collect(FishboneCause cause, int depth, List<Entry> into) {
     double room = FishboneLayout.TEXT - 26 - Math.min(depth, 4) * INDENT;
-    into.add(new Entry(cause, Wrapping.lines(cause.text(), room, Canvas.FONT), depth));
+    double letters = cause.confirmed() ? BOLD : 1;
+    into.add(new Entry(cause, Wrapping.lines(cause.text(), room / letters, Canvas.FONT), depth));
     causes.children(cause).forEach(child -> collect(child, depth + 1, into));
   }
 
