@@ -186,12 +186,18 @@ public final class HtmlExport {
     for (int i = 0; i < paper.studies().size(); i++) {
       Paper.Study study = paper.studies().get(i);
       out.append("<h3>")
-          .append(escape(phrases.text("analysis.kind." + study.kind()) + ": " + study.title()))
+          .append(escape(heading(study)))
           .append("</h3>\n")
           .append(pictures.left(i))
           .append(html(study.markdown()));
     }
     return out.toString();
+  }
+
+  /** What kind of analysis it is and what it is called, once where it is called after its kind. */
+  private String heading(Paper.Study study) {
+    String kind = phrases.text("analysis.kind." + study.kind());
+    return kind.equals(study.title()) ? kind : kind + ": " + study.title();
   }
 
   private String html(String markdown) {
