@@ -15,13 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 /** The times at which a review may be held. */
 @ApplicationScoped
 class ReviewSlots {
+  private static final ZoneId UTC = ZoneId.of("UTC");
   private static final Duration LATE_ENTRY = Duration.ofHours(1);
 
   private final Policies policies;
@@ -41,7 +41,7 @@ class ReviewSlots {
     return Optional.ofNullable(incident.facts().teamId())
         .flatMap(catalog::team)
         .map(CatalogTeam::zone)
-        .orElse(ZoneOffset.UTC);
+        .orElse(UTC);
   }
 
   /** The first good time from now on, as the policy of the post-mortem says. */
