@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { answer, type Answer } from '../../test/network';
@@ -66,16 +66,26 @@ async function open(analysis: object, answers: Record<string, Answer | (() => An
 const writes = (calls: { method: string; body: unknown }[]) => calls.filter(({ method }) => method === 'PUT').map(({ body }) => body as Stored);
 const named = (tree: HTMLElement) => within(tree).getAllByRole('treeitem').map((item) => item.getAttribute('aria-label'));
 
-test('arrows walk from box to box, and one box at a time is in the tab order', async () => {
-  const { tree, user } = await open(whys);
-  within(tree).getByRole('treeitem', { name: /Checkout is down/ }).focus();
-  await user.keyboard('{ArrowRight}');
-  await waitFor(() => expect(within(tree).getByRole('treeitem', { name: 'The pool was empty' })).toHaveFocus());
-  await user.keyboard('{ArrowDown}');
-  await waitFor(() => expect(within(tree).getByRole('treeitem', { name: 'Nobody looked' })).toHaveFocus());
+test('arrows walk from box to box at once, and one box at a time is in the tab order', async () => {
+  const { tree } = await open(whys);
+  const box = (name: string | RegExp) => within(tree).getByRole('treeitem', { name });
+  const press = (key: string) => fireEvent.keyDown(document.activeElement as Element, { key });
+  box(/Checkout is down/).focus();
+  press('ArrowRight');
+  expect(box('The pool was empty')).toHaveFocus();
+  press('ArrowDown');
+  expect(box('Nobody looked')).toHaveFocus();
   expect(within(tree).getAllByRole('treeitem').filter((item) => item.tabIndex === 0)).toHaveLength(1);
-  await user.keyboard('{ArrowLeft}');
-  await waitFor(() => expect(within(tree).getByRole('treeitem', { name: /Checkout is down/ })).toHaveFocus());
+  press('ArrowLeft');
+  expect(box(/Checkout is down/)).toHaveFocus();
+});
+
+test('a box that was just named has the keyboard as soon as it is there', async () => {
+  const { tree, user } = await open(whys);
+  within(tree).getByRole('treeitem', { name: 'The pool was empty' }).focus();
+  await user.keyboard('aIt was too small');
+  fireEvent.keyDown(document.activeElement as Element, { key: 'Enter' });
+  expect(within(tree).getByRole('treeitem', { name: 'It was too small' })).toHaveFocus();
 });
 
 test('an answer is added with the keyboard, said aloud and saved with its parent', async () => {

@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../api/clients';
 import { keyName } from '../../shared/ui/useKeys';
@@ -67,14 +67,27 @@ export function useDiagram({ nodes: kept, onChange, shape, undo, redo, nameOf, m
     return node ? nameOf(node) : '';
   };
 
+  // The node that gets the keyboard: at once, so that the next key is its own, and again once it is drawn anew.
+  const wanted = useRef<string>(undefined);
+
+  function give(id: string) {
+    const picture = document.getElementById(canvas);
+    if (picture?.querySelector('textarea')) return;
+    picture?.querySelector<HTMLElement>(`[data-node="${id}"]`)?.focus();
+  }
+
   function focus(id: string) {
     setChosen(id);
-    requestAnimationFrame(() => {
-      const picture = document.getElementById(canvas);
-      if (picture?.querySelector('textarea')) return;
-      picture?.querySelector<HTMLElement>(`[data-node="${id}"]`)?.focus();
-    });
+    give(id);
+    wanted.current = id;
   }
+
+  useLayoutEffect(() => {
+    const id = wanted.current;
+    wanted.current = undefined;
+    const here = document.activeElement;
+    if (id && (here === document.body || document.getElementById(canvas)?.contains(here))) give(id);
+  });
 
   function put(next: Node[], words: string) {
     if (next === kept) return;
@@ -198,7 +211,10 @@ export function useDiagram({ nodes: kept, onChange, shape, undo, redo, nameOf, m
     at,
     editing,
     said,
-    choose: setChosen,
+    choose: (id) => {
+      wanted.current = undefined;
+      setChosen(id);
+    },
     edit,
     commit,
     addBelow: () => addBelow(),
