@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { answer } from '../../test/network';
 import { sample } from '../../test/postmortemSample';
 import { draw } from '../../test/render';
+import { documentQuery } from './api';
 import { putTogether } from './MergeModal';
 import type { Piece } from './sections';
 import { TextPanel } from './TextPanel';
@@ -53,6 +55,29 @@ test('who is done while the text is being stored is done once it is stored', asy
 
   await waitFor(() => expect(area).not.toBeInTheDocument());
   expect(calls.filter(({ path }) => path === merge)).toHaveLength(1);
+});
+
+test('a section that is opened again at once says what was stored', async () => {
+  let reads = 0;
+  answer({
+    ...around,
+    [`GET ${base}`]: () => (reads++ === 0 ? { body: sample } : { status: 503 }),
+    [`POST ${merge}`]: { body: stored('first, mine\n\nsecond', 4) },
+  });
+  function Opened() {
+    const { data } = useQuery(documentQuery('pm1'));
+    return data ? <TextPanel document={data} mayWrite /> : null;
+  }
+  await draw(<Opened />, { roles: ['responder'] });
+  const edit = async () => userEvent.click((await screen.findAllByRole('button', { name: 'Edit' }))[0] as HTMLElement);
+  await edit();
+  const area = screen.getByRole('textbox', { name: 'Summary' });
+  fireEvent.change(area, { target: { value: 'first, mine\n\nsecond' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Done' }));
+  await waitFor(() => expect(area).not.toBeInTheDocument());
+
+  await edit();
+  expect(screen.getByRole('textbox', { name: 'Summary' })).toHaveValue('first, mine\n\nsecond');
 });
 
 test('what somebody else wrote meanwhile appears in the text', async () => {

@@ -65,6 +65,11 @@ export function useAutosave(document: Document, section: Section, begun?: Unsave
       }
       setProblem(undefined);
       setState(typedOn ? 'writing' : 'saved');
+      // Who opens the section again at once goes on from what was stored, not from what was read before.
+      client.setQueryData<Document>(
+        documentKey(document.id),
+        (known) => known && { ...known, sections: known.sections.map((each) => (each.key === stored.key ? stored : each)) },
+      );
       void client.invalidateQueries({ queryKey: documentKey(document.id) });
       return !typedOn;
     } catch (error) {
