@@ -9,5 +9,6 @@ set incident_severity = m.severity, incident_drill = m.drill, incident_services 
 from measure m
 where m.incident_id = a.incident_id;
 drop index action_item_due_at;
-create index action_item_due_at on action_item (incident_drill, due_at)
-  include (finished_at, status, answering_team_id, incident_severity, incident_services);
+create index action_item_due_at on action_item (due_at)
+  include (incident_id, finished_at, status, answering_team_id, incident_severity, incident_drill,
+    incident_services);
