@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { actionSample } from '../../test/actionSample';
 import { answer } from '../../test/network';
 import { draw } from '../../test/render';
 import { ActionDetail } from './ActionDetail';
@@ -7,24 +8,15 @@ import type { ActionItem } from './api';
 
 const base = '/api/postmortem/v1/action-items/a1';
 
-const item = {
-  id: 'a1',
-  postmortemId: 'p1',
-  reference: 'INC-7',
-  title: 'Alert at 80 % of the pool',
+const item = actionSample({
   owner: { id: 'p2', name: 'Olive' },
   priority: 'P0',
   status: 'DONE',
-  next: [],
-  overdue: false,
-  dueMoves: 0,
-  steps: { done: 0, all: 0 },
-  cameBackAfter: [],
   assigned: false,
   may: { change: false, commit: false, verify: false },
   impact: 'HIGH',
   effort: 'LOW',
-} as unknown as ActionItem;
+});
 
 const nothing = { [`GET ${base}/steps`]: { body: [] } };
 

@@ -1,28 +1,18 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { actionSample } from '../../test/actionSample';
 import { answer } from '../../test/network';
 import { draw } from '../../test/render';
 import { ActionRow } from './ActionRow';
 import type { ActionItem } from './api';
 
-const item = {
-  id: 'a1',
-  postmortemId: 'p1',
-  reference: 'INC-7',
-  title: 'Alert at 80 % of the pool',
+const item = actionSample({
   owner: { id: 'p2', name: 'Olive' },
-  priority: 'P1',
-  status: 'PROPOSED',
   dueOn: '2027-03-12',
   next: ['COMMITTED', 'DROPPED'],
-  overdue: false,
-  dueMoves: 0,
-  steps: { done: 0, all: 0 },
-  cameBackAfter: [],
   assigned: false,
-  may: { change: true, commit: false, verify: false },
-} as unknown as ActionItem;
+});
 
 test('the title leads to the item, and a button to its form', async () => {
   answer({});

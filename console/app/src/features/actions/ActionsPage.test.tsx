@@ -1,24 +1,12 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { actionSample } from '../../test/actionSample';
 import { answer } from '../../test/network';
 import { draw } from '../../test/render';
 import ActionsPage from './ActionsPage';
 
-const item = {
-  id: 'a1',
-  postmortemId: 'p1',
-  reference: 'INC-7',
-  title: 'Alert at 80 % of the pool',
-  priority: 'P1',
-  status: 'DONE',
-  next: [],
-  overdue: false,
-  dueMoves: 0,
-  steps: { done: 0, all: 0 },
-  cameBackAfter: [],
-  may: { change: true, commit: false, verify: false },
-};
+const item = actionSample({ status: 'DONE' });
 
 test('the action item of a mail is shown, whatever the list holds', async () => {
   answer({

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { actionSample } from '../../test/actionSample';
 import { answer } from '../../test/network';
 import { draw } from '../../test/render';
 import type { ActionItem } from '../actions/api';
@@ -8,22 +9,7 @@ import { ActionsPanel } from './ActionsPanel';
 import type { Document } from './api';
 
 const item = (title: string, payoffRank: number, more: Partial<ActionItem> = {}) =>
-  ({
-    id: title,
-    title,
-    postmortemId: 'd1',
-    reference: 'INC-7',
-    priority: 'P1',
-    status: 'PROPOSED',
-    next: [],
-    overdue: false,
-    dueMoves: 0,
-    steps: { done: 0, all: 0 },
-    cameBackAfter: [],
-    may: { change: true, commit: false, verify: false },
-    payoffRank,
-    ...more,
-  }) as unknown as ActionItem;
+  actionSample({ id: title, title, postmortemId: 'd1', payoffRank, ...more });
 
 const document = (actionItems: ActionItem[]) => ({ id: 'd1', actionItems }) as unknown as Document;
 
