@@ -17,7 +17,7 @@ import { ImpactOverTime } from './ImpactOverTime';
 import classes from './Postmortem.module.css';
 import { SectionEditor } from './SectionEditor';
 import { outlineOf } from './sections';
-import { useKept, type Unsaved } from './unsaved';
+import { isUnsaved, useKept, type Unsaved } from './unsaved';
 import { UnsavedNote } from './UnsavedNote';
 
 interface SectionPanelProps {
@@ -32,7 +32,7 @@ export function SectionPanel({ document, section, comments, mayWrite }: SectionP
   const { t } = useTranslation();
   const [doing, setDoing] = useState<'write' | 'history' | 'comment'>();
   const [begun, setBegun] = useState<Unsaved>();
-  const { kept, forget } = useKept(document.id, section.key, mayWrite && doing !== 'write');
+  const { kept, forget } = useKept(document.id, section.key, mayWrite && doing !== 'write', isUnsaved);
   const { heading, hint } = outlineOf(document, section.key);
   const open = mayWrite && document.status !== 'PUBLISHED';
   const missing = document.missing.find(({ field }) => field === `sections.${section.key}`);

@@ -5,7 +5,7 @@ import classes from './Postmortem.module.css';
 import type { Unsaved } from './unsaved';
 
 interface UnsavedNoteProps {
-  unsaved: Unsaved;
+  unsaved: Pick<Unsaved, 'text' | 'at'>;
   /** Undefined where the section takes no text any more. */
   onContinue?: () => void;
   onForget: () => void;

@@ -18,11 +18,11 @@ export interface Unsaved {
 const nameOf = (subject: string, documentId: string, section: string) => `${subject} ${documentId} section ${section}`;
 
 /** Keeps the text of a section in this browser until it is stored, so that neither a reload nor a crash loses it. */
-export function useKeeping(documentId: string, section: string) {
+export function useKeeping<T extends object = Unsaved>(documentId: string, section: string) {
   const name = nameOf(useSession().subject, documentId, section);
   const timer = useRef<number>(undefined);
   const keep = useCallback(
-    (unsaved: Unsaved) => {
+    (unsaved: T) => {
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(() => void keepDraft(name, unsaved), rest);
     },
@@ -39,20 +39,21 @@ export function useKeeping(documentId: string, section: string) {
  * What this browser kept of a section when its page went away.
  *
  * @param asks whether to look; each time that this turns true it is looked anew
+ * @param isFit tells what still differs from what was stored from anything else that may lie there; always the same function
  */
-export function useKept(documentId: string, section: string, asks: boolean) {
+export function useKept<T extends object>(documentId: string, section: string, asks: boolean, isFit: (found: unknown) => found is T) {
   const name = nameOf(useSession().subject, documentId, section);
-  const [kept, setKept] = useState<Unsaved>();
+  const [kept, setKept] = useState<T>();
   useEffect(() => {
     if (!asks) return undefined;
     let left = false;
     void keptDraft(name).then((found) => {
-      if (!left) setKept(isUnsaved(found) && found.text !== found.base ? found : undefined);
+      if (!left) setKept(isFit(found) ? found : undefined);
     });
     return () => {
       left = true;
     };
-  }, [name, asks]);
+  }, [name, asks, isFit]);
   const forget = () => {
     setKept(undefined);
     return keepDraft(name, undefined);
@@ -60,8 +61,9 @@ export function useKept(documentId: string, section: string, asks: boolean) {
   return { kept: asks ? kept : undefined, forget };
 }
 
-function isUnsaved(found: unknown): found is Unsaved {
+/** Whether that is a text that differs from the one it is based on. */
+export function isUnsaved(found: unknown): found is Unsaved {
   if (typeof found !== 'object' || found === null) return false;
   const { text, basedOn, base, at } = found as Record<string, unknown>;
-  return typeof text === 'string' && typeof base === 'string' && typeof basedOn === 'number' && typeof at === 'string';
+  return typeof text === 'string' && typeof base === 'string' && typeof basedOn === 'number' && typeof at === 'string' && text !== base;
 }

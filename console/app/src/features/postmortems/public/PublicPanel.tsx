@@ -1,10 +1,12 @@
 import { Alert, Button, Group, SegmentedControl, SimpleGrid, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toProblem } from '../../../api/problem';
 import { languages } from '../../../i18n';
 import { useRole } from '../../../session/session';
+import { LeaveGuard } from '../../../shared/forms/LeaveGuard';
+import { RivalWords } from '../../../shared/forms/RivalNotice';
 import { useSend } from '../../../shared/forms/useSend';
 import { Time } from '../../../shared/time/Time';
 import { Loaded } from '../../../shared/ui/Loaded';
@@ -12,21 +14,17 @@ import { Markdown } from '../../../shared/ui/Markdown';
 import { Panel } from '../../../shared/ui/Panel';
 import { useProblemText } from '../../../shared/ui/useProblemText';
 import type { PanelProps } from '../panels';
-import {
-  approvePublic,
-  publicKey,
-  publicQuery,
-  publishPublic,
-  withdrawPublic,
-  writePublic,
-  type PublicVersion,
-} from './api';
+import classes from '../Postmortem.module.css';
+import { UnsavedNote } from '../UnsavedNote';
+import { approvePublic, publicKey, publicQuery, publishPublic, withdrawPublic, type PublicVersion } from './api';
+import { useWords } from './useWords';
 
 /** What customers read about the incident: both languages side by side, approved by themselves. */
 export function PublicPanel({ document, mayWrite }: PanelProps) {
   const { t } = useTranslation();
   const hidden = document.incident.restricted || document.incident.drill;
   const query = useQuery({ ...publicQuery(document.id), enabled: mayWrite && !hidden });
+  const words = useWords(document.id, query.data ?? null, mayWrite && !hidden);
   if (hidden || !mayWrite) {
     return (
       <Panel title={t('documents.public')}>
@@ -34,58 +32,38 @@ export function PublicPanel({ document, mayWrite }: PanelProps) {
       </Panel>
     );
   }
-  return (
-    <Loaded query={query}>
-      {(version) => <Words key={version?.version} document={document} version={version} />}
-    </Loaded>
-  );
+  return <Loaded query={query}>{(version) => <Words document={document} version={version} words={words} />}</Loaded>;
 }
 
-function Words({ document, version }: { document: PanelProps['document']; version: PublicVersion | null }) {
+interface WordsProps {
+  document: PanelProps['document'];
+  version: PublicVersion | null;
+  words: ReturnType<typeof useWords>;
+}
+
+function Words({ document, version, words }: WordsProps) {
   const { t } = useTranslation();
   const problemText = useProblemText();
-  const manages = useRole('admin', 'manager');
   const [view, setView] = useState<'write' | 'preview'>('write');
-  const [texts, setTexts] = useState<Record<string, string>>(version?.texts ?? {});
-  const dirty = Object.keys(languages).some((tag) => (texts[tag] ?? '') !== (version?.texts[tag] ?? ''));
-  const touches = [publicKey(document.id)];
-  const save = useSend(() => writePublic(document.id, texts, version?.version), { touches, quiet: true });
-  const approve = useSend(() => approvePublic(document.id, version?.version ?? 0), { touches });
-  const publish = useSend(() => publishPublic(document.id), { touches, said: t('documents.publicPublished') });
-  const withdraw = useSend(() => withdrawPublic(document.id), { touches, said: t('documents.publicWithdrawn') });
-  const problem = save.error ? problemText(toProblem(save.error)) : undefined;
+  const left = useRef(false);
+  const { texts, clashes, kept } = words;
+  const clash = clashes.length > 0;
+  const problem = words.error && !clash ? problemText(toProblem(words.error)) : undefined;
+  const tags = Object.keys(languages);
   return (
     <Panel
       title={t('documents.public')}
       wraps
       actions={
         <Group gap="xs">
-          <Button size="xs" disabled={!dirty} loading={save.isPending} onClick={() => save.mutate()}>
+          <Button size="xs" disabled={!words.dirty || clash} loading={words.saving} onClick={words.save}>
             {t('common.save')}
           </Button>
-          {manages && version && !version.approvedAt && (
-            <Button size="xs" variant="default" disabled={dirty} loading={approve.isPending} onClick={() => approve.mutate()}>
-              {t('documents.approve')}
-            </Button>
-          )}
-          {manages && version?.approvedAt && version.changed && (
-            <Button
-              size="xs"
-              disabled={dirty || document.status !== 'PUBLISHED'}
-              loading={publish.isPending}
-              onClick={() => publish.mutate()}
-            >
-              {t('postmortems.publish')}
-            </Button>
-          )}
-          {manages && version?.publishedAt && (
-            <Button size="xs" variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
-              {t('documents.withdraw')}
-            </Button>
-          )}
+          <Release document={document} version={version} dirty={words.dirty} />
         </Group>
       }
     >
+      <LeaveGuard dirty={words.dirty} saved={left} />
       <Text size="sm" c="dimmed" mb="xs">
         {t('documents.publicText')}
       </Text>
@@ -102,14 +80,32 @@ function Words({ document, version }: { document: PanelProps['document']; versio
           )}
         </Text>
       )}
+      {kept && (
+        <UnsavedNote
+          unsaved={{ text: Object.values(kept.texts).join('\n\n'), at: kept.at }}
+          onContinue={words.goOn}
+          onForget={words.dropKept}
+        />
+      )}
+      {clash && (
+        <RivalWords
+          mine={texts}
+          theirs={{ ...texts, ...Object.fromEntries(clashes.map((tag) => [tag, version?.texts[tag] ?? ''])) }}
+          said={Object.fromEntries(
+            Object.entries(languages).map(([tag, name]) => [tag, [name, said(version?.texts[tag])]]),
+          )}
+          onKeep={words.keepMine}
+          onTake={words.takeTheirs}
+        />
+      )}
       {problem && (
-        <Alert color="red" mb="xs" role="alert" title={problem.title}>
+        <Alert color="red" role="alert" title={problem.title}>
           {problem.text}
         </Alert>
       )}
       <SegmentedControl
         size="xs"
-        mb="xs"
+        my="xs"
         value={view}
         onChange={(value) => setView(value as 'write' | 'preview')}
         data={[
@@ -118,20 +114,21 @@ function Words({ document, version }: { document: PanelProps['document']; versio
         ]}
       />
       <SimpleGrid cols={{ base: 1, md: 2 }}>
-        {Object.entries(languages).map(([tag, name]) => (
+        {tags.map((tag) => (
           <div key={tag} lang={tag}>
             {view === 'write' ? (
               <Textarea
-                label={name}
+                label={languages[tag as keyof typeof languages]}
                 autosize
                 minRows={10}
                 maxRows={30}
+                readOnly={kept !== undefined}
                 value={texts[tag] ?? ''}
-                onChange={(event) => setTexts({ ...texts, [tag]: event.currentTarget.value })}
+                onChange={(event) => words.write(tag, event.currentTarget.value)}
               />
             ) : (
               <>
-                <Text fw={600}>{name}</Text>
+                <Text fw={600}>{languages[tag as keyof typeof languages]}</Text>
                 <Markdown>{texts[tag] ?? ''}</Markdown>
               </>
             )}
@@ -139,5 +136,49 @@ function Words({ document, version }: { document: PanelProps['document']; versio
         ))}
       </SimpleGrid>
     </Panel>
+  );
+}
+
+const said = (text: string | undefined) => text && <span className={classes.said}>{text}</span>;
+
+interface ReleaseProps {
+  document: PanelProps['document'];
+  version: PublicVersion | null;
+  /** Whether there are words that nobody could approve yet. */
+  dirty: boolean;
+}
+
+/** The way of the words to customers and back. */
+function Release({ document, version, dirty }: ReleaseProps) {
+  const { t } = useTranslation();
+  const manages = useRole('admin', 'manager');
+  const touches = [publicKey(document.id)];
+  const approve = useSend(() => approvePublic(document.id, version?.version ?? 0), { touches });
+  const publish = useSend(() => publishPublic(document.id), { touches, said: t('documents.publicPublished') });
+  const withdraw = useSend(() => withdrawPublic(document.id), { touches, said: t('documents.publicWithdrawn') });
+  if (!manages || !version) return null;
+  return (
+    <>
+      {!version.approvedAt && (
+        <Button size="xs" variant="default" disabled={dirty} loading={approve.isPending} onClick={() => approve.mutate()}>
+          {t('documents.approve')}
+        </Button>
+      )}
+      {version.approvedAt && version.changed && (
+        <Button
+          size="xs"
+          disabled={dirty || document.status !== 'PUBLISHED'}
+          loading={publish.isPending}
+          onClick={() => publish.mutate()}
+        >
+          {t('postmortems.publish')}
+        </Button>
+      )}
+      {version.publishedAt && (
+        <Button size="xs" variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+          {t('documents.withdraw')}
+        </Button>
+      )}
+    </>
   );
 }
