@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -42,6 +43,9 @@ public class PdfExport {
   private static final double WIDEST = 650;
 
   private static final double TALLEST = 860;
+
+  private static final Pattern LEADS_SOMEWHERE =
+      Pattern.compile("#|https?:|mailto:", Pattern.CASE_INSENSITIVE);
 
   private final MarkdownRenderer renderer;
   private final PdfFonts fonts = new PdfFonts();
@@ -105,8 +109,18 @@ public class PdfExport {
     }
   }
 
-  /** Gives pictures the font that is embedded, and a text for those who do not see them. */
+  /**
+   * Gives pictures the font that is embedded, and a text for those who do not see them; a link that
+   * leads neither to the web nor to mail nor into the file is words.
+   */
   private static void prepare(Document page) {
+    NodeList links = page.getElementsByTagName("a");
+    for (int i = 0; i < links.getLength(); i++) {
+      Element link = (Element) links.item(i);
+      if (!LEADS_SOMEWHERE.matcher(link.getAttribute("href")).lookingAt()) {
+        link.removeAttribute("href");
+      }
+    }
     NodeList pictures = page.getElementsByTagName("svg");
     for (int i = 0; i < pictures.getLength(); i++) {
       Element picture = (Element) pictures.item(i);

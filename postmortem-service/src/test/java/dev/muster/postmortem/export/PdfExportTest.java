@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +22,9 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +118,25 @@ class PdfExportTest {
       assertThat(text(file)).contains("alert(1)", "&e;").doesNotContain("root:");
     }
     assertThat(page(paper, "en")).doesNotContain("<script", "<svg onload", "<img");
+  }
+
+  @Test
+  void aLinkThatLeadsToNoSiteIsWords() throws IOException {
+    byte[] file =
+        write(paper("[there](../invoice.exe) [nowhere]() [here](https://example.org/)"), "en");
+
+    assertThat(HarmlessPdf.words("links", file)).contains("therenowherehere");
+    try (PDDocument document = Loader.loadPDF(file)) {
+      List<String> addresses = new ArrayList<>();
+      for (PDPage page : document.getPages()) {
+        for (PDAnnotation annotation : page.getAnnotations()) {
+          if (((PDAnnotationLink) annotation).getAction() instanceof PDActionURI action) {
+            addresses.add(action.getURI());
+          }
+        }
+      }
+      assertThat(addresses).containsOnly("https://example.org/", "https://example.com/x?a=1&b=2");
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.muster.platform.markdown.MarkdownRenderer;
 import dev.muster.postmortem.Api;
 import dev.muster.postmortem.IncidentStory;
 import dev.muster.postmortem.document.SectionKey;
+import dev.muster.postmortem.export.HarmlessPdf;
 import dev.muster.testkit.hostile.Harmless;
 import dev.muster.testkit.hostile.HostileWords;
 import dev.muster.testkit.security.TestTokens;
@@ -17,6 +18,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,12 +64,13 @@ class HostileDocumentTest {
   }
 
   @Test
-  void whatTheDraftTookFromTheIncidentIsHarmless() {
+  void whatTheDraftTookFromTheIncidentIsHarmless() throws IOException {
     everyDocument();
+    onPaper();
   }
 
   @Test
-  void textsTitlesItemsAndReasonsAreHarmlessInPagesAndFiles() {
+  void textsTitlesItemsAndReasonsAreHarmlessInPagesAndFiles() throws IOException {
     for (SectionKey key : SectionKey.values()) {
       taken(
           as(TestTokens.admin())
@@ -86,6 +89,7 @@ class HostileDocumentTest {
                       .patch(path));
               everyDocument();
             });
+    onPaper();
   }
 
   @Test
@@ -216,6 +220,19 @@ class HostileDocumentTest {
               .extract()
               .asString();
       Harmless.html("file", renderer.toHtml(file));
+    }
+  }
+
+  private void onPaper() throws IOException {
+    for (String language : List.of("en", "ru")) {
+      byte[] file =
+          as(TestTokens.responder())
+              .get(path + "/export.pdf?language=" + language)
+              .then()
+              .statusCode(200)
+              .extract()
+              .asByteArray();
+      assertThat(HarmlessPdf.words(language, file)).contains("<script>pwned()</script>");
     }
   }
 
