@@ -37,6 +37,7 @@ const postmortems = {
     trackEveryDays: 30,
     digestDay: 'MONDAY',
     digestHour: 8,
+    shareAfterDays: 14,
   },
   meeting: {
     noticeMinutes: 240,

@@ -175,6 +175,7 @@ export interface PostmortemPolicy {
     trackEveryDays: number;
     digestDay: (typeof weekDays)[number];
     digestHour: number;
+    shareAfterDays: number;
   };
   meeting: {
     noticeMinutes: number;

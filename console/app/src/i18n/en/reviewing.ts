@@ -1,11 +1,12 @@
 /** Rules of reviews and follow-up, and the categories of causes. */
 export const followUpRules = {
   title: 'Follow-up of action items',
-  text: 'What was done is looked at {{review}} after the publication. An item is at risk {{risk}} before its deadline, or after {{moves}} moves. The digest comes on {{day}} at {{hour}}.',
+  text: 'Everybody is told {{share}} after the publication, and what was done is looked at after {{review}}. An item is at risk {{risk}} before its deadline, or after {{moves}} moves. The digest comes on {{day}} at {{hour}}.',
   assign: 'Business days until a proposal is taken',
   skipHolidays: 'Holidays of the team are no business days',
   atRiskDays: 'At risk so many days before the deadline',
   movesAtMost: 'Moves of a deadline at most',
+  shareAfterDays: 'Days from the publication until everybody has been told',
   reviewAfterDays: 'Days from the publication to the review of what was done',
   trackEveryDays: 'Days between later reviews',
   digestDay: 'Day of the weekly digest',

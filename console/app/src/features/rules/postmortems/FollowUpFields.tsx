@@ -24,6 +24,7 @@ export function FollowUpFields<Values extends PostmortemPolicy>({ form }: { form
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
           {number('atRiskDays', 0, 60)}
           {number('movesAtMost', 0, 50)}
+          {number('shareAfterDays', 0, 365)}
           {number('reviewAfterDays', 1, 365)}
           {number('trackEveryDays', 1, 365)}
           <Select

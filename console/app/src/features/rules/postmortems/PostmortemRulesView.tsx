@@ -61,6 +61,7 @@ export function PostmortemRulesView({ policy }: { policy: PostmortemPolicy }) {
           [
             t('followUpRules.title'),
             t('followUpRules.text', {
+              share: t('metrics.days', { count: followUp.shareAfterDays }),
               review: t('metrics.days', { count: followUp.reviewAfterDays }),
               risk: t('metrics.days', { count: followUp.atRiskDays }),
               moves: followUp.movesAtMost,

@@ -98,6 +98,8 @@ class SixtyDaysTest {
     assertThat(draft.getString("reviewDueAt")).isEqualTo("2027-05-06T10:50:00Z");
     assertThat(draft.getString("publishDueAt")).isEqualTo("2027-05-11T10:50:00Z");
     assertThat(draft.getList("sections.markdown").toString()).contains("Raised the pool to 200");
+    assertThat(Api.section(postmortem, "follow-up"))
+        .contains("everybody: 2027-05-25", "helped: 2027-06-10");
 
     JsonPath meeting = days.read(path + "/meeting");
     assertThat(meeting.getString("state")).isEqualTo("CALLED");
@@ -195,6 +197,8 @@ class SixtyDaysTest {
         .body("status", equalTo("PUBLISHED"))
         .body("publishedAt", equalTo("2027-05-18T10:50:00Z"));
     days.probe.await(PostmortemPublished.class, it -> it.postmortemId().equals(postmortem));
+    assertThat(Api.section(postmortem, "follow-up"))
+        .contains("everybody: 2027-06-01", "helped: 2027-06-17");
   }
 
   private void theMostUrgentItemIsDoneInTimeAndVerifiedByItsReviewer() {

@@ -26,6 +26,8 @@ import java.util.UUID;
 /** Keeps post-mortems and their sections; every change runs in the caller's transaction. */
 @ApplicationScoped
 public class Postmortems {
+  private static final Who PUBLICATION = Who.rule("postmortem.publication");
+
   private final PostmortemRepository postmortems;
   private final SectionRepository sections;
   private final IncidentReadModel incidents;
@@ -119,6 +121,11 @@ public class Postmortems {
     if (open && texts.regenerate(sections.one(postmortem.id(), key), text, by)) {
       texts.changed(postmortem);
     }
+  }
+
+  /** Words one section of a post-mortem anew that is published now, unless a person wrote it. */
+  public void settle(Postmortem postmortem, SectionKey key, String text) {
+    texts.regenerate(sections.one(postmortem.id(), key), text, PUBLICATION);
   }
 
   /**

@@ -11,7 +11,6 @@ import dev.muster.postmortem.people.RoleNames;
 import dev.muster.postmortem.wording.Phrases;
 import dev.muster.postmortem.wording.Spelling;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -26,8 +25,6 @@ public final class DraftComposer {
 
   private static final int MOST_ALERTS = 20;
   private static final int MOST_LINKS = 100;
-  private static final Duration UNTIL_SHARED = Duration.ofDays(14);
-  private static final Duration UNTIL_REVIEWED = Duration.ofDays(30);
 
   private final DraftSource source;
   private final Phrases phrases;
@@ -68,7 +65,7 @@ public final class DraftComposer {
       case WENT_WRONG ->
           headings("phase.preventing", "phase.detection", "phase.responding", "phase.systemic");
       case METRICS -> timeline.metrics();
-      case FOLLOW_UP -> followUp();
+      case FOLLOW_UP -> FollowUpText.of(source.lookBack(), phrases);
       case LINKS -> links();
       case ATTENDEES -> people();
       case RUNBOOKS -> runbooks();
@@ -121,17 +118,6 @@ public final class DraftComposer {
 
   private String headings(String... keys) {
     return String.join("\n\n", Stream.of(keys).map(key -> "### " + phrases.text(key)).toList());
-  }
-
-  private String followUp() {
-    Instant resolved = source.facts().milestones().resolvedAt();
-    return resolved == null
-        ? ""
-        : Markdown.bullets(
-            List.of(
-                phrases.text("follow-up.shared", "day", Spelling.day(resolved.plus(UNTIL_SHARED))),
-                phrases.text(
-                    "follow-up.reviewed", "day", Spelling.day(resolved.plus(UNTIL_REVIEWED)))));
   }
 
   private String links() {

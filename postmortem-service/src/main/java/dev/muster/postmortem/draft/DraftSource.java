@@ -3,6 +3,7 @@ package dev.muster.postmortem.draft;
 import dev.muster.contracts.incident.IncidentFacts;
 import dev.muster.contracts.incident.TimelineEntry;
 import dev.muster.postmortem.incident.ImpactPoint;
+import dev.muster.postmortem.policy.LookBack;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ import java.util.List;
  * @param runbooks of the affected services
  * @param detectedByAlert whether an alert declared it, and not a person
  * @param link where the incident is shown
+ * @param lookBack when one looks back, as far as that is known before the publication
  */
 public record DraftSource(
     IncidentFacts facts,
@@ -26,7 +28,8 @@ public record DraftSource(
     List<ImpactPoint> impact,
     List<Runbook> runbooks,
     boolean detectedByAlert,
-    String link) {
+    String link,
+    LookBack lookBack) {
   public DraftSource {
     roles = List.copyOf(roles);
     services = List.copyOf(services);

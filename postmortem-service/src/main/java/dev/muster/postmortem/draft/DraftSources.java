@@ -3,15 +3,19 @@ package dev.muster.postmortem.draft;
 import dev.muster.contracts.incident.IncidentFacts;
 import dev.muster.platform.catalog.Catalog;
 import dev.muster.platform.catalog.CatalogService;
+import dev.muster.postmortem.document.Postmortem;
 import dev.muster.postmortem.incident.IncidentReadModel;
 import dev.muster.postmortem.incident.KnownIncident;
 import dev.muster.postmortem.incident.RoleHolder;
 import dev.muster.postmortem.people.People;
+import dev.muster.postmortem.policy.LookBack;
+import dev.muster.postmortem.policy.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -20,6 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class DraftSources {
   private final IncidentReadModel incidents;
   private final Catalog catalog;
+  private final Policies policies;
   private final String console;
 
   /**
@@ -28,14 +33,27 @@ public class DraftSources {
   DraftSources(
       IncidentReadModel incidents,
       Catalog catalog,
+      Policies policies,
       @ConfigProperty(name = "muster.console-url") String console) {
     this.incidents = incidents;
     this.catalog = catalog;
+    this.policies = policies;
     this.console = console;
   }
 
+  /**
+   * When one looks back at {@code postmortem}, counted from when it is, or is due to be, public.
+   */
+  public LookBack lookBack(Postmortem postmortem) {
+    return policies
+        .version(postmortem.policyVersion())
+        .policy()
+        .lookBack(
+            Optional.ofNullable(postmortem.publishedAt()).orElseGet(postmortem::publishDueAt));
+  }
+
   /** What is known of {@code incident} now. */
-  public DraftSource of(KnownIncident incident) {
+  public DraftSource of(KnownIncident incident, LookBack lookBack) {
     return new DraftSource(
         incident.facts(),
         roles(incident.id()),
@@ -45,7 +63,8 @@ public class DraftSources {
         incidents.impact(incident.id()),
         runbooks(incident.facts()),
         incident.detectedByAlert(),
-        console + "/incidents/" + incident.id());
+        console + "/incidents/" + incident.id(),
+        lookBack);
   }
 
   private List<Runbook> runbooks(IncidentFacts facts) {

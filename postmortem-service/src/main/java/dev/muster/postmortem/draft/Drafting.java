@@ -20,6 +20,7 @@ import dev.muster.postmortem.incident.KnownIncident;
 import dev.muster.postmortem.meeting.Meetings;
 import dev.muster.postmortem.meeting.Responsible;
 import dev.muster.postmortem.people.Reader;
+import dev.muster.postmortem.policy.LookBack;
 import dev.muster.postmortem.policy.Policies;
 import dev.muster.postmortem.policy.PolicyVersion;
 import dev.muster.postmortem.wording.Wording;
@@ -114,7 +115,7 @@ public class Drafting {
     if (postmortem.status() == PostmortemStatus.DRAFT) {
       postmortems.refit(postmortem, incident.facts());
       Locale language = Locale.forLanguageTag(postmortem.language());
-      Map<SectionKey, String> words = texts(incident, language);
+      Map<SectionKey, String> words = texts(incident, sources.lookBack(postmortem), language);
       meetings.attendees(postmortem).ifPresent(text -> words.put(SectionKey.ATTENDEES, text));
       words.put(SectionKey.RELATED, related.of(postmortem));
       postmortems.refresh(postmortem, words, RULE);
@@ -175,14 +176,17 @@ public class Drafting {
             due.publishDueAt(),
             policy.version(),
             templates.fitting(facts));
-    Postmortem postmortem = postmortems.create(draft, texts(incident, language), by);
+    Postmortem postmortem =
+        postmortems.create(
+            draft, texts(incident, policy.policy().lookBack(due.publishDueAt()), language), by);
     postmortems.reword(postmortem, SectionKey.RELATED, related.of(postmortem), by);
     followUps.propose(postmortem, facts.teamId());
     meetings.propose(postmortem, incident, policy.policy());
     return postmortem;
   }
 
-  private Map<SectionKey, String> texts(KnownIncident incident, Locale language) {
-    return DraftComposer.compose(sources.of(incident), Wording.in(language));
+  private Map<SectionKey, String> texts(
+      KnownIncident incident, LookBack lookBack, Locale language) {
+    return DraftComposer.compose(sources.of(incident, lookBack), Wording.in(language));
   }
 }

@@ -62,7 +62,7 @@ public class Exports {
         meetings.of(id).filter(one -> one.state() != MeetingState.CANCELLED).orElse(null);
     return new Export(
         document,
-        sources.of(document.incident()),
+        sources.of(document.incident(), sources.lookBack(document.postmortem())),
         factors.of(id),
         analyses.of(id).stream().map(this::drawn).toList(),
         meeting,

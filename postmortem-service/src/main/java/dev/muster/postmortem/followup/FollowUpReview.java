@@ -53,6 +53,11 @@ class FollowUpReview {
     return ++sequence;
   }
 
+  /** Nobody is asked for the first time before {@code at}. */
+  void putOff(Instant at) {
+    reminderAt = at;
+  }
+
   /** Nothing is left to look at. */
   void end() {
     reminderAt = null;

@@ -24,15 +24,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * Asks 30 days after the publication whether what was done holds, and again when items are added or
- * taken up again after the last look (ACT-08). The scheduler only wakes.
+ * Asks some days after the publication whether what was done holds, and again when items are added
+ * or taken up again after the last look (ACT-08). How many days, the policy says under which the
+ * post-mortem was drafted. The scheduler only wakes.
  */
 @ApplicationScoped
 public class FollowUpReviews implements DueRows.Source<FollowUpReview> {
@@ -93,20 +96,31 @@ public class FollowUpReviews implements DueRows.Source<FollowUpReview> {
     }
   }
 
-  private record Turn(UUID postmortemId, Instant at) {}
+  private record Turn(UUID postmortemId, Instant publishedAt, int policyVersion) {}
 
   private void giveTurns() {
-    PostmortemPolicy policy = policies.current().policy();
+    Map<Integer, PostmortemPolicy> known = new HashMap<>();
     published()
-        .forEach(turn -> give(turn, later(turn.at(), policy.followUp().reviewAfterDays(), policy)));
+        .forEach(
+            turn ->
+                give(
+                    turn,
+                    known
+                        .computeIfAbsent(turn.policyVersion(), this::policy)
+                        .lookBack(turn.publishedAt())
+                        .reviewedAt()));
     Instant now = time.instant();
     leftAnew().forEach(turn -> give(turn, next(now)));
+  }
+
+  private PostmortemPolicy policy(int version) {
+    return policies.version(version).policy();
   }
 
   private List<Turn> published() {
     return sql.query(
         """
-        select p.id, p.published_at from postmortem p
+        select p.id, p.published_at, p.policy_version from postmortem p
         where p.status = 'PUBLISHED' and p.published_at > ?
           and not exists (select 1 from follow_up_review r where r.postmortem_id = p.id)
           and exists (select 1 from action_item a
@@ -123,7 +137,7 @@ public class FollowUpReviews implements DueRows.Source<FollowUpReview> {
   private List<Turn> leftAnew() {
     return sql.query(
         """
-        select p.id, p.published_at from postmortem p
+        select p.id, p.published_at, p.policy_version from postmortem p
         left join follow_up_review r on r.postmortem_id = p.id
         where p.status = 'PUBLISHED'
           and p.id in (select a.postmortem_id from action_item a
@@ -138,7 +152,10 @@ public class FollowUpReviews implements DueRows.Source<FollowUpReview> {
   }
 
   private static Turn turn(ResultSet row) throws SQLException {
-    return new Turn(row.getObject("id", UUID.class), Sql.instant(row, "published_at"));
+    return new Turn(
+        row.getObject("id", UUID.class),
+        Sql.instant(row, "published_at"),
+        row.getInt("policy_version"));
   }
 
   private void give(Turn turn, Instant at) {
@@ -153,14 +170,10 @@ public class FollowUpReviews implements DueRows.Source<FollowUpReview> {
         at);
   }
 
-  private static Instant later(Instant from, int days, PostmortemPolicy policy) {
-    return from.plusSeconds((long) days * policy.secondsPerDay());
-  }
-
   /** When the round after one at {@code now} begins. */
   Instant next(Instant now) {
     PostmortemPolicy policy = policies.current().policy();
-    return later(now, policy.followUp().trackEveryDays(), policy);
+    return now.plusSeconds((long) policy.followUp().trackEveryDays() * policy.secondsPerDay());
   }
 
   @Override
@@ -185,8 +198,13 @@ public class FollowUpReviews implements DueRows.Source<FollowUpReview> {
       review.end();
       return;
     }
-    long sequence = review.begin(now, next(now));
     Postmortem postmortem = repository.required(review.postmortemId());
+    Instant due = due(postmortem, now);
+    if (!review.isAsked() && due.isAfter(now)) {
+      review.putOff(due);
+      return;
+    }
+    long sequence = review.begin(now, next(now));
     KnownIncident incident = postmortems.incident(postmortem);
     outbox.record(
         new FollowUpReviewDue(
@@ -201,6 +219,13 @@ public class FollowUpReviews implements DueRows.Source<FollowUpReview> {
             progress.finished(),
             progress.unfinished(),
             recipients(postmortem, incident, review.round())));
+  }
+
+  /** One that was taken back meanwhile is counted from when it is published anew. */
+  private Instant due(Postmortem postmortem, Instant now) {
+    return policy(postmortem.policyVersion())
+        .lookBack(Optional.ofNullable(postmortem.publishedAt()).orElse(now))
+        .reviewedAt();
   }
 
   private List<UUID> recipients(Postmortem postmortem, KnownIncident incident, int round) {

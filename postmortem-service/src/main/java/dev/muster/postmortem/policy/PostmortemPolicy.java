@@ -64,6 +64,18 @@ public record PostmortemPolicy(
     return new DayClock(zone, secondsPerDay, since);
   }
 
+  /** When one looks back at a post-mortem that is, or is to be, published at {@code published}. */
+  public LookBack lookBack(Instant published) {
+    return new LookBack(
+        after(published, followUp.shareAfterDays()),
+        after(published, followUp.reviewAfterDays()),
+        followUp.reviewAfterDays());
+  }
+
+  private Instant after(Instant published, int days) {
+    return published.plusSeconds((long) days * secondsPerDay);
+  }
+
   /** Time between two reminders of a review that is due. */
   public Duration repeatReviewAfter() {
     return Duration.ofSeconds((long) reminders.repeatDays() * secondsPerDay);

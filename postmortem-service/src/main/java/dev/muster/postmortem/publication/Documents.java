@@ -14,15 +14,18 @@ import dev.muster.postmortem.document.SectionKey;
 import dev.muster.postmortem.document.template.Template;
 import dev.muster.postmortem.document.template.Templates;
 import dev.muster.postmortem.draft.DraftSources;
+import dev.muster.postmortem.draft.FollowUpText;
 import dev.muster.postmortem.factor.Factors;
 import dev.muster.postmortem.incident.IncidentReadModel;
 import dev.muster.postmortem.incident.KnownIncident;
 import dev.muster.postmortem.people.People;
 import dev.muster.postmortem.people.Reader;
+import dev.muster.postmortem.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -97,6 +100,12 @@ public class Documents {
     missing.addAll(approving.missingFor(postmortem, actor));
     List<UUID> told = readers.of(postmortem, postmortems.incident(postmortem));
     postmortems.publish(postmortem, missing, told, actor.who());
+    postmortems.settle(
+        postmortem,
+        SectionKey.FOLLOW_UP,
+        FollowUpText.of(
+            sources.lookBack(postmortem),
+            Wording.in(Locale.forLanguageTag(postmortem.language()))));
     return assemble(postmortem);
   }
 

@@ -9,7 +9,7 @@ import java.time.DayOfWeek;
 import java.util.Map;
 
 /**
- * How action items are followed up (ACT-06, ACT-08, ACT-09).
+ * How action items and what was learnt are followed up (SEC-16, ACT-06, ACT-08, ACT-09).
  *
  * @param assignBusinessDays within how many business days a proposal is committed, by priority
  * @param skipHolidays whether the days off of a team are no business days
@@ -19,6 +19,8 @@ import java.util.Map;
  * @param trackEveryDays days from one such look to the next while something is unfinished
  * @param digestDay day of the week on which owners and managers get their digest
  * @param digestHour at which hour of their own zone
+ * @param shareAfterDays days from the publication to telling everybody what was learnt; as shipped
+ *     when absent
  */
 public record FollowUpRules(
     @NotNull
@@ -29,8 +31,10 @@ public record FollowUpRules(
     @Min(1) @Max(365) int reviewAfterDays,
     @Min(1) @Max(365) int trackEveryDays,
     @NotNull DayOfWeek digestDay,
-    @Min(0) @Max(23) int digestHour) {
+    @Min(0) @Max(23) int digestHour,
+    @Min(0) @Max(365) Integer shareAfterDays) {
   private static final int UNLESS_SAID = 10;
+  private static final int SHARED_UNLESS_SAID = 14;
 
   /** What an installation starts with. */
   public static final FollowUpRules DEFAULT =
@@ -46,10 +50,12 @@ public record FollowUpRules(
           30,
           30,
           DayOfWeek.MONDAY,
-          8);
+          8,
+          SHARED_UNLESS_SAID);
 
   public FollowUpRules {
     assignBusinessDays = assignBusinessDays == null ? null : Fields.map(assignBusinessDays);
+    shareAfterDays = shareAfterDays == null ? SHARED_UNLESS_SAID : shareAfterDays;
   }
 
   /** Business days within which a proposal of this priority is committed. */

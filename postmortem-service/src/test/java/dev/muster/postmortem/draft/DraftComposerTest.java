@@ -14,6 +14,7 @@ import dev.muster.contracts.incident.TimelineEntry;
 import dev.muster.contracts.incident.TimelineFact;
 import dev.muster.postmortem.document.SectionKey;
 import dev.muster.postmortem.markdown.Markdown;
+import dev.muster.postmortem.policy.LookBack;
 import dev.muster.postmortem.wording.Phrases;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -239,7 +240,9 @@ class DraftComposerTest {
   @Test
   void whenToLookBackIsKnown() {
     assertThat(compose(List.of()).get(SectionKey.FOLLOW_UP))
-        .isEqualTo("- follow-up.shared{day=2026-04-07}\n- follow-up.reviewed{day=2026-04-23}");
+        .isEqualTo(
+            "- follow-up.shared{day=2026-04-02}\n"
+                + "- follow-up.reviewed{day=2026-04-30, days=45}");
   }
 
   @Test
@@ -288,7 +291,9 @@ class DraftComposerTest {
                 new Runbook("Checkout", new Link("https://wiki.example/restart", "Run book")),
                 new Runbook("Checkout", new Link("javascript:alert(1)", "Runbook"))),
             true,
-            "https://muster.example/incidents/12");
+            "https://muster.example/incidents/12",
+            new LookBack(
+                Instant.parse("2026-04-02T10:00:00Z"), Instant.parse("2026-04-30T10:00:00Z"), 45));
     return DraftComposer.compose(source, KEYS);
   }
 

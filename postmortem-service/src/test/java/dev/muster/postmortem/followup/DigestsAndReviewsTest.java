@@ -163,6 +163,32 @@ class DigestsAndReviewsTest {
     }
   }
 
+  @Test
+  void whatIsTakenBackAndPublishedAnewIsLookedAtOnTheDayThatItsDocumentNames() {
+    scene.promise(LocalDate.of(2027, 6, 10), Map.of("priority", "P3"));
+    publish();
+    assertThat(Api.section(scene.postmortem, "follow-up")).contains("helped: 2027-04-23");
+    reviews.plan();
+    as(scene.boss.token())
+        .body(Map.of("to", "IN_REVIEW"))
+        .post(ROOT + "/postmortems/" + scene.postmortem + "/status")
+        .then()
+        .statusCode(200);
+    try (TopicProbe probe = TopicProbe.on(Topics.POSTMORTEMS)) {
+      clock.set(WEDNESDAY.plus(Duration.ofDays(30)));
+      reviews.wake();
+      clock.set(WEDNESDAY.plus(Duration.ofDays(31)));
+      publishAgain();
+      assertThat(Api.section(scene.postmortem, "follow-up")).contains("helped: 2027-05-24");
+      clock.set(WEDNESDAY.plus(Duration.ofDays(60)));
+      reviews.wake();
+      clock.set(WEDNESDAY.plus(Duration.ofDays(61)));
+      reviews.wake();
+
+      assertThat(review(probe, 1).occurredAt()).isEqualTo(WEDNESDAY.plus(Duration.ofDays(61)));
+    }
+  }
+
   private void publish() {
     Api.write(scene.postmortem, "root-cause", "The pool was too small", TestTokens.responder())
         .statusCode(200);
@@ -171,6 +197,10 @@ class DigestsAndReviewsTest {
         .post(ROOT + "/postmortems/" + scene.postmortem + "/status")
         .then()
         .statusCode(200);
+    publishAgain();
+  }
+
+  private void publishAgain() {
     as(scene.boss.token())
         .body(Map.of())
         .post(ROOT + "/postmortems/" + scene.postmortem + "/publish")

@@ -78,6 +78,20 @@ class PublishTest {
   }
 
   @Test
+  void datesThatAPersonWroteStayWhenItIsPublished() {
+    Api.write(id, "root-cause", "A typo.", TestTokens.responder()).statusCode(200);
+    Api.write(id, "follow-up", "We meet again at Easter.", TestTokens.responder()).statusCode(200);
+
+    as(TestTokens.manager())
+        .body(Map.of("noActionItemsReason", "Fixed during the incident"))
+        .post(path + "/publish")
+        .then()
+        .statusCode(200);
+
+    assertThat(Api.section(id, "follow-up")).isEqualTo("We meet again at Easter.");
+  }
+
+  @Test
   void anActionItemCountsOnceItHasAnOwnerAndADueDate() {
     Api.write(id, "root-cause", "A typo.", TestTokens.responder()).statusCode(200);
     addItem(Map.of("postmortemId", id, "title", "Lint configuration", "priority", "P1"));
