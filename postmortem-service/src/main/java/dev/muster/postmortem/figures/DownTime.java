@@ -2,7 +2,7 @@ package dev.muster.postmortem.figures;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,23 +19,25 @@ public final class DownTime {
 
   /** The time in which at least one of these incidents went on. */
   public static DownTime of(Collection<Observation> incidents) {
-    List<Stretch> inOrder =
+    List<Stretch> byEnd =
         incidents.stream()
             .filter(incident -> incident.from() != null && incident.to() != null)
             .filter(incident -> incident.from().isBefore(incident.to()))
             .map(incident -> new Stretch(incident.from(), incident.to()))
-            .sorted(Comparator.comparing(Stretch::from))
+            .sorted(Comparator.comparing(Stretch::to))
             .toList();
-    List<Stretch> apart = new ArrayList<>();
-    for (Stretch next : inOrder) {
-      int last = apart.size() - 1;
-      if (last < 0 || apart.get(last).to().isBefore(next.from())) {
-        apart.add(next);
-      } else if (apart.get(last).to().isBefore(next.to())) {
-        apart.set(last, new Stretch(apart.get(last).from(), next.to()));
+    ArrayDeque<Stretch> apart = new ArrayDeque<>();
+    for (int i = byEnd.size() - 1; i >= 0; i--) {
+      Stretch before = byEnd.get(i);
+      Stretch next = apart.peekFirst();
+      if (next == null || before.to().isBefore(next.from())) {
+        apart.addFirst(before);
+      } else if (before.from().isBefore(next.from())) {
+        apart.removeFirst();
+        apart.addFirst(new Stretch(before.from(), next.to()));
       }
     }
-    return new DownTime(apart);
+    return new DownTime(List.copyOf(apart));
   }
 
   /** How much of it lies between {@code since} and {@code until}. */

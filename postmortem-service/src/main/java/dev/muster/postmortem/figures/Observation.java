@@ -2,7 +2,6 @@ package dev.muster.postmortem.figures;
 
 import dev.muster.contracts.Severity;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -14,7 +13,8 @@ import java.util.List;
  * @param known whether all is known that the figure needs of it: both ends of a duration, in their
  *     order, or the cause
  * @param hit whether it came back, or was done on time
- * @param from where the duration or the down time begins; null unless the figure is about one
+ * @param micros the duration in microseconds, of one whose ends are known
+ * @param from where the down time begins; null unless the figure is about it
  * @param to where it ends
  */
 public record Observation(
@@ -23,11 +23,6 @@ public record Observation(
     Instant at,
     boolean known,
     boolean hit,
+    long micros,
     Instant from,
-    Instant to) {
-
-  /** The duration in microseconds, of one whose ends are known. */
-  long micros() {
-    return ChronoUnit.MICROS.between(from, to);
-  }
-}
+    Instant to) {}

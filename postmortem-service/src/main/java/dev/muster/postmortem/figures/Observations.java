@@ -6,7 +6,9 @@ import dev.muster.postmortem.query.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,48 +42,65 @@ public class Observations {
   public List<Observation> of(MetricDefinition definition, Scope scope, GroupBy by) {
     boolean items = definition.kind() == MetricKind.ON_TIME;
     Conditions where = items ? due(definition, scope) : placed(definition, scope);
-    Groups groups = new Groups();
+    Rows rows = Rows.of(definition, by);
     return sql.query(
         """
-        select m.severity, %s as groups, %s as at, %s as known, %s as hit, %s as from_at,
-          %s as to_at
+        select m.severity, %s as at, %s as known, %s as hit, %s as from_at, %s as to_at,
+          %s
         from %s
         where %s
         order by at
         """
             .formatted(
-                groups(by, items ? "a.answering_team_id" : "m.team_id"),
                 items ? "a.due_at" : at(definition),
                 known(definition),
                 hit(definition),
                 from(definition),
                 to(definition),
+                groups(by, items ? "a.answering_team_id" : "m.team_id"),
                 items ? ITEMS : "measure m",
                 where.sql()),
-        row -> observation(row, groups),
+        rows::observation,
         where.parameters());
   }
 
-  /** The keys of the groups of an incident, with commas between them. */
+  /**
+   * The key of the group of an incident, and with commas between them those of further ones, which
+   * few incidents have.
+   */
   private static String groups(GroupBy by, String team) {
     if (by == null) {
-      return "null::text";
+      return "null::text, null::text";
     }
     return switch (by) {
-      case SEVERITY -> "m.severity";
-      case TEAM -> team + "::text";
-      case SERVICE -> "array_to_string(m.service_ids, ',')";
+      case SEVERITY -> "m.severity, null::text";
+      case TEAM -> team + ", null::text";
+      case SERVICE ->
+          """
+          m.service_ids[1],
+          case when cardinality(m.service_ids) > 1
+            then array_to_string(m.service_ids[2:], ',') end\
+          """;
     };
   }
 
-  /** Reads each combination of groups once, because few stand in very many rows. */
+  /** Makes each list of groups once, because few stand in very many rows. */
   private static final class Groups {
-    private final Map<String, List<String>> read = new HashMap<>();
+    private final Map<Object, List<String>> alone = new HashMap<>();
+    private final Map<List<Object>, List<String>> together = new HashMap<>();
 
-    List<String> of(String keys) {
-      return keys == null || keys.isEmpty()
-          ? List.of()
-          : read.computeIfAbsent(keys, all -> Stream.of(all.split(",")).distinct().toList());
+    List<String> of(Object first, String further) {
+      if (first == null) {
+        return List.of();
+      }
+      return further == null
+          ? alone.computeIfAbsent(first, key -> List.of(key.toString()))
+          : together.computeIfAbsent(
+              List.of(first, further),
+              keys ->
+                  Stream.concat(Stream.of(first.toString()), Stream.of(further.split(",")))
+                      .distinct()
+                      .toList());
     }
   }
 
@@ -176,14 +195,31 @@ public class Observations {
     };
   }
 
-  private static Observation observation(ResultSet row, Groups groups) throws SQLException {
-    return new Observation(
-        Severity.valueOf(row.getString(1)),
-        groups.of(row.getString(2)),
-        Sql.instant(row, 3),
-        row.getBoolean(4),
-        row.getBoolean(5),
-        Sql.instant(row, 6),
-        Sql.instant(row, 7));
+  /** Reads rows of a metric; a moment that stands in two columns is read once. */
+  private record Rows(Groups groups, boolean grouped, boolean lasts, boolean begins, boolean ends) {
+    static Rows of(MetricDefinition definition, GroupBy by) {
+      return new Rows(
+          new Groups(),
+          by != null,
+          definition.kind() == MetricKind.DURATION,
+          from(definition).equals(at(definition)),
+          to(definition).equals(at(definition)));
+    }
+
+    Observation observation(ResultSet row) throws SQLException {
+      Instant at = Sql.instant(row, 2);
+      boolean known = row.getBoolean(3);
+      Instant from = begins ? at : Sql.instant(row, 5);
+      Instant to = ends ? at : Sql.instant(row, 6);
+      return new Observation(
+          Severity.valueOf(row.getString(1)),
+          grouped ? groups.of(row.getObject(7), row.getString(8)) : List.of(),
+          at,
+          known,
+          row.getBoolean(4),
+          lasts && known ? ChronoUnit.MICROS.between(from, to) : 0,
+          lasts ? null : from,
+          lasts ? null : to);
+    }
   }
 }

@@ -73,7 +73,8 @@ final class Dashboard {
             "follow-up/backlog?weeks=12&",
             "follow-up/breaches?",
             "uncovered-factors?",
-            "action-items?status=OVERDUE&")
+            "action-items?status=OVERDUE&",
+            "action-items?status=OPEN&sort=PAYOFF&")
         .map(question -> question + team)
         .toList();
   }

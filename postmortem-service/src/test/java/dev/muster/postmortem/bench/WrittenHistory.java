@@ -77,7 +77,7 @@ final class WrittenHistory {
           (id, postmortem_id, incident_id, reference, title, description, owner_id, team_id,
            priority, horizon, kind, due_on, deadline, status, created_at, created_by, committed_at,
            finished_at, assign_by, complete_by, policy_version, reminders_sent, sequence, version,
-           incident_severity, incident_drill, incident_services)
+           incident_severity, incident_drill, incident_services, impact, effort, payoff_rank)
         select gen_random_uuid(), p.id, p.incident_id, p.reference, 'Alert before it is full',
           'On 80 percent', md5('owner' || d.part % 400)::uuid, m.team_id, 'P' || d.part % 4,
           'SHORT_TERM', 'PREVENT', (d.at + interval '14 days')::date, d.at + interval '14 days',
@@ -88,7 +88,11 @@ final class WrittenHistory {
                then d.at + case when d.part % 10 = 1 then interval '16 days'
                                 else interval '9 days' end end,
           d.at, (d.at + interval '14 days')::date, 1, 0, 1, 1,
-          m.severity, m.drill, m.service_ids
+          m.severity, m.drill, m.service_ids,
+          case when d.part % 3 > 0 then (array['LOW', 'MEDIUM', 'HIGH'])[1 + d.part % 7 % 3] end,
+          case when d.part % 3 > 0 then (array['LOW', 'MEDIUM', 'HIGH'])[1 + d.part % 5 % 3] end,
+          case when d.part % 3 > 0
+               then 8 - 3 * (d.part % 7 % 3 - d.part % 5 % 3) - d.part % 7 % 3 else 100 end
         from postmortem p
         join measure m on m.incident_id = p.incident_id
         cross join lateral (select abs(hashtext(p.id::text)) as part, p.created_at as at) d

@@ -51,6 +51,7 @@ class DownTimeTest {
         MIDNIGHT,
         true,
         false,
+        0,
         MIDNIGHT.plusSeconds(from),
         MIDNIGHT.plusSeconds(to));
   }
