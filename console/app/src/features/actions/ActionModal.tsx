@@ -21,9 +21,29 @@ import {
 } from './api';
 import { StandardActionSelect } from './StandardActionSelect';
 
+/** What a new item begins with. */
+export interface Begun {
+  title: string;
+  description?: string;
+  horizon?: ActionItem['horizon'];
+}
+
+const longestTitle = 200;
+
+/** An item that begins with what somebody found out; what does not fit into its title stands below. */
+export const beginWith = (insight: string, horizon?: ActionItem['horizon']): Begun => ({
+  title: insight.slice(0, longestTitle),
+  description: insight.length > longestTitle ? insight : undefined,
+  horizon,
+});
+
 interface ActionModalProps {
   item?: ActionItem;
   postmortemId: string;
+  /** What a new one begins with; nothing without. */
+  begun?: Begun;
+  /** Hears of a new one. */
+  onAdded?: (item: ActionItem) => void;
   onClose: () => void;
 }
 
@@ -31,23 +51,23 @@ interface ActionModalProps {
  * An action item. With an owner and a date it is a promise when the owner or a manager saves it, and a proposal to
  * that owner when somebody else does.
  */
-export function ActionModal({ item, postmortemId, onClose }: ActionModalProps) {
+export function ActionModal({ item, postmortemId, begun, onAdded, onClose }: ActionModalProps) {
   const { t } = useTranslation();
   const me = useMe();
   const manages = useRole('admin', 'manager');
   const promised = item !== undefined && item.status !== 'PROPOSED' && item.status !== 'DROPPED';
   const moves = ({ dueOn }: ActionValues) => promised && dueOn !== '' && dueOn !== item.dueOn;
-  const [filled, setFilled] = useState({ title: '', description: '' });
+  const [filled, setFilled] = useState({ title: begun?.title ?? '', description: begun?.description ?? '' });
   const form = useForm<ActionValues>({
     initialValues: {
-      title: item?.title ?? '',
-      description: item?.description ?? '',
+      title: item?.title ?? begun?.title ?? '',
+      description: item?.description ?? begun?.description ?? '',
       ownerId: item?.owner?.id ?? null,
       ownerTeamId: item?.ownerTeamId ?? null,
       reviewerId: item?.reviewer?.id ?? null,
       teamId: item?.teamId ?? null,
       priority: item?.priority ?? 'P2',
-      horizon: item?.horizon ?? 'SHORT_TERM',
+      horizon: item?.horizon ?? begun?.horizon ?? 'SHORT_TERM',
       kind: item?.kind ?? 'PREVENT',
       dueOn: item?.dueOn ?? '',
       dueReason: '',
@@ -84,6 +104,7 @@ export function ActionModal({ item, postmortemId, onClose }: ActionModalProps) {
       submitLabel={!item && form.values.ownerId && form.values.ownerId !== me?.id && !manages ? t('items.propose') : undefined}
       send={(values) => (item ? changeAction(item, values) : addAction(postmortemId, values))}
       touches={[actionsKey, postmortemsKey]}
+      onDone={(stored) => !item && onAdded?.(stored)}
     >
       {!item && <StandardActionSelect postmortemId={postmortemId} onChoose={fill} />}
       <TextInput label={t('actions.what')} required data-autofocus {...form.getInputProps('title')} />

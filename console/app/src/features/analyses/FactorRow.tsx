@@ -1,12 +1,14 @@
 import { Anchor, Button, Group, Menu, NativeSelect, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { IconDots } from '@tabler/icons-react';
+import { IconDots, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../shared/forms/useSend';
 import { StateBadge, ToneBadge } from '../../shared/ui/Badges';
 import { Row } from '../../shared/ui/Rows';
+import { ActionModal, beginWith } from '../actions/ActionModal';
 import type { PanelProps } from '../postmortems/panels';
 import { categoriesQuery, factorsKey, linkItem, nameOf, removeFactor, unlinkItem, type Factor } from './api';
 
@@ -21,6 +23,7 @@ interface FactorRowProps extends Pick<PanelProps, 'document'> {
 export function FactorRow({ factor, document, mayLink, mayEdit, onEdit }: FactorRowProps) {
   const { t, i18n } = useTranslation();
   const { data: categories = [] } = useQuery(categoriesQuery('FACTOR'));
+  const [adding, setAdding] = useState(false);
   const touches = [factorsKey(document.id)];
   const link = useSend((itemId: string) => linkItem(factor, itemId), { touches });
   const unlink = useSend((itemId: string) => unlinkItem(factor, itemId), { touches });
@@ -72,15 +75,36 @@ export function FactorRow({ factor, document, mayLink, mayEdit, onEdit }: Factor
               {t('factors.noActionBecause', { reason: factor.noActionReason })}
             </Text>
           )}
-          {mayLink && free.length > 0 && (
-            <NativeSelect
-              size="xs"
-              mt={4}
-              maw={320}
-              aria-label={t('factors.linkTo', { name: factor.text })}
-              value=""
-              onChange={(event) => event.currentTarget.value && link.mutate(event.currentTarget.value)}
-              data={[{ value: '', label: t('factors.link') }, ...free.map(({ id, title }) => ({ value: id, label: title }))]}
+          {mayLink && (
+            <Group gap={6} mt={4}>
+              {free.length > 0 && (
+                <NativeSelect
+                  size="xs"
+                  maw={320}
+                  aria-label={t('factors.linkTo', { name: factor.text })}
+                  value=""
+                  onChange={(event) => event.currentTarget.value && link.mutate(event.currentTarget.value)}
+                  data={[{ value: '', label: t('factors.link') }, ...free.map(({ id, title }) => ({ value: id, label: title }))]}
+                />
+              )}
+              <Button
+                size="xs"
+                variant="default"
+                leftSection={<IconPlus size={14} />}
+                aria-label={t('actions.addFor', { name: factor.text })}
+                loading={link.isPending}
+                onClick={() => setAdding(true)}
+              >
+                {t('actions.add')}
+              </Button>
+            </Group>
+          )}
+          {adding && (
+            <ActionModal
+              postmortemId={document.id}
+              begun={beginWith(factor.text)}
+              onAdded={({ id }) => link.mutate(id)}
+              onClose={() => setAdding(false)}
             />
           )}
         </>

@@ -47,6 +47,26 @@ test('a factor without an action says so until one is linked', async () => {
   expect(calls.some(({ method }) => method === 'PUT')).toBe(true);
 });
 
+test('an action item is added where the factor stands, with its words, and linked', async () => {
+  const calls = answer({
+    ...categories,
+    [`GET ${path}`]: { body: [factor] },
+    'GET /api/postmortem/v1/standard-actions': { body: [] },
+    'POST /api/postmortem/v1/action-items': { status: 201, body: { id: 'i9' } },
+    [`PUT ${path}/f1/action-items/i9`]: { body: factor },
+  });
+  await draw(<FactorsPanel document={{ ...document, actionItems: [] }} mayWrite />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Add an action item for “The pool was too small”' }));
+  const title = await screen.findByRole('textbox', { name: 'What will be done' });
+  expect(title).toHaveValue('The pool was too small');
+  await userEvent.clear(title);
+  await userEvent.type(title, 'Size the pool');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+  await waitFor(() => expect(calls.some(({ method, path: at }) => method === 'PUT' && at === `${path}/f1/action-items/i9`)).toBe(true));
+  expect(calls.find(({ method }) => method === 'POST')?.body).toMatchObject({ postmortemId: 'p1', title: 'Size the pool' });
+});
+
 test('a change goes out with the version that was opened', async () => {
   const calls = answer({ ...categories, [`GET ${path}`]: { body: [factor] }, [`PUT ${path}/f1`]: { body: factor } });
   await draw(<FactorsPanel document={document} mayWrite />);

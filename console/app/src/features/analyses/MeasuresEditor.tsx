@@ -1,10 +1,12 @@
-import { ActionIcon, Button, Group, NativeSelect, SimpleGrid, Stack, Text, Textarea, Title } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Group, NativeSelect, SimpleGrid, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../api/clients';
-import { actionList } from '../actions/api';
+import { ActionModal, beginWith } from '../actions/ActionModal';
+import { actionList, type ActionItem } from '../actions/api';
 import type { Drawing, Horizon, Measure, Node } from './drawing';
 import { most } from './nodes';
 
@@ -23,6 +25,8 @@ interface MeasuresEditorProps {
 export function MeasuresEditor({ postmortemId, drawing, mayWrite, rootCauses, onChange }: MeasuresEditorProps) {
   const { t } = useTranslation();
   const { data: items = [] } = useInfiniteQuery(actionList({ postmortemId }));
+  const [adding, setAdding] = useState<Measure>();
+  const itemOf = ({ actionItemId }: Measure) => items.find(({ id }) => id === actionItemId);
   const put = (measures: Measure[]) => onChange({ ...drawing, measures });
   const add = (horizon: Horizon, text: string) =>
     put([...drawing.measures, { id: `m${newKey().slice(0, 15)}`, horizon, text }]);
@@ -79,7 +83,7 @@ export function MeasuresEditor({ postmortemId, drawing, mayWrite, rootCauses, on
                         size="xs"
                         mt={3}
                         aria-label={t('analyses.itemOf', { name: measure.text })}
-                        value={items.some(({ id }) => id === measure.actionItemId) ? measure.actionItemId : ''}
+                        value={itemOf(measure)?.id ?? ''}
                         onChange={(event) => alter(measure.id, { actionItemId: event.currentTarget.value || undefined })}
                         data={[
                           { value: '', label: t('analyses.noItem') },
@@ -87,18 +91,50 @@ export function MeasuresEditor({ postmortemId, drawing, mayWrite, rootCauses, on
                         ]}
                       />
                     )}
+                    {!itemOf(measure) && (
+                      <Button
+                        size="compact-xs"
+                        mt={4}
+                        variant="default"
+                        leftSection={<IconPlus size={13} />}
+                        aria-label={t('actions.addFor', { name: measure.text })}
+                        onClick={() => setAdding(measure)}
+                      >
+                        {t('actions.add')}
+                      </Button>
+                    )}
                   </div>
                 ) : (
-                  <Text key={measure.id} size="sm">
-                    {measure.text}
-                  </Text>
+                  <ReadMeasure key={measure.id} text={measure.text} item={itemOf(measure)} />
                 ),
               )}
             {mayWrite && drawing.measures.length < mostMeasures && <NewWords onAdd={(text) => add(horizon, text)} label={t(`analyses.horizon.${horizon}`)} />}
           </Stack>
         ))}
       </SimpleGrid>
+      {adding && (
+        <ActionModal
+          postmortemId={postmortemId}
+          begun={beginWith(adding.text, adding.horizon)}
+          onAdded={({ id }) => alter(adding.id, { actionItemId: id })}
+          onClose={() => setAdding(undefined)}
+        />
+      )}
     </section>
+  );
+}
+
+/** A measure with the item that it became. */
+function ReadMeasure({ text, item }: { text: string; item: ActionItem | undefined }) {
+  return (
+    <div>
+      <Text size="sm">{text}</Text>
+      {item && (
+        <Anchor component={Link} to={'/action-items' as never} search={{ item: item.id } as never} size="sm">
+          {item.title}
+        </Anchor>
+      )}
+    </div>
   );
 }
 

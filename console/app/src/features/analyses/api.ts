@@ -84,7 +84,7 @@ export const removeFactor = (factor: Factor) =>
     }),
   );
 
-export const linkItem = (factor: Factor, itemId: string): Promise<Factor> =>
+export const linkItem = (factor: Pick<Factor, 'postmortemId' | 'id'>, itemId: string): Promise<Factor> =>
   okAs(postmortem.PUT(itemPath, { params: { path: { id: factor.postmortemId, factorId: factor.id, itemId } } }));
 
 export const unlinkItem = (factor: Factor, itemId: string): Promise<Factor> =>

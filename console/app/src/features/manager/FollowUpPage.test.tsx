@@ -1,10 +1,11 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { answer } from '../../test/network';
 import { draw } from '../../test/render';
 import FollowUpPage from './FollowUpPage';
 import ReviewsPage from './ReviewsPage';
+import { UncoveredPanel } from './UncoveredPanel';
 
 const counts = { open: 3, overdue: 1, atRisk: 1, unassigned: 1, breaching: 2, cameBack: 0 };
 const ages = { week: 4, month: 0, quarter: 0, older: 0 };
@@ -93,4 +94,34 @@ test('a review is answered with what did not hold', async () => {
     notHolding: ['a1'],
     note: 'It fired again',
   });
+});
+
+test('an insight gets its action item from the list', async () => {
+  const linking = '/api/postmortem/v1/postmortems/pm9/factors/f1/action-items/i9';
+  const calls = answer({
+    'GET /api/postmortem/v1/uncovered-factors': {
+      body: { items: [{ id: 'f1', postmortemId: 'pm9', incidentId: 'i9', reference: 'INC-9', category: 'MONITORING_GAP', text: 'Nobody watched the queue' }], next: null },
+    },
+    'GET /api/postmortem/v1/standard-actions': { body: [] },
+    'POST /api/postmortem/v1/action-items': { status: 201, body: { id: 'i9' } },
+    [`PUT ${linking}`]: { body: {} },
+  });
+  await draw(<UncoveredPanel />, { roles: ['manager'] });
+  await userEvent.click(await screen.findByRole('button', { name: 'Add an action item for “Nobody watched the queue”' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Save' }));
+
+  await waitFor(() => expect(calls.some(({ path }) => path === linking)).toBe(true));
+  expect(calls.find(({ method }) => method === 'POST')?.body).toMatchObject({ postmortemId: 'pm9', title: 'Nobody watched the queue' });
+});
+
+test('who may not write adds nothing', async () => {
+  answer({
+    'GET /api/postmortem/v1/uncovered-factors': {
+      body: { items: [{ id: 'f1', postmortemId: 'pm9', incidentId: 'i9', reference: 'INC-9', category: 'MONITORING_GAP', text: 'Nobody watched the queue' }], next: null },
+    },
+  });
+  await draw(<UncoveredPanel />, { roles: ['stakeholder'] });
+
+  expect(await screen.findByText('Nobody watched the queue')).toBeInTheDocument();
+  expect(screen.queryByRole('button')).toBeNull();
 });

@@ -44,8 +44,10 @@ export function breachList(teamId?: string) {
   );
 }
 
+export const uncoveredKey = ['postmortem', 'uncovered-factors'];
+
 export function uncoveredList(teamId?: string) {
-  return listQuery<UncoveredFactor>(['postmortem', 'uncovered-factors', teamId], (cursor) =>
+  return listQuery<UncoveredFactor>([...uncoveredKey, teamId], (cursor) =>
     ok(postmortem.GET('/api/postmortem/v1/uncovered-factors', { params: { query: { teamId, cursor } } })),
   );
 }

@@ -144,6 +144,7 @@ export const followUp = {
   breaches: 'Against the policy',
   uncovered: 'Insights without an action',
   noUncovered: 'Every contributing factor has an action item with an owner and a date, or a reason for none.',
+  itemAdded: 'Added. The insight is off this list once somebody takes the item on with a date.',
   noBreaches: 'Nothing is against the policy.',
   since: 'since',
   version: 'policy version {{version}}',

@@ -2,6 +2,7 @@ export const actions = {
   title: 'Action items',
   text: 'What was promised after incidents, with owner and date.',
   add: 'Add an action item',
+  addFor: 'Add an action item for “{{name}}”',
   askedFor: 'The action item of the link',
   edit: 'Change the action item',
   what: 'What will be done',
