@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps who may see which page; a page about which nothing was decided is for everybody. */
 @ApplicationScoped
@@ -25,13 +26,19 @@ public class Accesses {
   private final Components components;
   private final PublicChanges changes;
   private final InstantSource time;
+  private final int passwordRounds;
 
   Accesses(
-      AccessRepository accesses, Components components, PublicChanges changes, InstantSource time) {
+      AccessRepository accesses,
+      Components components,
+      PublicChanges changes,
+      InstantSource time,
+      @ConfigProperty(name = "muster.page-access.password-rounds") int passwordRounds) {
     this.accesses = accesses;
     this.components = components;
     this.changes = changes;
     this.time = time;
+    this.passwordRounds = passwordRounds;
   }
 
   /** What was decided about a page; empty for nothing. */
@@ -48,13 +55,17 @@ public class Accesses {
    * @throws ProblemException 422 naming what is missing or wrong for this kind
    */
   public PageAccess change(UUID pageId, AccessSettings settings) {
-    PageAccess access = of(pageId).orElseGet(() -> new PageAccess(pageId, time.instant()));
+    PageAccess access = of(pageId).orElseGet(() -> unopened(pageId));
     List<String> networks =
         settings.kind() == AccessKind.NETWORKS ? networks(settings.networks()) : List.of();
     access.change(settings.kind(), networks, keys(pageId, access, settings), time.instant());
     accesses.persistAndFlush(access);
     changes.happened();
     return access;
+  }
+
+  private PageAccess unopened(UUID pageId) {
+    return new PageAccess(pageId, PasswordHash.salt(passwordRounds), time.instant());
   }
 
   private List<PageKey> keys(UUID pageId, PageAccess access, AccessSettings settings) {

@@ -40,11 +40,11 @@ public class PageAccess {
 
   protected PageAccess() {}
 
-  PageAccess(UUID pageId, Instant now) {
+  PageAccess(UUID pageId, String salt, Instant now) {
     this.pageId = pageId;
     this.kind = AccessKind.PUBLIC;
     this.networks = new String[0];
-    this.salt = PasswordHash.salt();
+    this.salt = salt;
     this.keys = List.of();
     this.updatedAt = now;
   }

@@ -10,23 +10,28 @@ import javax.crypto.spec.PBEKeySpec;
 
 /**
  * Passwords as they are stored: PBKDF2 with HMAC-SHA-512. All passwords of a page share its salt,
- * so that one slow computation tells which of them was given.
+ * so that one slow computation tells which of them was given; the salt says of how many rounds.
  */
 public final class PasswordHash {
-  private static final int ROUNDS = 210_000;
+  private static final String AFTER_ROUNDS = ":";
   private static final int BITS = 256;
 
   private PasswordHash() {}
 
-  /** A new salt. */
-  static String salt() {
-    return SecretKeys.token();
+  /** A new salt for passwords that are computed in so many rounds. */
+  static String salt(int rounds) {
+    return rounds + AFTER_ROUNDS + SecretKeys.token();
   }
 
-  /** Takes about a tenth of a second, on purpose. */
+  /** Takes about a tenth of a second with the rounds of an installation, on purpose. */
   public static String of(String password, String salt) {
+    String[] parts = salt.split(AFTER_ROUNDS, 2);
     PBEKeySpec spec =
-        new PBEKeySpec(password.toCharArray(), salt.getBytes(StandardCharsets.UTF_8), ROUNDS, BITS);
+        new PBEKeySpec(
+            password.toCharArray(),
+            parts[1].getBytes(StandardCharsets.UTF_8),
+            Integer.parseInt(parts[0]),
+            BITS);
     try {
       return Base64.getEncoder()
           .encodeToString(
