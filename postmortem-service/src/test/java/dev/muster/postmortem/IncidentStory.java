@@ -171,7 +171,9 @@ public final class IncidentStory {
   }
 
   public IncidentStory alert(String summary) {
-    return send(new IncidentAlertAttached(facts(), ++sequence, told, UUID.randomUUID(), summary));
+    return send(
+        new IncidentAlertAttached(
+            facts(), ++sequence, told, UUID.randomUUID(), summary, START.plusSeconds(75)));
   }
 
   /** From {@code seconds} after the start so many users are known to be affected. */

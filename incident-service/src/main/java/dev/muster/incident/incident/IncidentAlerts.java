@@ -31,7 +31,9 @@ public final class IncidentAlerts {
     incident.alerted(alert.triggeredAt());
     incident.raise(
         changes,
-        n -> new IncidentAlertAttached(incident.facts(), n, act.at(), alert.id(), alert.summary()));
+        n ->
+            new IncidentAlertAttached(
+                incident.facts(), n, act.at(), alert.id(), alert.summary(), alert.triggeredAt()));
     if (!isTold) {
       incident.append(
           changes,

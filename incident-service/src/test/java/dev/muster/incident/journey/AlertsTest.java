@@ -67,7 +67,10 @@ class AlertsTest extends IncidentTestBase {
 
       var second = alert(service, 1, AlertSeverity.WARNING);
       publish(second);
-      probe.await(IncidentAlertAttached.class, event -> event.alertId().equals(second.alertId()));
+      var joined =
+          probe.await(
+              IncidentAlertAttached.class, event -> event.alertId().equals(second.alertId()));
+      assertThat(joined.triggeredAt()).isEqualTo(second.occurredAt());
       assertThat(incidentsOf(service)).isEqualTo(1);
       var detail = detail(ANNA, id);
       assertThat(detail.getList("alerts")).hasSize(2);

@@ -2,7 +2,6 @@ package dev.muster.postmortem.draft;
 
 import static dev.muster.postmortem.markdown.Markdown.escape;
 
-import dev.muster.contracts.Link;
 import dev.muster.contracts.incident.IncidentFacts;
 import dev.muster.postmortem.document.SectionKey;
 import dev.muster.postmortem.figures.Phases;
@@ -11,10 +10,7 @@ import dev.muster.postmortem.people.RoleNames;
 import dev.muster.postmortem.wording.Phrases;
 import dev.muster.postmortem.wording.Spelling;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -22,9 +18,6 @@ import java.util.stream.Stream;
 public final class DraftComposer {
   /** The most timeline entries that a section takes over; the incident keeps them all. */
   static final int MOST_ENTRIES = 500;
-
-  private static final int MOST_ALERTS = 20;
-  private static final int MOST_LINKS = 100;
 
   private final DraftSource source;
   private final Phrases phrases;
@@ -54,7 +47,7 @@ public final class DraftComposer {
       case PEOPLE -> people();
       case IMPACT -> ImpactText.of(source, phrases);
       case TIMELINE -> timeline.chosen();
-      case DETECTION -> detection();
+      case DETECTION -> DetectionText.of(source, phrases);
       case RESPONSE -> response.response();
       case COMMUNICATIONS -> timeline.communications();
       case HYPOTHESES -> response.hypotheses();
@@ -66,9 +59,9 @@ public final class DraftComposer {
           headings("phase.preventing", "phase.detection", "phase.responding", "phase.systemic");
       case METRICS -> timeline.metrics();
       case FOLLOW_UP -> FollowUpText.of(source.lookBack(), phrases);
-      case LINKS -> links();
+      case LINKS -> LinkText.links(source, phrases);
       case ATTENDEES -> people();
-      case RUNBOOKS -> runbooks();
+      case RUNBOOKS -> LinkText.runbooks(source, phrases);
       case CONTRIBUTING_FACTORS, LUCK, LESSONS, PREVENTION, RELATED, GLOSSARY, NOTES -> "";
     };
   }
@@ -103,58 +96,7 @@ public final class DraftComposer {
             .toList());
   }
 
-  private String detection() {
-    List<String> lines = new ArrayList<>();
-    lines.add(phrases.text(source.detectedByAlert() ? "detection.alert" : "detection.person"));
-    source.alerts().stream()
-        .limit(MOST_ALERTS)
-        .forEach(alert -> lines.add(phrases.text("detection.signal", "summary", escape(alert))));
-    Duration delay = Phases.of(source.facts().milestones()).detectionDelay();
-    if (delay != null) {
-      lines.add(phrases.text("detection.delay", "duration", Spelling.duration(delay, phrases)));
-    }
-    return Markdown.bullets(lines);
-  }
-
   private String headings(String... keys) {
     return String.join("\n\n", Stream.of(keys).map(key -> "### " + phrases.text(key)).toList());
-  }
-
-  private String links() {
-    Map<String, String> byAddress = new LinkedHashMap<>();
-    byAddress.put(source.link(), source.facts().reference());
-    source.timeline().stream()
-        .flatMap(entry -> entry.links().stream())
-        .filter(DraftComposer::isSafe)
-        .forEach(link -> byAddress.putIfAbsent(link.href(), link.text()));
-    return Markdown.bullets(
-        byAddress.entrySet().stream()
-            .limit(MOST_LINKS)
-            .map(link -> shown(new Link(link.getKey(), link.getValue())))
-            .toList());
-  }
-
-  /** The instructions of the services, then those that came with alerts. */
-  private String runbooks() {
-    Map<String, String> byAddress = new LinkedHashMap<>();
-    source.runbooks().stream()
-        .filter(runbook -> isSafe(runbook.link()))
-        .forEach(
-            runbook ->
-                byAddress.putIfAbsent(
-                    runbook.link().href(), escape(runbook.of()) + ": " + shown(runbook.link())));
-    source.timeline().stream()
-        .flatMap(entry -> entry.links().stream())
-        .filter(link -> isSafe(link) && Runbook.is(link))
-        .forEach(link -> byAddress.putIfAbsent(link.href(), shown(link)));
-    return Markdown.bullets(byAddress.values().stream().limit(MOST_LINKS).toList());
-  }
-
-  private static String shown(Link link) {
-    return "[" + escape(link.text()) + "](<" + link.href() + ">)";
-  }
-
-  private static boolean isSafe(Link link) {
-    return link.href().matches("https?://[^\\s<>\\\\]+");
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param roles who held which role, in the order of the incident
  * @param services names of the affected services
  * @param timeline what stands of it, in order of occurrence
- * @param alerts summaries of the alerts that led to it or joined it, the first one first
+ * @param alerts those that led to it or joined it, the first one first
  * @param impact what was known of the impact, the oldest first
  * @param runbooks of the affected services
  * @param detectedByAlert whether an alert declared it, and not a person
@@ -24,7 +24,7 @@ public record DraftSource(
     List<RoleHolders> roles,
     List<String> services,
     List<TimelineEntry> timeline,
-    List<String> alerts,
+    List<Signal> alerts,
     List<ImpactPoint> impact,
     List<Runbook> runbooks,
     boolean detectedByAlert,

@@ -59,12 +59,20 @@ public class DraftSources {
         roles(incident.id()),
         services(incident.facts()),
         Standing.of(incidents.timeline(incident.id())),
-        incidents.alerts(incident.id()),
+        signals(incident.id()),
         incidents.impact(incident.id()),
         runbooks(incident.facts()),
         incident.detectedByAlert(),
         console + "/incidents/" + incident.id(),
         lookBack);
+  }
+
+  private List<Signal> signals(UUID incidentId) {
+    return incidents.alerts(incidentId).stream()
+        .map(
+            alert ->
+                new Signal(alert.summary(), alert.triggeredAt(), console + "/alerts/" + alert.id()))
+        .toList();
   }
 
   private List<Runbook> runbooks(IncidentFacts facts) {

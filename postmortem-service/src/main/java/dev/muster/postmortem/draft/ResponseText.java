@@ -32,15 +32,7 @@ final class ResponseText {
   String response() {
     List<String> parts = new ArrayList<>();
     part(parts, "response.durations", Markdown.bullets(durations()));
-    part(
-        parts,
-        "response.actions",
-        Markdown.numbers(
-            source.timeline().stream()
-                .filter(entry -> entry.kind() == Kind.ACTION || entry.kind() == Kind.DECISION)
-                .limit(DraftComposer.MOST_ENTRIES)
-                .map(entry -> Spelling.moment(entry.occurredAt()) + " " + escape(entry.text()))
-                .toList()));
+    part(parts, "response.actions", actions());
     part(
         parts,
         "response.no-help",
@@ -50,6 +42,20 @@ final class ResponseText {
                 .map(this::outcome)
                 .toList()));
     return String.join("\n", parts);
+  }
+
+  private String actions() {
+    List<TimelineEntry> found =
+        source.timeline().stream()
+            .filter(entry -> entry.kind() == Kind.ACTION || entry.kind() == Kind.DECISION)
+            .toList();
+    List<String> lines =
+        found.stream()
+            .limit(DraftComposer.MOST_ENTRIES)
+            .map(entry -> Spelling.moment(entry.occurredAt()) + " " + escape(entry.text()))
+            .toList();
+    return Rest.after(
+        Markdown.numbers(lines), found.size() - lines.size(), "timeline.more", phrases);
   }
 
   private void part(List<String> parts, String key, String text) {

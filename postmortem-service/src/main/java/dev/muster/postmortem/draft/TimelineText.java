@@ -72,13 +72,19 @@ final class TimelineText {
   }
 
   private void metrics(List<String> parts, String key, Predicate<TimelineEntry> when) {
+    List<TimelineEntry> found = entries(entry -> entry.kind() == Kind.METRIC && when.test(entry));
     List<String> lines =
-        entries(entry -> entry.kind() == Kind.METRIC && when.test(entry)).stream()
+        found.stream()
             .limit(DraftComposer.MOST_ENTRIES)
             .map(entry -> Spelling.moment(entry.occurredAt()) + " " + escape(entry.text()))
             .toList();
     if (!lines.isEmpty()) {
-      parts.add("### " + phrases.text(key) + "\n\n" + Markdown.bullets(lines));
+      parts.add(
+          "### "
+              + phrases.text(key)
+              + "\n\n"
+              + Rest.after(
+                  Markdown.bullets(lines), found.size() - lines.size(), "timeline.more", phrases));
     }
   }
 
@@ -97,7 +103,6 @@ final class TimelineText {
     List<List<String>> rows =
         entries.stream().limit(DraftComposer.MOST_ENTRIES).map(cells::of).toList();
     String table = Markdown.table(head.stream().map(phrases::text).toList(), rows);
-    int left = entries.size() - rows.size();
-    return left == 0 ? table : table + "\n" + phrases.text("timeline.more", "count", left);
+    return Rest.after(table, entries.size() - rows.size(), "timeline.more", phrases);
   }
 }

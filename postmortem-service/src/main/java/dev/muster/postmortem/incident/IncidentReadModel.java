@@ -175,13 +175,14 @@ public class IncidentReadModel {
   private void alert(IncidentAlertAttached attached) {
     sql.update(
         """
-        insert into incident_alert (incident_id, alert_id, sequence, summary)
-        values (?, ?, ?, ?) on conflict do nothing
+        insert into incident_alert (incident_id, alert_id, sequence, summary, triggered_at)
+        values (?, ?, ?, ?, ?) on conflict do nothing
         """,
         attached.incident().incidentId(),
         attached.alertId(),
         attached.sequence(),
-        attached.alertSummary());
+        attached.alertSummary(),
+        attached.triggeredAt());
   }
 
   private void noAlert(IncidentAlertDetached detached) {
@@ -256,11 +257,18 @@ public class IncidentReadModel {
         rows, wanted, row -> Cursor.encode(row.occurredAt(), row.number(), row.entryId()));
   }
 
-  /** The summaries of the alerts that joined it, the first one first. */
-  public List<String> alerts(UUID id) {
+  /** The alerts that joined it, the first one first. */
+  public List<KnownAlert> alerts(UUID id) {
     return sql.query(
-        "select summary from incident_alert where incident_id = ? order by sequence",
-        row -> row.getString("summary"),
+        """
+        select alert_id, summary, triggered_at from incident_alert where incident_id = ?
+        order by sequence
+        """,
+        row ->
+            new KnownAlert(
+                row.getObject("alert_id", UUID.class),
+                row.getString("summary"),
+                Sql.instant(row, "triggered_at")),
         id);
   }
 

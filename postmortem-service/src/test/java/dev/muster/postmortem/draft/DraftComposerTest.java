@@ -18,6 +18,7 @@ import dev.muster.postmortem.policy.LookBack;
 import dev.muster.postmortem.wording.Phrases;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -276,7 +277,69 @@ class DraftComposerTest {
         .allMatch(Markdown::saysNothing);
   }
 
+  @Test
+  void theWarRoomIsLinkedWhereTheTimelineSaysWhereItWas() {
+    TimelineEntry made =
+        linked(new Link("https://slack.example/archives/C1", "War room #incident-12"));
+    TimelineEntry call = linked(new Link("https://meet.example/INC-12", "Call of the war room"));
+
+    assertThat(compose(List.of(call, made)).get(SectionKey.LINKS))
+        .contains(
+            "- [Call of the war room](<https://meet.example/INC-12>)",
+            "(<https://slack.example/archives/C1>)");
+  }
+
+  @Test
+  void alertsStandWithTheirTimeAndALinkAndTheRestIsCounted() {
+    List<Signal> alerts = new ArrayList<>();
+    alerts.add(new Signal("5xx [high]", START, "https://muster.example/alerts/1"));
+    alerts.add(new Signal("*old*", null, "javascript:alert(1)"));
+    IntStream.rangeClosed(3, DetectionText.MOST_ALERTS + 4)
+        .mapToObj(n -> new Signal("alert " + n, START.plusSeconds(n), "https://x.example/" + n))
+        .forEach(alerts::add);
+
+    assertThat(compose(List.of(), alerts).get(SectionKey.DETECTION))
+        .startsWith(
+            """
+            - detection.alert
+            - detection.signal-at{summary=[5xx \\[high\\]](<https://muster.example/alerts/1>), \
+            time=2026-03-24 14:32:00}
+            - detection.signal{summary=\\*old\\*}
+            """)
+        .contains("alert " + DetectionText.MOST_ALERTS + "]")
+        .doesNotContain("alert " + (DetectionText.MOST_ALERTS + 1) + "]")
+        .endsWith(
+            "- detection.more{count=4}\n- detection.delay{duration=1 unit.minute 15 unit.second}");
+  }
+
+  @Test
+  void moreLinksAndFiguresThanASectionHoldsAreCounted() {
+    Link[] links =
+        IntStream.rangeClosed(1, LinkText.MOST_LINKS + 2)
+            .mapToObj(n -> new Link("https://x.example/" + n, "Runbook"))
+            .toArray(Link[]::new);
+    List<TimelineEntry> figures =
+        IntStream.rangeClosed(1, DraftComposer.MOST_ENTRIES + 5)
+            .mapToObj(n -> entry(n, TimelineEntry.Kind.METRIC, "p99 " + n, false))
+            .toList();
+    List<TimelineEntry> actions =
+        IntStream.rangeClosed(1, DraftComposer.MOST_ENTRIES + 6)
+            .mapToObj(n -> entry(n, TimelineEntry.Kind.ACTION, "step " + n, false))
+            .toList();
+
+    Map<SectionKey, String> linked = compose(List.of(linked(links)));
+    assertThat(linked.get(SectionKey.LINKS)).endsWith("\n\nlinks.more{count=3}");
+    assertThat(linked.get(SectionKey.RUNBOOKS)).endsWith("\n\nlinks.more{count=3}");
+    assertThat(compose(figures).get(SectionKey.METRICS)).endsWith("\n\ntimeline.more{count=5}");
+    assertThat(compose(actions).get(SectionKey.RESPONSE)).endsWith("\n\ntimeline.more{count=6}");
+  }
+
   private static Map<SectionKey, String> compose(List<TimelineEntry> timeline) {
+    return compose(timeline, List.of());
+  }
+
+  private static Map<SectionKey, String> compose(
+      List<TimelineEntry> timeline, List<Signal> alerts) {
     DraftSource source =
         new DraftSource(
             facts(),
@@ -285,7 +348,7 @@ class DraftComposerTest {
                 new RoleHolders("pilot", List.of("Bo", "Cy"))),
             List.of("Checkout"),
             timeline,
-            List.of("5xx above 5 %"),
+            alerts,
             List.of(),
             List.of(
                 new Runbook("Checkout", new Link("https://wiki.example/restart", "Run book")),

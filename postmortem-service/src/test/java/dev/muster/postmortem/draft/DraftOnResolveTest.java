@@ -88,7 +88,8 @@ class DraftOnResolveTest {
       assertThat(Api.section(id, "summary")).contains("SEV1", "33 min", "Checkout answers 503");
       assertThat(Api.section(id, "impact")).contains("Services: Checkout", "1200", "eu-west");
       assertThat(Api.section(id, "timeline")).contains("rolled back to v2.4");
-      assertThat(Api.section(id, "detection")).contains("5xx above 5 %", "1 min 15 s");
+      assertThat(Api.section(id, "detection"))
+          .contains("Alert at 2026-03-24 14:33:15: [5xx above 5 %]", "/alerts/", "1 min 15 s");
       assertThat(Api.section(id, "people"))
           .contains("Incident commander: Ann Commander", "Scribe: Sam Scribe");
       assertThat(Api.section(id, "root-cause")).isEqualTo("The pool was too small.");
