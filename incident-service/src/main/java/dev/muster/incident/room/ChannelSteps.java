@@ -154,7 +154,9 @@ class ChannelSteps {
           rooms.created(incident.id(), channel.id(), url);
           var line = Line.of("room.created").value("channel", channel.name());
           var now = time.instant();
-          store.save(incident, incident.record(Draft.of(Kind.ACTION, line, now, RULE), now));
+          var links = RoomLinks.channel(channel.name(), url, site.policy());
+          var draft = Draft.of(Kind.ACTION, line, now, RULE).with(links, false);
+          store.save(incident, incident.record(draft, now));
         });
   }
 

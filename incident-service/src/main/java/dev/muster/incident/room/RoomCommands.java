@@ -1,5 +1,6 @@
 package dev.muster.incident.room;
 
+import dev.muster.contracts.Link;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
 import dev.muster.incident.access.Action;
 import dev.muster.incident.incident.Deed;
@@ -13,6 +14,7 @@ import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /** The commander's word on the war room. */
 @ApplicationScoped
@@ -50,7 +52,8 @@ public class RoomCommands {
       rooms.reopen(incident.id(), chats.chat(), act.at());
     }
     if (isNew || wasOver) {
-      note(deed, "room.opened");
+      var policy = policies.current(PolicyKind.WAR_ROOM).definition();
+      note(deed, "room.opened", RoomLinks.call(incident.facts(), policy));
     }
   }
 
@@ -71,11 +74,11 @@ public class RoomCommands {
     var act = deed.act();
     if (rooms.find(incident.id()).filter(room -> !room.isOver(act.at())).isPresent()) {
       rooms.end(incident.id(), act.at());
-      note(deed, "room.closed");
+      note(deed, "room.closed", List.of());
     }
   }
 
-  private static void note(Deed deed, String key) {
-    deed.note(Kind.ACTION, Line.of(key).value("name", deed.act().by().name()));
+  private static void note(Deed deed, String key, List<Link> links) {
+    deed.note(Kind.ACTION, Line.of(key).value("name", deed.act().by().name()), links);
   }
 }

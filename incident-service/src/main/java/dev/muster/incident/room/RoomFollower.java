@@ -1,15 +1,20 @@
 package dev.muster.incident.room;
 
+import dev.muster.contracts.Who;
 import dev.muster.contracts.incident.IncidentDeclared;
 import dev.muster.contracts.incident.IncidentEvent;
 import dev.muster.contracts.incident.IncidentSeverityChanged;
 import dev.muster.contracts.incident.IncidentStateChanged;
+import dev.muster.contracts.incident.TimelineEntry.Kind;
 import dev.muster.incident.incident.Act;
 import dev.muster.incident.incident.Incident;
+import dev.muster.incident.incident.IncidentStore;
 import dev.muster.incident.incident.Saved;
 import dev.muster.incident.lifecycle.Lifecycle;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
+import dev.muster.incident.timeline.Draft;
+import dev.muster.incident.timeline.Line;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
@@ -17,15 +22,20 @@ import java.time.InstantSource;
 /** What happens to an incident happens to its war room, in the same transaction. */
 @ApplicationScoped
 class RoomFollower {
+  private static final Who RULE = Who.rule("war-room");
+
   private final WarRoomTable rooms;
   private final Chats chats;
   private final Policies policies;
+  private final IncidentStore store;
   private final InstantSource time;
 
-  RoomFollower(WarRoomTable rooms, Chats chats, Policies policies, InstantSource time) {
+  RoomFollower(
+      WarRoomTable rooms, Chats chats, Policies policies, IncidentStore store, InstantSource time) {
     this.rooms = rooms;
     this.chats = chats;
     this.policies = policies;
+    this.store = store;
     this.time = time;
   }
 
@@ -57,8 +67,18 @@ class RoomFollower {
       return;
     }
     var isNew = rooms.open(incident.id(), chats.chat(), incident.standing().restricted(), act);
-    if (!isNew && !policy().mayBeClosed(incident.severity())) {
+    if (isNew) {
+      noteCall(incident, act);
+    } else if (!policy().mayBeClosed(incident.severity())) {
       rooms.end(incident.id(), null);
+    }
+  }
+
+  private void noteCall(Incident incident, Act act) {
+    var links = RoomLinks.call(incident.facts(), policy());
+    if (!links.isEmpty()) {
+      var draft = Draft.of(Kind.ACTION, Line.of("room.call"), act.at(), RULE).with(links, false);
+      store.save(incident, incident.record(draft, act.at()));
     }
   }
 

@@ -8,7 +8,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import dev.muster.contracts.Link;
+import dev.muster.contracts.Topics;
+import dev.muster.contracts.incident.IncidentTimelineAppended;
 import dev.muster.incident.room.RoomWorker;
+import dev.muster.testkit.event.TopicProbe;
 import dev.muster.testkit.slack.FakeSlack;
 import dev.muster.testkit.slack.TakenPost;
 import io.quarkus.test.junit.QuarkusTest;
@@ -244,6 +248,69 @@ class RoomTest extends IncidentTestBase {
     var code = detail(ANNA, id).getString("codeName").toLowerCase(Locale.ROOT);
     assertThat(name.replace("-", " ")).contains(code.replace("-", " "));
     assertThat(FakeSlack.takenFor(channel(id)).toString()).doesNotContain(title);
+  }
+
+  @Test
+  void theTimelineKeepsWhereTheChannelAndTheCallAre() {
+    bridge("https://meet.example/{reference}");
+    try (var probe = TopicProbe.on(Topics.INCIDENTS)) {
+      var id = declared("SEV1");
+      work(id);
+
+      String reference = detail(ANNA, id).getString("incident.reference");
+      assertThat(links(probe, id, "room.call"))
+          .containsExactly(new Link("https://meet.example/" + reference, "Call of the war room"));
+      String url = room(id).extract().path("channel.url");
+      assertThat(links(probe, id, "room.created"))
+          .containsExactly(new Link(url, "War room #" + name(id)));
+    }
+  }
+
+  @Test
+  void aRoomThatIsAskedForTellsOfItsCallToo() {
+    bridge("https://meet.example/{number}");
+    try (var probe = TopicProbe.on(Topics.INCIDENTS)) {
+      var id = declared("SEV3");
+      as(ANNA).post(INCIDENTS + "/" + id + "/command").then().statusCode(200);
+      as(ANNA).post(INCIDENTS + "/" + id + "/room").then().statusCode(200);
+
+      String reference = detail(ANNA, id).getString("incident.reference");
+      assertThat(links(probe, id, "room.opened"))
+          .extracting(Link::href)
+          .containsExactly("https://meet.example/" + reference.substring("INC-".length()));
+    }
+  }
+
+  @Test
+  void withoutACallTheTimelineTellsOfNone() {
+    try (var probe = TopicProbe.on(Topics.INCIDENTS)) {
+      var id = declared("SEV1");
+      work(id);
+
+      links(probe, id, "room.created");
+      assertThat(probe.events(IncidentTimelineAppended.class))
+          .noneMatch(event -> isOf(event, id, "room.call"));
+    }
+  }
+
+  private static void bridge(String url) {
+    Map<String, Object> policy =
+        as(ADA).get(POLICY).then().statusCode(200).extract().path("current.definition");
+    policy.put("bridgeUrl", url);
+    as(ADA).body(Map.of("definition", policy)).put(POLICY).then().statusCode(200);
+  }
+
+  private static List<Link> links(TopicProbe probe, String id, String key) {
+    return probe
+        .await(IncidentTimelineAppended.class, event -> isOf(event, id, key))
+        .entry()
+        .links();
+  }
+
+  private static boolean isOf(IncidentTimelineAppended event, String id, String key) {
+    return event.aggregateId().toString().equals(id)
+        && event.entry().fact() != null
+        && event.entry().fact().key().equals(key);
   }
 
   @Test
