@@ -6,12 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { servicesQuery } from '../../shared/pick/catalogue';
 import { Time } from '../../shared/time/Time';
 import { Facts } from '../../shared/ui/Facts';
+import { alertPlaceQuery } from '../incidents/api';
 import type { Alert } from './api';
 
 /** What the sender said about an alert, and where its service keeps what helps. */
 export function About({ alert }: { alert: Alert }) {
   const { t } = useTranslation();
   const details = Object.entries(alert.details ?? {});
+  const inIncident = useQuery(alertPlaceQuery(alert.id)).data?.incident;
   const known = useQuery(servicesQuery).data?.find(({ id }) => id === alert.serviceId)?.links ?? [];
   const links = [...alert.links, ...known.filter(({ href }) => alert.links.every((link) => link.href !== href))];
   return (
@@ -28,11 +30,14 @@ export function About({ alert }: { alert: Alert }) {
           ],
           [
             t('alerts.incident'),
-            alert.incidentId && (
-              <Anchor component={Link} to={`/incidents/${alert.incidentId}`}>
-                {t('common.open')}
-              </Anchor>
-            ),
+            inIncident &&
+              (inIncident.visible ? (
+                <Anchor component={Link} to={`/incidents/${inIncident.id}`}>
+                  {inIncident.reference} {inIncident.title}
+                </Anchor>
+              ) : (
+                `${inIncident.reference} ${inIncident.title}`
+              )),
           ],
           [t('alerts.source'), alert.source],
           [t('alerts.component'), alert.component],

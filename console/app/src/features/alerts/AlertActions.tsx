@@ -29,6 +29,7 @@ import { PriorityModal } from './dialogs/PriorityModal';
 import { ReassignModal } from './dialogs/ReassignModal';
 import { SnoozeModal } from './dialogs/SnoozeModal';
 import { TextModal } from './dialogs/TextModal';
+import { IncidentMenu } from './IncidentMenu';
 
 type Dialog = 'snooze' | 'reassign' | 'merge' | 'priority' | 'note' | 'resolve' | 'page';
 
@@ -47,6 +48,7 @@ export function AlertActions({ alert }: { alert: Alert }) {
   if (!open) {
     return (
       <>
+        {!alert.mergedInto && <IncidentMenu alert={alert} />}
         <Button variant="default" onClick={() => setDialog('note')}>
           {t('alerts.addNote')}
         </Button>
@@ -76,6 +78,7 @@ export function AlertActions({ alert }: { alert: Alert }) {
         {t('alerts.escalate')}
       </Button>
       <PageMore alert={alert} onOther={() => setDialog('page')} />
+      <IncidentMenu alert={alert} />
       <Menu position="bottom-end">
         <Menu.Target>
           <Button variant="default" rightSection={<IconChevronDown size={16} />}>

@@ -1,10 +1,10 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import { answer } from '../../test/network';
 import { draw } from '../../test/render';
 import { DeclareHost } from './DeclareHost';
-import { closeDeclare } from './declareStore';
+import { closeDeclare, declareFrom } from './declareStore';
 
 const incidents = '/api/incident/v1/incidents';
 
@@ -108,4 +108,77 @@ test('a severity that must have a post-mortem gets one by itself', async () => {
 
   expect(await within(dialog).findByText(/SEV2 must have one/)).toBeInTheDocument();
   expect(within(dialog).queryByRole('switch', { name: 'Draft a post-mortem' })).toBeNull();
+});
+
+test('since when it lasts and the first words for the public are told', async () => {
+  const calls = answer({ [`POST ${incidents}`]: { status: 201, body: { id: 'i1' } } });
+  await draw(<DeclareHost />);
+  await userEvent.keyboard('{Shift>}D{/Shift}');
+  const dialog = await screen.findByRole('dialog', { name: 'Declare an incident' });
+  const write = (label: RegExp, value: string) => fireEvent.change(within(dialog).getByLabelText(label), { target: { value } });
+  write(/What is happening/, 'Checkout fails');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'More options' }));
+  write(/Trouble began/, '2026-01-01T10:00');
+  write(/First words for the public, English/, 'Some payments fail.');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Declare an incident' }));
+
+  const sent = calls.find(({ method }) => method === 'POST')?.body;
+  expect(sent).toMatchObject({ startedAt: '2026-01-01T10:00:00Z', publicText: { en: 'Some payments fail.' } });
+  expect(sent).not.toHaveProperty('alertIds');
+});
+
+test('a drill has no words for the public', async () => {
+  answer({});
+  await draw(<DeclareHost />);
+  await userEvent.keyboard('{Shift>}D{/Shift}');
+  const dialog = await screen.findByRole('dialog', { name: 'Declare an incident' });
+  await userEvent.click(within(dialog).getByRole('button', { name: 'More options' }));
+  expect(within(dialog).getByLabelText(/First words for the public, English/)).toBeInTheDocument();
+  await userEvent.click(await within(dialog).findByRole('switch', { name: /This is a drill/ }));
+
+  expect(within(dialog).queryByLabelText(/First words for the public/)).toBeNull();
+});
+
+const origin = {
+  alerts: [
+    { id: 'a1', label: '#1 Errors' },
+    { id: 'a2', label: '#2 Latency' },
+  ],
+  title: 'Errors',
+  serviceIds: [],
+  startedAt: '2026-01-01T10:00:42Z',
+};
+
+test('what alerts say is filled in, and their start is left to the service', async () => {
+  const calls = answer({ [`POST ${incidents}`]: { status: 201, body: { id: 'i1' } } });
+  await draw(<DeclareHost />);
+  act(() => declareFrom(origin));
+  const dialog = await screen.findByRole('dialog', { name: 'Declare an incident' });
+  expect(within(dialog).getByLabelText(/What is happening/)).toHaveValue('Errors');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'More options' }));
+  expect(within(dialog).getByLabelText(/Trouble began/)).toHaveValue('2026-01-01T10:00');
+  expect(within(dialog).queryByRole('switch')).toBeNull();
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Declare an incident' }));
+
+  const sent = calls.find(({ method }) => method === 'POST')?.body;
+  expect(sent).toMatchObject({ title: 'Errors', alertIds: ['a1', 'a2'] });
+  expect(sent).not.toHaveProperty('startedAt');
+});
+
+test('an alert that is in another incident is said beside the alerts', async () => {
+  answer({
+    [`POST ${incidents}`]: {
+      status: 409,
+      body: {
+        code: 'alert.elsewhere',
+        errors: [{ field: 'alertIds', rule: 'loose', message: '#2: is in another incident' }],
+      },
+    },
+  });
+  await draw(<DeclareHost />);
+  act(() => declareFrom(origin));
+  const dialog = await screen.findByRole('dialog', { name: 'Declare an incident' });
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Declare an incident' }));
+
+  expect(await within(dialog).findByText('#2 is in another incident already')).toBeInTheDocument();
 });

@@ -7,15 +7,25 @@ import { newKey } from '../../api/clients';
 import { useReader } from '../../session/reader';
 import { FormModal } from '../../shared/forms/FormModal';
 import { ServicesSelect } from '../../shared/pick/Pickers';
+import { emptyWords } from '../warroom/dialogs/PublicWords';
 import { afterErrors, nothingAfter, useAftermath } from './aftermath';
-import { declare, incidentsKey, recordPast, type SeverityFacts } from './api';
+import { alertPlacesKey, declare, incidentsKey, recordPast, type SeverityFacts } from './api';
 import { DeclareOptions } from './DeclareOptions';
+import type { Origin } from './declareStore';
+import { beganWith, nowRequest } from './now';
+import { OriginAlerts } from './OriginAlerts';
 import { nothingPast, pastErrors, pastRequest } from './past';
 import { SeverityFactsForm } from './SeverityFactsForm';
 import { Verdict } from './Verdict';
 
+interface DeclareModalProps {
+  /** Alerts that are behind it; none unless given. */
+  origin?: Origin;
+  onClose: () => void;
+}
+
 /** Declares an incident: a title is enough, facts or a severity make it precise. */
-export function DeclareModal({ onClose }: { onClose: () => void }) {
+export function DeclareModal({ origin, onClose }: DeclareModalProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [key] = useState(newKey);
@@ -26,14 +36,17 @@ export function DeclareModal({ onClose }: { onClose: () => void }) {
   const aftermath = useAftermath();
   const form = useForm({
     initialValues: {
-      title: '',
+      title: origin?.title ?? '',
       summary: '',
-      serviceIds: [] as string[],
+      serviceIds: origin?.serviceIds ?? [],
+      alertIds: origin?.alerts.map(({ id }) => id) ?? [],
+      publicText: emptyWords(),
       severity: 'SEV2',
       takeCommand: true,
       drill: false,
       restricted: false,
       ...nothingPast,
+      startedAt: beganWith(origin, zone),
       ...nothingAfter,
     },
     validate: (values) => ({
@@ -46,7 +59,8 @@ export function DeclareModal({ onClose }: { onClose: () => void }) {
     const { title, summary, serviceIds, severity, takeCommand, drill, restricted } = values;
     const said = basis === 'facts' ? { facts } : { severity };
     const declared = { title, summary, serviceIds, takeCommand, drill, restricted, ...said };
-    return past ? recordPast({ ...declared, ...pastRequest(values, zone) }, key) : declare(declared, key);
+    if (past) return recordPast({ ...declared, ...pastRequest(values, zone) }, key);
+    return declare({ ...declared, ...nowRequest(values, origin, zone) }, key);
   };
   return (
     <FormModal
@@ -56,7 +70,7 @@ export function DeclareModal({ onClose }: { onClose: () => void }) {
       title={t('incidents.declare')}
       form={form}
       send={send}
-      touches={[incidentsKey]}
+      touches={[incidentsKey, ...(origin ? [alertPlacesKey] : [])]}
       onDone={(incident) => {
         if (past) aftermath(incident.id, form.values);
         void navigate({ to: '/incidents/$incidentId', params: { incidentId: incident.id } } as never);
@@ -70,6 +84,7 @@ export function DeclareModal({ onClose }: { onClose: () => void }) {
         data-autofocus
         {...form.getInputProps('title')}
       />
+      {origin && <OriginAlerts form={form} origin={origin} />}
       <ServicesSelect label={t('incidents.services')} {...form.getInputProps('serviceIds')} />
       <Stack gap={6}>
         <Text size="sm" fw={500}>
@@ -100,7 +115,13 @@ export function DeclareModal({ onClose }: { onClose: () => void }) {
       </Stack>
       <Textarea label={t('incidents.summary')} {...form.getInputProps('summary')} />
       <Checkbox label={t('incidents.takeCommand')} {...form.getInputProps('takeCommand', { type: 'checkbox' })} />
-      <DeclareOptions form={form} past={past} onPast={setPast} severity={basis === 'severity' ? form.values.severity : undefined} />
+      <DeclareOptions
+        form={form}
+        past={past}
+        onPast={setPast}
+        severity={basis === 'severity' ? form.values.severity : undefined}
+        alerted={form.values.alertIds.length > 0}
+      />
     </FormModal>
   );
 }

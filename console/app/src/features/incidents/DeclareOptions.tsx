@@ -2,8 +2,10 @@ import { Collapse, Stack, Switch, Text, UnstyledButton } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AfterValues } from './aftermath';
+import { mayBeTold, type AfterValues } from './aftermath';
 import { AftermathFields } from './AftermathFields';
+import type { NowValues } from './now';
+import { NowFields } from './NowFields';
 import type { PastValues } from './past';
 import { PastTimes } from './PastTimes';
 
@@ -14,45 +16,54 @@ interface DeclareOptionsProps<Values> {
   onPast: (past: boolean) => void;
   /** As somebody named it; undefined while facts decide. */
   severity: string | undefined;
+  /** Whether it is declared from alerts: those stay with what everybody sees and what goes on. */
+  alerted: boolean;
 }
 
 /** What is rarely needed to declare an incident, folded until somebody asks for it or errs in it. */
-export function DeclareOptions<Values extends PastValues & AfterValues & { drill: boolean; restricted: boolean }>({
+export function DeclareOptions<Values extends PastValues & AfterValues & NowValues & { drill: boolean; restricted: boolean }>({
   form,
   past,
   onPast,
   severity,
+  alerted,
 }: DeclareOptionsProps<Values>) {
   const { t } = useTranslation();
   const [more, setMore] = useState(false);
-  const opened = more || past;
+  const erred = Boolean(form.errors.startedAt);
+  const opened = more || past || erred;
   return (
     <>
       {!past && (
-        <UnstyledButton onClick={() => setMore(!more)} aria-expanded={more}>
+        <UnstyledButton onClick={() => setMore(!more)} aria-expanded={opened}>
           <Text size="sm" c="var(--mantine-color-anchor)">
-            {more ? t('incidents.fewer') : t('incidents.moreOptions')}
+            {opened ? t('incidents.fewer') : t('incidents.moreOptions')}
           </Text>
         </UnstyledButton>
       )}
       <Collapse expanded={opened}>
         <Stack gap="xs">
-          <Switch
-            label={t('incidents.drill')}
-            description={t('incidents.drillHelp')}
-            {...form.getInputProps('drill', { type: 'checkbox' })}
-          />
-          <Switch
-            label={t('incidents.restricted')}
-            description={t('incidents.restrictedHelp')}
-            {...form.getInputProps('restricted', { type: 'checkbox' })}
-          />
-          <Switch
-            label={t('incidents.past')}
-            description={t('incidents.pastHelp')}
-            checked={past}
-            onChange={(event) => onPast(event.currentTarget.checked)}
-          />
+          {!past && <NowFields form={form} mayTell={mayBeTold(form.values)} />}
+          {!alerted && (
+            <>
+              <Switch
+                label={t('incidents.drill')}
+                description={t('incidents.drillHelp')}
+                {...form.getInputProps('drill', { type: 'checkbox' })}
+              />
+              <Switch
+                label={t('incidents.restricted')}
+                description={t('incidents.restrictedHelp')}
+                {...form.getInputProps('restricted', { type: 'checkbox' })}
+              />
+              <Switch
+                label={t('incidents.past')}
+                description={t('incidents.pastHelp')}
+                checked={past}
+                onChange={(event) => onPast(event.currentTarget.checked)}
+              />
+            </>
+          )}
           {past && (
             <>
               <PastTimes form={form} />

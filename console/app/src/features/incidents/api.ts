@@ -40,6 +40,28 @@ export function stabilityEndsIn(detail: IncidentDetail | undefined, now: number)
   return Math.max(1000, Date.parse(gate.stableAt) - now);
 }
 
+export type AlertPlace = Incident['AlertPlace'];
+
+export const alertPlacesKey = ['incident', 'alert-places'];
+
+/** The incident that an alert is in; the service may not have heard of the alert yet. */
+export function alertPlaceQuery(alertId: string) {
+  return queryOptions({
+    queryKey: [...alertPlacesKey, alertId],
+    queryFn: () => ok(incident.GET('/api/incident/v1/alerts/{alertId}', { params: { path: { alertId } } })),
+    refetchInterval: 10_000,
+    retry: false,
+  });
+}
+
+/** Open incidents that alerts can be put into, the newest first: none that others may not see. */
+export const joinableQuery = queryOptions({
+  queryKey: [...incidentsKey, 'list', 'joinable'],
+  queryFn: () =>
+    ok(incident.GET('/api/incident/v1/incidents', { params: { query: { state: ['open'], drill: false, limit: 100 } } })),
+  select: ({ items }) => items.filter(({ drill, restricted }) => !drill && !restricted),
+});
+
 export interface Declaration {
   title: string;
   summary: string;
@@ -49,6 +71,9 @@ export interface Declaration {
   drill: boolean;
   restricted: boolean;
   takeCommand: boolean;
+  startedAt?: string;
+  publicText?: Record<string, string>;
+  alertIds?: string[];
 }
 
 export function declare(body: Declaration, key: string): Promise<IncidentSummary> {

@@ -164,6 +164,8 @@ export const alerts = {
     escalate: 'escalate now',
     snooze: 'snooze',
     resolve: 'resolve',
+    declare: 'declare an incident from it',
+    join: 'put it into an incident',
     none: 'choose none',
     search: 'search',
     help: 'these keys',

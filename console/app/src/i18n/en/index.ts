@@ -4,6 +4,7 @@ import * as board from './board';
 import * as command from './command';
 import * as contacts from './contacts';
 import * as checks from './checks';
+import * as declaring from './declaring';
 import * as documents from './documents';
 import * as drill from './drill';
 import * as duty from './duty';
@@ -70,6 +71,7 @@ export const en = {
   ...command,
   ...contacts,
   ...checks,
+  ...declaring,
   ...documents,
   ...drill,
   ...duty,

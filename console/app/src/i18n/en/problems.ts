@@ -107,6 +107,7 @@ export const problem = {
     notNull: 'Required',
     notEmpty: 'Required',
     exists: 'Does not exist any more',
+    loose: '{{what}} is in another incident already',
     unique: 'Is there already',
     future: 'Must be in the future',
     past: 'Must be in the past',

@@ -180,6 +180,8 @@ export const alerts = {
     escalate: 'эскалировать сейчас',
     snooze: 'отложить',
     resolve: 'решено',
+    declare: 'объявить инцидент',
+    join: 'включить в инцидент',
     none: 'снять выбор',
     search: 'поиск',
     help: 'эти клавиши',

@@ -7,6 +7,8 @@ import { answer } from '../../../test/network';
 import { draw } from '../../../test/render';
 import { alert } from '../../../test/samples';
 import type { BulkRequest, BulkResult } from '../api';
+import { DeclareHost } from '../../incidents/DeclareHost';
+import { closeDeclare } from '../../incidents/declareStore';
 import { AlertList } from './AlertList';
 
 const alerts = [3, 2, 1].map((number) => alert({ id: `a${number}`, number, summary: `Summary ${number}` }));
@@ -123,4 +125,42 @@ test('a question mark shows the keys; those who may only read choose nothing', a
 
   expect(await screen.findByRole('dialog', { name: 'Keys' })).toBeInTheDocument();
   expect(sent()).toEqual([]);
+});
+
+test('an incident is declared from those that are chosen', async () => {
+  closeDeclare();
+  answer({});
+  await draw(
+    <>
+      <AlertList alerts={alerts} />
+      <DeclareHost />
+    </>,
+  );
+  await screen.findByRole('link', { name: /Summary 3/ });
+  await userEvent.keyboard('jxjxd');
+
+  const dialog = await screen.findByRole('dialog', { name: 'Declare an incident' });
+  expect(within(dialog).getByRole('checkbox', { name: '#3 Summary 3' })).toBeChecked();
+  expect(within(dialog).getByRole('checkbox', { name: '#2 Summary 2' })).toBeChecked();
+  expect(within(dialog).queryByRole('checkbox', { name: '#1 Summary 1' })).toBeNull();
+  closeDeclare();
+});
+
+test('those that are chosen are put into an open incident', async () => {
+  const calls = answer({
+    'GET /api/incident/v1/incidents': {
+      body: { items: [{ id: 'i1', reference: 'INC-1', title: 'Down', severity: 'SEV2', drill: false, restricted: false }], next: null },
+    },
+    'POST /api/incident/v1/incidents/i1/alerts': { body: {} },
+  });
+  await draw(<AlertList alerts={alerts} />);
+  await screen.findByRole('link', { name: /Summary 3/ });
+  await userEvent.keyboard('jxjxi');
+  const dialog = await screen.findByRole('dialog', { name: 'Put 2 alerts into an incident' });
+  await userEvent.click(within(dialog).getByRole('combobox'));
+  await userEvent.click(await screen.findByRole('option', { name: /INC-1/ }));
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Put in' }));
+
+  await waitFor(() => expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({ alertIds: ['a3', 'a2'] }));
+  await waitFor(() => expect(screen.queryByRole('toolbar')).not.toBeInTheDocument());
 });

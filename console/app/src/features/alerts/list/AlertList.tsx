@@ -5,6 +5,8 @@ import { useRole } from '../../../session/session';
 import { Rows } from '../../../shared/ui/Rows';
 import { useKeys } from '../../../shared/ui/useKeys';
 import type { Alert } from '../api';
+import { declareFrom } from '../../incidents/declareStore';
+import { originOf } from '../origin';
 import { AlertRow } from './AlertRow';
 import { BulkBar } from './BulkBar';
 import { BulkDialogs, type BulkDialog } from './BulkDialogs';
@@ -37,6 +39,10 @@ export function AlertList({ alerts }: { alerts: Alert[] }) {
   const onMeant = (act: () => void) => () => {
     if (responds && meant.length > 0) act();
   };
+  const declare = () => {
+    const origin = originOf(alerts.filter(({ id }) => meant.includes(id)));
+    if (origin) declareFrom(origin);
+  };
   const choose = (id: string) => setSelection((before) => toggled(before, id));
   useKeys({
     j: () => go(1),
@@ -49,6 +55,8 @@ export function AlertList({ alerts }: { alerts: Alert[] }) {
     e: onMeant(() => setDialog('escalate')),
     s: onMeant(() => setDialog('snooze')),
     r: onMeant(() => setDialog('resolve')),
+    d: onMeant(declare),
+    i: onMeant(() => setDialog('join')),
     Escape: () => setSelection(nothingSelected),
     '?': () => setDialog('keys'),
   });
@@ -79,6 +87,7 @@ export function AlertList({ alerts }: { alerts: Alert[] }) {
           busy={bulk.isPending}
           onAct={(action) => bulk.mutate({ ids: chosen, action })}
           onOpen={setDialog}
+          onDeclare={declare}
           onClear={() => setSelection(nothingSelected)}
         />
       )}
@@ -96,7 +105,7 @@ export function AlertList({ alerts }: { alerts: Alert[] }) {
         ))}
       </Rows>
       {dialog && (
-        <BulkDialogs dialog={dialog} alerts={alerts} ids={meant} onDone={bulk.settle} onClose={() => setDialog(undefined)} />
+        <BulkDialogs dialog={dialog} alerts={alerts} ids={meant} onDone={bulk.settle} onJoined={() => setSelection(nothingSelected)} onClose={() => setDialog(undefined)} />
       )}
     </div>
   );

@@ -9,11 +9,12 @@ interface BulkBarProps {
   busy: boolean;
   onAct: (action: 'ACKNOWLEDGE' | 'UNACKNOWLEDGE') => void;
   onOpen: (dialog: BulkDialog) => void;
+  onDeclare: () => void;
   onClear: () => void;
 }
 
 /** What can be done to those that are chosen. */
-export function BulkBar({ count, busy, onAct, onOpen, onClear }: BulkBarProps) {
+export function BulkBar({ count, busy, onAct, onOpen, onDeclare, onClear }: BulkBarProps) {
   const { t } = useTranslation();
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('alerts.chosen', { count })}>
@@ -39,6 +40,8 @@ export function BulkBar({ count, busy, onAct, onOpen, onClear }: BulkBarProps) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item onClick={onDeclare}>{t('incidents.declare')}…</Menu.Item>
+          <Menu.Item onClick={() => onOpen('join')}>{t('declaring.into')}…</Menu.Item>
           <Menu.Item onClick={() => onAct('UNACKNOWLEDGE')}>{t('alerts.giveBack')}</Menu.Item>
           <Menu.Item onClick={() => onOpen('reassign')}>{t('alerts.reassign')}…</Menu.Item>
           <Menu.Item onClick={() => onOpen('merge')}>{t('alerts.merge')}…</Menu.Item>

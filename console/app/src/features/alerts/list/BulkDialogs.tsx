@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actOnAlerts, type Alert, type BulkAction, type BulkResult } from '../api';
 import { EscalateModal } from '../dialogs/EscalateModal';
+import { JoinModal } from '../dialogs/JoinModal';
 import { MergeModal } from '../dialogs/MergeModal';
 import { ReassignModal } from '../dialogs/ReassignModal';
 import { SnoozeModal } from '../dialogs/SnoozeModal';
 import { TextModal } from '../dialogs/TextModal';
 import { KeysModal } from './KeysModal';
 
-export type BulkDialog = 'snooze' | 'escalate' | 'reassign' | 'merge' | 'note' | 'resolve' | 'keys';
+export type BulkDialog = 'snooze' | 'escalate' | 'reassign' | 'merge' | 'note' | 'resolve' | 'join' | 'keys';
 
 interface BulkDialogsProps {
   dialog: BulkDialog;
@@ -17,11 +18,13 @@ interface BulkDialogsProps {
   /** Those that are meant. */
   ids: string[];
   onDone: (results: BulkResult[]) => void;
+  /** They are in an incident now. */
+  onJoined: () => void;
   onClose: () => void;
 }
 
 /** Asks what an action on several alerts needs to know, and does it. */
-export function BulkDialogs({ dialog, alerts, ids: now, onDone, onClose }: BulkDialogsProps) {
+export function BulkDialogs({ dialog, alerts, ids: now, onDone, onJoined, onClose }: BulkDialogsProps) {
   const { t } = useTranslation();
   // Those that were meant when the dialog opened, whatever the list says meanwhile.
   const [ids] = useState(now);
@@ -70,6 +73,8 @@ export function BulkDialogs({ dialog, alerts, ids: now, onDone, onClose }: BulkD
           {...shared}
         />
       );
+    case 'join':
+      return <JoinModal ids={ids} onDone={onJoined} onClose={onClose} />;
     case 'keys':
       return <KeysModal onClose={onClose} />;
   }

@@ -11,6 +11,8 @@ const keys: [string, string[]][] = [
   ['escalate', ['e']],
   ['snooze', ['s']],
   ['resolve', ['r']],
+  ['declare', ['d']],
+  ['join', ['i']],
   ['none', ['Esc']],
   ['search', ['/']],
   ['help', ['?']],

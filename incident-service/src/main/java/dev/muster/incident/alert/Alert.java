@@ -3,6 +3,7 @@ package dev.muster.incident.alert;
 import dev.muster.contracts.AlertSeverity;
 import dev.muster.contracts.Link;
 import dev.muster.contracts.Who;
+import dev.muster.incident.incident.AffectedService;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +41,11 @@ public record Alert(
     TRIGGERED,
     ACKNOWLEDGED,
     RESOLVED
+  }
+
+  /** The service it is about, as the alert knows it. */
+  public AffectedService service() {
+    return new AffectedService(serviceId, serviceName, serviceTier);
   }
 
   public AlertFacts facts() {

@@ -3,7 +3,7 @@ package dev.muster.incident.alert;
 import dev.muster.contracts.IncidentState;
 import dev.muster.incident.access.Action;
 import dev.muster.incident.access.Caller;
-import dev.muster.incident.incident.Declarations;
+import dev.muster.incident.incident.AlertJoining;
 import dev.muster.incident.incident.Deed;
 import dev.muster.incident.incident.Deeds;
 import dev.muster.incident.incident.Incident;
@@ -11,7 +11,6 @@ import dev.muster.incident.incident.IncidentCommands.Target;
 import dev.muster.incident.incident.IncidentStore;
 import dev.muster.incident.incident.Locks;
 import dev.muster.incident.lifecycle.Lifecycle;
-import dev.muster.platform.problem.FieldError;
 import dev.muster.platform.problem.Problem;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,15 +25,15 @@ public class AlertCommands {
   private static final int MOST_SHOWN = 100;
 
   private final AlertTable alerts;
-  private final Declarations declarations;
+  private final AlertJoining joining;
   private final IncidentStore store;
   private final Deeds deeds;
   private final Locks locks;
 
   AlertCommands(
-      AlertTable alerts, Declarations declarations, IncidentStore store, Deeds deeds, Locks locks) {
+      AlertTable alerts, AlertJoining joining, IncidentStore store, Deeds deeds, Locks locks) {
     this.alerts = alerts;
-    this.declarations = declarations;
+    this.joining = joining;
     this.store = store;
     this.deeds = deeds;
     this.locks = locks;
@@ -52,18 +51,16 @@ public class AlertCommands {
    *     one of another incident, {@code incident.drill} for a drill, {@code incident.not-open}
    */
   public Incident attach(Target target, List<UUID> alertIds) {
-    locks.alerts(alertIds);
+    var chosen = joining.lock(List.of(), alertIds);
     var deed = begin(target);
     var incident = deed.incident();
     if (incident.facts().drill()) {
       throw refused("incident.drill", "An alert must not vanish into a drill");
     }
-    for (UUID id : alertIds) {
-      var alert = known(id);
-      if (alert.incidentId() == null) {
-        declarations.attach(incident, alert, deed.act());
-      } else if (!alert.incidentId().equals(incident.id())) {
-        throw refused("alert.elsewhere", "Alert " + alert.number() + " is in another incident");
+    for (Alert alert : chosen) {
+      if (!incident.id().equals(alert.incidentId())) {
+        AlertJoining.requireLoose(alert);
+        joining.join(incident, alert, false, deed.act());
       }
     }
     return incident;
@@ -98,19 +95,6 @@ public class AlertCommands {
       throw refused("incident.not-open", "The incident is " + state);
     }
     return deed;
-  }
-
-  private Alert known(UUID id) {
-    return alerts
-        .find(id)
-        .filter(alert -> !alert.responderRequest())
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    Problem.unprocessable(
-                        "alert.unknown",
-                        "There is no alert " + id,
-                        new FieldError("alertIds", "exists", "there is no alert " + id))));
   }
 
   private static ProblemException refused(String code, String detail) {

@@ -10,6 +10,7 @@ import dev.muster.contracts.page.EscalationExhausted;
 import dev.muster.contracts.page.PageAcknowledged;
 import dev.muster.contracts.page.PageSent;
 import dev.muster.incident.incident.Act;
+import dev.muster.incident.incident.AlertJoining;
 import dev.muster.incident.incident.Declarations;
 import dev.muster.incident.incident.Incident;
 import dev.muster.incident.incident.IncidentRepository;
@@ -41,6 +42,7 @@ public class AlertIntake {
   private final AlertTable alerts;
   private final AlertNotes notes;
   private final Declarations declarations;
+  private final AlertJoining joining;
   private final IncidentRepository incidents;
   private final IncidentStore store;
   private final Locks locks;
@@ -51,6 +53,7 @@ public class AlertIntake {
       AlertTable alerts,
       AlertNotes notes,
       Declarations declarations,
+      AlertJoining joining,
       IncidentRepository incidents,
       IncidentStore store,
       Locks locks,
@@ -59,6 +62,7 @@ public class AlertIntake {
     this.alerts = alerts;
     this.notes = notes;
     this.declarations = declarations;
+    this.joining = joining;
     this.incidents = incidents;
     this.store = store;
     this.locks = locks;
@@ -86,7 +90,7 @@ public class AlertIntake {
     var act = new Act(RULE, time.instant());
     var open = openIncident(alert.serviceId());
     if (open.isPresent()) {
-      declarations.attach(open.get(), alert, act);
+      joining.join(open.get(), alert, false, act);
       row.ifPresent(found -> raise(open.get(), found, mapping, act));
     } else {
       row.ifPresent(found -> declarations.byAlert(alert, found, mapping, act));
@@ -202,7 +206,7 @@ public class AlertIntake {
                   Line.of("alert.responders").value("summary", event.summary()),
                   event.occurredAt(),
                   ON_CALL);
-              declarations.takeNotes(incident, event.alertId());
+              joining.takeNotes(incident, event.alertId());
             });
   }
 

@@ -131,6 +131,14 @@ public class AlertTable {
     return sql.query(COLUMNS + "where id = ?", AlertTable::alert, id).stream().findFirst();
   }
 
+  /** Those of these alerts that are about a service, the earliest first. */
+  public List<Alert> ofServices(Collection<UUID> ids) {
+    return sql.query(
+        COLUMNS + "where id = any (?) and not responder_request order by triggered_at, id",
+        AlertTable::alert,
+        (Object) ids.toArray(UUID[]::new));
+  }
+
   /** The incidents that any of the alerts belong to, in the order of their ids. */
   public List<UUID> incidentsOf(Collection<UUID> ids) {
     return sql.query(

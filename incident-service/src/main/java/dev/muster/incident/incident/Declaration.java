@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param teamId who owns the response; null when nobody is known to
  * @param codeName null unless it is restricted
- * @param sourceAlertId null for one declared by a person
+ * @param sourceAlertId the alert from which it is declared; null for none
  * @param moments when it began and was noticed, as far as known; with a resolution if it is over
  */
 public record Declaration(

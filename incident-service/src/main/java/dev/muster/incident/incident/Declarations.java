@@ -1,14 +1,12 @@
 package dev.muster.incident.incident;
 
+import dev.muster.contracts.Milestones;
 import dev.muster.contracts.Severity;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.Words;
-import dev.muster.contracts.incident.TimelineEntry.Kind;
 import dev.muster.incident.access.Caller;
 import dev.muster.incident.alert.Alert;
 import dev.muster.incident.alert.AlertMapping;
-import dev.muster.incident.alert.AlertNotes;
-import dev.muster.incident.alert.AlertTable;
 import dev.muster.incident.lifecycle.Clocks;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
@@ -16,15 +14,18 @@ import dev.muster.incident.policy.PolicyVersion;
 import dev.muster.incident.severity.Basis;
 import dev.muster.incident.severity.Decision;
 import dev.muster.incident.severity.SeverityFacts;
-import dev.muster.incident.timeline.Draft;
 import dev.muster.incident.timeline.Line;
 import dev.muster.incident.words.WordBook;
 import dev.muster.platform.catalog.CatalogService;
 import dev.muster.platform.i18n.Shortened;
+import dev.muster.platform.problem.FieldError;
+import dev.muster.platform.problem.Problem;
+import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,16 +33,13 @@ import java.util.UUID;
 /** Begins incidents, for people and for the alert mapping. */
 @ApplicationScoped
 public class Declarations {
-  private static final int MOST_ALERTS = 100;
   private static final int LONGEST_TITLE = 200;
 
   private final IncidentRepository incidents;
   private final IncidentStore store;
   private final Groundwork groundwork;
   private final CodeNames codeNames;
-  private final AlertTable alerts;
-  private final AlertNotes notes;
-  private final Locks locks;
+  private final AlertJoining joining;
   private final Policies policies;
   private final InstantSource time;
 
@@ -50,18 +48,14 @@ public class Declarations {
       IncidentStore store,
       Groundwork groundwork,
       CodeNames codeNames,
-      AlertTable alerts,
-      AlertNotes notes,
-      Locks locks,
+      AlertJoining joining,
       Policies policies,
       InstantSource time) {
     this.incidents = incidents;
     this.store = store;
     this.groundwork = groundwork;
     this.codeNames = codeNames;
-    this.alerts = alerts;
-    this.notes = notes;
-    this.locks = locks;
+    this.joining = joining;
     this.policies = policies;
     this.time = time;
   }
@@ -73,6 +67,7 @@ public class Declarations {
    * @param facts null for nothing known; ignored when {@code severity} is said outright
    * @param startedAt null for now
    * @param publicText by language tag; null for the proposed words
+   * @param alertIds those from which it is declared
    */
   public record Order(
       String title,
@@ -84,25 +79,35 @@ public class Declarations {
       boolean drill,
       boolean restricted,
       boolean takeCommand,
-      Map<String, String> publicText) {}
+      Map<String, String> publicText,
+      List<UUID> alertIds) {
+    /** An alert must not vanish into something others cannot see. */
+    boolean takesAlerts() {
+      return !drill && !restricted;
+    }
+  }
 
-  /** Declares for a person; alerts of the services that are still open join. */
+  /**
+   * Declares for a person; the alerts it is declared from join with their services, and so do other
+   * alerts of the services that are still open.
+   *
+   * @throws ProblemException 422 naming {@code startedAt}, {@code serviceIds} or {@code alertIds}
+   *     when they cannot be, 409 {@code alert.elsewhere} for an alert of another incident, {@code
+   *     incident.no-alerts} for a drill or a private incident from alerts
+   */
   @Transactional
   public Incident byPerson(Order order, Caller caller) {
     var act = new Act(caller.who(), time.instant());
-    var services = groundwork.services(order.serviceIds());
-    var startedAt = order.startedAt() == null ? act.at() : order.startedAt();
-    if (startedAt.isAfter(act.at())) {
-      throw Groundwork.invalid("startedAt", "past", "must not lie in the future");
-    }
-    locks.services(order.serviceIds());
-    var names = services.stream().map(CatalogService::name).toList();
-    var words = WordBook.declared(names, order.summary());
-    var changes = new Changes();
-    var decision = groundwork.decide(order.severity(), order.facts(), act.by().name());
     if (order.restricted()) {
       Groundwork.requirePerson(caller);
     }
+    var known = groundwork.services(order.serviceIds());
+    var chosen = chosenAlerts(order);
+    var services = withThose(known.stream().map(Groundwork::affected).toList(), chosen);
+    var moments = moments(order, chosen, act.at());
+    var words = WordBook.declared(names(services), order.summary());
+    var changes = new Changes();
+    var decision = groundwork.decide(order.severity(), order.facts(), act.by().name());
     var number = incidents.nextNumber();
     var incident =
         Incident.declare(
@@ -110,13 +115,13 @@ public class Declarations {
                 number,
                 order.title(),
                 order.summary(),
-                services.stream().map(Groundwork::affected).toList(),
-                Groundwork.owner(services),
+                services,
+                owner(known, chosen),
                 order.drill(),
                 order.restricted(),
                 order.restricted() ? codeNames.next(number) : null,
-                Clocks.declared(startedAt, act.at(), act.at()),
-                null,
+                moments,
+                chosen.isEmpty() ? null : chosen.get(0).id(),
                 decision,
                 new Words(
                     WordBook.choose(order.publicText(), words.publicText()), words.internalText())),
@@ -131,10 +136,63 @@ public class Declarations {
       changes.and(groundwork.takeCommand(incident, caller, act));
     }
     store.add(incident, changes);
-    if (!order.drill() && !order.restricted()) {
-      attachLoose(incident, order.serviceIds(), new Act(Who.rule("alert-mapping"), act.at()));
+    chosen.forEach(alert -> joining.join(incident, alert, false, act));
+    if (order.takesAlerts()) {
+      joining.joinLoose(incident, ids(services), new Act(Who.rule("alert-mapping"), act.at()));
     }
     return incident;
+  }
+
+  /** The alerts that are chosen, the earliest first, under the locks of all that is concerned. */
+  private List<Alert> chosenAlerts(Order order) {
+    if (!order.alertIds().isEmpty() && !order.takesAlerts()) {
+      throw new ProblemException(
+          Problem.conflict(
+              "incident.no-alerts",
+              "An alert must not vanish into a drill or a private incident",
+              new FieldError("alertIds", "empty", "must be empty for a drill, or if private")));
+    }
+    var chosen = joining.lock(order.serviceIds(), order.alertIds());
+    chosen.forEach(AlertJoining::requireLoose);
+    return chosen;
+  }
+
+  /** It began, and was noticed, with the first of the alerts unless the order says otherwise. */
+  private static Milestones moments(Order order, List<Alert> chosen, Instant now) {
+    var alerted =
+        chosen.stream()
+            .map(Alert::triggeredAt)
+            .findFirst()
+            .filter(at -> at.isBefore(now))
+            .orElse(now);
+    var startedAt = order.startedAt() == null ? alerted : order.startedAt();
+    if (startedAt.isAfter(now)) {
+      throw Groundwork.invalid("startedAt", "past", "must not lie in the future");
+    }
+    return Clocks.declared(startedAt, startedAt.isAfter(alerted) ? startedAt : alerted, now);
+  }
+
+  private static List<AffectedService> withThose(List<AffectedService> said, List<Alert> alerts) {
+    var services = new ArrayList<>(said);
+    for (Alert alert : alerts) {
+      if (services.stream().noneMatch(known -> known.serviceId().equals(alert.serviceId()))) {
+        services.add(alert.service());
+      }
+    }
+    return services;
+  }
+
+  private static UUID owner(List<CatalogService> services, List<Alert> alerts) {
+    var owner = Groundwork.owner(services);
+    return owner != null || alerts.isEmpty() ? owner : alerts.get(0).teamId();
+  }
+
+  private static List<String> names(List<AffectedService> services) {
+    return services.stream().map(AffectedService::name).toList();
+  }
+
+  private static List<UUID> ids(List<AffectedService> services) {
+    return services.stream().map(AffectedService::serviceId).toList();
   }
 
   /** Declares for an alert that the mapping takes seriously; demands the service's lock. */
@@ -158,9 +216,7 @@ public class Declarations {
                 incidents.nextNumber(),
                 Shortened.to(LONGEST_TITLE, title),
                 alert.summary(),
-                List.of(
-                    new AffectedService(
-                        alert.serviceId(), alert.serviceName(), alert.serviceTier())),
+                List.of(alert.service()),
                 alert.teamId(),
                 false,
                 false,
@@ -177,42 +233,9 @@ public class Declarations {
                 .phrase("reasons", decision.phrase()),
             act,
             changes);
-    changes.and(incident.alerts().attach(alert.facts(), true, act));
     store.add(incident, changes);
-    alerts.attach(alert.id(), incident.id());
-    takeNotes(incident, alert.id());
-    attachLoose(incident, List.of(alert.serviceId()), act);
+    joining.join(incident, alert, true, act);
+    joining.joinLoose(incident, List.of(alert.serviceId()), act);
     return incident;
-  }
-
-  /** Joins an alert to an incident, with what happened around it before. */
-  public void attach(Incident incident, Alert alert, Act act) {
-    store.save(incident, incident.alerts().attach(alert.facts(), false, act));
-    alerts.attach(alert.id(), incident.id());
-    takeNotes(incident, alert.id());
-  }
-
-  /** Moves the lines that waited for this alert into the incident's timeline. */
-  public void takeNotes(Incident incident, UUID alertId) {
-    var changes = new Changes();
-    for (var note : notes.take(alertId)) {
-      changes.and(
-          incident.record(
-              Draft.of(Kind.ALERT, note.line(), note.occurredAt(), note.author()), time.instant()));
-    }
-    if (!changes.events().isEmpty()) {
-      store.save(incident, changes);
-    }
-  }
-
-  private void attachLoose(Incident incident, List<UUID> serviceIds, Act act) {
-    var mapping = policies.current(PolicyKind.ALERT_MAPPING).definition();
-    locks.alerts(
-        alerts.loose(serviceIds, mapping.attachFrom(), MOST_ALERTS).stream()
-            .map(Alert::id)
-            .toList());
-    alerts
-        .loose(serviceIds, mapping.attachFrom(), MOST_ALERTS)
-        .forEach(alert -> attach(incident, alert, act));
   }
 }

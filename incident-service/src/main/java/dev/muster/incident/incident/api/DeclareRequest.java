@@ -22,11 +22,12 @@ import java.util.UUID;
  * @param facts null for nothing known
  * @param summary null for none
  * @param serviceIds null or empty for none
- * @param startedAt when the trouble began; null for now
+ * @param startedAt when the trouble began; null for now, or for the first of the alerts
  * @param drill null for false
  * @param restricted whether only its members see it; null for false
  * @param takeCommand whether the caller commands it at once; null for false
  * @param publicText by language tag; null for the proposed words
+ * @param alertIds from which it is declared: they join, with their services; null for none
  */
 public record DeclareRequest(
     @NotBlank @Size(max = 200) String title,
@@ -38,7 +39,8 @@ public record DeclareRequest(
     Boolean drill,
     Boolean restricted,
     Boolean takeCommand,
-    @PublicText Map<String, String> publicText) {
+    @PublicText Map<String, String> publicText,
+    @Size(max = 100) List<@NotNull UUID> alertIds) {
 
   Order order() {
     return new Order(
@@ -51,6 +53,7 @@ public record DeclareRequest(
         Boolean.TRUE.equals(drill),
         Boolean.TRUE.equals(restricted),
         Boolean.TRUE.equals(takeCommand),
-        publicText);
+        publicText,
+        alertIds == null ? List.of() : alertIds.stream().distinct().toList());
   }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that a war room shows, in the reader's language.
  *
  * @param codeName under which others know a restricted incident; null for one that all may see
- * @param sourceAlertId the alert that declared it; null for a person's declaration
+ * @param sourceAlertId the alert from which it was declared; null for none
  * @param severityDecision what the present severity rests on
  * @param retrospective whether it was recorded when it was over
  * @param handOver the offer of command that waits for an answer; null for none

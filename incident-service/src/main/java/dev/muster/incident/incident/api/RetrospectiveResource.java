@@ -90,7 +90,8 @@ public class RetrospectiveResource {
           Boolean.TRUE.equals(drill),
           Boolean.TRUE.equals(restricted),
           Boolean.TRUE.equals(takeCommand),
-          Map.of());
+          Map.of(),
+          List.of());
     }
 
     Milestones moments() {
