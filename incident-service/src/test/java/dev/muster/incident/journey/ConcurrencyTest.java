@@ -99,6 +99,56 @@ class ConcurrencyTest extends IncidentTestBase {
         .isEqualTo(answers.get(0) == 200 ? "Boris" : "Anna");
   }
 
+  /** Command is vacant and offered to the deputy, while somebody else takes it. */
+  @Test
+  void anOfferThatIsAcceptedWhileSomebodyTakesCommandEndsOneWay() throws Exception {
+    for (int round = 0; round < 3; round++) {
+      var id = commanded(ANNA, service("Search", 2), "SEV2");
+      post(ANNA, "/" + id + "/roles", Map.of("role", "deputy", "personId", BORIS.id()));
+      as(ANNA)
+          .delete(INCIDENTS + "/" + id + "/roles/commander/" + ANNA.id())
+          .then()
+          .statusCode(200);
+      var offer = "/" + id + "/hand-overs/" + detail(ANNA, id).getString("handOver.id");
+
+      var answers =
+          AtOnce.call(
+              List.<Callable<Integer>>of(
+                  () -> post(BORIS, offer + "/accept", Map.of()),
+                  () -> post(MIA, "/" + id + "/command", Map.of())));
+
+      assertThat(answers).containsOnlyOnce(200);
+      assertThat(answers.stream().filter(answer -> answer != 200)).first().isIn(403, 409);
+      commandedBy(id, answers.get(0) == 200 ? "Boris" : "Mia");
+    }
+  }
+
+  @Test
+  void anOfferThatIsAcceptedTwiceAtOnceIsAcceptedOnce() throws Exception {
+    var id = commanded(ANNA, service("Search", 2), "SEV2");
+    post(ANNA, "/" + id + "/hand-overs", Map.of("toPersonId", BORIS.id()));
+    var offer = "/" + id + "/hand-overs/" + detail(ANNA, id).getString("handOver.id");
+    Callable<Integer> accept = () -> post(BORIS, offer + "/accept", Map.of());
+
+    var answers = AtOnce.call(List.of(accept, accept));
+
+    assertThat(answers).containsExactlyInAnyOrder(200, 409);
+    commandedBy(id, "Boris");
+    assertThat(timeline(ANNA, id)).doesNotHaveDuplicates();
+  }
+
+  /** That person alone, and nobody is offered command any more. */
+  private static void commandedBy(String id, String name) {
+    var seen = detail(ANNA, id);
+    assertThat(seen.getString("incident.commander.name")).isEqualTo(name);
+    assertThat(seen.getString("handOver")).isNull();
+    List<String> current =
+        as(STAN)
+            .get(INCIDENTS + "/" + id + "/roles")
+            .path("assignments.findAll { it.role == 'commander' && it.endedAt == null }.endedAt");
+    assertThat(current).hasSize(1);
+  }
+
   @Test
   void anAlertThatComesWhileItIsResolvedKeepsItOpenOrBeginsAnother() throws Exception {
     for (int round = 0; round < 3; round++) {

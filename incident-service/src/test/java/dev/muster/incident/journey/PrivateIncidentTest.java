@@ -11,6 +11,7 @@ import dev.muster.testkit.event.TopicProbe;
 import dev.muster.testkit.mail.FakeSmtp;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -124,9 +125,42 @@ class PrivateIncidentTest extends IncidentTestBase {
 
   @Test
   void metricsDoNotNameIt() {
+    everythingHappensToIt();
+
     assertThat(metrics.getMeters())
         .extracting(meter -> meter.getId().toString())
         .noneMatch(meter -> meter.contains(SECRET) || meter.contains(id));
+    var told = as(ANNA).accept(ContentType.TEXT).get("/q/metrics").then().statusCode(200);
+    assertThat(told.extract().asString())
+        .contains("muster_decision_latency_seconds_count")
+        .contains("http_server_requests")
+        .doesNotContain(SECRET)
+        .doesNotContain(id)
+        .doesNotContain(codeName)
+        .doesNotContain(service.toString());
+  }
+
+  private void everythingHappensToIt() {
+    var at = "/" + id;
+    assertThat(
+            List.of(
+                post(ANNA, at + "/timeline", Map.of("kind", "ACTION", "text", SECRET)),
+                post(
+                    ANNA,
+                    at + "/updates",
+                    Map.of("text", SECRET, "publicText", Map.of("en", SECRET))),
+                post(ANNA, at + "/hypotheses", Map.of("title", SECRET)),
+                post(ANNA, at + "/tasks", Map.of("title", SECRET)),
+                post(ANNA, at + "/decisions", Map.of("proposal", SECRET))))
+        .containsOnly(201);
+    assertThat(
+            List.of(
+                post(ANNA, at + "/decisions/1/verdict", Map.of("approved", true, "reason", SECRET)),
+                post(ANNA, at + "/tasks/1/end", Map.of("status", "DONE", "result", SECRET)),
+                post(ANNA, at + "/state", Map.of("state", "MONITORING", "reason", SECRET)),
+                post(ANNA, at + "/resolve", Map.of("reason", SECRET, "override", SECRET))))
+        .containsOnly(200);
+    as(BORIS).get(INCIDENTS + at).then().statusCode(404);
   }
 
   @Test
