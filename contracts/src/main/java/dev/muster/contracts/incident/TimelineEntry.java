@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * that ends with it (null from senders that keep no chain). {@code fact} is null for what a person
  * wrote; {@code corrects} is the number of the entry that this one puts right, null for none, and
  * {@code withdraws} whether that entry does not count any more (null from senders that do not say).
+ * {@code rightTime} is when the entry that this one puts right did happen, null when its time
+ * stands; {@code source} is by which way the entry came, null when that is not known.
  */
 public record TimelineEntry(
     UUID entryId,
@@ -28,7 +30,9 @@ public record TimelineEntry(
     @Nullable TimelineFact fact,
     List<Link> links,
     @Nullable Long corrects,
-    @Nullable Boolean withdraws) {
+    @Nullable Boolean withdraws,
+    @Nullable Instant rightTime,
+    @Nullable Source source) {
   public TimelineEntry {
     Fields.required(entryId, "entryId");
     Fields.required(kind, "kind");
@@ -63,7 +67,29 @@ public record TimelineEntry(
         null,
         List.of(),
         null,
+        null,
+        null,
         null);
+  }
+
+  /** What it says, in the place of the entry that it puts right, which happened at that time. */
+  public TimelineEntry insteadOf(TimelineEntry wrong, Instant happened) {
+    return new TimelineEntry(
+        entryId,
+        number,
+        kind,
+        text,
+        happened,
+        recordedAt,
+        author,
+        pinned || wrong.pinned,
+        hash,
+        fact,
+        links,
+        corrects,
+        withdraws,
+        rightTime,
+        source);
   }
 
   /** The same without its words, facts and links; the hash stays that of the words. */
@@ -81,7 +107,21 @@ public record TimelineEntry(
         null,
         List.of(),
         corrects,
-        withdraws);
+        withdraws,
+        rightTime,
+        source);
+  }
+
+  /** The ways by which an entry comes. */
+  public enum Source {
+    /** A person wrote it in the console. */
+    CONSOLE,
+    /** Somebody said it in the channel of the war room. */
+    SLACK,
+    /** A program wrote it with a token. */
+    API,
+    /** An integration told of it. */
+    INTEGRATION
   }
 
   /** The kinds of entry. */

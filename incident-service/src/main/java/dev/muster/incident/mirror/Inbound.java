@@ -3,6 +3,7 @@ package dev.muster.incident.mirror;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
+import dev.muster.contracts.incident.TimelineEntry.Source;
 import dev.muster.incident.incident.Incident;
 import dev.muster.incident.incident.IncidentRepository;
 import dev.muster.incident.incident.IncidentStore;
@@ -129,7 +130,8 @@ class Inbound {
   }
 
   private static Draft draft(String text, Instant at, Who author) {
-    return Draft.written(Kind.OBSERVATION, Shortened.to(LONGEST, text), at, author);
+    return Draft.written(Kind.OBSERVATION, Shortened.to(LONGEST, text), at, author)
+        .from(Source.SLACK);
   }
 
   /** Whoever Slack does not name for good is called by their id there; nothing is lost for it. */

@@ -9,6 +9,7 @@ import dev.muster.contracts.EventJson;
 import dev.muster.contracts.Link;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
+import dev.muster.contracts.incident.TimelineEntry.Source;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -44,6 +45,8 @@ public final class Chain {
       List<Shown> pictures,
       Long corrects,
       Boolean withdraws,
+      Instant rightTime,
+      Source source,
       String previous) {}
 
   /** The hash in lower-case hexadecimal digits. */

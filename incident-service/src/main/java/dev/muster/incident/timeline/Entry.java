@@ -4,6 +4,7 @@ import dev.muster.contracts.Link;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.incident.TimelineEntry;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
+import dev.muster.contracts.incident.TimelineEntry.Source;
 import dev.muster.platform.id.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -54,6 +55,11 @@ public class Entry {
   private boolean pinned;
   private Long corrects;
   private boolean withdraws;
+  private Instant rightTime;
+
+  @Enumerated(EnumType.STRING)
+  private Source source;
+
   private String hash;
 
   protected Entry() {}
@@ -68,15 +74,22 @@ public class Entry {
     this.kind = draft.kind();
     this.text = draft.text();
     this.line = draft.line();
-    this.occurredAt = draft.occurredAt().truncatedTo(ChronoUnit.MICROS);
-    this.recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
+    this.occurredAt = kept(draft.occurredAt());
+    this.recordedAt = kept(recordedAt);
     this.author = draft.author();
     this.pinned = draft.pinned();
     this.links = draft.links();
     this.pictures = draft.pictures();
     this.corrects = draft.corrects();
     this.withdraws = draft.withdraws();
+    this.rightTime = draft.rightTime() == null ? null : kept(draft.rightTime());
+    this.source = draft.source();
     this.hash = Chain.hash(said(previous));
+  }
+
+  /** As exactly as the database keeps it. */
+  private static Instant kept(Instant moment) {
+    return moment.truncatedTo(ChronoUnit.MICROS);
   }
 
   /** What the hash of this entry covers; all but its pin. */
@@ -94,6 +107,8 @@ public class Entry {
         pictures,
         corrects,
         withdraws ? true : null,
+        rightTime,
+        source,
         previous);
   }
 
@@ -112,7 +127,9 @@ public class Entry {
         line == null ? null : line.fact(),
         links,
         corrects,
-        withdraws);
+        withdraws,
+        rightTime,
+        source);
   }
 
   /** The words for a reader of {@code locale}. */
@@ -155,6 +172,16 @@ public class Entry {
   /** Whether it takes back the entry that it corrects. */
   public boolean withdraws() {
     return withdraws;
+  }
+
+  /** When the entry that it corrects did happen; null when its time stands. */
+  public Instant rightTime() {
+    return rightTime;
+  }
+
+  /** By which way it came; null when that is not known. */
+  public Source source() {
+    return source;
   }
 
   public List<Link> links() {

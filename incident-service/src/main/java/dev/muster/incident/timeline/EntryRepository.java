@@ -45,6 +45,10 @@ public class EntryRepository implements PanacheRepositoryBase<Entry, UUID> {
       query.append(" and kind in :kinds");
       values.and("kinds", filter.kinds());
     }
+    if (!filter.sources().isEmpty()) {
+      query.append(" and source in :sources");
+      values.and("sources", filter.sources());
+    }
     if (filter.pinned()) {
       query.append(" and pinned");
     }
@@ -68,12 +72,12 @@ public class EntryRepository implements PanacheRepositoryBase<Entry, UUID> {
     return find("incidentId = ?1 and number = ?2", incidentId, number).firstResultOptional();
   }
 
-  /** The last correction of each of these entries that has one, by the entry's number. */
-  public Map<Long, Entry> corrections(UUID incidentId, Collection<Long> numbers) {
+  /** What puts right each of these entries that was put right, by the entry's number. */
+  public Map<Long, PutRight> corrections(UUID incidentId, Collection<Long> numbers) {
     return numbers.isEmpty()
         ? Map.of()
         : find("incidentId = ?1 and corrects in ?2 order by number", incidentId, numbers).stream()
-            .collect(toMap(Entry::corrects, entry -> entry, (earlier, later) -> later));
+            .collect(toMap(Entry::corrects, PutRight::of, PutRight::then));
   }
 
   public List<Entry> pinned(UUID incidentId) {

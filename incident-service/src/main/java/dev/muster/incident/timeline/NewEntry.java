@@ -9,7 +9,8 @@ import java.util.UUID;
 /**
  * What somebody writes into a timeline.
  *
- * @param occurredAt null for now; it may lie in the past, not in the future
+ * @param occurredAt when it happened, or, for a correction, when what it puts right did; null for
+ *     now, and for a time that stands; it may lie in the past, not in the future
  * @param corrects number of the entry that this one puts right; null for none
  * @param withdraws whether that entry is not to count any more; the text says why
  */

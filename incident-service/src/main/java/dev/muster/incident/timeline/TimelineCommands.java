@@ -1,5 +1,7 @@
 package dev.muster.incident.timeline;
 
+import dev.muster.contracts.Who;
+import dev.muster.contracts.incident.TimelineEntry.Source;
 import dev.muster.incident.access.Action;
 import dev.muster.incident.incident.Deeds;
 import dev.muster.incident.incident.IncidentCommands.Target;
@@ -12,6 +14,7 @@ import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,27 +41,46 @@ public class TimelineCommands {
   /**
    * Writes an entry. One that corrects a correction corrects what that one corrected.
    *
-   * @throws ProblemException 422 when it occurred in the future, when there is no such entry to
-   *     correct, when it withdraws what Muster itself has written, or for a picture that was not
-   *     added
+   * @throws ProblemException 422 when it occurred in the future, when it gives what it withdraws
+   *     another time, when there is no such entry to correct, when it withdraws what Muster itself
+   *     has written, or for a picture that was not added
    */
   public Entry add(Target target, NewEntry wanted) {
     var deed = deeds.begin(target, Action.ADD_TO_TIMELINE);
     var now = deed.act().at();
-    var occurredAt = wanted.occurredAt() == null ? now : wanted.occurredAt();
-    if (occurredAt.isAfter(now.plus(SKEW))) {
-      throw invalid("occurredAt", "past", "must not lie in the future");
-    }
-    var draft =
-        Draft.written(wanted.kind(), wanted.text(), occurredAt, target.caller().who())
-            .with(wanted.links(), wanted.pinned())
-            .showing(shown(target.id(), wanted))
-            .correcting(corrected(target.id(), wanted), wanted.withdraws());
+    requirePossible(wanted, now);
+    var draft = draft(target, wanted, now);
     var changes = deed.incident().record(draft, now);
     deed.save(changes);
     var entry = changes.entries().get(0);
     pictures.show(entry.pictures().stream().map(Shown::id).toList(), entry.number());
     return entry;
+  }
+
+  private static void requirePossible(NewEntry wanted, Instant now) {
+    if (wanted.occurredAt() == null) {
+      return;
+    }
+    if (wanted.occurredAt().isAfter(now.plus(SKEW))) {
+      throw invalid("occurredAt", "past", "must not lie in the future");
+    }
+    if (wanted.withdraws()) {
+      throw invalid("occurredAt", "absent", "is not put right when the entry is withdrawn");
+    }
+  }
+
+  private Draft draft(Target target, NewEntry wanted, Instant now) {
+    var author = target.caller().who();
+    var corrected = corrected(target.id(), wanted);
+    var isOfNow = corrected != null || wanted.occurredAt() == null;
+    var draft =
+        Draft.written(wanted.kind(), wanted.text(), isOfNow ? now : wanted.occurredAt(), author)
+            .with(wanted.links(), wanted.pinned())
+            .showing(shown(target.id(), wanted));
+    if (corrected != null) {
+      draft = draft.correcting(corrected, wanted.withdraws(), wanted.occurredAt());
+    }
+    return author.kind() == Who.Kind.PERSON ? draft.from(Source.CONSOLE) : draft;
   }
 
   private List<Shown> shown(UUID incidentId, NewEntry wanted) {

@@ -40,9 +40,14 @@ public record TimelineExport(String reference, String title, List<Entry> entries
             String.valueOf(entry.number()),
             DAY_AND_TIME.format(entry.occurredAt()),
             said("kind." + entry.kind()),
-            cell(entry.author().name()),
+            author(entry),
             words(entry))
         .collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
+  private String author(Entry entry) {
+    var name = cell(entry.author().name());
+    return entry.source() == null ? name : name + " (" + said("source." + entry.source()) + ")";
   }
 
   /** An address that ends neither itself nor the cell. */
@@ -63,9 +68,14 @@ public record TimelineExport(String reference, String title, List<Entry> entries
     if (entry.corrects() == null) {
       return text;
     }
+    var number = entry.corrects().toString();
+    if (entry.rightTime() != null) {
+      var time = DAY_AND_TIME.format(entry.rightTime());
+      var values = Map.of("number", number, "time", time, "text", text);
+      return Texts.of("incident").text(locale, "export.corrects-time", values);
+    }
     var key = entry.withdraws() ? "export.withdraws" : "export.corrects";
-    return Texts.of("incident")
-        .text(locale, key, Map.of("number", entry.corrects().toString(), "text", text));
+    return Texts.of("incident").text(locale, key, Map.of("number", number, "text", text));
   }
 
   private String said(String key) {
@@ -90,7 +100,9 @@ public record TimelineExport(String reference, String title, List<Entry> entries
             "pinned",
             "corrects",
             "withdraws",
-            "hash");
+            "hash",
+            "right_time",
+            "source");
     for (var entry : entries) {
       csv.row(
           entry.number(),
@@ -103,7 +115,9 @@ public record TimelineExport(String reference, String title, List<Entry> entries
           entry.isPinned(),
           entry.corrects(),
           entry.withdraws(),
-          entry.hash());
+          entry.hash(),
+          entry.rightTime(),
+          entry.source());
     }
     return csv.toString();
   }

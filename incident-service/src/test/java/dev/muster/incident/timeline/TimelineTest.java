@@ -83,6 +83,51 @@ class TimelineTest {
   }
 
   @Test
+  void aTimeIsPutRightAndLaterWordsLeaveItAsItIs() {
+    var wrong = added("ACTION", "restarted", Map.of("occurredAt", "2026-01-02T03:04:05Z"));
+    var time = Map.of("corrects", wrong, "occurredAt", "2026-01-02T02:59:00Z");
+    added("ACTION", "restarted", time);
+    list("after=" + (wrong - 1) + "&limit=1")
+        .body("items[0].occurredAt", equalTo("2026-01-02T03:04:05Z"))
+        .body("items[0].correction.rightTime", equalTo("2026-01-02T02:59:00Z"));
+
+    added("ACTION", "restarted web-2", Map.of("corrects", wrong));
+
+    list("after=" + (wrong - 1))
+        .body("items.number", contains(wrong, wrong + 1, wrong + 2))
+        .body("items[0].correction.text", equalTo("restarted web-2"))
+        .body("items[0].correction.rightTime", equalTo("2026-01-02T02:59:00Z"))
+        .body("items[1].rightTime", equalTo("2026-01-02T02:59:00Z"))
+        .body("items[2].rightTime", nullValue());
+  }
+
+  @Test
+  void aTimeIsPutRightWithinTheSameBoundsAsThatOfANewEntry() {
+    var wrong = added("ACTION", "restarted", Map.of());
+
+    add("ACTION", "restarted", Map.of("corrects", wrong, "occurredAt", "2999-01-01T00:00:00Z"))
+        .statusCode(422)
+        .body("errors[0].field", equalTo("occurredAt"))
+        .body("errors[0].rule", equalTo("past"));
+    add(
+            "ACTION",
+            "never",
+            Map.of("corrects", wrong, "withdraws", true, "occurredAt", "2026-01-01T00:00:00Z"))
+        .statusCode(422)
+        .body("errors[0].field", equalTo("occurredAt"))
+        .body("errors[0].rule", equalTo("absent"));
+  }
+
+  @Test
+  void anEntryTellsByWhichWayItCameAndIsFoundByIt() {
+    var written = added("ACTION", "restarted", Map.of());
+
+    list("after=0").body("items.source", contains(null, "CONSOLE"));
+    list("source=CONSOLE&source=SLACK").body("items.number", contains(written));
+    list("source=API").body("items", empty());
+  }
+
+  @Test
   void anEntryIsWithdrawnAndStaysReadable() {
     var wrong = added("OBSERVATION", "it was Bob", Map.of());
     added("OBSERVATION", "no names here", Map.of("corrects", wrong, "withdraws", true));
@@ -138,20 +183,27 @@ class TimelineTest {
   void aTimelineIsTakenAwayAsAFile() {
     var wrong = added("OBSERVATION", "a | b\n<b>", Map.of("occurredAt", "2026-01-02T03:04:05Z"));
     added("ACTION", "=cmd()", Map.of("corrects", wrong));
+    var time = Map.of("corrects", wrong, "occurredAt", "2026-01-02T02:59:00Z");
+    added("ACTION", "earlier", time);
 
     assertThat(file("md"))
         .contains("| No. | Time (UTC) | Kind | Who | What |")
         .contains("| 2026-01-02 03:04:05 | Observation |")
         .contains("| a \\| b<br>\\<b\\> |")
-        .contains("(puts 2 right) =cmd() |");
+        .contains("(puts 2 right) =cmd() |")
+        .contains(" (console) | (puts 2 right, happened at 2026-01-02 02:59:00) earlier |");
     assertThat(file("csv"))
         .startsWith("number,occurred_at,recorded_at,kind,author,text,links,pinned,corrects")
         .contains("2,2026-01-02T03:04:05Z,")
-        .contains("\"'=cmd()\"");
+        .contains("\"'=cmd()\"")
+        .contains(",withdraws,hash,right_time,source")
+        .contains(",2026-01-02T02:59:00Z,CONSOLE");
     admin()
         .get(INCIDENTS + "/" + incident + "/timeline/export.json")
         .then()
-        .body("entries.said.number", contains(1, 2, 3))
+        .body("entries.said.number", contains(1, 2, 3, 4))
+        .body("entries[3].said.rightTime", equalTo("2026-01-02T02:59:00Z"))
+        .body("entries[3].said.source", equalTo("CONSOLE"))
         .body("entries[1].said.text", equalTo("a | b\n<b>"))
         .body(
             "entries[2].said.previous",

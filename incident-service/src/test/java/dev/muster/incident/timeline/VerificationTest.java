@@ -116,8 +116,8 @@ class VerificationTest {
       tamper("update timeline_entry set hash = ? where id = ?", previous, entry.id());
     }
     sql.update(
-        "update incident set chain_head = ?, entry_count = "
-            + "(select count(*) from timeline_entry where incident_id = incident.id) where id = ?::uuid",
+        "update incident set chain_head = ?, entry_count = (select count(*) from timeline_entry"
+            + " where incident_id = incident.id) where id = ?::uuid",
         previous,
         incident);
   }
@@ -130,6 +130,34 @@ class VerificationTest {
         .body("checkpoints", equalTo(ENTRIES))
         .body("head", equalTo(hashes().get(ENTRIES - 1)))
         .body("broken", nullValue());
+  }
+
+  @Test
+  void aTimeThatWasPutRightAndTheWayOfAnEntryAreCovered() {
+    given()
+        .auth()
+        .oauth2(TestTokens.admin())
+        .contentType(ContentType.JSON)
+        .body(
+            Map.of(
+                "kind",
+                "OBSERVATION",
+                "text",
+                "seen 2",
+                "corrects",
+                2,
+                "occurredAt",
+                "2026-01-01T09:00:00.123456789Z"))
+        .post(INCIDENTS + "/" + incident + "/timeline")
+        .then()
+        .statusCode(201);
+    verified().body("valid", equalTo(true));
+
+    var change = "update timeline_entry set %s where incident_id = ?::uuid and number = %d";
+    tamper(change.formatted("right_time = right_time + interval '1 hour'", ENTRIES + 1), incident);
+    broken(ENTRIES + 1, "CHANGED");
+    tamper(change.formatted("source = 'SLACK'", 3), incident);
+    broken(3, "CHANGED");
   }
 
   @Test

@@ -217,7 +217,33 @@ class DraftComposerTest {
     TimelineEntry right = correcting(3, 1, "right", null);
     TimelineEntry back = correcting(4, 2, "it was a rumour", true);
 
-    assertThat(Standing.of(List.of(first, second, right, back))).containsExactly(right);
+    assertThat(Standing.of(List.of(first, second, right, back)))
+        .containsExactly(right.insteadOf(first, first.occurredAt()));
+  }
+
+  @Test
+  void anEntryWhoseTimeWasPutRightStandsWhereItHappenedWithTheLastWords() {
+    TimelineEntry first = entry(1, TimelineEntry.Kind.OBSERVATION, "orders fail", false);
+    TimelineEntry second = entry(2, TimelineEntry.Kind.OBSERVATION, "rolled back", true);
+    TimelineEntry earlier = correctingTime(3, 2, START.minusSeconds(60));
+    TimelineEntry words = correcting(4, 2, "rolled back for good", null);
+
+    List<TimelineEntry> standing = Standing.of(List.of(first, second, earlier, words));
+
+    assertThat(standing)
+        .extracting(TimelineEntry::text)
+        .containsExactly("rolled back for good", "orders fail");
+    assertThat(standing.get(0).occurredAt()).isEqualTo(START.minusSeconds(60));
+    assertThat(standing.get(0).pinned()).isTrue();
+  }
+
+  @Test
+  void whatWasPutRightAndTakenBackAfterwardsDoesNotStand() {
+    TimelineEntry first = entry(1, TimelineEntry.Kind.OBSERVATION, "it was Bob", false);
+    TimelineEntry right = correcting(2, 1, "it was Rob", null);
+    TimelineEntry back = correcting(3, 1, "no names", true);
+
+    assertThat(Standing.of(List.of(first, right, back))).isEmpty();
   }
 
   @Test
@@ -433,6 +459,26 @@ class DraftComposerTest {
     return full(number, null, List.of(), corrects, withdraws, text);
   }
 
+  private static TimelineEntry correctingTime(int number, long corrects, Instant happened) {
+    Instant at = START.plusSeconds(number);
+    return new TimelineEntry(
+        UUID.randomUUID(),
+        number,
+        TimelineEntry.Kind.OBSERVATION,
+        "rolled back",
+        at,
+        at,
+        Who.person(UUID.randomUUID(), "Ann"),
+        false,
+        null,
+        null,
+        List.of(),
+        corrects,
+        false,
+        happened,
+        TimelineEntry.Source.CONSOLE);
+  }
+
   private static TimelineEntry full(
       int number,
       TimelineFact fact,
@@ -454,6 +500,8 @@ class DraftComposerTest {
         fact,
         links,
         corrects,
-        withdraws);
+        withdraws,
+        null,
+        null);
   }
 }

@@ -3,7 +3,9 @@ package dev.muster.incident.timeline.api;
 import dev.muster.contracts.Link;
 import dev.muster.contracts.Who;
 import dev.muster.contracts.incident.TimelineEntry.Kind;
+import dev.muster.contracts.incident.TimelineEntry.Source;
 import dev.muster.incident.timeline.Entry;
+import dev.muster.incident.timeline.PutRight;
 import dev.muster.incident.timeline.Shown;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param corrects number of the entry that this one puts right; null for none
  * @param withdraws whether that one is not to count any more
+ * @param rightTime when that one did happen; null when its time stands
+ * @param source by which way it came; null when that is not known
  * @param correction what puts this entry right, the last of several; null for nothing
  */
 public record EntryView(
@@ -31,25 +35,38 @@ public record EntryView(
     boolean pinned,
     @Nullable Long corrects,
     boolean withdraws,
+    @Nullable Instant rightTime,
+    @Nullable Source source,
     @Nullable Correction correction) {
 
-  /** The words that count now, or why there are none any more. */
+  /**
+   * The words that count now, or why there are none any more.
+   *
+   * @param rightTime when the entry did happen; null when its time stands
+   */
   public record Correction(
-      long number, String text, boolean withdraws, Who author, Instant recordedAt) {
-    static Correction from(Entry entry, Locale locale) {
+      long number,
+      String text,
+      boolean withdraws,
+      Who author,
+      Instant recordedAt,
+      @Nullable Instant rightTime) {
+    static Correction from(PutRight correction, Locale locale) {
+      var entry = correction.entry();
       return new Correction(
           entry.number(),
           entry.text(locale),
           entry.withdraws(),
           entry.author(),
-          entry.recordedAt());
+          entry.recordedAt(),
+          correction.time());
     }
   }
 
   /**
    * @param correction null for none
    */
-  public static EntryView from(Entry entry, @Nullable Entry correction, Locale locale) {
+  public static EntryView from(Entry entry, @Nullable PutRight correction, Locale locale) {
     return new EntryView(
         entry.id(),
         entry.number(),
@@ -63,6 +80,8 @@ public record EntryView(
         entry.isPinned(),
         entry.corrects(),
         entry.withdraws(),
+        entry.rightTime(),
+        entry.source(),
         correction == null ? null : Correction.from(correction, locale));
   }
 }

@@ -1,6 +1,7 @@
 package dev.muster.incident.timeline.api;
 
 import dev.muster.contracts.incident.TimelineEntry.Kind;
+import dev.muster.contracts.incident.TimelineEntry.Source;
 import dev.muster.incident.access.api.CurrentCaller;
 import dev.muster.incident.incident.IncidentCommands.Target;
 import dev.muster.incident.incident.api.IncidentResource;
@@ -70,7 +71,8 @@ public class TimelineResource {
   /**
    * An entry.
    *
-   * @param occurredAt null for now; it may lie in the past
+   * @param occurredAt null for now; it may lie in the past. With {@code corrects} when that entry
+   *     did happen; null when its time stands
    * @param pinned null for false
    * @param links null for none
    * @param pictures those added before that it shows; null for none
@@ -114,6 +116,8 @@ public class TimelineResource {
           @Parameter(description = "Number of the last entry known; then the oldest come first")
           Long after,
       @QueryParam("kind") @Parameter(description = "Only these kinds") Set<Kind> kinds,
+      @QueryParam("source") @Parameter(description = "Only what came by these ways")
+          Set<Source> sources,
       @QueryParam("pinned") @Parameter(description = "Only pinned ones") boolean pinned,
       @QueryParam("words") @Size(max = 200) @Parameter(description = "What the text contains")
           String words,
@@ -124,7 +128,11 @@ public class TimelineResource {
       @Valid @BeanParam PageRequest page) {
     var filter =
         new EntryFilter(
-            kinds, pinned, words == null || words.isBlank() ? null : words.strip(), corrects);
+            kinds,
+            sources,
+            pinned,
+            words == null || words.isBlank() ? null : words.strip(),
+            corrects);
     var cursor = page.after(1).map(last -> last.number(0));
     List<Entry> rows =
         after == null
