@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -40,6 +41,9 @@ public class Decision {
 
   @JdbcTypeCode(SqlTypes.JSON)
   private Objections objections;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Consents consents;
 
   @Enumerated(EnumType.STRING)
   private DecisionStatus status;
@@ -75,15 +79,37 @@ public class Decision {
     this.alternatives = wanted.alternatives();
     this.expectedEffect = wanted.expectedEffect();
     this.objections = Objections.NONE;
+    this.consents = Consents.NONE;
     this.status = DecisionStatus.PROPOSED;
     this.proposedAt = act.at();
     this.proposedBy = act.by();
   }
 
-  /** Somebody is against it. */
+  /** Somebody is against it, whatever they have said before. */
   void object(String text, Act act) {
     requireOpen();
     objections = objections.with(new Objection(text, act.at(), act.by()));
+    consents = consents.without(act.by());
+  }
+
+  /** Somebody has nothing against it; false when they have said so before. */
+  boolean consent(Act act) {
+    requireOpen();
+    if (consents.by(act.by())) {
+      return false;
+    }
+    consents = consents.with(new Consent(act.at(), act.by()));
+    return true;
+  }
+
+  /** Whether that person has proposed it, objected to it or has nothing against it. */
+  public boolean isAnsweredBy(UUID personId) {
+    return Stream.of(
+            Stream.of(proposedBy),
+            objections.items().stream().map(Objection::by),
+            consents.items().stream().map(Consent::by))
+        .flatMap(who -> who)
+        .anyMatch(who -> personId.equals(who.id()));
   }
 
   /**
@@ -155,6 +181,10 @@ public class Decision {
 
   public Objections objections() {
     return objections;
+  }
+
+  public Consents consents() {
+    return consents;
   }
 
   public DecisionStatus status() {

@@ -55,6 +55,16 @@ public class DecisionCommands {
     return decision;
   }
 
+  /** Has nothing against a proposal; said again, it is no news. */
+  public Decision consent(Target target, int number) {
+    var deed = deeds.begin(target, Action.ADD_TO_TIMELINE);
+    var decision = decisions.numbered(deed.incidentId(), number);
+    if (decision.consent(deed.act())) {
+      deed.note(Kind.DECISION, line("decision.consent", decision));
+    }
+    return decision;
+  }
+
   /** The commander approves or rejects; {@code reason} may be null. */
   public Decision decide(Target target, int number, boolean approved, String reason) {
     var deed = deeds.begin(target, Action.DECIDE);

@@ -93,6 +93,7 @@ public final class NextSteps {
                     String.valueOf(proposal.number()),
                     proposal.at().plus(DECISION_PATIENCE),
                     SOON));
+    facts.unanswered().forEach(this::askForObjections);
     facts.tasks().forEach(task -> whenTimeIsUp(StepKind.ASK_ABOUT_TASK, task));
     facts.hypotheses().forEach(open -> whenTimeIsUp(StepKind.ASK_ABOUT_HYPOTHESIS, open));
     if (!facts.impactKnown()) {
@@ -103,6 +104,16 @@ public final class NextSteps {
     if (asksForCause && !facts.causeKnown() && facts.hypotheses().isEmpty()) {
       steps.add(Step.open(StepKind.PROPOSE_HYPOTHESIS, Line.of("next.PROPOSE_HYPOTHESIS"), null));
     }
+  }
+
+  /** To stay silent is an answer, too, so that it is never late. */
+  private void askForObjections(Numbered proposal) {
+    add(
+        StepKind.OBJECT,
+        Press.SOON,
+        line(StepKind.OBJECT, proposal),
+        String.valueOf(proposal.number()),
+        null);
   }
 
   private void gate() {

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param tasks the open ones
  * @param hypotheses the open ones
  * @param proposals those that wait for a decision
+ * @param unanswered those of them about which the reader, who holds a role, has said nothing
  * @param outcomes decisions whose outcome is not recorded
  * @param checklist items that are not done
  */
@@ -34,6 +35,7 @@ public record StepFacts(
     List<Numbered> tasks,
     List<Numbered> hypotheses,
     List<Numbered> proposals,
+    List<Numbered> unanswered,
     List<Numbered> outcomes,
     List<Item> checklist,
     Gate gate) {

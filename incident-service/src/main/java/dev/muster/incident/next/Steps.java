@@ -1,5 +1,6 @@
 package dev.muster.incident.next;
 
+import dev.muster.contracts.incident.IncidentFacts;
 import dev.muster.incident.checklist.ChecklistCalculator;
 import dev.muster.incident.checklist.Checklists;
 import dev.muster.incident.decision.Decision;
@@ -22,6 +23,7 @@ import dev.muster.incident.timing.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Looks at everything that decides what is to be done next. */
@@ -49,12 +51,18 @@ public class Steps {
     this.time = time;
   }
 
-  /** The steps of an incident as of now, what presses most first. */
-  public List<Step> of(Incident incident, RoleCatalogue roles, Targets targets, Gate gate) {
-    return NextSteps.of(facts(incident, roles, targets, gate), time.instant());
+  /**
+   * The steps of an incident as of now, what presses most first.
+   *
+   * @param reader person who is to do them; null for nobody in particular
+   */
+  public List<Step> of(
+      Incident incident, RoleCatalogue roles, Targets targets, Gate gate, UUID reader) {
+    return NextSteps.of(facts(incident, roles, targets, gate, reader), time.instant());
   }
 
-  private StepFacts facts(Incident incident, RoleCatalogue roles, Targets targets, Gate gate) {
+  private StepFacts facts(
+      Incident incident, RoleCatalogue roles, Targets targets, Gate gate, UUID reader) {
     var facts = incident.facts();
     var moments = facts.milestones();
     var missing = roles.missing(incident.severity(), facts.roles());
@@ -86,7 +94,10 @@ public class Steps {
             .filter(known -> !known.status().isSettled())
             .map(known -> new Numbered(known.number(), known.title(), known.timeBoxUntil()))
             .toList(),
-        numbered(decided, decision -> decision.status() == DecisionStatus.PROPOSED),
+        numbered(decided, Steps::isOpen),
+        isAsked(facts, reader)
+            ? numbered(decided, known -> isOpen(known) && !known.isAnsweredBy(reader))
+            : List.of(),
         numbered(
             decided,
             decision -> decision.status() == DecisionStatus.APPROVED && decision.outcome() == null),
@@ -97,6 +108,17 @@ public class Steps {
             .map(item -> new Item(item.definition().key(), item.definition().text(), item.dueAt()))
             .toList(),
         gate);
+  }
+
+  /** Whoever holds a role is asked for objections; the commander decides. */
+  private static boolean isAsked(IncidentFacts facts, UUID reader) {
+    return reader != null
+        && !reader.equals(facts.commanderId())
+        && facts.roles().values().stream().anyMatch(holders -> holders.contains(reader));
+  }
+
+  private static boolean isOpen(Decision decision) {
+    return decision.status() == DecisionStatus.PROPOSED;
   }
 
   private static List<Numbered> numbered(List<Decision> decisions, Predicate<Decision> which) {

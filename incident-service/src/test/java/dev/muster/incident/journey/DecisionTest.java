@@ -2,8 +2,10 @@ package dev.muster.incident.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -72,6 +74,63 @@ class DecisionTest extends IncidentTestBase {
         .then()
         .statusCode(200)
         .body("outcome", contains("errors at 2 %"));
+  }
+
+  private void hold(Person person, String role) {
+    as(ANNA)
+        .body(Map.of("role", role, "personId", person.id()))
+        .post(INCIDENTS + "/" + id + "/roles")
+        .then()
+        .statusCode(200);
+  }
+
+  private List<String> askedOf(Person person) {
+    return detail(person, id).getList("nextSteps.kind");
+  }
+
+  @Test
+  void whoeverHoldsARoleIsAskedForObjectionsUntilTheyAnswerOrItIsDecided() {
+    hold(BORIS, "scribe");
+    hold(MIA, "operations-lead");
+    decisions(ANNA, "", Map.of("proposal", "Roll back")).statusCode(201);
+    decisions(BORIS, "", Map.of("proposal", "Scale up")).statusCode(201);
+
+    assertThat(detail(BORIS, id).getList("nextSteps.findAll { it.kind == 'OBJECT' }.subject"))
+        .containsExactly("1");
+    assertThat(detail(MIA, id).getList("nextSteps.findAll { it.kind == 'OBJECT' }.subject"))
+        .containsExactly("1", "2");
+    assertThat(askedOf(ANNA)).doesNotContain("OBJECT");
+    assertThat(askedOf(ADA)).doesNotContain("OBJECT");
+
+    decisions(BORIS, "/1/consents", Map.of())
+        .statusCode(200)
+        .body("consents.by.name", contains("Boris"));
+    decisions(MIA, "/1/objections", Map.of("text", "the schema has changed")).statusCode(200);
+    decisions(ANNA, "/2/verdict", Map.of("approved", true)).statusCode(200);
+
+    assertThat(askedOf(BORIS)).doesNotContain("OBJECT");
+    assertThat(askedOf(MIA)).doesNotContain("OBJECT");
+  }
+
+  @Test
+  void nothingAgainstItIsSaidOnceUntilSomethingIs() {
+    decisions(BORIS, "", Map.of("proposal", "Roll back")).statusCode(201);
+    decisions(MIA, "/1/consents", Map.of()).statusCode(200);
+    decisions(MIA, "/1/consents", Map.of()).statusCode(200).body("consents.by.name", hasSize(1));
+    decisions(MIA, "/1/objections", Map.of("text", "wait"))
+        .statusCode(200)
+        .body("consents", empty());
+
+    assertThat(told())
+        .containsExactly(
+            "Proposal 1: Roll back",
+            "Nothing against proposal 1: Roll back",
+            "Against proposal 1 (Roll back): wait");
+    decisions(STAN, "/1/consents", Map.of()).statusCode(403);
+    decisions(ANNA, "/1/verdict", Map.of("approved", false)).statusCode(200);
+    decisions(MIA, "/1/consents", Map.of())
+        .statusCode(409)
+        .body("code", equalTo("decision.settled"));
   }
 
   @Test

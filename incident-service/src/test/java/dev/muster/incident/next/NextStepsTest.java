@@ -37,6 +37,7 @@ class NextStepsTest {
   private List<Numbered> tasks = List.of();
   private List<Numbered> hypotheses = List.of(new Numbered(1, "Pool", null));
   private List<Numbered> proposals = List.of();
+  private List<Numbered> unanswered = List.of();
   private List<Numbered> outcomes = List.of();
   private List<Item> checklist = List.of();
   private Gate gate = CLOSED;
@@ -70,6 +71,7 @@ class NextStepsTest {
             tasks,
             hypotheses,
             proposals,
+            unanswered,
             outcomes,
             checklist,
             gate),
@@ -103,6 +105,17 @@ class NextStepsTest {
     tasks = List.of(new Numbered(4, "Ask", in(-2)), new Numbered(5, "Later", in(2)));
     assertThat(steps().stream().map(step -> step.kind() + " " + step.press()))
         .containsExactly("CALL_PEOPLE LATE", "ASK_ABOUT_TASK LATE", "POST_UPDATE SOON");
+  }
+
+  @Test
+  void objectionsAreAskedForAtOnceAndSilenceIsNeverLate() {
+    unanswered = List.of(new Numbered(3, "Roll back", in(-60)));
+    impactKnown = false;
+
+    assertThat(steps().stream().map(step -> step.kind() + " " + step.press()))
+        .containsExactly("OBJECT SOON", "ASSESS_IMPACT OPEN");
+    assertThat(steps().get(0).subject()).isEqualTo("3");
+    assertThat(steps().get(0).dueAt()).isNull();
   }
 
   @Test

@@ -116,6 +116,16 @@ public class DecisionResource {
   }
 
   @POST
+  @Path("/{number}/consents")
+  @Write("incident.decision-consent")
+  @Operation(
+      operationId = "consentToDecision",
+      summary = "Say that there is nothing against it; said again, it is no news")
+  public DecisionView consent(@PathParam("id") UUID id, @PathParam("number") int number) {
+    return DecisionView.from(commands.consent(target(id), number));
+  }
+
+  @POST
   @Path("/{number}/verdict")
   @Write("incident.decision-decide")
   @Operation(operationId = "decide", summary = "The commander approves or rejects it")

@@ -1,6 +1,7 @@
 package dev.muster.incident.decision.api;
 
 import dev.muster.contracts.Who;
+import dev.muster.incident.decision.Consent;
 import dev.muster.incident.decision.Decision;
 import dev.muster.incident.decision.DecisionStatus;
 import dev.muster.incident.decision.Effect;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version changes when somebody says what came of it; {@code If-Match} of that names it in
  *     quotes
  * @param expectedEffect null when nobody said
+ * @param consents of those who have nothing against it
  * @param decidedAt null while it is open, like {@code decidedBy}
  * @param latencySeconds how long it waited to be decided; null while it does
  * @param reason null for none given
@@ -31,6 +33,7 @@ public record DecisionView(
     List<String> alternatives,
     @Nullable String expectedEffect,
     List<Objection> objections,
+    List<Consent> consents,
     DecisionStatus status,
     Instant proposedAt,
     Who proposedBy,
@@ -50,6 +53,7 @@ public record DecisionView(
         decision.alternatives(),
         decision.expectedEffect(),
         decision.objections().items(),
+        decision.consents().items(),
         decision.status(),
         decision.proposedAt(),
         decision.proposedBy(),

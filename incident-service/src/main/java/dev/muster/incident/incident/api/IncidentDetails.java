@@ -99,7 +99,7 @@ class IncidentDetails {
     var gate = gates.of(incident, timing.definition());
     var allowed = Access.allowed(caller, incident.standing());
     var targets = clocks.of(facts, timing.definition());
-    var next = steps.of(incident, catalogue, targets, gate);
+    var next = steps.of(incident, catalogue, targets, gate, caller.personId());
     var names = people.of(idsOf(incident, members).toList());
     var decided = decisions.history(id, MOST_DECISIONS);
     var offers = offers(incident, names);
