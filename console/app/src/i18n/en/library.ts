@@ -34,6 +34,7 @@ export const related = {
     SAME_CAUSE: 'same kind of cause',
     SAME_SERVICE: 'same service',
     SIMILAR_FACTOR: 'similar contributing factor',
+    SIMILAR_TEXT: 'similar summary or root cause',
     SIMILAR_TITLE: 'similar title',
   },
   sameCause: 'The same kind of cause, {{cause}}',

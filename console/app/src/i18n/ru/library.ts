@@ -36,6 +36,7 @@ export const related = {
     SAME_CAUSE: 'причина того же рода',
     SAME_SERVICE: 'тот же сервис',
     SIMILAR_FACTOR: 'похожий фактор',
+    SIMILAR_TEXT: 'похожее описание или первопричина',
     SIMILAR_TITLE: 'похожее название',
   },
   sameCause: 'Причина того же рода, {{cause}}',

@@ -6,6 +6,8 @@ public enum Resemblance {
   SAME_SERVICE,
   /** At least half of the words of a contributing factor. */
   SIMILAR_FACTOR,
+  /** At least half of the words of the summary or of the root cause, and two or more. */
+  SIMILAR_TEXT,
   /** At least half of the words of the title. */
   SIMILAR_TITLE
 }

@@ -66,6 +66,7 @@ class RelatedTest {
     rename(sameCause, "Another matter altogether");
     rename(similarFactor, "Unlike anything before");
     rename(similarTitle, rare + " pool exhausted again");
+    write(id, "summary", rare + "summary of things that stand nowhere else");
     String category = "T" + Math.abs(rare.hashCode());
     factors.add(id, category, rare + "factor was too small", true);
     factors.add(sameCause, category, "No room left", true);
@@ -84,6 +85,38 @@ class RelatedTest {
     assertThat(reasons(related, sameCause)).isEqualTo(List.of("SAME_CAUSE"));
     assertThat(related.getString("related[0].postmortemId")).isEqualTo(sameCause.toString());
     assertThat(related.getList("related.postmortemId")).doesNotContain(id.toString());
+  }
+
+  @Test
+  void aRootCauseThatWasWrittenBeforeIsFoundWithoutFactorsUnderAnotherTitle() {
+    UUID id = draft(IncidentStory.START, service);
+    UUID sameCause = draft(IncidentStory.START, null);
+    UUID oneWord = draft(IncidentStory.START, null);
+    UUID elsewhere = draft(IncidentStory.START, null);
+    rename(id, rare + "mine");
+    write(id, "summary", "");
+    write(id, "root-cause", rare + "pool held forty sockets while seventy workers waited for one");
+    write(sameCause, "summary", "Seventy workers waited as the " + rare + "pool held few sockets.");
+    write(oneWord, "root-cause", "The " + rare + "pool was renamed in the last release");
+    write(elsewhere, "lessons", rare + "pool held forty sockets while seventy workers waited");
+
+    JsonPath related = related(id, TestTokens.responder());
+
+    assertThat(reasons(related, sameCause)).isEqualTo(List.of("SIMILAR_TEXT"));
+    assertThat(related.getList("related.postmortemId"))
+        .doesNotContain(oneWord.toString(), elsewhere.toString());
+  }
+
+  @Test
+  void whatEveryDraftSaysMakesNoneSimilar() {
+    UUID id = draft(IncidentStory.START, service);
+    UUID written = draft(IncidentStory.START, null);
+    rename(id, rare + "mine");
+    String lead = Api.section(id, "summary").split("\n")[0];
+    write(written, "summary", lead + " " + rare);
+
+    assertThat(related(id, TestTokens.responder()).getList("related.postmortemId"))
+        .doesNotContain(written.toString());
   }
 
   @Test
@@ -157,6 +190,10 @@ class RelatedTest {
         .patch(ROOT + "/postmortems/" + id)
         .then()
         .statusCode(200);
+  }
+
+  private static void write(UUID id, String section, String markdown) {
+    Api.write(id, section, markdown, TestTokens.responder()).statusCode(200);
   }
 
   private static void addItem(UUID postmortem, String title, String kind) {
