@@ -207,8 +207,10 @@ public class Postmortem {
    */
   void move(PostmortemStatus to) {
     requireNext(to);
+    if (status == PostmortemStatus.PUBLISHED) {
+      remindBy(publishDueAt);
+    }
     status = to;
-    remindBy(publishDueAt);
     publishedAt = null;
     publishedBy = null;
   }

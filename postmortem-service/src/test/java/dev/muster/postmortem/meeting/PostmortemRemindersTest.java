@@ -73,6 +73,30 @@ class PostmortemRemindersTest {
   }
 
   @Test
+  void whatGoesIntoReviewLateIsNotChasedOnceMoreForThat() {
+    clock.stop();
+    Cast.Actor owner = cast.person("Rena", "responder");
+    try (TopicProbe probe = TopicProbe.on(Topics.POSTMORTEMS)) {
+      UUID late = draft(owner);
+      clock.advance(Duration.ofDays(9));
+      await(probe, late, Step.PUBLICATION, 1);
+
+      as(owner.token())
+          .body(Map.of("to", "IN_REVIEW"))
+          .post(ROOT + "/postmortems/" + late + "/status")
+          .then()
+          .statusCode(200);
+
+      UUID other = draft(owner);
+      clock.advance(Duration.ofHours(49));
+      probe.await(PostmortemReviewDue.class, event -> event.postmortemId().equals(other));
+      assertThat(overdue(probe, late)).hasSize(1);
+      clock.advance(WEEK);
+      await(probe, late, Step.PUBLICATION, 2);
+    }
+  }
+
+  @Test
   void aMeetingThatNobodyClosedIsAskedForAndOneThatWasHeldIsNot() {
     clock.stop();
     Cast.Actor owner = cast.person("Rolf", "responder");
