@@ -13,6 +13,7 @@ import dev.muster.contracts.incident.TimelineEntry;
 import dev.muster.platform.database.Sql;
 import dev.muster.platform.id.Ids;
 import dev.muster.postmortem.Api;
+import dev.muster.postmortem.Cast;
 import dev.muster.postmortem.IncidentStory;
 import dev.muster.postmortem.eventlog.Rebuilds;
 import dev.muster.postmortem.measure.Measures;
@@ -37,15 +38,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * MET-01 to MET-05 against {@code figures/expected.csv}, computed by hand, before and after a
- * replay.
+ * MET-01 to MET-06 against {@code figures/expected.csv}, computed by hand from {@code
+ * incidents.csv} and {@code action-items.csv}, before and after a replay.
  */
 @QuarkusTest
 class HandComputedTest {
   private static final String MARCH = "since=2026-03-01T00:00:00Z&until=2026-04-01T00:00:00Z";
+  private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Inject MovableClock clock;
+  @Inject Cast cast;
   @Inject Sql sql;
   @Inject Measures measures;
   @Inject Rebuilds rebuilds;
@@ -56,7 +59,7 @@ class HandComputedTest {
 
   @BeforeEach
   void history() throws IOException {
-    clock.set(Instant.parse("2026-06-01T00:00:00Z"));
+    clock.set(NOW);
     for (String[] row : table("incidents.csv")) {
       stories.put(row[0], tell(row));
     }
@@ -66,6 +69,15 @@ class HandComputedTest {
         cause(stories.get(row[0]).id, row[3]);
       }
     }
+    items(table("action-items.csv"));
+  }
+
+  private void items(List<String[]> rows) {
+    ToldItems told = new ToldItems(cast, clock);
+    for (String[] row : rows) {
+      told.tell(Api.postmortemOf(stories.get(row[1]).id), row);
+    }
+    clock.set(NOW);
   }
 
   @AfterEach
@@ -83,8 +95,14 @@ class HandComputedTest {
             () -> {
               sql.update("delete from measure");
               sql.update("delete from measure_cause");
+              sql.update(
+                  """
+                  update action_item
+                  set incident_severity = null, incident_drill = null, incident_services = null
+                  """);
             });
     assertThat(figure("mtta", "").at("/figure/sample").asInt()).isZero();
+    assertThat(figure("on-time", "").at("/figure/sample").asInt()).isZero();
     rebuilds.workOff();
     rebuilds.request(List.of("measures"), "test");
     rebuilds.workOff();
@@ -96,47 +114,35 @@ class HandComputedTest {
 
   @Test
   void whatIsBehindAFigureIsListed() throws IOException {
-    JsonNode recurring =
-        JSON.readTree(
-            as(TestTokens.stakeholder())
-                .get(
-                    ROOT
-                        + "/metrics/figures/recurrence/behind?hits=true&teamId="
-                        + team
-                        + "&"
-                        + MARCH)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString());
-
+    JsonNode recurring = behind("recurrence/behind?hits=true");
     assertThat(recurring.at("/items").findValuesAsText("reference"))
         .containsExactly(reference("I4"), reference("I3"), reference("I11"), reference("I9"));
     assertThat(recurring.at("/items").findValuesAsText("earlierReference"))
         .containsExactly(reference("I1"), reference("I16"), reference("I13"), reference("I2"));
 
+    JsonNode late = behind("on-time/behind?hits=false");
+    assertThat(late.at("/items").findValuesAsText("title"))
+        .containsExactlyInAnyOrder("A2", "A4", "A8", "A13");
+
     List<String> pages = new ArrayList<>();
     String cursor = "";
     do {
-      JsonNode page =
-          JSON.readTree(
-              as(TestTokens.stakeholder())
-                  .get(
-                      ROOT
-                          + "/metrics/figures/mttr/behind?limit=4&teamId="
-                          + team
-                          + "&"
-                          + MARCH
-                          + cursor)
-                  .then()
-                  .statusCode(200)
-                  .extract()
-                  .asString());
+      JsonNode page = behind("mttr/behind?limit=4" + cursor);
       pages.addAll(page.at("/items").findValuesAsText("seconds"));
       cursor = page.at("/next").isNull() ? null : "&cursor=" + page.at("/next").asText();
     } while (cursor != null);
     assertThat(pages.stream().map(BigDecimal::new).map(BigDecimal::intValue))
         .containsExactly(14400, 7200, 5400, 3600, 1800, 7200, 7200, 2880, 5400);
+  }
+
+  private JsonNode behind(String question) throws IOException {
+    return JSON.readTree(
+        as(TestTokens.stakeholder())
+            .get(ROOT + "/metrics/figures/" + question + "&teamId=" + team + "&" + MARCH)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString());
   }
 
   private String reference(String name) {
@@ -170,9 +176,10 @@ class HandComputedTest {
     if (question.startsWith("serviceId=")) {
       asked = "serviceId=" + services.get(question.substring(10));
     }
+    String period = question.startsWith("since=") ? "" : "&" + MARCH;
     return JSON.readTree(
         as(TestTokens.stakeholder())
-            .get(ROOT + "/metrics/figures/" + key + "?teamId=" + team + "&" + MARCH + "&" + asked)
+            .get(ROOT + "/metrics/figures/" + key + "?teamId=" + team + period + "&" + asked)
             .then()
             .statusCode(200)
             .extract()
@@ -242,9 +249,15 @@ class HandComputedTest {
         """
         select to_jsonb(m)::text || (select coalesce(jsonb_agg(c order by c.service_id), '[]')::text
           from measure_cause c where c.incident_id = m.incident_id)
-        from measure m where team_id = ? order by incident_id
+        from measure m where team_id = ?
+        union all
+        select jsonb_build_array(a.id, a.due_at, a.incident_severity, a.incident_drill,
+          a.incident_services)::text
+        from action_item a where answering_team_id = ?
+        order by 1
         """,
         row -> row.getString(1),
+        team,
         team);
   }
 
