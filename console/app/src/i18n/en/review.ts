@@ -6,6 +6,7 @@ export const review = {
   callAgain: 'Call it again',
   toCalendar: 'Into my calendar',
   open: 'Hold the review',
+  openMinutes: 'Correct the minutes',
   change: 'Move or change it',
   cancel: 'Call it off',
   cancelText: 'Everybody who is invited hears of it, and it disappears from their calendars.',

@@ -70,6 +70,16 @@ test('one that was held says who came and what was said, and cannot be moved', a
   expect(screen.getByRole('row', { name: /Omar Said .* did not come/ })).toBeInTheDocument();
   expect(screen.getByText(/<b>much<\/b>/)).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Actions' })).toBeNull();
+  expect(screen.queryByRole('link', { name: 'Hold the review' })).toBeNull();
+  expect(screen.getByRole('link', { name: 'Correct the minutes' })).toHaveAttribute('href', '/post-mortems/d1/review');
+});
+
+test('readers correct no minutes', async () => {
+  answer({ [`GET ${path}`]: { body: aMeeting({ state: 'HELD', notes: 'Learnt' }) } });
+  await draw(<MeetingPanel document={draft} mayWrite={false} />, { roles: ['stakeholder'] });
+
+  expect(await screen.findByText('Learnt')).toBeInTheDocument();
+  expect(screen.queryByRole('link', { name: 'Correct the minutes' })).toBeNull();
 });
 
 test('readers change nothing', async () => {

@@ -1,5 +1,5 @@
 import { Alert, Anchor, Button, Group, Menu, Stack, Table, Text } from '@mantine/core';
-import { IconCalendarEvent, IconCalendarPlus, IconDots, IconPresentation } from '@tabler/icons-react';
+import { IconCalendarEvent, IconCalendarPlus, IconDots, IconNotes, IconPresentation } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -69,6 +69,11 @@ function MeetingView({ id, meeting, mayWrite }: MeetingViewProps) {
             {mayWrite && called && (
               <Button component={Link} size="xs" to={`/post-mortems/${id}/review`} leftSection={<IconPresentation size={14} />}>
                 {t('review.open')}
+              </Button>
+            )}
+            {mayWrite && meeting.state === 'HELD' && (
+              <Button component={Link} variant="default" size="xs" to={`/post-mortems/${id}/review`} leftSection={<IconNotes size={14} />}>
+                {t('review.openMinutes')}
               </Button>
             )}
             {mayWrite && meeting.state === 'CANCELLED' && (

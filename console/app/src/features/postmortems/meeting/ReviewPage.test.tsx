@@ -86,6 +86,30 @@ test('the meeting ends with who came and what was said', async () => {
   await waitFor(() => expect(calls.at(-1)?.body).toEqual({ presentIds: ['p1'], notes: 'Learnt', notesBase: '' }));
 });
 
+test('minutes of a review that was held are corrected: who came, and what was said', async () => {
+  const calls = answer({ [`POST ${base}/hold`]: { body: meeting({ state: 'HELD' }) } });
+  const attendees = [
+    { person: { id: 'p1', name: 'Nadia Orlova' }, roles: ['owner'], attended: true },
+    { person: { id: 'p2', name: 'Omar Said' }, roles: ['scribe'], attended: false },
+  ];
+  await draw(
+    <Review
+      document={document}
+      analyses={[]}
+      factors={[]}
+      meeting={meeting({ state: 'HELD', beganAt: '2026-03-25T14:00:00Z', notes: 'Learnt', attendees })}
+    />,
+  );
+
+  expect(screen.queryByRole('timer')).toBeNull();
+  expect(screen.getByRole('checkbox', { name: /Nadia Orlova/ })).toBeChecked();
+  await userEvent.click(screen.getByRole('checkbox', { name: /Omar Said/ }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Notes' }), ' much');
+  await userEvent.click(screen.getByRole('button', { name: 'Store' }));
+
+  await waitFor(() => expect(calls.at(-1)?.body).toEqual({ presentIds: ['p1', 'p2'], notes: 'Learnt much', notesBase: 'Learnt' }));
+});
+
 test('stored notes are forgotten here, so that nothing old is offered later', async () => {
   const calls = answer({ [`PATCH ${base}`]: { body: meeting({ notes: 'Learnt' }) } });
   await draw(<Review document={document} analyses={[]} factors={[]} meeting={meeting()} />);

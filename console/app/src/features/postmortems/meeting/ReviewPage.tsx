@@ -81,7 +81,8 @@ export function Review({ document, meeting, analyses, factors }: ReviewProps) {
     a: () => setAdding(true),
     f: () => void toggle(),
   });
-  const time = meeting.beganAt ? timeOf(meeting.agenda, slide.point, (now - Date.parse(meeting.beganAt)) / 1000) : undefined;
+  const called = meeting.state === 'CALLED';
+  const time = called && meeting.beganAt ? timeOf(meeting.agenda, slide.point, (now - Date.parse(meeting.beganAt)) / 1000) : undefined;
   return (
     <div className={classes.screen}>
       <header className={classes.bar}>
@@ -93,7 +94,7 @@ export function Review({ document, meeting, analyses, factors }: ReviewProps) {
             {spoken(time.left)}
           </span>
         ) : (
-          meeting.state === 'CALLED' && (
+          called && (
             <Button loading={begin.isPending} onClick={() => begin.mutate()}>
               {t('review.begin')}
             </Button>
