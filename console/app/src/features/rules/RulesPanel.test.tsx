@@ -153,7 +153,7 @@ test('the post-mortem rules are sent whole, with the share as a fraction', async
       ...postmortems,
       mandatorySeverities: ['SEV1', 'SEV2'],
       followUp: { ...postmortems.followUp, movesAtMost: 1, skipHolidays: false },
-      meeting: { ...postmortems.meeting, agenda: [...postmortems.meeting.agenda, { topic: 'Lessons', minutes: 10 }] },
+      meeting: { ...postmortems.meeting, agenda: [...postmortems.meeting.agenda, { topic: 'Lessons', minutes: 5 }] },
     },
   });
 });

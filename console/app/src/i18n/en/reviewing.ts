@@ -21,12 +21,16 @@ export const meetingRules = {
   preferredHour: 'Preferred hour',
   noticeMinutes: 'Minutes of notice at least',
   roles: 'Roles that are invited',
-  rolesHelp: 'Keys of roles, such as commander or scribe. Owner, scribe and managers of the team are invited anyway.',
+  rolesHelp: 'Whoever holds them in the incident. Owner, scribe and managers of the team are invited anyway.',
+  invited: 'Invited to every review',
+  invitedHelp: 'People beside those roles, and what they are there for, such as product management.',
+  person: 'Person',
+  personNumber: 'Person {{number}}',
+  whatFor: 'What for',
+  whatForNumber: 'What person {{number}} is there for',
+  dropPerson: 'Do not invite person {{number}} any more',
+  invite: 'Invite a person',
   agenda: 'Agenda',
-  topic: 'Point {{number}}',
-  minutes: 'Minutes',
-  remove: 'Remove point {{number}}',
-  add: 'Add a point',
 };
 
 export const causes = {

@@ -1,14 +1,13 @@
-import { ActionIcon, Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useReader } from '../../../session/reader';
 import { FormModal } from '../../../shared/forms/FormModal';
 import { PeopleSelect } from '../../../shared/pick/Pickers';
 import { fromLocalInput, toLocalInput } from '../../../shared/time/localInput';
-import { agendasQuery, changeMeeting, meetingKey, type AgendaItem, type Meeting } from './api';
-import { useTopic } from './names';
+import { AgendaFields } from './AgendaFields';
+import { changeMeeting, meetingKey, type AgendaItem, type Meeting } from './api';
+import { useAgendaWords } from './names';
 
 interface MeetingModalProps {
   id: string;
@@ -27,16 +26,15 @@ interface Values {
 /** Time, place, people and agenda of a review; everybody invited hears of it. */
 export function MeetingModal({ id, meeting, onClose }: MeetingModalProps) {
   const { t } = useTranslation();
-  const topic = useTopic();
+  const { worded, keyed } = useAgendaWords();
   const { zone } = useReader();
-  const agendas = useQuery(agendasQuery);
   const before = toLocalInput(Date.parse(meeting.startsAt), zone);
   const form = useForm<Values>({
     initialValues: {
       startsAt: before,
       place: meeting.place ?? '',
       attendeeIds: meeting.attendees.map(({ person }) => person.id),
-      agenda: meeting.agenda.map((item) => ({ ...item, topic: topic(item.topic) })),
+      agenda: worded(meeting.agenda),
       reason: '',
     },
     validate: {
@@ -44,9 +42,6 @@ export function MeetingModal({ id, meeting, onClose }: MeetingModalProps) {
       agenda: { topic: (value) => (value.trim() ? null : t('common.required')) },
     },
   });
-  const keys = Object.fromEntries(
-    [...meeting.agenda, ...(agendas.data ?? []).flatMap(({ items }) => items)].map((item) => [topic(item.topic), item.topic]),
-  );
   return (
     <FormModal
       opened
@@ -59,7 +54,7 @@ export function MeetingModal({ id, meeting, onClose }: MeetingModalProps) {
           startsAt: values.startsAt === before ? undefined : fromLocalInput(values.startsAt, zone),
           place: values.place === (meeting.place ?? '') ? undefined : values.place,
           attendeeIds: values.attendeeIds,
-          agenda: values.agenda.map((item) => ({ topic: keys[item.topic] ?? item.topic, minutes: item.minutes })),
+          agenda: keyed(values.agenda, meeting.agenda),
           reason: values.reason || undefined,
         })
       }
@@ -68,60 +63,7 @@ export function MeetingModal({ id, meeting, onClose }: MeetingModalProps) {
       <TextInput type="datetime-local" required label={t('review.startsAt')} {...form.getInputProps('startsAt')} />
       <TextInput label={t('review.place')} description={t('review.placeHelp')} maxLength={500} {...form.getInputProps('place')} />
       <PeopleSelect label={t('review.attendees')} {...form.getInputProps('attendeeIds')} />
-      <Stack gap="xs">
-        <Group justify="space-between">
-          <Text fw={500}>{t('review.agenda')}</Text>
-          <Group gap="xs">
-            {agendas.data?.map((agenda) => (
-              <Button
-                key={agenda.key}
-                size="compact-xs"
-                variant="default"
-                onClick={() => form.setFieldValue('agenda', agenda.items.map((item) => ({ ...item, topic: topic(item.topic) })))}
-              >
-                {t(`review.preset.${agenda.key}`)}
-              </Button>
-            ))}
-          </Group>
-        </Group>
-        {form.values.agenda.map((_, index) => (
-          <Group key={index} wrap="nowrap" align="flex-start">
-            <TextInput
-              flex={1}
-              maxLength={200}
-              aria-label={t('review.pointNumber', { number: index + 1 })}
-              {...form.getInputProps(`agenda.${index}.topic`)}
-            />
-            <NumberInput
-              w={90}
-              min={1}
-              max={480}
-              aria-label={t('review.minutesOf', { number: index + 1 })}
-              {...form.getInputProps(`agenda.${index}.minutes`)}
-            />
-            <ActionIcon
-              variant="subtle"
-              color="red"
-              mt={4}
-              disabled={form.values.agenda.length === 1}
-              aria-label={t('review.removePoint', { number: index + 1 })}
-              onClick={() => form.removeListItem('agenda', index)}
-            >
-              <IconTrash size={16} />
-            </ActionIcon>
-          </Group>
-        ))}
-        <Group>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            leftSection={<IconPlus size={14} />}
-            onClick={() => form.insertListItem('agenda', { topic: '', minutes: 5 })}
-          >
-            {t('review.addPoint')}
-          </Button>
-        </Group>
-      </Stack>
+      <AgendaFields form={form} field="agenda" agenda={form.values.agenda} />
       <TextInput label={t('review.why')} description={t('review.whyHelp')} maxLength={500} {...form.getInputProps('reason')} />
     </FormModal>
   );

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { DurationInput } from '../../../shared/forms/DurationInput';
 import { FormModal } from '../../../shared/forms/FormModal';
+import { useAgendaWords } from '../../postmortems/meeting/names';
 import { touched } from '../api';
 import { responseTargets, severities, type PostmortemPolicy } from '../model';
 import { NameField } from '../NameField';
@@ -10,14 +11,31 @@ import type { EditorProps } from '../RulesPanel';
 import { DaysByPriority } from './DaysByPriority';
 import { FollowUpFields } from './FollowUpFields';
 import { MeetingFields } from './MeetingFields';
+import { useRoles } from './useRoles';
 
 type PolicyValues = PostmortemPolicy & { name: string; onTimePercent: number };
 
 export function PostmortemRulesModal({ book, current, onClose }: EditorProps<PostmortemPolicy>) {
   const { t } = useTranslation();
+  const { worded, keyed } = useAgendaWords();
+  const { nameOf, keyOf } = useRoles();
+  const before = current.rules.meeting;
+  const required = (value: string | null) => (value?.trim() ? null : t('common.required'));
   const form = useForm<PolicyValues>({
-    initialValues: { ...withAllTargets(current.rules), name: '', onTimePercent: Math.round(current.rules.onTimeTarget * 100) },
-    validate: { reviewWithinSeconds: (seconds: number | null) => (seconds ? null : t('common.required')) },
+    initialValues: {
+      ...withAllTargets(current.rules),
+      meeting: {
+        ...before,
+        agenda: worded(before.agenda),
+        invited: before.invited.map(({ personId, role }) => ({ personId, role: nameOf(role) })),
+      },
+      name: '',
+      onTimePercent: Math.round(current.rules.onTimeTarget * 100),
+    },
+    validate: {
+      reviewWithinSeconds: (seconds: number | null) => (seconds ? null : t('common.required')),
+      meeting: { agenda: { topic: required }, invited: { personId: required, role: required } },
+    },
   });
   return (
     <FormModal
@@ -26,8 +44,20 @@ export function PostmortemRulesModal({ book, current, onClose }: EditorProps<Pos
       onClose={onClose}
       title={t('rules.edit.postmortems')}
       form={form}
-      send={({ name, onTimePercent, ...policy }) =>
-        book.publish({ ...policy, onTimeTarget: onTimePercent / 100 }, current.version, name.trim() || undefined)
+      send={({ name, onTimePercent, meeting, ...policy }) =>
+        book.publish(
+          {
+            ...policy,
+            onTimeTarget: onTimePercent / 100,
+            meeting: {
+              ...meeting,
+              agenda: keyed(meeting.agenda, before.agenda),
+              invited: meeting.invited.map(({ personId, role }) => ({ personId, role: keyOf(role) })),
+            },
+          },
+          current.version,
+          name.trim() || undefined,
+        )
       }
       touches={[...touched(book.kind), ['postmortem']]}
       submitLabel={t('rules.putInForce')}

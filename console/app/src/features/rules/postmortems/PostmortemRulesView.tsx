@@ -6,6 +6,7 @@ import { Facts } from '../../../shared/ui/Facts';
 import { priorities, responseTargets, severities, weekDays, type PostmortemPolicy } from '../model';
 import { RuleGrid } from '../RuleGrid';
 import { weekDayName } from './days';
+import { MeetingRulesView } from './MeetingRulesView';
 
 const realDay = 86_400;
 
@@ -13,7 +14,7 @@ const realDay = 86_400;
 export function PostmortemRulesView({ policy }: { policy: PostmortemPolicy }) {
   const { t, i18n } = useTranslation();
   const duration = useDuration();
-  const { reminders, dueBusinessDays, followUp, meeting } = policy;
+  const { reminders, dueBusinessDays, followUp } = policy;
   return (
     <Stack gap="md">
       {policy.secondsPerDay < realDay && (
@@ -70,19 +71,10 @@ export function PostmortemRulesView({ policy }: { policy: PostmortemPolicy }) {
             }),
           ],
           [t('followUpRules.skipHolidays'), t(followUp.skipHolidays ? 'common.yes' : 'common.no')],
-          [
-            t('meetingRules.title'),
-            t('meetingRules.text', {
-              opens: `${meeting.opens}:00`,
-              closes: `${meeting.closes}:00`,
-              hour: `${meeting.preferredHour}:00`,
-              minutes: meeting.agenda.reduce((sum, { minutes }) => sum + minutes, 0),
-              points: meeting.agenda.length,
-            }),
-          ],
           [t('rules.onTime'), new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(policy.onTimeTarget)],
         ]}
       />
+      <MeetingRulesView meeting={policy.meeting} />
     </Stack>
   );
 }
