@@ -17,7 +17,7 @@ export const sample = {
     services: [],
     severities: [],
     impact: null,
-    figures: {},
+    figures: { milestones: {} },
   },
   owner: null,
   scribe: null,

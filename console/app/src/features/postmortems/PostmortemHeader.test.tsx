@@ -71,3 +71,45 @@ test('who only reads is offered to read', async () => {
   expect(screen.queryByRole('button', { name: /рецензи|Опубликовать/ })).toBeNull();
   expect(screen.getByRole('link', { name: 'INC-12' })).toHaveAttribute('href', '/incidents/i1');
 });
+
+test('the head says when the incident was, how long it lasted, and who wrote about it', async () => {
+  answer({});
+  const section = { ...sample.sections[0], generated: false, empty: false };
+  const figures = { milestones: { detectedAt: '2026-03-24T14:40:00Z', startedAt: '2026-03-24T14:32:00Z', resolvedAt: '2026-03-24T16:02:00Z' } };
+  await draw(
+    <PostmortemHeader
+      document={document({
+        incident: { ...sample.incident, figures, drill: true, restricted: true },
+        scribe: { id: 'p2', name: 'Omar Said' },
+        sections: [
+          section,
+          { ...section, key: 'impact', updatedBy: 'Bo' },
+          { ...section, key: 'timeline', generated: true, updatedBy: 'muster' },
+          { ...section, key: 'lessons', empty: true, updatedBy: 'Cy' },
+          section,
+        ],
+      })}
+      mayWrite={false}
+    />,
+    { roles: ['stakeholder'] },
+  );
+
+  const said = (name: string) => screen.getByText(name).nextElementSibling?.textContent;
+  expect(said('The incident')).toMatch(/14:32 – .*16:02/);
+  expect(said('Lasted')).toMatch(/^1\sh 30\smin$/);
+  expect(said('Scribe')).toBe('Omar Said');
+  expect(said('Owner')).toBe('nobody');
+  expect(said('Authors')).toBe('Ann, Bo');
+  expect(screen.getByText('Drill')).toBeInTheDocument();
+  expect(screen.getByText('Private')).toBeInTheDocument();
+});
+
+test('an incident that goes on has no end, and one of which nothing is known no time', async () => {
+  answer({});
+  const figures = { milestones: { declaredAt: '2026-03-24T14:32:00Z' } };
+  await draw(<PostmortemHeader document={document({ incident: { ...sample.incident, figures } })} mayWrite />, { language: 'ru' });
+
+  expect(screen.getByText(/ещё идёт/)).toBeInTheDocument();
+  expect(screen.queryByText('Длился')).toBeNull();
+  expect(screen.queryByText('Учения')).toBeNull();
+});

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Menu, Text } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { IconDots, IconLock, IconSchool } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { Time } from '../../shared/time/Time';
 import { SeverityBadge, StateBadge, ToneBadge } from '../../shared/ui/Badges';
 import { PageHeader } from '../../shared/ui/PageHeader';
 import { documentKey, moveDocument, postmortemsKey } from './api';
+import { DocumentFacts } from './DocumentFacts';
 import { DocumentModal } from './DocumentModal';
 import { ExportMenu } from './ExportMenu';
 import type { PanelProps } from './panels';
@@ -70,16 +71,24 @@ export function PostmortemHeader({ document, mayWrite }: PanelProps) {
           </>
         }
       />
-      <Group gap="xs" mb="md" mt={-8}>
+      <Group gap="xs" mb="xs" mt={-8}>
         <SeverityBadge severity={document.incident.severity} />
         <StateBadge kind="postmortemStatus" state={document.status} />
         {document.late && <ToneBadge tone="alarm">{t('actions.overdue')}</ToneBadge>}
+        {document.incident.drill && (
+          <ToneBadge tone="active">
+            <IconSchool size={13} aria-hidden /> {t('incidents.drillShort')}
+          </ToneBadge>
+        )}
+        {document.incident.restricted && (
+          <ToneBadge tone="quiet">
+            <IconLock size={13} aria-hidden /> {t('incidents.restrictedShort')}
+          </ToneBadge>
+        )}
         <Anchor component={Link} to={`/incidents/${document.incident.id}`} size="sm">
           {document.reference}
         </Anchor>
         <Text size="sm" c="dimmed">
-          {t('actions.owner')}: {document.owner?.name ?? t('common.nobody')}
-          {' · '}
           {published ? (
             <>
               {t('postmortems.publishedAt')} <Time at={document.publishedAt} as="absolute" />, {document.publishedBy}
@@ -92,6 +101,7 @@ export function PostmortemHeader({ document, mayWrite }: PanelProps) {
           )}
         </Text>
       </Group>
+      <DocumentFacts document={document} />
       {dialog === 'publish' && <PublishModal document={document} onClose={() => setDialog(undefined)} />}
       {dialog === 'back' && <SendBackModal document={document} onClose={() => setDialog(undefined)} />}
       {dialog === 'edit' && <DocumentModal document={document} onClose={() => setDialog(undefined)} />}
