@@ -63,7 +63,7 @@ test('what recurs fills the form in, what fits the factors stands first, and it 
   await user.click(screen.getByRole('button', { name: 'Save' }));
 
   await waitFor(() =>
-    expect(calls.find(({ method }) => method === 'POST')?.body).toMatchObject({
+    expect(calls.find(({ path }) => path === items)?.body).toMatchObject({
       postmortemId: 'd1',
       title: 'Write the runbook for this failure',
       kind: 'MITIGATE',
@@ -71,7 +71,7 @@ test('what recurs fills the form in, what fits the factors stands first, and it 
       impact: 'HIGH',
     }),
   );
-  expect(calls.find(({ method }) => method === 'POST')?.body).not.toHaveProperty('effort');
+  expect(calls.find(({ path }) => path === items)?.body).not.toHaveProperty('effort');
 });
 
 test('another choice replaces what the first one filled in, but not what somebody wrote', async () => {
@@ -111,4 +111,16 @@ test('an item that exists is judged anew and offered nothing ready-made', async 
 
   await waitFor(() => expect(calls.find(({ method }) => method === 'PUT')?.body).toMatchObject({ impact: 'LOW', effort: 'MEDIUM' }));
   expect(screen.queryByRole('combobox', { name: 'Start from what recurs' })).toBeNull();
+});
+
+test('blaming words in an action item are hinted at, and replaced with one click', async () => {
+  const finding = { start: 0, end: 9, words: 'Ann broke', rule: 'en.broke', reason: 'It names who did it.', suggestion: 'A change broke' };
+  answer({
+    'GET /api/postmortem/v1/standard-actions': { body: [] },
+    'POST /api/postmortem/v1/postmortems/d1/blameless-check': { body: { findings: [finding] } },
+  });
+  await draw(<ActionModal postmortemId="d1" begun={{ title: 'Ann broke it' }} onClose={() => undefined} />, { roles: ['manager'] });
+  await userEvent.click(await screen.findByRole('button', { name: 'Use it' }));
+
+  expect(screen.getByRole('textbox', { name: 'What will be done' })).toHaveValue('A change broke it');
 });

@@ -7,6 +7,7 @@ import { useRole } from '../../session/session';
 import { FormModal } from '../../shared/forms/FormModal';
 import { useSend } from '../../shared/forms/useSend';
 import { PersonSelect, TeamSelect } from '../../shared/pick/Pickers';
+import { BlamelessHints } from '../postmortems/blameless/BlamelessHints';
 import {
   actionsKey,
   addAction,
@@ -94,6 +95,9 @@ export function ActionModal({ item, postmortemId, begun, onAdded, onClose }: Act
     });
     setFilled({ title: action.title, description });
   }
+  const hints = (field: 'title' | 'description') => (
+    <BlamelessHints postmortemId={postmortemId} text={form.values[field]} onChange={(text) => form.setFieldValue(field, text)} />
+  );
   const judgements = (of: string) => levels.map((value) => ({ value, label: t(`payoff.${of}.${value}`) }));
   return (
     <FormModal
@@ -108,7 +112,9 @@ export function ActionModal({ item, postmortemId, begun, onAdded, onClose }: Act
     >
       {!item && <StandardActionSelect postmortemId={postmortemId} onChoose={fill} />}
       <TextInput label={t('actions.what')} required data-autofocus {...form.getInputProps('title')} />
+      {hints('title')}
       <Textarea autosize minRows={2} maxRows={8} label={t('common.description')} {...form.getInputProps('description')} />
+      {hints('description')}
       <Group grow align="flex-start">
         <PersonSelect label={t('actions.owner')} disabled={form.values.ownerTeamId !== null} {...form.getInputProps('ownerId')} />
         <TeamSelect label={t('items.ownerTeam')} disabled={form.values.ownerId !== null} {...form.getInputProps('ownerTeamId')} />

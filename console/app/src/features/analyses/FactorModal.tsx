@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../shared/forms/FormModal';
 import { RivalNotice } from '../../shared/forms/RivalNotice';
 import { useRival } from '../../shared/forms/useRival';
+import { BlamelessHints } from '../postmortems/blameless/BlamelessHints';
 import { addFactor, categoriesQuery, changeFactor, factorsKey, nameOf, type Factor, type FactorValues } from './api';
 
 interface FactorForm {
@@ -82,6 +83,7 @@ export function FactorModal({ postmortemId, factor, current, onClose }: FactorMo
       }
     >
       <Textarea label={t('factors.text')} description={t('factors.textHelp')} required autosize minRows={2} maxLength={2000} data-autofocus {...form.getInputProps('text')} />
+      <BlamelessHints postmortemId={postmortemId} text={form.values.text} onChange={(text) => form.setFieldValue('text', text)} />
       <Select
         label={t('factors.category')}
         required

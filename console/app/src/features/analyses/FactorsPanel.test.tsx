@@ -64,7 +64,7 @@ test('an action item is added where the factor stands, with its words, and linke
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
 
   await waitFor(() => expect(calls.some(({ method, path: at }) => method === 'PUT' && at === `${path}/f1/action-items/i9`)).toBe(true));
-  expect(calls.find(({ method }) => method === 'POST')?.body).toMatchObject({ postmortemId: 'p1', title: 'Size the pool' });
+  expect(calls.find(({ path: at }) => at === '/api/postmortem/v1/action-items')?.body).toMatchObject({ postmortemId: 'p1', title: 'Size the pool' });
 });
 
 test('a change goes out with the version that was opened', async () => {
@@ -89,4 +89,22 @@ test('those who only read change nothing', async () => {
   expect(await screen.findByText('The pool was too small')).toBeVisible();
   expect(screen.queryByRole('button')).toBeNull();
   expect(screen.queryByRole('combobox')).toBeNull();
+});
+
+test('blaming words in a factor are hinted at, and never stop it', async () => {
+  const finding = { start: 0, end: 9, words: 'Ann broke', rule: 'en.broke', reason: 'It names who did it.', suggestion: 'A change broke' };
+  const calls = answer({
+    ...categories,
+    [`GET ${path}`]: { body: [{ ...factor, text: 'Ann broke it' }] },
+    [`PUT ${path}/f1`]: { body: factor },
+    'POST /api/postmortem/v1/postmortems/p1/blameless-check': { body: { findings: [finding] } },
+  });
+  await draw(<FactorsPanel document={document} mayWrite />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Actions for “Ann broke it”' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Edit' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Use it' }));
+  expect(screen.getByRole('textbox', { name: /What contributed/ })).toHaveValue('A change broke it');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+  await waitFor(() => expect(calls.find(({ method }) => method === 'PUT')?.body).toMatchObject({ text: 'A change broke it' }));
 });

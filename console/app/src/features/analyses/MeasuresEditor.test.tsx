@@ -45,7 +45,7 @@ test('a measure becomes an action item where it stands, with its horizon, and ke
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
 
   await waitFor(() => expect(heard).toHaveBeenCalledWith(expect.objectContaining({ measures: [expect.objectContaining({ id: 'm1', actionItemId: 'i9' })] })));
-  expect(calls.find(({ method }) => method === 'POST')?.body).toMatchObject({
+  expect(calls.find(({ method, path }) => method === 'POST' && path === list)?.body).toMatchObject({
     postmortemId: 'p1',
     title: 'Size pools by load',
     horizon: 'LONG_TERM',

@@ -111,7 +111,7 @@ test('an insight gets its action item from the list', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Save' }));
 
   await waitFor(() => expect(calls.some(({ path }) => path === linking)).toBe(true));
-  expect(calls.find(({ method }) => method === 'POST')?.body).toMatchObject({ postmortemId: 'pm9', title: 'Nobody watched the queue' });
+  expect(calls.find(({ path }) => path === '/api/postmortem/v1/action-items')?.body).toMatchObject({ postmortemId: 'pm9', title: 'Nobody watched the queue' });
 });
 
 test('who may not write adds nothing', async () => {

@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSend } from '../../../shared/forms/useSend';
+import { BlamelessHints } from '../blameless/BlamelessHints';
 import { changeMeeting, holdMeeting, meetingKey, type Meeting } from './api';
 import { useRoleName } from './names';
 import { useNotes } from './useNotes';
@@ -51,6 +52,7 @@ export function Minutes({ id, meeting }: { id: string; meeting: Meeting }) {
         value={text}
         onChange={({ currentTarget }) => write(currentTarget.value)}
       />
+      <BlamelessHints postmortemId={id} text={text} onChange={write} />
       {outdated && (
         <Alert color="yellow" role="alert" title={t('review.newerNotes')}>
           <Stack gap="xs" align="flex-start">

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
-import { answer } from '../../../test/network';
+import { answer, type Call } from '../../../test/network';
 import { aMeeting as meeting } from '../../../test/meeting';
 import { draw } from '../../../test/render';
 import type { Document } from '../api';
@@ -27,6 +27,8 @@ const document = {
   actionItems: [],
   missing: [],
 } as unknown as Document;
+
+const sentTo = (calls: Call[], path: string) => calls.find((call) => call.path === path)?.body;
 
 beforeEach(() => {
   window.sessionStorage.clear();
@@ -83,7 +85,7 @@ test('the meeting ends with who came and what was said', async () => {
   await userEvent.type(screen.getByRole('textbox', { name: 'Notes' }), 'Learnt');
   await userEvent.click(screen.getByRole('button', { name: 'The review was held' }));
 
-  await waitFor(() => expect(calls.at(-1)?.body).toEqual({ presentIds: ['p1'], notes: 'Learnt', notesBase: '' }));
+  await waitFor(() => expect(sentTo(calls, `${base}/hold`)).toEqual({ presentIds: ['p1'], notes: 'Learnt', notesBase: '' }));
 });
 
 test('minutes of a review that was held are corrected: who came, and what was said', async () => {
@@ -107,7 +109,7 @@ test('minutes of a review that was held are corrected: who came, and what was sa
   await userEvent.type(screen.getByRole('textbox', { name: 'Notes' }), ' much');
   await userEvent.click(screen.getByRole('button', { name: 'Store' }));
 
-  await waitFor(() => expect(calls.at(-1)?.body).toEqual({ presentIds: ['p1', 'p2'], notes: 'Learnt much', notesBase: 'Learnt' }));
+  await waitFor(() => expect(sentTo(calls, `${base}/hold`)).toEqual({ presentIds: ['p1', 'p2'], notes: 'Learnt much', notesBase: 'Learnt' }));
 });
 
 test('stored notes are forgotten here, so that nothing old is offered later', async () => {
@@ -117,7 +119,7 @@ test('stored notes are forgotten here, so that nothing old is offered later', as
   await userEvent.type(screen.getByRole('textbox', { name: 'Notes' }), 'Learnt');
   await userEvent.click(screen.getByRole('button', { name: 'Store notes' }));
 
-  await waitFor(() => expect(calls.at(-1)?.body).toEqual({ notes: 'Learnt', notesBase: '' }));
+  await waitFor(() => expect(sentTo(calls, base)).toEqual({ notes: 'Learnt', notesBase: '' }));
   await waitFor(() => expect(window.localStorage.getItem('muster.review-minutes.d1')).toBeNull());
 });
 
@@ -131,4 +133,13 @@ test('notes that others stored since are shown beside the own ones', async () =>
   await userEvent.click(screen.getByRole('button', { name: 'Put both together' }));
   expect(screen.getByRole('textbox', { name: 'Notes' })).toHaveValue('Theirs\nMine');
   expect(screen.queryByText('Others stored notes meanwhile')).not.toBeInTheDocument();
+});
+
+test('blaming words in the notes are hinted at, and replaced with one click', async () => {
+  const finding = { start: 0, end: 9, words: 'Ann broke', rule: 'en.broke', reason: 'It names who did it.', suggestion: 'A change broke' };
+  answer({ 'POST /api/postmortem/v1/postmortems/d1/blameless-check': { body: { findings: [finding] } } });
+  await draw(<Review document={document} analyses={[]} factors={[]} meeting={meeting({ notes: 'Ann broke it' })} />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Use it' }));
+
+  expect(screen.getByRole('textbox', { name: 'Notes' })).toHaveValue('A change broke it');
 });

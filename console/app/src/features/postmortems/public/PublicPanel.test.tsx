@@ -155,3 +155,16 @@ test('what was stored is forgotten here', async () => {
 
   await waitFor(async () => expect(await keptDraft(kept)).toBeUndefined());
 });
+
+test('blaming words for customers are hinted at in the language they stand in', async () => {
+  const finding = { start: 0, end: 9, words: 'Ann broke', rule: 'en.broke', reason: 'It names who did it.', suggestion: 'A change broke' };
+  answer({
+    [`GET ${path}`]: { body: { ...version, texts: { ru: 'Ann broke it' } } },
+    'POST /api/postmortem/v1/postmortems/pm1/blameless-check': { body: { findings: [finding] } },
+  });
+  await draw(<PublicPanel document={sample} mayWrite />, { roles: ['responder'] });
+  await userEvent.click(await screen.findByRole('button', { name: 'Use it' }));
+
+  expect(screen.getByLabelText('Русский')).toHaveValue('A change broke it');
+  expect(screen.getByLabelText('English')).toHaveValue('');
+});

@@ -13,6 +13,7 @@ import { Loaded } from '../../../shared/ui/Loaded';
 import { Markdown } from '../../../shared/ui/Markdown';
 import { Panel } from '../../../shared/ui/Panel';
 import { useProblemText } from '../../../shared/ui/useProblemText';
+import { BlamelessHints } from '../blameless/BlamelessHints';
 import type { PanelProps } from '../panels';
 import classes from '../Postmortem.module.css';
 import { UnsavedNote } from '../UnsavedNote';
@@ -117,15 +118,18 @@ function Words({ document, version, words }: WordsProps) {
         {tags.map((tag) => (
           <div key={tag} lang={tag}>
             {view === 'write' ? (
-              <Textarea
-                label={languages[tag as keyof typeof languages]}
-                autosize
-                minRows={10}
-                maxRows={30}
-                readOnly={kept !== undefined}
-                value={texts[tag] ?? ''}
-                onChange={(event) => words.write(tag, event.currentTarget.value)}
-              />
+              <>
+                <Textarea
+                  label={languages[tag as keyof typeof languages]}
+                  autosize
+                  minRows={10}
+                  maxRows={30}
+                  readOnly={kept !== undefined}
+                  value={texts[tag] ?? ''}
+                  onChange={(event) => words.write(tag, event.currentTarget.value)}
+                />
+                {!kept && <BlamelessHints postmortemId={document.id} text={texts[tag] ?? ''} onChange={(text) => words.write(tag, text)} />}
+              </>
             ) : (
               <>
                 <Text fw={600}>{languages[tag as keyof typeof languages]}</Text>
