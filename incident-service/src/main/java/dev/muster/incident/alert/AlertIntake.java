@@ -20,6 +20,7 @@ import dev.muster.incident.lifecycle.Lifecycle;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
 import dev.muster.incident.policy.PolicyVersion;
+import dev.muster.incident.responder.OnCallPaging;
 import dev.muster.incident.severity.Basis;
 import dev.muster.incident.severity.Decision;
 import dev.muster.incident.timeline.Draft;
@@ -48,6 +49,7 @@ public class AlertIntake {
   private final Locks locks;
   private final Policies policies;
   private final InstantSource time;
+  private final OnCallPaging onCall;
 
   AlertIntake(
       AlertTable alerts,
@@ -58,7 +60,8 @@ public class AlertIntake {
       IncidentStore store,
       Locks locks,
       Policies policies,
-      InstantSource time) {
+      InstantSource time,
+      OnCallPaging onCall) {
     this.alerts = alerts;
     this.notes = notes;
     this.declarations = declarations;
@@ -68,6 +71,7 @@ public class AlertIntake {
     this.locks = locks;
     this.policies = policies;
     this.time = time;
+    this.onCall = onCall;
   }
 
   /** Joins the open incident of the service, else declares one if the mapping says so. */
@@ -230,6 +234,7 @@ public class AlertIntake {
     store.save(
         incident,
         incident.setSeverity(decision, policies.current(PolicyKind.TIMING).definition(), act));
+    onCall.page(incident, act);
   }
 
   private Optional<Incident> openIncident(UUID serviceId) {

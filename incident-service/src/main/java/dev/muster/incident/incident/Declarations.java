@@ -11,6 +11,7 @@ import dev.muster.incident.lifecycle.Clocks;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
 import dev.muster.incident.policy.PolicyVersion;
+import dev.muster.incident.responder.OnCallPaging;
 import dev.muster.incident.severity.Basis;
 import dev.muster.incident.severity.Decision;
 import dev.muster.incident.severity.SeverityFacts;
@@ -42,6 +43,7 @@ public class Declarations {
   private final AlertJoining joining;
   private final Policies policies;
   private final InstantSource time;
+  private final OnCallPaging onCall;
 
   Declarations(
       IncidentRepository incidents,
@@ -50,7 +52,8 @@ public class Declarations {
       CodeNames codeNames,
       AlertJoining joining,
       Policies policies,
-      InstantSource time) {
+      InstantSource time,
+      OnCallPaging onCall) {
     this.incidents = incidents;
     this.store = store;
     this.groundwork = groundwork;
@@ -58,6 +61,7 @@ public class Declarations {
     this.joining = joining;
     this.policies = policies;
     this.time = time;
+    this.onCall = onCall;
   }
 
   /**
@@ -140,6 +144,7 @@ public class Declarations {
     if (order.takesAlerts()) {
       joining.joinLoose(incident, ids(services), new Act(Who.rule("alert-mapping"), act.at()));
     }
+    onCall.page(incident, act);
     return incident;
   }
 
@@ -236,6 +241,7 @@ public class Declarations {
     store.add(incident, changes);
     joining.join(incident, alert, true, act);
     joining.joinLoose(incident, List.of(alert.serviceId()), act);
+    onCall.page(incident, act);
     return incident;
   }
 }

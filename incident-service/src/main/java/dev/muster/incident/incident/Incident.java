@@ -269,8 +269,8 @@ public class Incident extends IncidentRecord {
     return changes;
   }
 
-  /** Asks for more people; {@code names} are theirs, or the team's. */
-  public Changes requestResponders(ResponderRequest request, String names) {
+  /** Asks for people, or for a team; {@code line} tells of it. */
+  public Changes requestResponders(ResponderRequest request, Line line) {
     requireOpen();
     var changes = new Changes();
     members.addAll(request.personIds());
@@ -286,11 +286,7 @@ public class Incident extends IncidentRecord {
                 request.teamId(),
                 request.message(),
                 request.by()));
-    note(
-        changes,
-        Kind.ACTION,
-        Line.of("responders.requested").value("names", names).value("message", request.message()),
-        new Act(request.by(), request.at()));
+    note(changes, Kind.ACTION, line, new Act(request.by(), request.at()));
     return changes;
   }
 

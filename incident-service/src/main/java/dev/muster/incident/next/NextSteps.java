@@ -1,10 +1,12 @@
 package dev.muster.incident.next;
 
 import dev.muster.contracts.IncidentState;
+import dev.muster.incident.checklist.Fact;
 import dev.muster.incident.gate.Check;
 import dev.muster.incident.gate.CheckResult;
 import dev.muster.incident.lifecycle.Lifecycle;
 import dev.muster.incident.next.Step.Press;
+import dev.muster.incident.next.StepFacts.Item;
 import dev.muster.incident.next.StepFacts.Numbered;
 import dev.muster.incident.timeline.Line;
 import java.time.Duration;
@@ -72,6 +74,14 @@ public final class NextSteps {
       timed(StepKind.ACKNOWLEDGE, Line.of("next.ACKNOWLEDGE"), null, facts.acknowledgeBy(), SOON);
     }
     within(StepKind.POST_UPDATE, facts.nextUpdateAt(), SOON);
+    people();
+  }
+
+  private void people() {
+    if (facts.nobodyPaged()) {
+      add(StepKind.CALL_PEOPLE, Press.BLOCKS, Line.of("next.nobody-paged"), null, null);
+      return;
+    }
     within(StepKind.CALL_PEOPLE, facts.resolveBy(), TARGET_NEAR);
     if (facts.missingPeople() > 0 && !isNear(facts.resolveBy(), TARGET_NEAR)) {
       steps.add(
@@ -134,10 +144,11 @@ public final class NextSteps {
   private void records() {
     facts.checklist().stream()
         .filter(item -> isNear(item.dueAt(), SOON))
+        .filter(item -> !facts.nobodyPaged() || item.done() != Fact.ON_CALL_PAGED)
         .forEach(
             item ->
                 timed(
-                    StepKind.TICK,
+                    kind(item),
                     Line.of("next.TICK").phrase("text", item.text()),
                     item.key(),
                     item.dueAt(),
@@ -156,6 +167,11 @@ public final class NextSteps {
     if (facts.state() == IncidentState.RESOLVED) {
       steps.add(Step.open(StepKind.CLOSE, Line.of("next.CLOSE"), null));
     }
+  }
+
+  /** People are paged by paging them; whatever else is not done is said to be done. */
+  private static StepKind kind(Item item) {
+    return item.done() == Fact.ON_CALL_PAGED ? StepKind.CALL_PEOPLE : StepKind.TICK;
   }
 
   private static StepKind kind(Check check) {

@@ -1,6 +1,7 @@
 package dev.muster.incident.next;
 
 import dev.muster.contracts.IncidentState;
+import dev.muster.incident.checklist.Fact;
 import dev.muster.incident.gate.Gate;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param resolveBy null when the trouble has an end or a fix that is watched
  * @param nextUpdateAt null for no promise
  * @param vacantRoles that the severity needs
+ * @param nobodyPaged whether the severity asks for whoever is on call, and nobody was paged or said
+ *     to be
  * @param tasks the open ones
  * @param hypotheses the open ones
  * @param proposals those that wait for a decision
@@ -30,6 +33,7 @@ public record StepFacts(
     Instant nextUpdateAt,
     List<Vacancy> vacantRoles,
     int missingPeople,
+    boolean nobodyPaged,
     boolean impactKnown,
     boolean causeKnown,
     List<Numbered> tasks,
@@ -46,6 +50,11 @@ public record StepFacts(
   /** A task, a hypothesis or a decision; {@code at} is its time box, or when it was proposed. */
   public record Numbered(int number, String title, Instant at) {}
 
-  /** An item of a checklist in each language; {@code dueAt} is null for no time. */
-  public record Item(String key, Map<String, String> text, Instant dueAt) {}
+  /**
+   * An item of a checklist in each language.
+   *
+   * @param done what Muster sees of it; null where only a person can tick it
+   * @param dueAt null for no time
+   */
+  public record Item(String key, Map<String, String> text, Fact done, Instant dueAt) {}
 }

@@ -2,7 +2,9 @@ package dev.muster.incident.next;
 
 import dev.muster.contracts.incident.IncidentFacts;
 import dev.muster.incident.checklist.ChecklistCalculator;
+import dev.muster.incident.checklist.ChecklistItem;
 import dev.muster.incident.checklist.Checklists;
+import dev.muster.incident.checklist.Fact;
 import dev.muster.incident.decision.Decision;
 import dev.muster.incident.decision.DecisionRepository;
 import dev.muster.incident.decision.DecisionStatus;
@@ -14,6 +16,7 @@ import dev.muster.incident.next.StepFacts.Item;
 import dev.muster.incident.next.StepFacts.Numbered;
 import dev.muster.incident.next.StepFacts.Vacancy;
 import dev.muster.incident.person.ActivePeople;
+import dev.muster.incident.responder.OnCallPaging;
 import dev.muster.incident.role.HandOver;
 import dev.muster.incident.role.RoleCatalogue;
 import dev.muster.incident.role.RoleDefinition;
@@ -34,6 +37,7 @@ public class Steps {
   private final DecisionRepository decisions;
   private final Checklists checklists;
   private final ActivePeople people;
+  private final OnCallPaging onCall;
   private final InstantSource time;
 
   Steps(
@@ -42,12 +46,14 @@ public class Steps {
       DecisionRepository decisions,
       Checklists checklists,
       ActivePeople people,
+      OnCallPaging onCall,
       InstantSource time) {
     this.tasks = tasks;
     this.hypotheses = hypotheses;
     this.decisions = decisions;
     this.checklists = checklists;
     this.people = people;
+    this.onCall = onCall;
     this.time = time;
   }
 
@@ -68,6 +74,7 @@ public class Steps {
     var missing = roles.missing(incident.severity(), facts.roles());
     var isOpen = Lifecycle.isOpen(incident.state());
     var decided = decisions.of(incident.id());
+    var items = checklists.of(incident, gate);
     return new StepFacts(
         incident.state(),
         facts.commanderId() != null,
@@ -84,6 +91,7 @@ public class Steps {
             .map(key -> new Vacancy(key, roles.role(key).orElseThrow().name()))
             .toList(),
         missing.people(),
+        onCall.isNobodyPaged(incident) && items.stream().noneMatch(Steps::saysPaged),
         facts.impact() != null,
         facts.rootCause() != null,
         tasks.of(incident.id()).stream()
@@ -101,11 +109,17 @@ public class Steps {
         numbered(
             decided,
             decision -> decision.status() == DecisionStatus.APPROVED && decision.outcome() == null),
-        checklists.of(incident, gate).stream()
+        items.stream()
             .filter(item -> !item.done())
             .filter(
                 item -> ChecklistCalculator.isAsked(item.definition().phase(), incident.state()))
-            .map(item -> new Item(item.definition().key(), item.definition().text(), item.dueAt()))
+            .map(
+                item ->
+                    new Item(
+                        item.definition().key(),
+                        item.definition().text(),
+                        item.definition().done(),
+                        item.dueAt()))
             .toList(),
         gate);
   }
@@ -119,6 +133,10 @@ public class Steps {
 
   private static boolean isOpen(Decision decision) {
     return decision.status() == DecisionStatus.PROPOSED;
+  }
+
+  private static boolean saysPaged(ChecklistItem item) {
+    return item.done() && item.definition().done() == Fact.ON_CALL_PAGED;
   }
 
   private static List<Numbered> numbered(List<Decision> decisions, Predicate<Decision> which) {

@@ -18,6 +18,7 @@ import dev.muster.incident.lifecycle.Clocks;
 import dev.muster.incident.lifecycle.Lifecycle;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
+import dev.muster.incident.responder.OnCallPaging;
 import dev.muster.incident.severity.Basis;
 import dev.muster.incident.severity.Decision;
 import dev.muster.incident.timeline.Line;
@@ -44,6 +45,7 @@ public class Splits {
   private final Locks locks;
   private final Policies policies;
   private final InstantSource time;
+  private final OnCallPaging onCall;
 
   Splits(
       IncidentRepository incidents,
@@ -53,7 +55,8 @@ public class Splits {
       CodeNames codeNames,
       Locks locks,
       Policies policies,
-      InstantSource time) {
+      InstantSource time,
+      OnCallPaging onCall) {
     this.incidents = incidents;
     this.store = store;
     this.relations = relations;
@@ -62,6 +65,7 @@ public class Splits {
     this.locks = locks;
     this.policies = policies;
     this.time = time;
+    this.onCall = onCall;
   }
 
   /**
@@ -103,6 +107,9 @@ public class Splits {
     var incident = begin(origin, part, services, alerts, act);
     moves.move(alerts, origin, incident, act);
     relations.linkSplit(incident, origin, part.reason(), act);
+    if (incident.severity().compareTo(origin.severity()) < 0) {
+      onCall.page(incident, act);
+    }
     return incident;
   }
 

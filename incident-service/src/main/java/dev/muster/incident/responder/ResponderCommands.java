@@ -3,6 +3,7 @@ package dev.muster.incident.responder;
 import dev.muster.incident.access.Action;
 import dev.muster.incident.incident.Deeds;
 import dev.muster.incident.incident.IncidentCommands.Target;
+import dev.muster.incident.timeline.Line;
 import dev.muster.platform.catalog.Catalog;
 import dev.muster.platform.catalog.CatalogPerson;
 import dev.muster.platform.catalog.CatalogTeam;
@@ -41,7 +42,8 @@ public class ResponderCommands {
         new ResponderRequest(
             Ids.next(), personIds, teamId, message, deed.act().at(), deed.act().by());
     var names = String.join(", ", names(personIds, teamId));
-    deed.save(deed.incident().requestResponders(request, names));
+    var line = Line.of("responders.requested").value("names", names).value("message", message);
+    deed.save(deed.incident().requestResponders(request, line));
     requests.add(deed.incidentId(), request);
     return request;
   }

@@ -39,8 +39,10 @@ public record RoleCatalogue(
    *
    * @param people how many different people at least hold the needed roles, or any when none is
    *     needed
+   * @param pagesOnCall whether an incident that is declared at it, or raised to it, pages whoever
+   *     is on call for the affected services; null for SEV1 and SEV2
    */
-  public record Needs(int people, List<Needed> roles) {
+  public record Needs(int people, List<Needed> roles, Boolean pagesOnCall) {
     public Needs {
       roles = roles == null ? List.of() : List.copyOf(roles);
       if (people < 0 || people > 20) {
@@ -120,6 +122,12 @@ public record RoleCatalogue(
   /** The keys of the roles that {@code severity} needs. */
   public List<String> needed(Severity severity) {
     return severities.get(severity).roles().stream().map(Needed::role).toList();
+  }
+
+  /** Whether {@code severity} pages whoever is on call (DEC-05, DEC-06). */
+  public boolean pagesOnCall(Severity severity) {
+    var said = severities.get(severity).pagesOnCall();
+    return said == null ? severity.compareTo(Severity.SEV2) <= 0 : said;
   }
 
   /** What {@code severity} still misses when {@code holders} hold the roles. */

@@ -7,19 +7,25 @@ import dev.muster.incident.incident.Incident;
 import dev.muster.incident.incident.IncidentCommands.Target;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
+import dev.muster.incident.responder.OnCallPaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Commands about severity: anybody who responds may raise it, only the commander lowers it. */
+/**
+ * Commands about severity: anybody who responds may raise it, which pages whom the worse one asks
+ * for; only the commander lowers it.
+ */
 @ApplicationScoped
 @Transactional
 public class SeverityCommands {
   private final Deeds deeds;
   private final Policies policies;
+  private final OnCallPaging onCall;
 
-  SeverityCommands(Deeds deeds, Policies policies) {
+  SeverityCommands(Deeds deeds, Policies policies, OnCallPaging onCall) {
     this.deeds = deeds;
     this.policies = policies;
+    this.onCall = onCall;
   }
 
   /** Lets the severity table in force decide from {@code facts}. */
@@ -46,10 +52,15 @@ public class SeverityCommands {
   private Incident set(Target target, Decision decision) {
     var deed = deeds.begin(target, Action.RAISE_SEVERITY);
     var incident = deed.incident();
-    if (decision.severity().compareTo(incident.severity()) > 0) {
+    var worse = incident.severity().compareTo(decision.severity());
+    if (worse < 0) {
       deed.require(Action.LOWER_SEVERITY);
     }
     var timing = policies.current(PolicyKind.TIMING).definition();
-    return deed.save(incident.setSeverity(decision, timing, deed.act()));
+    deed.save(incident.setSeverity(decision, timing, deed.act()));
+    if (worse > 0) {
+      onCall.page(incident, deed.act());
+    }
+    return incident;
   }
 }

@@ -158,7 +158,7 @@ class ChecklistTest extends IncidentTestBase {
 
     assertThat(keys(id, "it.overdue")).contains("real", "meeting-place", "status-page");
     var steps = detail(ANNA, id);
-    assertThat(steps.getList("nextSteps.kind")).hasSize(3).containsOnly("TICK");
+    assertThat(steps.getList("nextSteps.kind")).containsExactly("CALL_PEOPLE", "TICK", "TICK");
     assertThat(steps.getList("nextSteps.press")).containsOnly("LATE");
     assertThat(steps.getList("nextSteps.allowed")).containsOnly(true);
     assertThat(detail(STAN, id).getList("nextSteps.allowed")).containsOnly(false);

@@ -116,6 +116,11 @@ abstract class IncidentTestBase {
     return service(name, 2, null, List.of());
   }
 
+  /** A new service of that team. */
+  static UUID service(String name, int tier, UUID team) {
+    return service(name, tier, team, List.of());
+  }
+
   private static UUID service(String name, int tier, UUID team, List<UUID> dependsOn) {
     var id = UUID.randomUUID();
     TestEvents.publish(

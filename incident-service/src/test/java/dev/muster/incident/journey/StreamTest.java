@@ -79,7 +79,7 @@ class StreamTest extends IncidentTestBase {
   @Test
   void everyChangeIsHeardWithTheNumberToFetchUpTo() throws Exception {
     var lines = listen(STAN);
-    var id = declare(ANNA, service("Search", 2), "SEV2");
+    var id = declare(ANNA, service("Search", 2), "SEV3");
     await().atMost(PATIENCE).until(() -> heard(lines, id, 1));
     as(ANNA)
         .body(Map.of("kind", "ACTION", "text", "Restarted"))
@@ -94,7 +94,7 @@ class StreamTest extends IncidentTestBase {
 
   @Test
   void aCommitOfAnotherReplicaIsHeard() throws Exception {
-    var id = declare(ANNA, service("Search", 2), "SEV2");
+    var id = declare(ANNA, service("Search", 2), "SEV3");
     var lines = listen(STAN);
     var notice = new ObjectMapper().writeValueAsString(Map.of("incidentId", id, "upTo", 41));
     DATABASE.query("select pg_notify('incident_changed', ?)", notice);
@@ -109,12 +109,12 @@ class StreamTest extends IncidentTestBase {
         .body(
             Map.of(
                 "title", "x",
-                "severity", "SEV2",
+                "severity", "SEV3",
                 "serviceIds", List.of(search, UUID.randomUUID())))
         .post(INCIDENTS)
         .then()
         .statusCode(422);
-    var id = declare(ANNA, search, "SEV2");
+    var id = declare(ANNA, search, "SEV3");
     await().atMost(PATIENCE).until(() -> heard(lines, id, 1));
     assertThat(incidentsOf(search)).isEqualTo(1);
   }
@@ -130,7 +130,7 @@ class StreamTest extends IncidentTestBase {
                 "title",
                 "Keys leaked",
                 "severity",
-                "SEV1",
+                "SEV3",
                 "restricted",
                 true,
                 "serviceIds",
@@ -152,7 +152,7 @@ class StreamTest extends IncidentTestBase {
     await()
         .atMost(PATIENCE)
         .until(() -> lines.stream().filter(line -> line.contains("resync")).count() == 2);
-    var id = declare(ANNA, service("Search", 2), "SEV2");
+    var id = declare(ANNA, service("Search", 2), "SEV3");
     await().atMost(PATIENCE).until(() -> heard(lines, id, 1));
   }
 

@@ -3,6 +3,7 @@ package dev.muster.incident.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.contracts.IncidentState;
+import dev.muster.incident.checklist.Fact;
 import dev.muster.incident.gate.Check;
 import dev.muster.incident.gate.CheckResult;
 import dev.muster.incident.gate.Gate;
@@ -32,6 +33,7 @@ class NextStepsTest {
   private Instant nextUpdateAt = in(15);
   private List<Vacancy> vacant = List.of();
   private int missingPeople;
+  private boolean nobodyPaged;
   private boolean impactKnown = true;
   private boolean causeKnown;
   private List<Numbered> tasks = List.of();
@@ -66,6 +68,7 @@ class NextStepsTest {
             nextUpdateAt,
             vacant,
             missingPeople,
+            nobodyPaged,
             impactKnown,
             causeKnown,
             tasks,
@@ -116,6 +119,18 @@ class NextStepsTest {
         .containsExactly("OBJECT SOON", "ASSESS_IMPACT OPEN");
     assertThat(steps().get(0).subject()).isEqualTo("3");
     assertThat(steps().get(0).dueAt()).isNull();
+  }
+
+  @Test
+  void thatNobodyWasPagedPressesMostAndPeopleArePagedRatherThanTicked() {
+    checklist = List.of(new Item("paged", Map.of("en", "Paged"), Fact.ON_CALL_PAGED, in(3)));
+    assertThat(steps().stream().map(step -> step.kind() + " " + step.press()))
+        .containsExactly("CALL_PEOPLE SOON");
+
+    nobodyPaged = true;
+    resolveBy = in(-1);
+    assertThat(steps().stream().map(step -> step.kind() + " " + step.press()))
+        .containsExactly("CALL_PEOPLE BLOCKS");
   }
 
   @Test
@@ -177,9 +192,9 @@ class NextStepsTest {
   void checklistItemsAreAskedForWhenTheyComeDue() {
     checklist =
         List.of(
-            new Item("a", Map.of("en", "Tell support"), in(-1)),
-            new Item("b", Map.of("en", "Later"), in(90)),
-            new Item("c", Map.of("en", "Whenever"), null));
+            new Item("a", Map.of("en", "Tell support"), null, in(-1)),
+            new Item("b", Map.of("en", "Later"), null, in(90)),
+            new Item("c", Map.of("en", "Whenever"), null, null));
     assertThat(steps()).extracting(Step::subject).containsExactly("a");
   }
 

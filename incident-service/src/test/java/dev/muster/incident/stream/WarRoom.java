@@ -28,7 +28,7 @@ final class WarRoom implements AutoCloseable {
             .auth()
             .oauth2(writer)
             .contentType(ContentType.JSON)
-            .body(Map.of("title", "Watched", "severity", "SEV2"))
+            .body(Map.of("title", "Watched", "severity", "SEV3"))
             .post(INCIDENTS)
             .then()
             .statusCode(201)

@@ -2,6 +2,7 @@ package dev.muster.incident.checklist.api;
 
 import dev.muster.contracts.Who;
 import dev.muster.incident.checklist.ChecklistItem;
+import dev.muster.incident.checklist.Fact;
 import dev.muster.incident.checklist.Phase;
 import dev.muster.incident.incident.api.PersonView;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param role whose it is; null for whoever has time
  * @param assignees a person, or the holders of the role
  * @param automatic whether Muster ticks it by itself
+ * @param fact what it sees then; null where only a person can tick it
  * @param seen whether it did
  * @param doneAt null while it is not done
  * @param by who said that it is, or is not, done; null while nobody did
@@ -28,6 +30,7 @@ public record ChecklistItemView(
     @Nullable String role,
     List<PersonView> assignees,
     boolean automatic,
+    @Nullable Fact fact,
     boolean done,
     boolean seen,
     @Nullable Instant doneAt,
@@ -43,6 +46,7 @@ public record ChecklistItemView(
         definition.role(),
         item.assignees().stream().map(people::get).toList(),
         definition.done() != null,
+        definition.done(),
         item.done(),
         item.seen(),
         item.doneAt(),
