@@ -113,9 +113,11 @@ public class RelatedPostmortems {
            order by near.id desc limit ?) newest
          join postmortem p on p.incident_id = newest.id)
         union
-        (select f.postmortem_id from self
-         join contributing_factor f on f.category = self.category and f.main
-         order by f.postmortem_id desc limit ?)
+        (select same.postmortem_id from self
+         cross join lateral (
+           select f.postmortem_id from contributing_factor f
+           where f.category = self.category and f.main
+           order by f.postmortem_id desc limit ?) same)
         union
         (select f.postmortem_id from factor
          join contributing_factor f on to_tsvector('russian', f.text) @@ factor.query
