@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { ok, okAs, postmortem, type Postmortem } from '../../api/clients';
 import { everything, listQuery } from '../../api/pages';
 import { postmortemsKey } from '../actions/api';
+import { standing } from './standing';
 
 export type Summary = Postmortem['PostmortemSummary'];
 export type Document = Postmortem['PostmortemView'];
@@ -42,7 +43,7 @@ export function documentTimelineQuery(id: string) {
             params: { path: { id }, query: { limit: 200, cursor } },
           }),
         ),
-      ),
+      ).then(standing),
   });
 }
 

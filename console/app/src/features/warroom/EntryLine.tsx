@@ -24,7 +24,8 @@ import { useNow } from '../../shared/time/useNow';
 import { EntryMenu } from './EntryMenu';
 import { EntryPictures } from './pictures/EntryPictures';
 import { SourceLink } from './SourceLink';
-import { pinEntry, useTimelineCommand, type Entry } from './timeline';
+import { SourceMark } from './SourceMark';
+import { happenedAt, pinEntry, saysOther, useTimelineCommand, type Entry } from './timeline';
 import { anchorOf, useShown } from './timelineTools/linked';
 import classes from './TimelinePanel.module.css';
 
@@ -57,9 +58,11 @@ export function EntryLine({ incidentId, entry, pinned, mayPin, visit }: EntryLin
   const { zone, language } = useReader();
   const now = useNow();
   const Glyph = icons[entry.kind] ?? IconEye;
-  const occurred = Date.parse(entry.occurredAt);
+  const happened = happenedAt(entry);
+  const occurred = Date.parse(happened);
   const pin = useTimelineCommand(incidentId, () => pinEntry(incidentId, entry.number, !pinned));
   const recordedLater = Date.parse(entry.recordedAt) - occurred > 60_000;
+  const isRetimed = happened !== entry.occurredAt;
   const line = useRef<HTMLLIElement>(null);
   useShown(line, visit);
   const today = dayOf(occurred, zone) === dayOf(now, zone);
@@ -110,7 +113,17 @@ export function EntryLine({ incidentId, entry, pinned, mayPin, visit }: EntryLin
           )}
         </Group>
         <div className={classes.meta}>
-          {entry.author?.name} · <Time at={entry.occurredAt} />
+          {entry.author?.name}
+          <SourceMark source={entry.source} /> ·{' '}
+          {isRetimed && (
+            <>
+              <del>
+                <Time at={entry.occurredAt} as="short" />
+              </del>{' '}
+            </>
+          )}
+          <Time at={happened} />
+          {isRetimed && ` · ${t('timeline.timeRight', { number: entry.correction?.number })}`}
           {recordedLater && (
             <>
               {' · '}
@@ -119,6 +132,12 @@ export function EntryLine({ incidentId, entry, pinned, mayPin, visit }: EntryLin
           )}
           {entry.corrects &&
             ` · ${t(entry.withdraws ? 'warroom.withdraws' : 'warroom.corrects', { number: entry.corrects })}`}
+          {entry.rightTime && (
+            <>
+              {' · '}
+              {t('timeline.happened')} <Time at={entry.rightTime} as="short" />
+            </>
+          )}
         </div>
       </div>
     </li>
@@ -133,7 +152,7 @@ function isCorrectable({ author, corrects, correction }: Entry): boolean {
 /** The words that count, those before struck through, and what the entry links to. */
 function Words({ incidentId, entry }: { incidentId: string; entry: Entry }) {
   const { t } = useTranslation();
-  const { correction } = entry;
+  const correction = saysOther(entry) ? entry.correction : undefined;
   return (
     <>
       {correction ? <del>{entry.text}</del> : entry.text}

@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { linksIn } from './links';
+import { CorrectionModal } from './CorrectionModal';
 import { addEntry, type Entry, type WritableKind } from './timeline';
 import classes from './TimelinePanel.module.css';
 import { TextModal, type TextQuestion } from './work/TextModal';
@@ -10,26 +10,18 @@ import { TextModal, type TextQuestion } from './work/TextModal';
 /** Puts an entry right or takes it back, both by another entry. */
 export function EntryMenu({ incidentId, entry }: { incidentId: string; entry: Entry }) {
   const { t } = useTranslation();
-  const [question, setQuestion] = useState<TextQuestion>();
-  const { correction, text: written } = entry;
-  const ask = (withdraws: boolean) =>
-    setQuestion({
-      title: t('warroom.entryNumber', { number: entry.number }),
-      label: t(withdraws ? 'warroom.whyTakeBack' : 'warroom.rightWords'),
-      submitLabel: t(withdraws ? 'warroom.takeBack' : 'warroom.correct'),
-      field: 'text',
-      initial: withdraws ? undefined : (correction?.text ?? written),
-      required: true,
-      danger: withdraws,
-      send: (text) =>
-        addEntry(incidentId, {
-          kind: entry.kind as WritableKind,
-          text,
-          corrects: entry.number,
-          withdraws,
-          links: withdraws ? [] : linksIn(text),
-        }),
-    });
+  const [asked, setAsked] = useState<'right' | 'back'>();
+  const close = () => setAsked(undefined);
+  const back: TextQuestion = {
+    title: t('warroom.entryNumber', { number: entry.number }),
+    label: t('warroom.whyTakeBack'),
+    submitLabel: t('warroom.takeBack'),
+    field: 'text',
+    required: true,
+    danger: true,
+    send: (text) =>
+      addEntry(incidentId, { kind: entry.kind as WritableKind, text, corrects: entry.number, withdraws: true, links: [] }),
+  };
   return (
     <>
       <Menu position="bottom-end" withinPortal>
@@ -43,11 +35,12 @@ export function EntryMenu({ incidentId, entry }: { incidentId: string; entry: En
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => ask(false)}>{t('warroom.correct')}</Menu.Item>
-          <Menu.Item onClick={() => ask(true)}>{t('warroom.takeBack')}</Menu.Item>
+          <Menu.Item onClick={() => setAsked('right')}>{t('warroom.correct')}</Menu.Item>
+          <Menu.Item onClick={() => setAsked('back')}>{t('warroom.takeBack')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {question && <TextModal incidentId={incidentId} question={question} onClose={() => setQuestion(undefined)} />}
+      {asked === 'right' && <CorrectionModal incidentId={incidentId} entry={entry} onClose={close} />}
+      {asked === 'back' && <TextModal incidentId={incidentId} question={back} onClose={close} />}
     </>
   );
 }

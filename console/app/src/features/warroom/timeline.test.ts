@@ -27,6 +27,14 @@ test('what comes later puts earlier entries right, the last of it counts', () =>
   expect(merged.map((each) => each.correction?.number)).toEqual([undefined, undefined, undefined, 4]);
 });
 
+test('a time that was put right stays when the words are put right later', () => {
+  const rightTime = '2026-01-01T00:00:00Z';
+
+  const merged = merge([entry(1)], [{ ...entry(2), corrects: 1, rightTime }, { ...entry(3), corrects: 1 }]);
+
+  expect(merged.at(-1)?.correction).toMatchObject({ number: 3, rightTime });
+});
+
 test('older entries that are loaded while newer ones arrive are kept', async () => {
   const client = new QueryClient();
   const key = [...timelineKey('i1'), 'en'];

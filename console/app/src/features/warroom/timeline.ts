@@ -25,13 +25,22 @@ export function merge(known: Entry[], more: Entry[]): Entry[] {
   const entries = [...byNumber.values()].sort((a, b) => b.number - a.number);
   const corrections = new Map<number, Entry>();
   for (const entry of entries) {
-    if (entry.corrects && !corrections.has(entry.corrects)) corrections.set(entry.corrects, entry);
+    if (!entry.corrects) continue;
+    const later = corrections.get(entry.corrects);
+    corrections.set(entry.corrects, later ? { ...later, rightTime: later.rightTime ?? entry.rightTime } : entry);
   }
   return entries.map((entry) => {
     const correction = corrections.get(entry.number);
     return correction ? { ...entry, correction } : entry;
   });
 }
+
+/** When an entry happened, as far as is known now. */
+export const happenedAt = ({ occurredAt, correction }: Entry) =>
+  (!correction?.withdraws && correction?.rightTime) || occurredAt;
+
+/** Whether other words count now than those that were written. */
+export const saysOther = ({ text, correction }: Entry) => correction != null && (correction.withdraws || correction.text !== text);
 
 export const timelineKey = (id: string) => [...incidentKey(id), 'timeline'];
 
@@ -80,6 +89,7 @@ export function useTimeline(id: string) {
 interface NewEntry {
   kind: WritableKind;
   text: string;
+  /** When it happened or, of a correction, when what it puts right did; undefined for now and for a time that stands. */
   occurredAt?: string;
   pictures?: NewPicture[];
   links?: Incident['LinkRequest'][];

@@ -21,6 +21,7 @@ export const next = {
     CALL_PEOPLE: 'Page people',
     RESOLVE: 'Resolve',
     DECIDE: 'Decide',
+    OBJECT: 'Object',
     RECORD_OUTCOME: 'Record',
     ASSIGN_ROLE: 'Assign',
     ASK_ABOUT_TASK: 'It is done',

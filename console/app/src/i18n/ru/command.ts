@@ -21,6 +21,7 @@ export const next = {
     CALL_PEOPLE: 'Вызвать людей',
     RESOLVE: 'Завершить',
     DECIDE: 'Решить',
+    OBJECT: 'Возразить',
     RECORD_OUTCOME: 'Записать',
     ASSIGN_ROLE: 'Назначить',
     ASK_ABOUT_TASK: 'Выполнена',

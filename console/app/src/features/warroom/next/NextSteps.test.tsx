@@ -49,6 +49,19 @@ test('what is being written stays when somebody else was faster', async () => {
   expect(within(dialog).getByRole('textbox', { name: 'What is new' })).toHaveValue('Half of');
 });
 
+test('whoever is asked for objections says at once that there is none, or what speaks against it', async () => {
+  const calls = answer({ [`POST ${path}/decisions/3/consents`]: { body: {} } });
+  const begin = vi.fn();
+  const ask = step({ kind: 'OBJECT', press: 'SOON', text: 'Object or stay silent, proposal 3: Roll back', subject: '3' });
+  await draw(<NextSteps detail={incidentDetail({ nextSteps: [ask] })} onBegin={begin} />);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'No objection' }));
+  await waitFor(() => expect(calls).toHaveLength(1));
+  await userEvent.click(screen.getByRole('button', { name: 'Object' }));
+
+  expect(begin).toHaveBeenCalledWith(ask);
+});
+
 test('whoever may not do it reads it without a button', async () => {
   await draw(<NextSteps detail={incidentDetail({ nextSteps: [step({ allowed: false })] })} onBegin={vi.fn()} />);
 

@@ -8,6 +8,7 @@ import { incidentKey } from '../../incidents/api';
 import { takeCommand, useCommand, type IncidentDetail } from '../api';
 import { useSection } from '../room/useSection';
 import { tickItem } from '../checklist/api';
+import { consent } from '../work/api';
 import { hasDialog, type Step } from './StepDialog';
 import { sectionOf } from './where';
 import classes from './NextSteps.module.css';
@@ -65,7 +66,13 @@ function StepLine({ incidentId, step, onBegin }: StepLineProps) {
   const [, show] = useSection([]);
   const command = useCommand(incidentId, () => takeCommand(incidentId), { said: t('warroom.youCommand') });
   const tick = useCommand(incidentId, () => tickItem(incidentId, step.subject ?? '', true));
-  const action = step.kind === 'TAKE_COMMAND' ? command : step.kind === 'TICK' ? tick : undefined;
+  const agree = useCommand(incidentId, () => consent(incidentId, Number(step.subject)));
+  const atOnce: Partial<Record<Step['kind'], { mutate: () => void; isPending: boolean }>> = {
+    TAKE_COMMAND: command,
+    TICK: tick,
+    OBJECT: agree,
+  };
+  const action = atOnce[step.kind];
   const section = sectionOf[step.kind];
   return (
     <li className={classes.step}>
@@ -86,7 +93,7 @@ function StepLine({ incidentId, step, onBegin }: StepLineProps) {
         </div>
         {step.allowed && action && (
           <Button size="xs" flex="none" loading={action.isPending} onClick={() => action.mutate()}>
-            {t(`next.do.${step.kind}`)}
+            {step.kind === 'OBJECT' ? t('work.consent') : t(`next.do.${step.kind}`)}
           </Button>
         )}
         {section && (

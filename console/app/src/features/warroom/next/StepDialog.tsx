@@ -11,7 +11,7 @@ import { ResolveModal } from '../dialogs/ResolveModal';
 import { RespondersModal } from '../dialogs/RespondersModal';
 import { StateModal } from '../dialogs/StateModal';
 import { UpdateModal } from '../dialogs/UpdateModal';
-import { decisionsQuery, endTask, hypothesesQuery } from '../work/api';
+import { decisionsQuery, endTask, hypothesesQuery, object } from '../work/api';
 import { HypothesisModal } from '../work/HypothesisModal';
 import { OutcomeModal } from '../work/OutcomeModal';
 import { TextModal } from '../work/TextModal';
@@ -28,7 +28,7 @@ const whole = {
   CLOSE: CloseModal,
 } as const;
 
-const single: Step['kind'][] = ['ASSIGN_ROLE', 'VOUCH', 'PROPOSE_HYPOTHESIS', 'DECIDE', 'RECORD_OUTCOME', 'ASK_ABOUT_TASK'];
+const single: Step['kind'][] = ['ASSIGN_ROLE', 'VOUCH', 'PROPOSE_HYPOTHESIS', 'DECIDE', 'OBJECT', 'RECORD_OUTCOME', 'ASK_ABOUT_TASK'];
 
 /** Whether a step is done in a dialog; the others are done where they are shown. */
 export const hasDialog = ({ kind }: Step) => kind in whole || single.includes(kind);
@@ -62,13 +62,23 @@ export function StepDialog({ detail, step, onClose }: StepDialogProps) {
   if (step.kind === 'DECIDE' || step.kind === 'RECORD_OUTCOME') {
     return <DecisionStep incidentId={id} number={number} decide={step.kind === 'DECIDE'} onClose={onClose} />;
   }
-  const question = {
-    title: step.text,
-    label: t('work.ask.end'),
-    submitLabel: t('work.done'),
-    field: 'result',
-    send: (result: string) => endTask(id, number, { status: 'DONE', result: result || undefined }),
-  };
+  const question =
+    step.kind === 'OBJECT'
+      ? {
+          title: step.text,
+          label: t('work.ask.object'),
+          submitLabel: t('work.object'),
+          field: 'text',
+          required: true,
+          send: (text: string) => object(id, number, text),
+        }
+      : {
+          title: step.text,
+          label: t('work.ask.end'),
+          submitLabel: t('work.done'),
+          field: 'result',
+          send: (result: string) => endTask(id, number, { status: 'DONE', result: result || undefined }),
+        };
   return <TextModal incidentId={id} question={question} onClose={onClose} />;
 }
 

@@ -33,6 +33,7 @@ function data(): SheetData {
       entry(1, '<script>alert(1)</script>'),
       entry(2, 'Errors at 9 %', { correction: entry(3, 'Errors at 90 %', { corrects: 2 }) }),
       entry(3, 'Errors at 90 %', { corrects: 2 }),
+      entry(4, 'Rolled back', { source: 'SLACK', correction: entry(5, 'Rolled back', { rightTime: '2026-01-01T02:30:00Z' }) }),
     ],
     room: { bridgeUrl: 'https://meet.example.org/12', dialIn: '+1 202 555 0100, 12#', channel: null, services: [] } as never,
     contacts: [{ id: 'c1', name: 'Database experts', area: 'database', phone: '+12025550123', note: '', position: 0 } as never],
@@ -48,6 +49,9 @@ test('the sheet names roles with their addresses, contacts with their numbers an
   expect(screen.getByText('Vacant')).toBeInTheDocument();
   expect(screen.getByText('Errors at 9 %').tagName).toBe('DEL');
   expect(screen.getAllByText('Errors at 90 %')).toHaveLength(1);
+  const retimed = screen.getByText('Rolled back').closest('tr');
+  expect(retimed?.querySelector('td.when')).toHaveTextContent(/^01\D+01\D+\d\d:00:00 01\D+01\D+\d\d:30:00$/);
+  expect(retimed).toHaveTextContent('Nadia Orlova (Slack)');
 });
 
 test('the sheet has the checklist with its boxes, the sub-teams and the linked incidents', async () => {

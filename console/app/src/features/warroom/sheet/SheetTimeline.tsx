@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useReader } from '../../../session/reader';
-import type { Entry } from '../timeline';
+import { happenedAt, saysOther, type Entry } from '../timeline';
 import { SheetPictures } from './SheetPictures';
 
 /** The whole timeline, the oldest first; what was put right is struck out beside the words that count. */
@@ -23,34 +23,62 @@ export function SheetTimeline({ incidentId, entries }: { incidentId: string; ent
         <tbody>
           {entries
             .filter(({ corrects }) => !corrects)
-            .map(({ id, kind, text, occurredAt, author, correction, links, pictures, pinned }) => (
-              <tr key={id}>
-                <td className="when">{time.format(Date.parse(occurredAt))}</td>
+            .map((entry) => (
+              <tr key={entry.id}>
+                <td className="when">
+                  <When entry={entry} time={time} />
+                </td>
                 <td className="what">
-                  {t(`warroom.kind.${kind}`)}
-                  {pinned && ' ★'}
+                  {t(`warroom.kind.${entry.kind}`)}
+                  {entry.pinned && ' ★'}
                 </td>
                 <td>
-                  <div className="words">{correction ? <del>{text}</del> : text}</div>
-                  {correction && (
-                    <div className="words">
-                      {correction.withdraws
-                        ? t('warroom.withdrawn', { name: correction.author.name, reason: correction.text })
-                        : correction.text}
-                    </div>
-                  )}
-                  {links.map(({ href, text: words }) => (
+                  <Words entry={entry} />
+                  {entry.links.map(({ href, text }) => (
                     <div key={href}>
-                      {words}: <a href={href}>{href}</a>
+                      {text}: <a href={href}>{href}</a>
                     </div>
                   ))}
-                  {!correction?.withdraws && <SheetPictures incidentId={incidentId} pictures={pictures} />}
-                  <small>{author.name}</small>
+                  {!entry.correction?.withdraws && <SheetPictures incidentId={incidentId} pictures={entry.pictures} />}
+                  <small>
+                    {entry.author.name}
+                    {entry.source && ` (${t(`timeline.source.${entry.source}`)})`}
+                  </small>
                 </td>
               </tr>
             ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+function When({ entry, time }: { entry: Entry; time: Intl.DateTimeFormat }) {
+  const happened = happenedAt(entry);
+  const written = time.format(Date.parse(entry.occurredAt));
+  return happened === entry.occurredAt ? (
+    written
+  ) : (
+    <>
+      <del>{written}</del> {time.format(Date.parse(happened))}
+    </>
+  );
+}
+
+function Words({ entry }: { entry: Entry }) {
+  const { t } = useTranslation();
+  const { correction, text } = entry;
+  if (!correction || !saysOther(entry)) return <div className="words">{text}</div>;
+  return (
+    <>
+      <div className="words">
+        <del>{text}</del>
+      </div>
+      <div className="words">
+        {correction.withdraws
+          ? t('warroom.withdrawn', { name: correction.author.name, reason: correction.text })
+          : correction.text}
+      </div>
+    </>
   );
 }

@@ -5,16 +5,20 @@ import { incidentKey } from '../../incidents/api';
 import type { Entry } from '../timeline';
 
 export type Kind = Entry['kind'];
+export type Source = NonNullable<Entry['source']>;
 export type Verification = Incident['VerificationView'];
 
 /** Which entries are asked for; nothing set means all. */
 export interface Wanted {
   words: string;
   kinds: Kind[];
+  sources: Source[];
   pinned: boolean;
 }
 
-export const everything: Wanted = { words: '', kinds: [], pinned: false };
+export const everything: Wanted = { words: '', kinds: [], sources: [], pinned: false };
+
+export const allSources: Source[] = ['CONSOLE', 'SLACK', 'API', 'INTEGRATION'];
 
 export const allKinds: Kind[] = [
   'OBSERVATION',
@@ -29,15 +33,20 @@ export const allKinds: Kind[] = [
   'STATE',
 ];
 
-export function isNarrowed({ words, kinds, pinned }: Wanted): boolean {
-  return words.trim() !== '' || kinds.length > 0 || pinned;
+export function isNarrowed({ words, kinds, sources, pinned }: Wanted): boolean {
+  return words.trim() !== '' || kinds.length > 0 || sources.length > 0 || pinned;
 }
 
 const path = '/api/incident/v1/incidents/{id}/timeline';
 
 /** The entries that are wanted, the newest first; the service looks, so those not loaded yet are found too. */
-export function foundList(id: string, language: string, { words, kinds, pinned }: Wanted) {
-  const query = { words: words.trim() || undefined, kind: kinds.length > 0 ? kinds : undefined, pinned: pinned || undefined };
+export function foundList(id: string, language: string, { words, kinds, sources, pinned }: Wanted) {
+  const query = {
+    words: words.trim() || undefined,
+    kind: kinds.length > 0 ? kinds : undefined,
+    source: sources.length > 0 ? sources : undefined,
+    pinned: pinned || undefined,
+  };
   return listQuery<Entry>([...incidentKey(id), 'timeline-found', language, query], (cursor) =>
     ok(incident.GET(path, { params: { path: { id }, query: { ...query, limit: 50, cursor } } })),
   );

@@ -1,6 +1,7 @@
-import { List, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Decision } from './api';
+import { Objections } from './Objections';
 
 /** What a proposal is to bring, what else there is, and what speaks against it. */
 export function DecisionFacts({ decision }: { decision: Decision }) {
@@ -17,15 +18,7 @@ export function DecisionFacts({ decision }: { decision: Decision }) {
           {t('work.alternatives')}: {decision.alternatives.join('; ')}
         </Text>
       )}
-      {decision.objections.length > 0 && (
-        <List size="sm">
-          {decision.objections.map(({ text, by, at }) => (
-            <List.Item key={`${at}${text}`}>
-              {by.name}: {text}
-            </List.Item>
-          ))}
-        </List>
-      )}
+      <Objections decision={decision} />
     </div>
   );
 }

@@ -6,7 +6,8 @@ import type { Tone } from '../../../shared/theme/tokens';
 import { clock } from '../../../shared/time/format';
 import { Time } from '../../../shared/time/Time';
 import { ToneBadge } from '../../../shared/ui/Badges';
-import { object, withdraw, type Decision } from './api';
+import { useCommand } from '../api';
+import { consent, object, withdraw, type Decision } from './api';
 import { DecisionFacts } from './DecisionFacts';
 import { OutcomeModal } from './OutcomeModal';
 import { TextModal, type TextQuestion } from './TextModal';
@@ -32,7 +33,10 @@ export function DecisionLine({ incidentId, decision, mayWrite, mayDecide }: Deci
   const { t } = useTranslation();
   const [question, setQuestion] = useState<TextQuestion>();
   const [open, setOpen] = useState<'verdict' | 'outcome'>();
-  const mine = useMe()?.id === decision.proposedBy.id;
+  const me = useMe()?.id;
+  const mine = me === decision.proposedBy.id;
+  const mayConsent = !mine && !mayDecide && !decision.consents.some(({ by }) => by.id === me);
+  const agree = useCommand(incidentId, () => consent(incidentId, decision.number));
   const { number, status } = decision;
   const ask = (key: string, field: string, required: boolean, send: TextQuestion['send']) =>
     setQuestion({
@@ -82,6 +86,11 @@ export function DecisionLine({ incidentId, decision, mayWrite, mayDecide }: Deci
               onClick={() => ask('object', 'text', true, (text) => object(incidentId, number, text))}
             >
               {t('work.object')}
+            </Button>
+          )}
+          {status === 'PROPOSED' && mayConsent && (
+            <Button size="compact-xs" variant="subtle" color="gray" loading={agree.isPending} onClick={() => agree.mutate()}>
+              {t('work.consent')}
             </Button>
           )}
           {status === 'PROPOSED' && mine && (

@@ -58,6 +58,10 @@ export const propose = (id: string, body: Proposal, key?: string) =>
 export const object = (id: string, number: number, text: string) =>
   ok(incident.POST(`${below}/decisions/{number}/objections`, { ...at(id, number), body: { text } }));
 
+/** Says that there is nothing against it. */
+export const consent = (id: string, number: number) =>
+  ok(incident.POST(`${below}/decisions/{number}/consents`, at(id, number)));
+
 export const decide = (id: string, number: number, body: { approved: boolean; reason?: string }) =>
   ok(incident.POST(`${below}/decisions/{number}/verdict`, { ...at(id, number), body }));
 

@@ -23,6 +23,7 @@ const decision = (number: number, proposer: string) =>
     alternatives: ['Scale out'],
     expectedEffect: 'Errors fall',
     objections: [{ text: 'Loses orders', by: by('p2'), at }],
+    consents: [],
   }) as unknown as Decision;
 
 function answers() {
@@ -139,4 +140,22 @@ test('evidence leads to its entry on this page, and elsewhere in another one', a
   expect(screen.getByText(/It is full \(Tom Baker\)/)).toBeInTheDocument();
   await userEvent.click(screen.getByRole('link', { name: 'Entry 7' }));
   await waitFor(() => expect(router.state.location.href).toBe('/incidents/i1#entry-7'));
+});
+
+test('that nobody objects is said with the time since when they are asked, to whoever decides as well', async () => {
+  answer({ [`GET ${path}/decisions`]: { body: [{ ...decision(1, 'p1'), objections: [], consents: [{ by: by('p2'), at }] }] } });
+  await draw(<StepDialog detail={incidentDetail()} step={{ kind: 'DECIDE', subject: '1' } as Step} onClose={() => undefined} />);
+
+  const dialog = within(await screen.findByRole('dialog', { name: 'Roll back 1' }));
+  const since = dialog.getByText(/Nobody has objected, asked since/);
+  expect(since.querySelector('time')).toHaveAttribute('datetime', '2026-01-01T00:00:00.000Z');
+  expect(dialog.getByText('Nothing against it: Tom Baker')).toBeInTheDocument();
+});
+
+test('how many objections there are is said', async () => {
+  answers();
+  await panel('decisions');
+
+  expect(await screen.findAllByText('1 objection')).toHaveLength(2);
+  expect(screen.queryByText(/Nobody has objected/)).toBeNull();
 });
