@@ -1,7 +1,11 @@
 package dev.muster.incident.mirror;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.muster.contracts.Who;
+import dev.muster.contracts.incident.TimelineEntry.Kind;
+import dev.muster.contracts.incident.TimelineEntry.Source;
 import dev.muster.incident.mirror.MirrorTable.Message;
 import dev.muster.incident.mirror.MirrorTable.Mirror;
 import dev.muster.incident.policy.Policies;
@@ -12,22 +16,34 @@ import dev.muster.incident.timeline.EntryRepository;
 import dev.muster.platform.delivery.Deliveries;
 import dev.muster.platform.delivery.DeliveryRequest;
 import dev.muster.platform.delivery.slack.SlackText;
-import dev.muster.platform.i18n.Languages;
 import dev.muster.platform.i18n.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * Brings what people write in the console into the channel, in order. A correction changes the
- * message that it corrects; one of a message that was written in the chat, which only its author
- * can change there, is a message of its own.
+ * Brings what people write in the console into the channel, in order, and what they decide, ask,
+ * take over and do there, in the language of the rooms. A correction changes the message that it
+ * corrects; one of a message that was written in the chat, which only its author can change there,
+ * is a message of its own.
  */
 @ApplicationScoped
 public class Outbound {
   static final String KIND = "mirrored-entry";
   private static final Texts TEXTS = Texts.of("incident");
   private static final int MOST = 100;
+
+  /** Of the lines that Muster writes; tasks are actions like much that is not told. */
+  private static final Set<Kind> TOLD =
+      EnumSet.of(Kind.DECISION, Kind.HYPOTHESIS, Kind.STATE, Kind.ROLE);
+
+  private static final String TASK = "task.";
+
+  /** The first message says it, of a private incident without its title. */
+  private static final String DECLARED = "declared.";
 
   private final MirrorTable mirrors;
   private final EntryRepository entries;
@@ -49,7 +65,7 @@ public class Outbound {
   private void mirror(Mirror mirror) {
     var news = entries.after(mirror.incidentId(), mirror.upTo(), EntryFilter.ALL, MOST);
     for (var entry : news) {
-      if (isByPerson(entry) && mirrors.ofEntry(mirror.incidentId(), entry.number()).isEmpty()) {
+      if (isTold(entry) && mirrors.ofEntry(mirror.incidentId(), entry.number()).isEmpty()) {
         var delivery = deliveries.enqueue(request(mirror, entry));
         if (entry.corrects() == null) {
           mirrors.outbound(mirror, entry.number(), delivery);
@@ -59,9 +75,19 @@ public class Outbound {
     }
   }
 
-  private static boolean isByPerson(Entry entry) {
-    return !entry.isMusters()
-        && (entry.author().kind() == Who.Kind.PERSON || entry.author().kind() == Who.Kind.TOKEN);
+  /** What came from the channel is not brought back. */
+  private static boolean isTold(Entry entry) {
+    if (entry.source() == Source.SLACK) {
+      return false;
+    }
+    if (!entry.isMusters()) {
+      return isByPerson(entry.author());
+    }
+    return entry.says(TASK) || TOLD.contains(entry.kind()) && !entry.says(DECLARED);
+  }
+
+  private static boolean isByPerson(Who author) {
+    return author.kind() == Who.Kind.PERSON || author.kind() == Who.Kind.TOKEN;
   }
 
   private DeliveryRequest request(Mirror mirror, Entry entry) {
@@ -87,10 +113,17 @@ public class Outbound {
         .idempotencyKey(KIND + "-" + mirror.incidentId() + "-" + entry.number());
   }
 
-  private static String said(Entry entry) {
-    return SlackText.bold(entry.author().name())
-        + " "
-        + SlackText.plain(entry.text(Languages.standard()));
+  /** Whoever did it first, unless it was a machine; then the words and where they lead. */
+  private String said(Entry entry) {
+    var words = SlackText.plain(entry.text(locale()));
+    var links =
+        entry.links().stream()
+            .filter(link -> !entry.text(locale()).contains(link.href()))
+            .map(link -> " " + SlackText.link(link.href(), link.text()))
+            .collect(joining());
+    return isByPerson(entry.author())
+        ? SlackText.bold(entry.author().name()) + " " + words + links
+        : words + links;
   }
 
   private String corrected(Entry entry) {
@@ -98,7 +131,7 @@ public class Outbound {
   }
 
   private String text(String key, Entry entry) {
-    var locale = policies.current(PolicyKind.WAR_ROOM).definition().locale();
+    var locale = locale();
     return SlackText.plain(
         TEXTS.text(
             locale,
@@ -110,5 +143,9 @@ public class Outbound {
                 Long.toString(entry.corrects()),
                 "text",
                 entry.text(locale))));
+  }
+
+  private Locale locale() {
+    return policies.current(PolicyKind.WAR_ROOM).definition().locale();
   }
 }

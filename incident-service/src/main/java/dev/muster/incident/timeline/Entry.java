@@ -197,6 +197,11 @@ public class Entry {
     return line != null;
   }
 
+  /** Whether Muster wrote it with the line {@code key}, or one whose key begins like that. */
+  public boolean says(String key) {
+    return line != null && line.key().startsWith(key);
+  }
+
   public UUID incidentId() {
     return incidentId;
   }

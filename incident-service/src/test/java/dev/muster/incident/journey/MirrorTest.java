@@ -148,6 +148,65 @@ class MirrorTest extends IncidentTestBase {
     assertThat(gone.text()).isEqualTo("Boris took this back: It was not me");
   }
 
+  private void done(Person person, String path, Map<String, ?> body, int status) {
+    assertThat(post(person, "/" + id + path, body)).isEqualTo(status);
+    work();
+  }
+
+  private List<String> messages() {
+    return FakeSlack.takenFor(channel).stream()
+        .map(post -> text(post.text()))
+        .filter(said -> !said.isEmpty())
+        .toList();
+  }
+
+  @Test
+  void whatIsDecidedAskedTakenOverAndDoneAppearsInTheChannel() {
+    done(ANNA, "/command", Map.of(), 200);
+    done(BORIS, "/decisions", Map.of("proposal", "Roll <back>"), 201);
+    done(ANNA, "/decisions/1/verdict", Map.of("approved", true), 200);
+    done(MIA, "/hypotheses", Map.of("title", "The pool is full"), 201);
+    done(BORIS, "/tasks", Map.of("title", "Ask the provider"), 201);
+    done(ANNA, "/state", Map.of("state", "INVESTIGATING"), 200);
+
+    FakeSlack.await(channel, post -> text(post.text()).contains("→ investigating"));
+    assertThat(messages())
+        .contains("*Boris* Proposal 1: Roll &lt;back&gt;", "*Anna* Decision 1: Roll &lt;back&gt;")
+        .anyMatch(told -> told.startsWith("*Mia*") && told.contains("The pool is full"))
+        .anyMatch(told -> told.startsWith("*Boris*") && told.contains("Ask the provider"))
+        .anyMatch(told -> told.startsWith("*Anna*") && told.contains("Incident commander"))
+        .noneMatch(told -> told.contains("Declared as"));
+    assertThat(messages()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatIsDecidedIsSaidInTheLanguageOfTheRooms() {
+    var rooms = "/api/incident/v1/war-room-policies";
+    Map<String, Object> policy =
+        as(ADA).get(rooms).then().statusCode(200).extract().path("current.definition");
+    policy.put("language", "ru");
+    as(ADA).body(Map.of("definition", policy)).put(rooms).then().statusCode(200);
+
+    done(BORIS, "/decisions", Map.of("proposal", "Откатить"), 201);
+
+    FakeSlack.await(channel, post -> text(post.text()).equals("*Boris* Предложение 1: Откатить"));
+  }
+
+  /** The timeline says it, but not because of Muster: that there is an alert, who was paged. */
+  @Test
+  void whatMusterNotesBesidesIsLeftToTheConsole() {
+    write(BORIS, Map.of("kind", "ACTION", "text", "The last word"));
+    FakeSlack.await(channel, post -> text(post.text()).contains("The last word"));
+
+    var besides =
+        entries().stream()
+            .filter(entry -> List.of("ALERT", "COMMUNICATION").contains(entry.get("kind")))
+            .map(entry -> entry.get("text").toString())
+            .toList();
+    assertThat(messages()).noneMatch(told -> besides.stream().anyMatch(told::contains));
+    assertThat(messages()).noneMatch(told -> told.contains("Channel #"));
+  }
+
   private static String text(String text) {
     return text == null ? "" : text;
   }
