@@ -1,6 +1,7 @@
 import { Group, SimpleGrid, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clock } from '../../shared/time/format';
 import { Time, useDuration } from '../../shared/time/Time';
@@ -8,6 +9,7 @@ import { useSecond } from '../../shared/time/useNow';
 import { Panel } from '../../shared/ui/Panel';
 import { clocksQuery } from '../statuspage/api';
 import type { IncidentDetail } from './api';
+import { milestones } from './milestones';
 import classes from './WarRoom.module.css';
 
 /** What is due when: the next update, the acknowledgement, the resolution. */
@@ -25,7 +27,30 @@ export function ClocksPanel({ detail }: { detail: IncidentDetail }) {
         <Length label={t('warroom.lasted.mitigate')} seconds={durations.mitigateSeconds} />
         <Length label={t('warroom.lasted.recover')} seconds={durations.recoverSeconds} />
       </SimpleGrid>
+      <Milestones detail={detail} />
     </Panel>
+  );
+}
+
+/** When what happened, as far as it has. */
+function Milestones({ detail }: { detail: IncidentDetail }) {
+  const { t } = useTranslation();
+  const { milestones: times } = detail.incident;
+  return (
+    <dl className={classes.times} aria-label={t('sheet.times')}>
+      {milestones
+        .filter((name) => times[name])
+        .map((name) => (
+          <Fragment key={name}>
+            <Text component="dt" size="sm" c="dimmed">
+              {t(`milestone.${name}`)}
+            </Text>
+            <Text component="dd" size="sm" m={0} className="numeric">
+              <Time at={times[name]} as="absolute" />
+            </Text>
+          </Fragment>
+        ))}
+    </dl>
   );
 }
 

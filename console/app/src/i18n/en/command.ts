@@ -101,3 +101,9 @@ export const handOver = {
   waits: 'offered to {{name}}',
   whyNot: 'Why not? May stay empty.',
 };
+
+export const severityStory = {
+  title: 'Every decision about the severity',
+  known: 'Known then',
+  not: 'not: {{fact}}',
+};

@@ -107,3 +107,9 @@ export const handOver = {
   waits: 'предложена: {{name}}',
   whyNot: 'Почему нет? Можно не указывать.',
 };
+
+export const severityStory = {
+  title: 'Все решения о серьёзности',
+  known: 'Было известно',
+  not: 'нет: {{fact}}',
+};

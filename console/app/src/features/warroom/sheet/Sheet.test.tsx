@@ -37,6 +37,7 @@ function data(): SheetData {
     ],
     room: { bridgeUrl: 'https://meet.example.org/12', dialIn: '+1 202 555 0100, 12#', channel: null, services: [] } as never,
     contacts: [{ id: 'c1', name: 'Database experts', area: 'database', phone: '+12025550123', note: '', position: 0 } as never],
+    publicDueAt: undefined,
     emails: new Map([['p1', 'nadia@example.org']]),
   };
 }
@@ -61,6 +62,22 @@ test('the sheet has the checklist with its boxes, the sub-teams and the linked i
   expect(screen.getByText(/☑ The room is open/)).toBeInTheDocument();
   expect(screen.getByText('Repair: Ida Berg leads Tom Baker')).toBeInTheDocument();
   expect(screen.getByText('Network (a part of it)')).toBeInTheDocument();
+});
+
+test('the sheet says why it is so severe, what the gate found and who decided against it', async () => {
+  const measured = { name: 'Error rate', service: 'Checkout', value: 0.4, comparison: 'AT_MOST', threshold: 1, met: true, at, failure: null };
+  const check = { check: 'METRICS', name: 'Metrics are normal', met: false, required: true, attested: false, explanation: 'Not all', finding: 'NOT_MET', evidence: null, measurements: [measured] };
+  const gate = {
+    ...incidentDetail().gate,
+    checks: [check],
+    override: { by: author, at, reason: 'The shop is open' },
+  } as never;
+  await draw(<SheetView data={{ ...data(), publicDueAt: '2026-01-01T03:15:00Z', detail: incidentDetail({ gate }) }} />);
+
+  expect(await screen.findByText('Named by a person', { selector: 'td' })).toBeInTheDocument();
+  expect(screen.getByText(/^Error rate · Checkout: 0.4 \(/)).toBeInTheDocument();
+  expect(screen.getByText(/“The shop is open”/)).toBeInTheDocument();
+  expect(screen.getByText('Next word to the public').nextSibling).toHaveTextContent('3:15');
 });
 
 test('the offline file carries everything, runs nothing and loads nothing', async () => {

@@ -7,6 +7,8 @@ import type { SheetData } from './data';
 import { milestones } from '../milestones';
 import { Facts } from './Facts';
 import { SheetChecklist } from './SheetChecklist';
+import { SheetGate } from './SheetGate';
+import { SheetSeverity } from './SheetSeverity';
 import { SheetTimeline } from './SheetTimeline';
 import { SheetWaiting } from './SheetWaiting';
 import { SheetWork } from './SheetWork';
@@ -44,10 +46,12 @@ export function Sheet({ data }: { data: SheetData }) {
         facts={[
           ...reached.map((name): [string, ReactNode] => [t(`milestone.${name}`), when(incident.milestones[name])]),
           [t('warroom.nextUpdateDue'), when(cadence.nextUpdateAt)],
+          [t('warroom.publicDue'), when(data.publicDueAt)],
           [t('warroom.acknowledgeBy'), when(targets.acknowledgeBy)],
           [t('warroom.resolveBy'), when(targets.resolveBy)],
         ]}
       />
+      <SheetSeverity decision={detail.severityDecision} when={when} />
       <Facts
         title={t('warroom.roles')}
         facts={detail.roles
@@ -85,13 +89,7 @@ export function Sheet({ data }: { data: SheetData }) {
       />
       <Facts title={t('warroom.impact')} facts={[[t('warroom.impactSummary'), detail.impact?.summary], ...impact]} />
       <Facts title={t('warroom.rootCause')} facts={[[t('warroom.rootCause'), detail.rootCause]]} />
-      <Facts
-        title={t('warroom.gate')}
-        facts={gate.checks.map(({ name, met, explanation, evidence }) => [
-          name,
-          `${met ? '✓' : '✗'} ${explanation}${evidence ? ` ${t('common.quoted', { words: evidence.note })} (${evidence.by.name})` : ''}`,
-        ])}
-      />
+      <SheetGate gate={gate} when={when} />
       <Facts
         title={t('nav.alerts')}
         facts={detail.alerts.map(({ number, summary, serviceName, status, triggeredAt }) => [

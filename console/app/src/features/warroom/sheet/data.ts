@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { incident, ok, oncall, type Incident, type Oncall } from '../../../api/clients';
+import { comms, incident, ok, oncall, type Incident, type Oncall } from '../../../api/clients';
 import { everything } from '../../../api/pages';
 import type { IncidentDetail } from '../../incidents/api';
 import type { Update } from '../api';
@@ -25,6 +25,8 @@ export interface SheetData {
   contacts: Oncall['ContactCardResponse'][];
   /** Where people meet; undefined for readers who are not told. */
   room: Incident['RoomView'] | undefined;
+  /** When the public is owed the next word; undefined when it is owed none, or communication does not answer. */
+  publicDueAt: string | null | undefined;
   /** E-mail addresses of those who hold a role, by person. */
   emails: Map<string, string>;
 }
@@ -37,7 +39,7 @@ export const sheetQuery = (id: string, language: string) =>
 
 async function load(id: string): Promise<SheetData> {
   const params = { path: { id } };
-  const [detail, hypotheses, decisions, tasks, checklist, relations, branches, updates, entries, room, contacts] = await Promise.all([
+  const [detail, hypotheses, decisions, tasks, checklist, relations, branches, updates, entries, room, contacts, publicDueAt] = await Promise.all([
     ok(incident.GET(below, { params })),
     ok(incident.GET(`${below}/hypotheses`, { params })),
     ok(incident.GET(`${below}/decisions`, { params })),
@@ -50,11 +52,14 @@ async function load(id: string): Promise<SheetData> {
     ok(incident.GET(`${below}/room`, { params })).catch(() => undefined),
     // On paper too an incident must not need the on-call service.
     everything((cursor) => ok(oncall.GET('/api/oncall/v1/contact-cards', { params: { query: { cursor, limit: 200 } } }))).catch(() => []),
+    ok(comms.GET('/api/comms/v1/clocks', { params: { query: { incidentId: id } } }))
+      .then(({ items }) => items.find(({ audience, state }) => audience === 'PUBLIC' && state === 'RUNNING')?.dueAt)
+      .catch(() => undefined),
   ]);
   const corrected = merge([], entries).reverse();
   const emails = await emailsOf(detail);
   const work = { hypotheses, decisions, tasks, checklist };
-  return { at: Date.now(), detail, ...work, relations, branches, updates, entries: corrected, room, contacts, emails };
+  return { at: Date.now(), detail, ...work, relations, branches, updates, entries: corrected, room, contacts, publicDueAt, emails };
 }
 
 async function emailsOf(detail: IncidentDetail): Promise<Map<string, string>> {
