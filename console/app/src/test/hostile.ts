@@ -19,9 +19,25 @@ export const hostileWords = [
   '| a | <img src=x onerror=pwned()> |\n| --- | --- |\n| <x-pwned> | b |',
   'https://example.org/"onclick=pwned()',
   '{{1337*1337}} ${1337*1337} <% pwned %>',
+  '<svg/onload=pwned()><x-pwned pwned>',
+  '<![CDATA[<x-pwned/>]]>--><!--<x-pwned>-->',
+  '&lt;script&gt;pwned()&lt;/script&gt;&#60;x-pwned&#62;',
+  '# <svg onload=pwned()>',
+  '- [ ] <input pwned autofocus onfocus=pwned()>',
+  '$t(postmortems.title) {{name}} {{reason}}',
 ];
 
 const schemes = ['http:', 'https:', 'mailto:'];
+
+const plain = (text: string) => text.replace(/\s+/g, ' ');
+
+/** Those of the hostile words that the page does not show as they were written. */
+export function lost(): string[] {
+  const fields = [...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value);
+  const labels = [...document.querySelectorAll('[role=treeitem]')].map((item) => item.getAttribute('aria-label'));
+  const shown = plain([document.body.textContent, ...fields, ...labels].join(' '));
+  return hostileWords.filter((words) => !shown.includes(plain(words)));
+}
 
 /** What in a part of the page could do anything; empty when nothing can. */
 export function alive(part: ParentNode): string[] {

@@ -6,6 +6,7 @@ import { useReader } from '../../session/reader';
 import { useNames } from '../../shared/pick/catalogue';
 import { Time } from '../../shared/time/Time';
 import { Rows } from '../../shared/ui/Rows';
+import { WebLink } from '../../shared/ui/WebLink';
 import { TrackerPanel } from '../trackers/TrackerPanel';
 import { ActionRow } from './ActionRow';
 import { dueChangesQuery, type ActionItem } from './api';
@@ -62,11 +63,7 @@ function Proof({ item }: { item: ActionItem }) {
         {t(`items.evidenceKinds.${evidence.kind}`)}
         {evidence.reference && `: ${evidence.reference}`}
         {evidence.alert && `: ${names.service(evidence.serviceId) ?? ''}, ${evidence.alert}`}{' '}
-        {evidence.url && (
-          <Anchor href={evidence.url} target="_blank" rel="noreferrer noopener" inherit underline="always">
-            {evidence.url}
-          </Anchor>
-        )}
+        {evidence.url && <WebLink to={evidence.url} inherit underline="always" />}
       </Text>
       {evidence.note && (
         <Text size="sm" c="dimmed">

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useSend } from '../../shared/forms/useSend';
 import { StateBadge, ToneBadge } from '../../shared/ui/Badges';
 import { Row } from '../../shared/ui/Rows';
+import { WebLink } from '../../shared/ui/WebLink';
 import { ActionModal, beginWith } from '../actions/ActionModal';
 import type { PanelProps } from '../postmortems/panels';
 import { categoriesQuery, factorsKey, linkItem, nameOf, removeFactor, unlinkItem, type Factor } from './api';
@@ -46,9 +47,9 @@ export function FactorRow({ factor, document, mayLink, mayEdit, onEdit }: Factor
           <Group gap={8}>
             <span>{nameOf(categories, factor.category, i18n.language)}</span>
             {factor.evidenceUrl && (
-              <Anchor href={factor.evidenceUrl} target="_blank" rel="noreferrer noopener" size="sm">
+              <WebLink to={factor.evidenceUrl} size="sm">
                 {t('factors.evidence')}
-              </Anchor>
+              </WebLink>
             )}
           </Group>
           {factor.actionItems.map((item) => (

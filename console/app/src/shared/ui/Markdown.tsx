@@ -69,8 +69,8 @@ function Marked({ index, children }: { index: number; children: ReactNode }) {
 
 function Picture({ src, alt }: { src?: string | Blob; alt?: string }) {
   const pictures = useContext(PicturesContext);
-  if (typeof src !== 'string' || !src.startsWith(own)) return <img src={typeof src === 'string' ? src : undefined} alt={alt} />;
-  return <>{pictures(src.slice(own.length)) ?? <em>{alt}</em>}</>;
+  const known = typeof src === 'string' && src.startsWith(own) ? pictures(src.slice(own.length)) : undefined;
+  return <>{known ?? <em>{alt}</em>}</>;
 }
 
 function Wide({ children }: { children: ReactNode }) {

@@ -17,7 +17,7 @@ test('a called review shows time, agenda and who is invited, and leads to the re
   expect(await screen.findByText('Introduction, 5 min')).toBeInTheDocument();
   expect(screen.getByText('Lessons and closing, 25 min')).toBeInTheDocument();
   expect(screen.getByRole('alert')).toHaveTextContent('The deadline left no time in working hours (UTC).');
-  expect(screen.getByRole('link', { name: 'https://call.example.org/7' })).toHaveAttribute('rel', 'noreferrer');
+  expect(screen.getByRole('link', { name: 'https://call.example.org/7' })).toHaveAttribute('rel', 'noreferrer noopener');
   expect(screen.getByRole('link', { name: 'Into my calendar' })).toHaveAttribute('href', `${path}/invitation.ics?language=en`);
   expect(screen.getByRole('link', { name: 'Hold the review' })).toHaveAttribute('href', '/post-mortems/d1/review');
   const invited = screen.getByRole('region', { name: 'Who is invited' });

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Menu, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Group, Menu, Stack, Table, Text } from '@mantine/core';
 import { IconCalendarEvent, IconCalendarPlus, IconDots, IconNotes, IconPresentation } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -12,6 +12,7 @@ import { Loaded } from '../../../shared/ui/Loaded';
 import { Markdown } from '../../../shared/ui/Markdown';
 import { Panel } from '../../../shared/ui/Panel';
 import { ToneBadge } from '../../../shared/ui/Badges';
+import { WebLink } from '../../../shared/ui/WebLink';
 import type { PanelProps } from '../panels';
 import { callMeeting, invitationOf, meetingKey, meetingQuery, type Meeting } from './api';
 import { CancelModal } from './CancelModal';
@@ -107,7 +108,7 @@ function MeetingView({ id, meeting, mayWrite }: MeetingViewProps) {
             <Text fw={600}>
               <Time at={meeting.startsAt} as="both" />
             </Text>
-            {meeting.place && <Place place={meeting.place} />}
+            {meeting.place && <WebLink to={meeting.place} />}
           </Group>
           {called && (meeting.fit === 'OUTSIDE_WORKING_HOURS' || meeting.fit === 'AFTER_DEADLINE') && (
             <Alert color="yellow">{t(`review.fit.${meeting.fit}`, { zone: meeting.zone })}</Alert>
@@ -125,17 +126,6 @@ function MeetingView({ id, meeting, mayWrite }: MeetingViewProps) {
       {dialog === 'change' && <MeetingModal id={id} meeting={meeting} onClose={() => setDialog(undefined)} />}
       {dialog === 'cancel' && <CancelModal id={id} onClose={() => setDialog(undefined)} />}
     </>
-  );
-}
-
-/** A link where it is one; anything else as it was written. */
-function Place({ place }: { place: string }) {
-  return /^https?:\/\/\S+$/.test(place) ? (
-    <Anchor href={place} target="_blank" rel="noreferrer">
-      {place}
-    </Anchor>
-  ) : (
-    <Text>{place}</Text>
   );
 }
 

@@ -8,8 +8,8 @@ interface Point {
 
 /** A point of an agenda in words; own words stay as they are. */
 export function useTopic(): (topic: string) => string {
-  const { t } = useTranslation();
-  return (topic) => t(`review.topic.${topic}`, { defaultValue: topic });
+  const { t, i18n } = useTranslation();
+  return (topic) => (i18n.exists(`review.topic.${topic}`) ? t(`review.topic.${topic}`) : topic);
 }
 
 /** Points of an agenda with their topics in words, as people write them, and back. */
