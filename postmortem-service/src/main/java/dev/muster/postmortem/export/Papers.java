@@ -3,15 +3,18 @@ package dev.muster.postmortem.export;
 import dev.muster.contracts.postmortem.ActionItemStatus;
 import dev.muster.postmortem.action.ActionItem;
 import dev.muster.postmortem.action.Level;
+import dev.muster.postmortem.analysis.AnalysisTitle;
 import dev.muster.postmortem.analysis.drawing.BranchNames;
 import dev.muster.postmortem.document.Section;
 import dev.muster.postmortem.document.SectionKey;
 import dev.muster.postmortem.draft.DraftComposer;
 import dev.muster.postmortem.factor.Factor;
 import dev.muster.postmortem.factor.LinkedItem;
+import dev.muster.postmortem.meeting.AttendeeText;
 import dev.muster.postmortem.publication.Document;
 import dev.muster.postmortem.wording.Phrases;
 import dev.muster.postmortem.wording.Wording;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +43,14 @@ public final class Papers {
   }
 
   private Map<SectionKey, String> draft(Phrases words) {
-    return DraftComposer.compose(export.source(), words);
+    Map<SectionKey, String> all = new EnumMap<>(SectionKey.class);
+    all.putAll(DraftComposer.compose(export.source(), words));
+    export
+        .review()
+        .ifPresent(
+            meeting ->
+                all.put(SectionKey.ATTENDEES, AttendeeText.of(meeting, export.attendees(), words)));
+    return all;
   }
 
   /** The post-mortem in {@code language}. */
@@ -102,7 +112,7 @@ public final class Papers {
             drawn ->
                 new Paper.Study(
                     drawn.analysis().kind(),
-                    drawn.analysis().text().title(),
+                    AnalysisTitle.of(drawn.analysis(), phrases),
                     words.of(drawn.analysis(), drawn.findings())))
         .toList();
   }

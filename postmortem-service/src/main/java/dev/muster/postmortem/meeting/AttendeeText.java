@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Who was at a review, and for what, as the first text of its section (SEC-20). */
-final class AttendeeText {
+public final class AttendeeText {
   private AttendeeText() {}
 
   /** Those who are invited; once it was held, those who came before those who did not. */
-  static String of(ReviewMeeting meeting, People people, Phrases phrases) {
+  public static String of(ReviewMeeting meeting, People people, Phrases phrases) {
     if (meeting.state() != MeetingState.HELD) {
       return Markdown.normalise(lines(meeting.attendees(), people, phrases));
     }

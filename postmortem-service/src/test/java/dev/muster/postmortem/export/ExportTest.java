@@ -99,6 +99,19 @@ class ExportTest {
   }
 
   @Test
+  void whatMusterNamedIsNamedInTheLanguageOfTheReader() {
+    String russian = as(TestTokens.responder()).get(path + "/export.html?language=ru").asString();
+    String english = as(TestTokens.responder()).get(path + "/export.html?language=en").asString();
+
+    assertThat(russian)
+        .contains("Ада Лавлейс: Ответственный за post-mortem, Летописец", ">Дерево отказов</h3>")
+        .doesNotContain("Owner of the post-mortem", "Five whys", "Fishbone", "Fault tree");
+    assertThat(english)
+        .contains("Ада Лавлейс: Owner of the post-mortem, Scribe", ">Fault tree</h3>")
+        .doesNotContain("Ответственный за post-mortem", "Дерево отказов");
+  }
+
+  @Test
   void theDataHasAFixedOrderAndNoMomentOfWriting() {
     as(TestTokens.responder())
         .get(path + "/export.json?language=en")

@@ -2,6 +2,7 @@ package dev.muster.postmortem.analysis.drawing;
 
 import dev.muster.postmortem.analysis.Analyses;
 import dev.muster.postmortem.analysis.AnalysisDocument;
+import dev.muster.postmortem.analysis.AnalysisTitle;
 import dev.muster.postmortem.analysis.Findings;
 import dev.muster.postmortem.analysis.KnownAnalysis;
 import dev.muster.postmortem.factor.CauseCatalogue;
@@ -39,7 +40,7 @@ public class AnalysisPictures {
         };
     return canvas.svg(
         "analysis-" + analysis.id(),
-        analysis.text().title(),
+        AnalysisTitle.of(analysis, phrases),
         phrases.text("analysis.kind." + analysis.kind()));
   }
 }
