@@ -72,7 +72,7 @@ export const resolve = (id: string, body: { reason?: string; override?: string; 
 export const close = (id: string, reason?: string) =>
   ok(incident.POST('/api/incident/v1/incidents/{id}/close', { params: path(id), body: { reason } }));
 
-export const cancel = (id: string, body: { kind: string; reason: string; publicText?: PublicText }) =>
+export const cancel = (id: string, body: { kind: string; incidentId?: string; reason: string; publicText?: PublicText }) =>
   ok(incident.POST('/api/incident/v1/incidents/{id}/cancel', { params: path(id), body: body as never }));
 
 export const assess = (id: string, facts: SeverityFacts) =>
@@ -103,7 +103,10 @@ export const setImpact = (id: string, body: Impact) =>
 export const setRootCause = (id: string, cause: string) =>
   ok(incident.PUT('/api/incident/v1/incidents/{id}/root-cause', { params: path(id), body: { cause } }));
 
-export const editIncident = (id: string, body: { title: string; summary: string; startedAt: string }) =>
+export const editIncident = (
+  id: string,
+  body: { title: string; summary: string; startedAt: string; serviceIds?: string[] },
+) =>
   ok(incident.PUT('/api/incident/v1/incidents/{id}', { params: path(id), body }));
 
 export const attest = (id: string, body: { check: string; met: boolean; note: string }) =>

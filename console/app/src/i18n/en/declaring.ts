@@ -7,6 +7,7 @@ export const declaring = {
   join_one: 'Put {{count}} alert into an incident',
   join_other: 'Put {{count}} alerts into an incident',
   joinNow: 'Put in',
+  servicesHelp: 'Open alerts of a service that is added join.',
   which: 'Which incident',
   whichHelp: 'The open ones; drills and private ones take no alerts.',
 };

@@ -107,7 +107,7 @@ export const warroom = {
   accept: 'Accept',
   decline: 'Decline',
   withdraw: 'Take the offer back',
-  edit: 'Edit title and start',
+  edit: 'Edit title, services and start',
   startedAt: 'Trouble began ({{zone}})',
   updates: 'Updates',
   updateNumber: 'Update #{{number}}',

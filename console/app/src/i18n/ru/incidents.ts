@@ -109,7 +109,7 @@ export const warroom = {
   accept: 'Принять',
   decline: 'Отказаться',
   withdraw: 'Отозвать предложение',
-  edit: 'Изменить название и начало',
+  edit: 'Изменить название, сервисы и начало',
   startedAt: 'Начало проблемы ({{zone}})',
   updates: 'Новости',
   updateNumber: 'Новость №{{number}}',

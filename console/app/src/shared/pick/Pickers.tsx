@@ -37,8 +37,11 @@ export function ServiceSelect(props: One) {
   return <Select searchable clearable={!props.required} {...props} data={options(useQuery(servicesQuery).data)} />;
 }
 
-export function ServicesSelect(props: Many) {
-  return <MultiSelect searchable {...props} data={options(useQuery(servicesQuery).data)} />;
+/** Services of the catalogue; `known` are shown by name even when the catalogue has them no more. */
+export function ServicesSelect({ known = [], ...props }: Many & { known?: Named[] }) {
+  const listed = useQuery(servicesQuery).data ?? [];
+  const gone = known.filter(({ id }) => listed.every((service) => service.id !== id));
+  return <MultiSelect searchable {...props} data={options([...listed, ...gone])} />;
 }
 
 export function ScheduleSelect(props: One) {

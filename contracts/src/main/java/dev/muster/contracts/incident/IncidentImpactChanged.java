@@ -5,7 +5,7 @@ import dev.muster.contracts.Fields;
 import dev.muster.contracts.Who;
 import java.time.Instant;
 
-/** The impact figures of an incident changed. */
+/** The impact figures of an incident changed, or the services that it concerns. */
 @EventType("dev.muster.incident.impact-changed.v1")
 public record IncidentImpactChanged(
     IncidentFacts incident, long sequence, Instant occurredAt, Who by) implements IncidentEvent {

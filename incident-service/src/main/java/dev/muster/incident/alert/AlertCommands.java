@@ -1,8 +1,11 @@
 package dev.muster.incident.alert;
 
 import dev.muster.contracts.IncidentState;
+import dev.muster.contracts.Who;
 import dev.muster.incident.access.Action;
 import dev.muster.incident.access.Caller;
+import dev.muster.incident.incident.Act;
+import dev.muster.incident.incident.AffectedService;
 import dev.muster.incident.incident.AlertJoining;
 import dev.muster.incident.incident.Deed;
 import dev.muster.incident.incident.Deeds;
@@ -23,6 +26,7 @@ import java.util.UUID;
 @Transactional
 public class AlertCommands {
   private static final int MOST_SHOWN = 100;
+  private static final Who RULE = Who.rule("alert-mapping");
 
   private final AlertTable alerts;
   private final AlertJoining joining;
@@ -45,24 +49,33 @@ public class AlertCommands {
   }
 
   /**
-   * Puts alerts into the incident; those that are in it stay.
+   * Puts alerts into the incident; those that are in it stay. Their services are concerned from now
+   * on, and other open alerts of those join.
    *
    * @throws ProblemException 422 for what is no alert of a service, 409 {@code alert.elsewhere} for
    *     one of another incident, {@code incident.drill} for a drill, {@code incident.not-open}
    */
   public Incident attach(Target target, List<UUID> alertIds) {
     var chosen = joining.lock(List.of(), alertIds);
+    var services = chosen.stream().map(Alert::serviceId).distinct().toList();
+    joining.lockLoose(services);
     var deed = begin(target);
     var incident = deed.incident();
     if (incident.facts().drill()) {
       throw refused("incident.drill", "An alert must not vanish into a drill");
     }
+    var known = incident.services().stream().map(AffectedService::serviceId).toList();
+    var gained = services.stream().filter(id -> !known.contains(id)).toList();
+    chosen.stream()
+        .filter(alert -> !incident.id().equals(alert.incidentId()))
+        .forEach(AlertJoining::requireLoose);
+    deed.save(incident.scope().widen(chosen.stream().map(Alert::service).toList(), deed.act()));
     for (Alert alert : chosen) {
       if (!incident.id().equals(alert.incidentId())) {
-        AlertJoining.requireLoose(alert);
         joining.join(incident, alert, false, deed.act());
       }
     }
+    joining.joinLoose(incident, gained, new Act(RULE, deed.act().at()));
     return incident;
   }
 

@@ -4,6 +4,7 @@ import dev.muster.contracts.incident.TimelineEntry.Kind;
 import dev.muster.incident.alert.Alert;
 import dev.muster.incident.alert.AlertNotes;
 import dev.muster.incident.alert.AlertTable;
+import dev.muster.incident.lifecycle.Lifecycle;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
 import dev.muster.incident.timeline.Draft;
@@ -81,9 +82,21 @@ public class AlertJoining {
     takeNotes(incident, alert.id());
   }
 
-  /** Joins what is open of these services and serious enough; demands the locks of the services. */
-  public void joinLoose(Incident incident, Collection<UUID> serviceIds, Act act) {
+  /** Locks what {@link #joinLoose} would join; demands the locks of the services. */
+  public void lockLoose(Collection<UUID> serviceIds) {
     locks.alerts(loose(serviceIds).stream().map(Alert::id).toList());
+  }
+
+  /**
+   * Joins what is open of these services and serious enough, except to a drill, a private incident
+   * and one that is over; demands the locks of the services.
+   */
+  public void joinLoose(Incident incident, Collection<UUID> serviceIds, Act act) {
+    var facts = incident.facts();
+    if (facts.drill() || facts.restricted() || !Lifecycle.isOpen(incident.state())) {
+      return;
+    }
+    lockLoose(serviceIds);
     loose(serviceIds).forEach(alert -> join(incident, alert, false, act));
   }
 

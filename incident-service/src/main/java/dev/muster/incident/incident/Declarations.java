@@ -141,9 +141,7 @@ public class Declarations {
     }
     store.add(incident, changes);
     chosen.forEach(alert -> joining.join(incident, alert, false, act));
-    if (order.takesAlerts()) {
-      joining.joinLoose(incident, ids(services), new Act(Who.rule("alert-mapping"), act.at()));
-    }
+    joining.joinLoose(incident, ids(services), new Act(Who.rule("alert-mapping"), act.at()));
     onCall.page(incident, act);
     return incident;
   }

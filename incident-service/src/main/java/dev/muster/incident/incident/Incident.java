@@ -104,6 +104,11 @@ public class Incident extends IncidentRecord {
     return new IncidentAlerts(this);
   }
 
+  /** The services that it concerns. */
+  public IncidentScope scope() {
+    return new IncidentScope(this);
+  }
+
   /** What is put right about it later. */
   public IncidentHindsight hindsight() {
     return new IncidentHindsight(this);

@@ -11,9 +11,7 @@ import dev.muster.incident.gate.Gates;
 import dev.muster.incident.impact.ImpactLine;
 import dev.muster.incident.impact.ImpactPoint;
 import dev.muster.incident.impact.ImpactSeries;
-import dev.muster.incident.lifecycle.Clocks;
 import dev.muster.incident.lifecycle.Lifecycle;
-import dev.muster.incident.lifecycle.MilestoneOrder;
 import dev.muster.incident.lifecycle.Moment;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
@@ -25,7 +23,6 @@ import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.UUID;
 
@@ -82,21 +79,6 @@ public class IncidentCommands {
     var deed = deeds.begin(target, Action.CANCEL);
     var words = words(deed.incident(), IncidentState.CANCELLED, publicText, reason);
     return deed.save(deed.incident().course().cancel(why, words, reason, deed.act()));
-  }
-
-  /** Rewrites what it is about; when it began is a correction once the incident is over. */
-  public Incident edit(Target target, String title, String summary, Instant startedAt) {
-    var deed = deeds.begin(target, Action.EDIT);
-    var incident = deed.incident();
-    if (!Lifecycle.isOpen(incident.state())
-        && !startedAt.equals(incident.milestones().startedAt())) {
-      deed.require(Action.CORRECT_MILESTONES);
-    }
-    MilestoneOrder.require(
-        Clocks.started(incident.milestones(), startedAt),
-        EnumSet.of(Moment.STARTED),
-        deed.act().at());
-    return deed.save(incident.edit(title, summary, startedAt, deed.act()));
   }
 
   /** Corrects the milestones in {@code said}. */

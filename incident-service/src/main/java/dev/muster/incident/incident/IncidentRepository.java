@@ -40,6 +40,14 @@ public class IncidentRepository implements PanacheRepositoryBase<Incident, UUID>
         serviceId);
   }
 
+  /** The services that an incident concerns, read without a lock. */
+  public List<UUID> services(UUID id) {
+    return sql.query(
+        "select service_id from incident_service where incident_id = ?",
+        row -> row.getObject("service_id", UUID.class),
+        id);
+  }
+
   public long nextNumber() {
     return sql.query("select nextval('incident_number')", row -> row.getLong(1)).get(0);
   }

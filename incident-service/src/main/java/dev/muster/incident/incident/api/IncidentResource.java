@@ -6,6 +6,7 @@ import dev.muster.incident.incident.IncidentCommands;
 import dev.muster.incident.incident.IncidentCommands.Target;
 import dev.muster.incident.incident.IncidentConditions;
 import dev.muster.incident.incident.IncidentList;
+import dev.muster.incident.incident.Rewriting;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
 import dev.muster.platform.paging.Cursor;
@@ -37,6 +38,7 @@ public class IncidentResource {
 
   private final Declarations declarations;
   private final IncidentCommands commands;
+  private final Rewriting rewriting;
   private final IncidentList list;
   private final IncidentDetails details;
   private final IncidentSummaries summaries;
@@ -46,6 +48,7 @@ public class IncidentResource {
   IncidentResource(
       Declarations declarations,
       IncidentCommands commands,
+      Rewriting rewriting,
       IncidentList list,
       IncidentDetails details,
       IncidentSummaries summaries,
@@ -53,6 +56,7 @@ public class IncidentResource {
       AuditScope audit) {
     this.declarations = declarations;
     this.commands = commands;
+    this.rewriting = rewriting;
     this.list = list;
     this.details = details;
     this.summaries = summaries;
@@ -101,17 +105,14 @@ public class IncidentResource {
   @Path("/{id}")
   @Write("incident.edit")
   @RolesAllowed({Roles.RESPONDER, Roles.MANAGER, Roles.ADMIN})
-  @Operation(operationId = "editIncident", summary = "Rewrite title, summary and start")
+  @Operation(
+      operationId = "editIncident",
+      summary = "Rewrite title, summary, start and affected services")
   public RestResponse<IncidentSummary> edit(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid EditRequest request) {
-    return summaries.changed(
-        commands.edit(
-            target(id, ifMatch),
-            request.title().strip(),
-            request.summary() == null ? "" : request.summary().strip(),
-            request.startedAt()));
+    return summaries.changed(rewriting.rewrite(target(id, ifMatch), request.details()));
   }
 
   @PUT
