@@ -1,14 +1,11 @@
-import { Alert, Radio, Select, Stack, Textarea } from '@mantine/core';
+import { Alert, Radio, Stack, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../../shared/forms/FormModal';
 import { incidentsKey } from '../../incidents/api';
-import { searchQuery } from '../../search/api';
 import { touched, type IncidentDetail } from '../api';
-import { link, newestQuery, type Proposal, type RelationKind } from './api';
+import { link, type Proposal, type RelationKind } from './api';
+import { IncidentSelect } from './IncidentSelect';
 
 interface LinkModalProps {
   detail: IncidentDetail;
@@ -17,29 +14,10 @@ interface LinkModalProps {
   onClose: () => void;
 }
 
-interface Choice {
-  value: string;
-  label: string;
-}
-
-/** The newest incidents, or those in which the words are said. */
-function useChoices(typed: string, enabled: boolean): Choice[] {
-  const [words] = useDebouncedValue(typed.trim(), 250);
-  const newest = useQuery({ ...newestQuery, enabled }).data?.items ?? [];
-  const found = useInfiniteQuery({ ...searchQuery(words), enabled: enabled && words.length > 1 }).data ?? [];
-  const incidents = words.length > 1 ? found.map(({ incident }) => incident) : newest;
-  return incidents.map(({ id, reference, title }) => ({ value: id, label: `${reference} ${title}` }));
-}
-
 /** Says what this incident is to another one; two of the kinds end it. */
 export function LinkModal({ detail, other, onClose }: LinkModalProps) {
   const { t } = useTranslation();
   const { id } = detail.incident;
-  const [words, setWords] = useState('');
-  const [chosen, setChosen] = useState<Choice[]>([]);
-  const choices = [...chosen, ...useChoices(words, !other)].filter(
-    (one, index, all) => one.value !== id && all.findIndex(({ value }) => value === one.value) === index,
-  );
   const mayEnd = (detail.allowedActions as string[]).includes('CANCEL');
   const kinds: RelationKind[] = ['RELATED', 'CHILD', ...(mayEnd ? (['DUPLICATE', 'MERGE'] as const) : [])];
   const form = useForm({
@@ -61,24 +39,7 @@ export function LinkModal({ detail, other, onClose }: LinkModalProps) {
       submitLabel={t('relations.link')}
       danger={ends}
     >
-      {!other && (
-        <Select
-          label={t('relations.which')}
-          required
-          searchable
-          data-autofocus
-          description={t('relations.whichHelp')}
-          data={choices}
-          // The service has looked already, in more than the titles.
-          filter={({ options }) => options}
-          onSearchChange={setWords}
-          {...form.getInputProps('incidentId')}
-          onChange={(incidentId) => {
-            setChosen(choices.filter(({ value }) => value === incidentId));
-            form.setFieldValue('incidentId', incidentId);
-          }}
-        />
-      )}
+      {!other && <IncidentSelect except={id} autoFocus input={form.getInputProps('incidentId')} />}
       <Radio.Group label={t('relations.what')} {...form.getInputProps('kind')}>
         <Stack gap={6} mt={6}>
           {kinds.map((each) => (

@@ -18,6 +18,7 @@ import dev.muster.incident.words.WordBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -51,12 +52,23 @@ public class RelationCommands {
   }
 
   /**
-   * Says what the incident is to another one. A duplicate, and one that is merged, is cancelled;
-   * its commander decides that.
+   * What an incident is to another one.
    *
    * @param reason null for none
+   * @param publicText by language tag, said when the incident ends by it; null for the proposed
+   *     words
    */
-  public Relation link(Target target, RelationKind kind, UUID otherId, String reason) {
+  public record Order(
+      RelationKind kind, UUID otherId, String reason, Map<String, String> publicText) {}
+
+  /**
+   * Says what the incident is to another one. A duplicate, and one that is merged, is cancelled;
+   * its commander decides that.
+   */
+  public Relation link(Target target, Order order) {
+    var kind = order.kind();
+    var otherId = order.otherId();
+    var reason = order.reason();
     LinkRules.requireOther(target.id(), otherId);
     Set<UUID> locked = kind == RelationKind.MERGE ? merges.lock(target.id()) : Set.of();
     if (kind == RelationKind.CHILD) {
@@ -76,7 +88,7 @@ public class RelationCommands {
       merges.merge(relation, first, other, locked, act);
     }
     if (kind.ends()) {
-      end(first, kind, other, reason, act);
+      end(first, other, order, act);
     }
     return relation;
   }
@@ -108,10 +120,13 @@ public class RelationCommands {
     }
   }
 
-  private void end(Incident first, RelationKind kind, Incident other, String reason, Act act) {
-    var why = kind == RelationKind.DUPLICATE ? CancelReason.DUPLICATE : CancelReason.SUPERSEDED;
+  private void end(Incident first, Incident other, Order order, Act act) {
+    var reason = order.reason();
+    var why =
+        order.kind() == RelationKind.DUPLICATE ? CancelReason.DUPLICATE : CancelReason.SUPERSEDED;
     var said = name(other) + (reason == null ? "" : ". " + reason);
-    var words = new Words(WordBook.continued(first.serviceNames()), said);
+    var proposed = WordBook.continued(first.serviceNames());
+    var words = new Words(WordBook.choose(order.publicText(), proposed), said);
     store.save(first, first.course().continueAs(other.id(), why, words, said, act));
   }
 

@@ -66,7 +66,7 @@ class PermissionsTest extends IncidentTestBase {
         new Command("PUT", "/severity", Map.of("severity", "SEV3", "reason", "Better")),
         new Command("POST", "/severity/assess", Map.of("revenueImpacted", false)),
         new Command("POST", "/resolve", Map.of("override", "Vendor says so")),
-        new Command("POST", "/cancel", Map.of("kind", "DUPLICATE", "reason", "See INC-1")),
+        new Command("POST", "/cancel", Map.of("kind", "FALSE_POSITIVE", "reason", "A test")),
         new Command("POST", "/hand-overs", Map.of("toPersonId", BORIS.id())),
         new Command("POST", "/roles", Map.of("role", "scribe", "personId", MIA.id())));
   }

@@ -5,6 +5,8 @@ import dev.muster.contracts.IncidentState;
 import dev.muster.incident.access.api.CurrentCaller;
 import dev.muster.incident.incident.IncidentCommands;
 import dev.muster.incident.incident.IncidentCommands.Target;
+import dev.muster.incident.relation.Cancellations;
+import dev.muster.incident.relation.Cancellations.Cancellation;
 import dev.muster.incident.words.PublicText;
 import dev.muster.platform.audit.AuditScope;
 import dev.muster.platform.audit.Write;
@@ -23,6 +25,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Moves an incident through its lifecycle. */
 @Path(IncidentResource.PATH + "/{id}")
@@ -30,16 +33,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({Roles.RESPONDER, Roles.MANAGER, Roles.ADMIN})
 public class StateResource {
   private final IncidentCommands commands;
+  private final Cancellations cancellations;
   private final IncidentSummaries summaries;
   private final CurrentCaller caller;
   private final AuditScope audit;
 
   StateResource(
       IncidentCommands commands,
+      Cancellations cancellations,
       IncidentSummaries summaries,
       CurrentCaller caller,
       AuditScope audit) {
     this.commands = commands;
+    this.cancellations = cancellations;
     this.summaries = summaries;
     this.caller = caller;
     this.audit = audit;
@@ -70,9 +76,15 @@ public class StateResource {
   /** The end of the work; {@code reason} may be null. */
   public record CloseRequest(@Size(max = 2_000) String reason) {}
 
-  /** Why it was no incident; {@code publicText} by language tag, null for the proposed words. */
+  /**
+   * Why it was no incident.
+   *
+   * @param incidentId the one that goes on; null for a false alarm only
+   * @param publicText by language tag; null for the proposed words
+   */
   public record CancelRequest(
       @NotNull CancelReason kind,
+      @Nullable UUID incidentId,
       @NotBlank @Size(max = 2_000) String reason,
       @PublicText Map<String, String> publicText) {}
 
@@ -125,14 +137,24 @@ public class StateResource {
   @POST
   @Path("/cancel")
   @Write("incident.cancel")
-  @Operation(operationId = "cancelIncident", summary = "End an incident that is none")
+  @Operation(
+      operationId = "cancelIncident",
+      summary = "End an incident that is none, or with which another one goes on",
+      description =
+          "DUPLICATE links it to the other incident, SUPERSEDED merges it into that one; both can"
+              + " be taken back like other links.")
   public RestResponse<IncidentSummary> cancel(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid CancelRequest request) {
     return summaries.changed(
-        commands.cancel(
-            target(id, ifMatch), request.kind(), request.reason().strip(), request.publicText()));
+        cancellations.cancel(
+            target(id, ifMatch),
+            new Cancellation(
+                request.kind(),
+                request.incidentId(),
+                request.reason().strip(),
+                request.publicText())));
   }
 
   private Target target(UUID id, String ifMatch) {

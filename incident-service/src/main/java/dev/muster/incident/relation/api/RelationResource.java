@@ -10,6 +10,7 @@ import dev.muster.incident.incident.api.IncidentSummary;
 import dev.muster.incident.relation.RelatedIncidents;
 import dev.muster.incident.relation.RelatedIncidents.Proposal;
 import dev.muster.incident.relation.RelationCommands;
+import dev.muster.incident.relation.RelationCommands.Order;
 import dev.muster.incident.relation.RelationKind;
 import dev.muster.incident.relation.Relations;
 import dev.muster.incident.relation.Splits;
@@ -137,7 +138,8 @@ public class RelationResource {
       @NotNull @Valid RelationRequest request) {
     var target = target(id, ifMatch);
     var relation =
-        commands.link(target, request.kind(), request.incidentId(), text(request.reason()));
+        commands.link(
+            target, new Order(request.kind(), request.incidentId(), text(request.reason()), null));
     return Answers.created(
         IncidentResource.PATH + "/" + id + "/relations",
         RelationView.from(relations.one(relation, id, target.caller()), id));
