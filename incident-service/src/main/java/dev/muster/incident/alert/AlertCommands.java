@@ -64,6 +64,7 @@ public class AlertCommands {
     if (incident.facts().drill()) {
       throw refused("incident.drill", "An alert must not vanish into a drill");
     }
+    AlertJoining.requireKnown(alertIds, chosen);
     var known = incident.services().stream().map(AffectedService::serviceId).toList();
     var gained = services.stream().filter(id -> !known.contains(id)).toList();
     chosen.stream()

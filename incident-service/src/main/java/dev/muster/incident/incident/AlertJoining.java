@@ -46,17 +46,33 @@ public class AlertJoining {
   }
 
   /**
-   * Locks these alerts, their services and those others; returns the alerts, the earliest first.
+   * Locks these alerts, their services and those others; returns the alerts that are known and
+   * about a service, the earliest first.
+   */
+  public List<Alert> lock(Collection<UUID> serviceIds, Collection<UUID> alertIds) {
+    var services = new HashSet<>(serviceIds);
+    alerts.ofServices(alertIds).forEach(alert -> services.add(alert.serviceId()));
+    locks.services(services);
+    locks.alerts(alertIds);
+    return alerts.ofServices(alertIds);
+  }
+
+  /**
+   * Passes when all of these alerts were found.
    *
    * @throws ProblemException 422 {@code alert.unknown} naming {@code alertIds} for what is no alert
    *     of a service
    */
-  public List<Alert> lock(Collection<UUID> serviceIds, Collection<UUID> alertIds) {
-    var services = new HashSet<>(serviceIds);
-    known(alertIds).forEach(alert -> services.add(alert.serviceId()));
-    locks.services(services);
-    locks.alerts(alertIds);
-    return known(alertIds);
+  public static void requireKnown(Collection<UUID> ids, List<Alert> found) {
+    for (UUID id : ids) {
+      if (found.stream().noneMatch(alert -> alert.id().equals(id))) {
+        throw new ProblemException(
+            Problem.unprocessable(
+                "alert.unknown",
+                "There is no alert " + id,
+                new FieldError("alertIds", "exists", "there is no alert " + id)));
+      }
+    }
   }
 
   /**
@@ -116,19 +132,5 @@ public class AlertJoining {
   private List<Alert> loose(Collection<UUID> serviceIds) {
     var mapping = policies.current(PolicyKind.ALERT_MAPPING).definition();
     return alerts.loose(serviceIds, mapping.attachFrom(), MOST_LOOSE);
-  }
-
-  private List<Alert> known(Collection<UUID> ids) {
-    var found = alerts.ofServices(ids);
-    for (UUID id : ids) {
-      if (found.stream().noneMatch(alert -> alert.id().equals(id))) {
-        throw new ProblemException(
-            Problem.unprocessable(
-                "alert.unknown",
-                "There is no alert " + id,
-                new FieldError("alertIds", "exists", "there is no alert " + id)));
-      }
-    }
-    return found;
   }
 }

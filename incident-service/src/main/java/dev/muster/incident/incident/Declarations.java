@@ -156,6 +156,7 @@ public class Declarations {
               new FieldError("alertIds", "empty", "must be empty for a drill, or if private")));
     }
     var chosen = joining.lock(order.serviceIds(), order.alertIds());
+    AlertJoining.requireKnown(order.alertIds(), chosen);
     chosen.forEach(AlertJoining::requireLoose);
     return chosen;
   }
