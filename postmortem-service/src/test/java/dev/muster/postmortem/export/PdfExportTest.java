@@ -140,6 +140,26 @@ class PdfExportTest {
   }
 
   @Test
+  void theHeadOfATableIsNeverLeftAloneAtTheFootOfAPage() throws IOException {
+    String table =
+        "| Column | Other |\n| --- | --- |\n| First %s | x |\n| Second %s | y |"
+            .replace("%s", "with more words than fit into one line of that column ".repeat(2));
+    for (int lines = 15; lines < 36; lines++) {
+      try (PDDocument file = Loader.loadPDF(write(paper("Line\n\n".repeat(lines) + table), "en"))) {
+        PDFTextStripper stripper = new PDFTextStripper();
+        for (int page = 1; page <= file.getNumberOfPages(); page++) {
+          stripper.setStartPage(page);
+          stripper.setEndPage(page);
+          String text = stripper.getText(file);
+          assertThat(!text.contains("Column") || text.contains("First") || text.contains("Second"))
+              .as("page %d after %d lines", page, lines)
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
   void aTimelineOfFiveThousandEntriesIsPrinted() throws IOException {
     String rows =
         IntStream.range(0, 5_000)
