@@ -62,7 +62,7 @@ export const review = {
     'timeline-by-commander': 'Хронология, рассказывает командир',
     'went-well': 'Что получилось',
     improve: 'Что улучшить',
-    'overview-by-scribe': 'Обзор от летописца',
+    'overview-by-scribe': 'Обзор от секретаря',
     'five-whys': '5 «почему»',
     lessons: 'Выводы и завершение',
   },
