@@ -55,6 +55,18 @@ test('the sheet names roles with their addresses, contacts with their numbers an
   expect(retimed).toHaveTextContent('Nadia Orlova (Slack)');
 });
 
+test('the sheet says what speaks against a proposal and who has nothing against it', async () => {
+  const by = author;
+  const decision = {
+    number: 1, proposal: 'Roll back', status: 'PROPOSED', alternatives: [],
+    objections: [{ text: 'Loses orders', by, at }], consents: [{ by: { ...by, name: 'Tom Baker' }, at }],
+  };
+  await draw(<SheetView data={{ ...data(), decisions: [decision as never] }} />);
+
+  expect(await screen.findByText('− Loses orders (Nadia Orlova)')).toBeInTheDocument();
+  expect(screen.getByText('Nothing against it: Tom Baker')).toBeInTheDocument();
+});
+
 test('the sheet has the checklist with its boxes, the sub-teams and the linked incidents', async () => {
   await draw(<SheetView data={data()} />);
 

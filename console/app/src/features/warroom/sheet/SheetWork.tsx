@@ -34,7 +34,7 @@ export function SheetWork({ data, when }: { data: SheetData; when: When }) {
       />
       <Facts
         title={t('work.decisions')}
-        facts={data.decisions.map(({ number, proposal, status, alternatives, expectedEffect, objections, reason, outcome, decidedBy, decidedAt }) => [
+        facts={data.decisions.map(({ number, proposal, status, alternatives, expectedEffect, objections, consents, reason, outcome, decidedBy, decidedAt }) => [
           `${number}. ${t(`work.decision.${status}`)}`,
           <>
             <strong>{proposal}</strong>
@@ -44,6 +44,7 @@ export function SheetWork({ data, when }: { data: SheetData; when: When }) {
             {objections.map(({ text, by, at }) => (
               <div key={`${at}${text}`}>{`− ${text} (${by.name})`}</div>
             ))}
+            {consents.length > 0 && <div>{t('work.consents', { names: consents.map(({ by }) => by.name).join(', ') })}</div>}
             {reason && <div>{reason}</div>}
             {outcome && <div>{outcome}</div>}
           </>,
