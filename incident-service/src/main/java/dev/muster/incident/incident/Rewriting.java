@@ -7,6 +7,7 @@ import dev.muster.incident.lifecycle.Clocks;
 import dev.muster.incident.lifecycle.Lifecycle;
 import dev.muster.incident.lifecycle.MilestoneOrder;
 import dev.muster.incident.lifecycle.Moment;
+import dev.muster.incident.responder.OnCallPaging;
 import dev.muster.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,13 +29,19 @@ public class Rewriting {
   private final IncidentRepository incidents;
   private final Groundwork groundwork;
   private final AlertJoining joining;
+  private final OnCallPaging onCall;
 
   Rewriting(
-      Deeds deeds, IncidentRepository incidents, Groundwork groundwork, AlertJoining joining) {
+      Deeds deeds,
+      IncidentRepository incidents,
+      Groundwork groundwork,
+      AlertJoining joining,
+      OnCallPaging onCall) {
     this.deeds = deeds;
     this.incidents = incidents;
     this.groundwork = groundwork;
     this.joining = joining;
+    this.onCall = onCall;
   }
 
   /**
@@ -46,7 +53,8 @@ public class Rewriting {
   public record Details(String title, String summary, Instant startedAt, List<UUID> serviceIds) {}
 
   /**
-   * Replaces what describes an incident; open alerts of a service that it gains join.
+   * Replaces what describes an incident; open alerts of a service that it gains join, and whoever
+   * is on call for it is paged where the severity asks for that.
    *
    * @throws ProblemException 422 naming {@code serviceIds} for a new one that is not in the
    *     catalogue, {@code incident.milestone-order} for a start that cannot have been
@@ -89,6 +97,9 @@ public class Rewriting {
     groundwork.services(gained).stream().map(Groundwork::affected).forEach(services::add);
     deed.save(incident.scope().set(services, deed.act()));
     joining.joinLoose(incident, gained, new Act(RULE, deed.act().at()));
+    if (!gained.isEmpty()) {
+      onCall.page(incident, deed.act());
+    }
   }
 
   private static Set<UUID> ids(List<AffectedService> services) {

@@ -150,6 +150,24 @@ class OnCallPagingTest extends IncidentTestBase {
   }
 
   @Test
+  void aServiceThatIsNamedLaterPagesItsTeam() {
+    var id = declare(ANNA, Map.of("title", "Something", "severity", "SEV1"));
+    assertThat(asked(id)).isEmpty();
+    for (int i = 0; i < 2; i++) {
+      as(ANNA)
+          .body(
+              Map.of(
+                  "title", "Checkout",
+                  "startedAt", detail(ANNA, id).getString("incident.milestones.startedAt"),
+                  "serviceIds", List.of(service("Checkout", 1))))
+          .put(INCIDENTS + "/" + id)
+          .then()
+          .statusCode(200);
+    }
+    assertThat(asked(id)).containsExactly(TEAM.toString());
+  }
+
+  @Test
   void aPrivateIncidentAsksUnderItsCodeName() {
     try (var probe = TopicProbe.on(Topics.INCIDENTS)) {
       var id =
