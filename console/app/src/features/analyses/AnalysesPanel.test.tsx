@@ -224,7 +224,7 @@ test('a fishbone takes branches of its own, and causes belong to their branch', 
     document: { fishbone: { effect: 'Down', branches: [{ id: 'methods', category: 'METHODS' }], causes: [] } },
   };
   const { calls, tree, user } = await open(bones, {
-    'GET /api/postmortem/v1/cause-categories/FISHBONE': { body: [{ key: 'METHODS', names: { en: 'Methods', ru: 'Методы' }, position: 1, retired: false }] },
+    'GET /api/postmortem/v1/cause-categories/FISHBONE': { body: [{ key: 'METHODS', names: { en: 'Methods', ru: 'Методы' }, position: 1, retired: false, examples: { en: ['No review', 'No rehearsal'] } }] },
   });
   within(tree).getByRole('treeitem', { name: 'Down' }).focus();
   await user.keyboard('a');
@@ -232,6 +232,7 @@ test('a fishbone takes branches of its own, and causes belong to their branch', 
   await waitFor(() => expect(within(tree).getByRole('treeitem', { name: 'Vendors' })).toHaveFocus());
   within(tree).getByRole('treeitem', { name: 'Methods' }).focus();
   await user.keyboard('a');
+  expect(screen.getByText('Methods, for example: No review; No rehearsal')).toBeInTheDocument();
   await user.keyboard('No rehearsal{Enter}');
 
   await waitFor(() => expect(JSON.stringify(writes(calls))).toContain('No rehearsal'), { timeout: 4000 });

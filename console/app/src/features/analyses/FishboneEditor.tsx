@@ -1,11 +1,12 @@
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { categoriesQuery, nameOf as categoryName } from './api';
+import { categoriesQuery, examplesOf, nameOf as categoryName } from './api';
 import { DiagramPicture } from './DiagramPicture';
 import { top, type Node } from './drawing';
 import type { EditorProps } from './editor';
 import { NodeBar } from './NodeBar';
-import { nodeOf } from './nodes';
+import { branchOf, nodeOf } from './nodes';
 import { useDiagram } from './useDiagram';
 
 /** Possible causes by category, with causes of causes. */
@@ -26,6 +27,8 @@ export function FishboneEditor({ analysis, drawing, mayWrite, history }: EditorP
     mayMark: isCause,
   });
   const chosen = nodeOf(nodes, diagram.at);
+  const branch = branchOf(diagram.nodes, diagram.at);
+  const examples = examplesOf(categories, branch?.category, i18n.language);
   return (
     <>
       {mayWrite && (
@@ -45,6 +48,11 @@ export function FishboneEditor({ analysis, drawing, mayWrite, history }: EditorP
         noteOf={(node) => (isConfirmed(node) ? t('analyses.confirmed') : '')}
         isMarked={isConfirmed}
       />
+      {branch && examples.length > 0 && (
+        <Text size="xs" c="dimmed" mt="xs">
+          {t('analyses.examples', { branch: nameOf(branch), examples: examples.join('; ') })}
+        </Text>
+      )}
     </>
   );
 }

@@ -90,6 +90,12 @@ export const linkItem = (factor: Pick<Factor, 'postmortemId' | 'id'>, itemId: st
 export const unlinkItem = (factor: Factor, itemId: string): Promise<Factor> =>
   okAs(postmortem.DELETE(itemPath, { params: { path: { id: factor.postmortemId, factorId: factor.id, itemId } } }));
 
+/** What a category is for, in the reader's language; none where nobody gave any. */
+export function examplesOf(categories: Category[], key: string | null | undefined, language: string): string[] {
+  const examples = categories.find((category) => category.key === key)?.examples;
+  return examples?.[language] ?? examples?.en ?? [];
+}
+
 /** What a category is called in the reader's language. */
 export function nameOf(categories: Category[], key: string | null | undefined, language: string): string {
   const names = categories.find((category) => category.key === key)?.names;

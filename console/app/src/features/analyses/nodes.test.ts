@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { top, type Node } from './drawing';
-import { change, childrenOf, deeper, depthOf, hang, higher, insert, mayHang, remove, shift, stepFrom, subtree } from './nodes';
+import { branchOf, change, childrenOf, deeper, depthOf, hang, higher, insert, mayHang, remove, shift, stepFrom, subtree } from './nodes';
 
 const node = (id: string, parentId: string | null): Node => ({ id, parentId, text: id });
 const tree = [node('root', null), node('a', 'root'), node('b', 'root'), node('a1', 'a'), node('a2', 'a'), node('b1', 'b')];
@@ -9,6 +9,13 @@ const below = (nodes: Node[], id: string) => childrenOf(nodes, id).map((one) => 
 test('a subtree is a node with all below it', () => {
   expect(subtree(tree, 'a')).toEqual(['a', 'a1', 'a2']);
   expect(depthOf(tree, 'a1')).toBe(3);
+});
+
+test('a cause hangs on a branch however far out, and the effect on none', () => {
+  const bones = [node(top, null), node('methods', top), node('cause', 'methods'), node('why', 'cause')];
+  expect(branchOf(bones, 'why')?.id).toBe('methods');
+  expect(branchOf(bones, 'methods')?.id).toBe('methods');
+  expect(branchOf(bones, top)).toBeUndefined();
 });
 
 test('a new sibling stands right after the one it was asked for', () => {

@@ -7,6 +7,12 @@ export const childrenOf = (nodes: Node[], id: string | null) => nodes.filter((no
 
 export const nodeOf = (nodes: Node[], id: string | null | undefined) => nodes.find((node) => node.id === id);
 
+/** The branch of a fishbone that a node is or hangs on; undefined for the effect. */
+export function branchOf(nodes: Node[], id: string | null | undefined): Node | undefined {
+  const node = nodeOf(nodes, id);
+  return node === undefined || node.parentId === top ? node : branchOf(nodes, node.parentId);
+}
+
 /** A node and all below it, parents before their children. */
 export function subtree(nodes: Node[], id: string): string[] {
   return [id, ...childrenOf(nodes, id).flatMap((child) => subtree(nodes, child.id))];

@@ -41,6 +41,7 @@ export const analyses = {
   confirmed: 'confirmed',
   isConfirmed: 'Is confirmed',
   notConfirmed: 'Is not confirmed',
+  examples: '{{branch}}, for example: {{examples}}',
   gate: { AND: 'AND', OR: 'OR' },
   gateHint: { AND: 'All of them together', OR: 'Any of them alone' },
   gateLabel: 'How the events below lead to it',

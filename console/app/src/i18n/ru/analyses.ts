@@ -41,6 +41,7 @@ export const analyses = {
   confirmed: 'подтверждено',
   isConfirmed: 'Подтверждено',
   notConfirmed: 'Не подтверждено',
+  examples: '{{branch}}, например: {{examples}}',
   gate: { AND: 'И', OR: 'ИЛИ' },
   gateHint: { AND: 'Только все вместе', OR: 'Достаточно любого' },
   gateLabel: 'Как события ниже ведут к этому',

@@ -1,4 +1,4 @@
-import { Badge, Button, Stack } from '@mantine/core';
+import { Badge, Button, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,7 +8,7 @@ import { Loaded } from '../../../shared/ui/Loaded';
 import { PageHeader } from '../../../shared/ui/PageHeader';
 import { Panel } from '../../../shared/ui/Panel';
 import { Row, Rows } from '../../../shared/ui/Rows';
-import { categoriesQuery } from '../../analyses/api';
+import { categoriesQuery, examplesOf } from '../../analyses/api';
 import type { Catalogue, Category } from './api';
 import { CategoryModal } from './CategoryModal';
 
@@ -40,6 +40,7 @@ function CataloguePanel({ catalogue }: { catalogue: Catalogue }) {
   const query = useQuery(categoriesQuery(catalogue));
   const [editing, setEditing] = useState<Category | 'new'>();
   const last = Math.max(0, ...(query.data ?? []).map(({ position }) => position)) + step;
+  const examples = (category: Category) => examplesOf([category], category.key, i18n.language).join('; ');
   const nameOf = ({ names, key }: Category) => names[i18n.language] ?? names.en ?? key;
   return (
     <Panel
@@ -68,6 +69,11 @@ function CataloguePanel({ catalogue }: { catalogue: Catalogue }) {
                       <Badge ml="xs" size="sm" color="gray" variant="light">
                         {t('causes.isRetired')}
                       </Badge>
+                    )}
+                    {examples(category) && (
+                      <Text size="xs" c="dimmed">
+                        {t('causes.examplesAre', { examples: examples(category) })}
+                      </Text>
                     )}
                   </>
                 }

@@ -7,7 +7,7 @@ export const categoriesKey = ['postmortem', 'cause-categories'];
 
 export const putCategory = (
   { catalogue, key }: Pick<Category, 'catalogue' | 'key'>,
-  body: { names: Record<string, string>; position: number; retired: boolean },
+  body: { names: Record<string, string>; examples: Record<string, string[]>; position: number; retired: boolean },
 ): Promise<Category> =>
   okAs(
     postmortem.PUT('/api/postmortem/v1/cause-categories/{catalogue}/{key}', { params: { path: { catalogue, key } }, body }),

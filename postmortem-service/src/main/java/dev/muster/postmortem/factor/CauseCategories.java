@@ -19,6 +19,7 @@ import java.util.Map;
 public class CauseCategories {
   private static final int MOST = 60;
   private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
+  private static final TypeReference<Map<String, List<String>>> EXAMPLES = new TypeReference<>() {};
 
   private final Sql sql;
   private final ObjectMapper json;
@@ -32,7 +33,8 @@ public class CauseCategories {
   public List<CauseCategory> of(CauseCatalogue catalogue) {
     return sql.query(
         """
-        select catalogue, key, names::text as names, position, retired from cause_category
+        select catalogue, key, names::text as names, position, retired, examples::text as examples
+        from cause_category
         where catalogue = ? order by position, key
         """,
         this::category,
@@ -56,17 +58,28 @@ public class CauseCategories {
     }
     sql.update(
         """
-        insert into cause_category (catalogue, key, names, position, retired)
-        values (?, ?, ?::jsonb, ?, ?)
+        insert into cause_category (catalogue, key, names, position, retired, examples)
+        values (?, ?, ?::jsonb, ?, ?, ?::jsonb)
         on conflict (catalogue, key) do update set
-          names = excluded.names, position = excluded.position, retired = excluded.retired
+          names = excluded.names, position = excluded.position, retired = excluded.retired,
+          examples = excluded.examples
         """,
         category.catalogue(),
         category.key(),
         write(category.names()),
         category.position(),
-        category.retired());
+        category.retired(),
+        write(category.examples()));
     return category;
+  }
+
+  /** The examples of a category by language; none when there is no such category. */
+  public Map<String, List<String>> examples(CauseCatalogue catalogue, String key) {
+    return of(catalogue).stream()
+        .filter(one -> one.key().equals(key))
+        .map(CauseCategory::examples)
+        .findFirst()
+        .orElse(Map.of());
   }
 
   /**
@@ -98,22 +111,23 @@ public class CauseCategories {
     return new CauseCategory(
         CauseCatalogue.valueOf(row.getString("catalogue")),
         row.getString("key"),
-        read(row.getString("names")),
+        read(row.getString("names"), NAMES),
         row.getInt("position"),
-        row.getBoolean("retired"));
+        row.getBoolean("retired"),
+        read(row.getString("examples"), EXAMPLES));
   }
 
-  private Map<String, String> read(String names) {
+  private <T> T read(String document, TypeReference<T> type) {
     try {
-      return json.readValue(names, NAMES);
+      return json.readValue(document, type);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private String write(Map<String, String> names) {
+  private String write(Map<String, ?> document) {
     try {
-      return json.writeValueAsString(names);
+      return json.writeValueAsString(document);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,15 +2,18 @@ package dev.muster.postmortem.factor;
 
 import static dev.muster.postmortem.Api.ROOT;
 import static dev.muster.postmortem.Api.as;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 
 import dev.muster.postmortem.Api;
 import dev.muster.postmortem.IncidentStory;
 import dev.muster.testkit.security.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,40 @@ class CauseCategoryTest {
         .get(ROOT + "/cause-categories/FISHBONE")
         .then()
         .body("key", hasItems("METHODS", "MACHINES", "MATERIALS", "MANPOWER", "ENVIRONMENT"));
+  }
+
+  @Test
+  void eachBranchOfAFishboneComesWithExamplesInBothLanguages() { // ANA-02
+    ValidatableResponse branches =
+        as(TestTokens.responder()).get(ROOT + "/cause-categories/FISHBONE").then();
+    for (String branch : List.of("METHODS", "MACHINES", "MATERIALS", "MANPOWER", "ENVIRONMENT")) {
+      String examples = "find { it.key == '" + branch + "' }.examples.";
+      branches.body(examples + "en", hasSize(3)).body(examples + "ru", hasSize(3));
+    }
+    branches.body(
+        "find { it.key == 'MACHINES' }.examples.en", hasItem("The connection pool is too small"));
+  }
+
+  @Test
+  void anAdministratorGivesExamplesAndTheyStayWhileNothingIsSaidOfThem() {
+    String key = "OWN_" + Math.abs(UUID.randomUUID().hashCode());
+    Map<String, Object> names = Map.of("en", "Weather");
+    put(
+            key,
+            Map.of("names", names, "position", 500, "examples", Map.of("en", List.of("Lightning"))))
+        .statusCode(200)
+        .body("examples.en", equalTo(List.of("Lightning")));
+
+    put(key, Map.of("names", names, "position", 501))
+        .statusCode(200)
+        .body("examples.en", equalTo(List.of("Lightning")));
+    put(key, Map.of("names", names, "position", 501, "examples", Map.of())).statusCode(200);
+    as(TestTokens.responder())
+        .get(FACTORS)
+        .then()
+        .body("find { it.key == '" + key + "' }.examples", anEmptyMap());
+    put(key, Map.of("names", names, "position", 1, "examples", Map.of("en", List.of(" "))))
+        .statusCode(400);
   }
 
   @Test

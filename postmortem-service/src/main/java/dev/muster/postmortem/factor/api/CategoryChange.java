@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Map;
  *
  * @param names by language, such as {@code en}; English is needed
  * @param retired whether it is offered no longer; absent means it is offered
+ * @param examples by language, shown to whoever looks for causes; absent leaves those it has
  */
 public record CategoryChange(
     @NotNull @Size(min = 1, max = 20)
@@ -21,4 +23,9 @@ public record CategoryChange(
                 @NotBlank @Size(max = 80) String>
             names,
     @Min(0) @Max(100_000) int position,
-    Boolean retired) {}
+    Boolean retired,
+    @Size(max = 20)
+        Map<
+                @NotNull @Pattern(regexp = "[a-z]{2,3}", message = "must be a language") String,
+                @NotNull @Size(max = 10) List<@NotBlank @Size(max = 120) String>>
+            examples) {}

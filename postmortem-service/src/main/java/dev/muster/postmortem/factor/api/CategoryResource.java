@@ -45,7 +45,7 @@ public class CategoryResource {
   @Write("cause-category.put")
   @Operation(
       operationId = "putCauseCategory",
-      summary = "Add a category, change its names or place, or retire it")
+      summary = "Add a category, change its names, examples or place, or retire it")
   public CauseCategory put(
       @PathParam("catalogue") CauseCatalogue catalogue,
       @PathParam("key")
@@ -61,6 +61,7 @@ public class CategoryResource {
             key,
             wanted.names(),
             wanted.position(),
-            Boolean.TRUE.equals(wanted.retired())));
+            Boolean.TRUE.equals(wanted.retired()),
+            wanted.examples() == null ? categories.examples(catalogue, key) : wanted.examples()));
   }
 }
