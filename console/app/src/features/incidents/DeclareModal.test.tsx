@@ -182,3 +182,34 @@ test('an alert that is in another incident is said beside the alerts', async () 
 
   expect(await within(dialog).findByText('#2 is in another incident already')).toBeInTheDocument();
 });
+
+test('before it is declared the dialog says who will be paged', async () => {
+  const needs = { people: 1, roles: [] };
+  const definition = { roles: [], areas: {}, span: { least: 3, most: 7 }, severities: { SEV1: needs, SEV2: needs, SEV3: needs, SEV4: needs } };
+  const current = { version: 1, name: 'default', definition, createdAt: '2026-01-01T00:00:00Z', createdBy: { kind: 'SYSTEM', id: null, name: 'muster' } };
+  answer({
+    'GET /api/incident/v1/role-policies': { body: { current, versions: [current], presets: [] } },
+    'GET /api/oncall/v1/teams': { body: { items: [{ id: 't1', name: 'Payments' }] } },
+    'GET /api/oncall/v1/services': {
+      body: { items: [{ id: 's1', name: 'Checkout', teamId: 't1' }, { id: 's2', name: 'Orphan', teamId: null }] },
+    },
+  });
+  await draw(<DeclareHost />);
+  await userEvent.keyboard('{Shift>}D{/Shift}');
+  const dialog = await screen.findByRole('dialog', { name: 'Declare an incident' });
+  const choose = async (service: string) => {
+    await userEvent.click(within(dialog).getByRole('combobox', { name: /Affected services/ }));
+    await userEvent.click(await screen.findByRole('option', { name: service }));
+  };
+
+  expect(await within(dialog).findByText('Nobody will be paged: no service is chosen.')).toBeInTheDocument();
+  await choose('Orphan');
+  expect(await within(dialog).findByText('Nobody will be paged: no team owns these services.')).toBeInTheDocument();
+  await choose('Checkout');
+  expect(await within(dialog).findByText(/^SEV2 pages whoever is on call for Payments/)).toBeInTheDocument();
+  await userEvent.click(within(dialog).getByRole('radio', { name: 'SEV3' }));
+  expect(await within(dialog).findByText('Nobody will be paged: SEV3 does not ask for it.')).toBeInTheDocument();
+  await userEvent.click(within(dialog).getByRole('button', { name: 'More options' }));
+  await userEvent.click(await within(dialog).findByRole('switch', { name: /drill/i }));
+  expect(await within(dialog).findByText('Nobody will be paged: it is a drill.')).toBeInTheDocument();
+});

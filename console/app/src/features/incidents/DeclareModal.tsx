@@ -17,6 +17,7 @@ import { OriginAlerts } from './OriginAlerts';
 import { nothingPast, pastErrors, pastRequest } from './past';
 import { SeverityFactsForm } from './SeverityFactsForm';
 import { Verdict } from './Verdict';
+import { WhoIsPaged } from './WhoIsPaged';
 
 interface DeclareModalProps {
   /** Alerts that are behind it; none unless given. */
@@ -113,6 +114,15 @@ export function DeclareModal({ origin, onClose }: DeclareModalProps) {
           </Paper>
         )}
       </Stack>
+      {!past && (
+        <WhoIsPaged
+          severity={basis === 'severity' ? form.values.severity : undefined}
+          facts={facts}
+          serviceIds={form.values.serviceIds}
+          fromAlerts={form.values.alertIds.length > 0}
+          drill={form.values.drill}
+        />
+      )}
       <Textarea label={t('incidents.summary')} {...form.getInputProps('summary')} />
       <Checkbox label={t('incidents.takeCommand')} {...form.getInputProps('takeCommand', { type: 'checkbox' })} />
       <DeclareOptions

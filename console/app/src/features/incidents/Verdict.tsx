@@ -1,19 +1,15 @@
 import { Group, List, Loader, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { SeverityBadge } from '../../shared/ui/Badges';
-import { evaluate, type SeverityFacts } from './api';
+import { evaluationQuery, type SeverityFacts } from './api';
 
 /** What the severity policy says about facts while they are being entered. */
 export function Verdict({ facts }: { facts: SeverityFacts }) {
   const { t } = useTranslation();
   const [settled] = useDebouncedValue(facts, 300);
-  const verdict = useQuery({
-    queryKey: ['incident', 'evaluation', settled],
-    queryFn: () => evaluate(settled),
-    placeholderData: keepPreviousData,
-  });
+  const verdict = useQuery(evaluationQuery(settled));
   if (!verdict.data) return verdict.isPending ? <Loader size="xs" /> : null;
   return (
     <div role="status" aria-live="polite">

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { idempotency, incident, ok, okAs, type Incident } from '../../api/clients';
 import { listQuery } from '../../api/pages';
 import type { IncidentFilter } from './list/filter';
@@ -87,6 +87,11 @@ export function recordPast(body: Declaration & Record<string, unknown>, key: str
   );
 }
 
-export function evaluate(facts: SeverityFacts): Promise<Evaluation> {
-  return ok(incident.POST('/api/incident/v1/severity-policies/evaluate', { body: facts }));
+/** What the severity policy says about facts. */
+export function evaluationQuery(facts: SeverityFacts) {
+  return queryOptions({
+    queryKey: ['incident', 'evaluation', facts],
+    queryFn: (): Promise<Evaluation> => ok(incident.POST('/api/incident/v1/severity-policies/evaluate', { body: facts })),
+    placeholderData: keepPreviousData,
+  });
 }

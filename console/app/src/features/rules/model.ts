@@ -207,10 +207,15 @@ export interface RoleDefinition {
 
 export interface RoleCatalogue {
   roles: RoleDefinition[];
-  severities: BySeverity<{ people: number; roles: { role: string }[] }>;
+  /** Whether whoever is on call is paged: null, and missing in what is older, for SEV1 and SEV2. */
+  severities: BySeverity<{ people: number; roles: { role: string }[]; pagesOnCall?: boolean | null }>;
   areas: Record<string, Texts>;
   span: { least: number; most: number };
 }
+
+/** Whether an incident that is declared with the severity, or raised to it, pages whoever is on call. */
+export const pagesOnCall = ({ severities: needs }: RoleCatalogue, severity: Severity) =>
+  needs[severity].pagesOnCall ?? (severity === 'SEV1' || severity === 'SEV2');
 
 export const phases = ['TRIAGE', 'RESPONSE', 'RESOLUTION', 'AFTER'] as const;
 

@@ -23,6 +23,7 @@ import * as look from './look';
 import * as maintenance from './maintenance';
 import * as manage from './manage';
 import * as meeting from './meeting';
+import * as paging from './paging';
 import * as people from './people';
 import * as pictures from './pictures';
 import * as policies from './policies';
@@ -84,6 +85,7 @@ export const en = {
   ...incidents,
   ...inline,
   ...meeting,
+  ...paging,
   ...people,
   ...pictures,
   ...policies,

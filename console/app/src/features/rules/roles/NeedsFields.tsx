@@ -1,10 +1,10 @@
-import { Fieldset, Group, MultiSelect, NumberInput, SimpleGrid } from '@mantine/core';
+import { Fieldset, Group, MultiSelect, NumberInput, SimpleGrid, Switch } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { inLanguage, severities } from '../model';
 import type { CatalogueValues } from './roleValues';
 
-/** Which roles and how many people each severity needs, and how many people report to one. */
+/** Which roles and how many people each severity needs, whether it pages, and how many people report to one. */
 export function NeedsFields({ form }: { form: UseFormReturnType<CatalogueValues> }) {
   const { t, i18n } = useTranslation();
   const roles = form.values.roles.map(({ id, key, name }) => ({ value: id, label: inLanguage(name, i18n.language) || key }));
@@ -28,6 +28,12 @@ export function NeedsFields({ form }: { form: UseFormReturnType<CatalogueValues>
               max={20}
               allowDecimal={false}
               {...form.getInputProps(`severities.${severity}.people`)}
+            />
+            <Switch
+              mt="xs"
+              label={t('paging.rule')}
+              description={t('paging.ruleHelp')}
+              {...form.getInputProps(`severities.${severity}.pagesOnCall`, { type: 'checkbox' })}
             />
           </Fieldset>
         ))}

@@ -25,10 +25,10 @@ const catalogue: RoleCatalogue = {
     role('scribe', 'Scribe', { area: 'records', mayHold: { realmRoles: ['responder'], teamIds: ['t1'] } }),
   ],
   severities: {
-    SEV1: { people: 2, roles: [{ role: 'commander' }, { role: 'scribe' }] },
-    SEV2: { people: 1, roles: [{ role: 'commander' }] },
-    SEV3: { people: 0, roles: [] },
-    SEV4: { people: 0, roles: [] },
+    SEV1: { people: 2, roles: [{ role: 'commander' }, { role: 'scribe' }], pagesOnCall: true },
+    SEV2: { people: 1, roles: [{ role: 'commander' }], pagesOnCall: false },
+    SEV3: { people: 0, roles: [], pagesOnCall: true },
+    SEV4: { people: 0, roles: [], pagesOnCall: false },
   },
   areas: { records: { en: 'Records' } },
   span: { least: 3, most: 7 },
@@ -46,6 +46,19 @@ async function editor(put: () => { status?: number; body?: unknown } = () => ({ 
 
 test('what is not changed goes back as it came', () => {
   expect(asCatalogue(catalogueValues(catalogue))).toEqual(catalogue);
+});
+
+test('rules from before page at SEV1 and SEV2, and a switch changes that', async () => {
+  const before = { people: 1, roles: [] };
+  const values = catalogueValues({ ...catalogue, severities: { ...catalogue.severities, SEV2: before, SEV3: { ...before, pagesOnCall: null } } });
+  expect([values.severities.SEV2.pagesOnCall, values.severities.SEV3.pagesOnCall]).toEqual([true, false]);
+
+  const { dialog, save, sent } = await editor();
+  const severe = within(dialog).getAllByRole('switch', { name: /^Pages whoever is on call/ });
+  expect(severe.map((one) => (one as HTMLInputElement).checked)).toEqual([true, false, true, false]);
+  await userEvent.click(severe[1] as HTMLElement);
+  await save();
+  await expect.poll(() => sent()?.definition.severities.SEV2.pagesOnCall).toBe(true);
 });
 
 test('a role that goes is needed by no severity, and one whose key changes stays needed', () => {

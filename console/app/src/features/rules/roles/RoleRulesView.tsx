@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { teamsQuery } from '../../../shared/pick/catalogue';
 import { SeverityBadge } from '../../../shared/ui/Badges';
 import { Facts } from '../../../shared/ui/Facts';
-import { inLanguage, severities, type RoleCatalogue, type RoleDefinition } from '../model';
+import { inLanguage, pagesOnCall, severities, type RoleCatalogue, type RoleDefinition } from '../model';
 import { RuleGrid } from '../RuleGrid';
 
 /** The roles, what they ask of a person, and which of them each severity needs. */
@@ -27,6 +27,7 @@ export function RoleRulesView({ catalogue }: { catalogue: RoleCatalogue }) {
               cells: severities.map((severity) => (needs(role, severity) ? t('rules.needed') : '–')),
             })),
           { name: t('rules.people'), cells: severities.map((severity) => catalogue.severities[severity].people) },
+          { name: t('paging.rule'), cells: severities.map((severity) => (pagesOnCall(catalogue, severity) ? t('common.yes') : '–')) },
         ]}
       />
       <Facts facts={[[t('rules.span'), t('rules.spanText', { ...catalogue.span })]]} />

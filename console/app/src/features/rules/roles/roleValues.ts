@@ -1,6 +1,6 @@
 import { newKey } from '../../../api/clients';
 import { languages } from '../../../i18n';
-import { severities, type BySeverity, type RoleCatalogue, type RoleDefinition } from '../model';
+import { pagesOnCall, severities, type BySeverity, type RoleCatalogue, type RoleDefinition } from '../model';
 import { freshKey, keyErrors, spoken } from '../rows/keys';
 
 /** A role as it is edited: what it asks for a line each, and nobody named for anybody. */
@@ -28,7 +28,7 @@ export interface CatalogueValues {
   name: string;
   roles: RoleValues[];
   /** Roles by their ids. */
-  severities: BySeverity<{ people: number; roles: string[] }>;
+  severities: BySeverity<{ people: number; roles: string[]; pagesOnCall: boolean }>;
   areas: AreaValues[];
   span: { least: number; most: number };
 }
@@ -43,7 +43,8 @@ const aLineEach = (lists: Record<string, string[]>) => inEach((language) => (lis
 /** A role and an area may have the same key. */
 const areaId = (key: string) => `area ${key}`;
 
-export function catalogueValues({ roles, severities: needs, areas, span }: RoleCatalogue): CatalogueValues {
+export function catalogueValues(catalogue: RoleCatalogue): CatalogueValues {
+  const { roles, severities: needs, areas, span } = catalogue;
   return {
     name: '',
     roles: roles.map(({ key, name, single, duties, skills, area, mayHold }) => ({
@@ -60,6 +61,7 @@ export function catalogueValues({ roles, severities: needs, areas, span }: RoleC
     severities: bySeverity((severity) => ({
       people: needs[severity].people,
       roles: needs[severity].roles.map(({ role }) => role),
+      pagesOnCall: pagesOnCall(catalogue, severity),
     })),
     areas: Object.entries(areas).map(([key, name]) => ({ id: areaId(key), key, name: inEach((language) => name[language] ?? '') })),
     span,
@@ -94,6 +96,7 @@ export function asCatalogue({ roles, severities: needs, areas, span }: Catalogue
     severities: bySeverity((severity) => ({
       people: needs[severity].people,
       roles: keys(needs[severity].roles).map((role) => ({ role })),
+      pagesOnCall: needs[severity].pagesOnCall,
     })),
     areas: Object.fromEntries(areas.map(({ key, name }) => [key, spoken(name)])),
     span,

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { incidentDetail } from '../../../test/incidentSamples';
@@ -17,6 +17,7 @@ function item(some: Partial<ChecklistItem>): ChecklistItem {
     role: null,
     assignees: [],
     automatic: false,
+    fact: null,
     done: false,
     seen: false,
     doneAt: null,
@@ -52,6 +53,29 @@ test('a click says that an item is done', async () => {
 
   await userEvent.click(await screen.findByLabelText('It is a real problem'));
 
+  await waitFor(() => expect(calls.find(({ method }) => method === 'PUT')?.body).toEqual({ done: true }));
+});
+
+test('the item that people were paged opens the dialog that pages them', async () => {
+  const paged = item({ key: 'on-call-paged', text: 'On call is paged', automatic: true, fact: 'ON_CALL_PAGED' });
+  const calls = answer({
+    [`GET ${path}`]: { body: [paged] },
+    [`PUT ${path}/on-call-paged`]: { body: [] },
+    'POST /api/incident/v1/incidents/i1/responders': { status: 201, body: {} },
+    'GET /api/oncall/v1/teams': { body: { items: [{ id: 't1', name: 'Databases' }] } },
+  });
+  const detail = incidentDetail({ allowedActions: ['ADD_TO_TIMELINE', 'REQUEST_RESPONDERS'] });
+  await draw(<ChecklistPanel detail={{ ...detail, incident: { ...detail.incident, teamId: 't1' } }} />);
+
+  await userEvent.click(await screen.findByLabelText('On call is paged'));
+  const dialog = await screen.findByRole('dialog', { name: 'Page more people' });
+  expect(calls.some(({ method }) => method === 'PUT')).toBe(false);
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Page them' }));
+  await waitFor(() => expect(calls.find(({ method }) => method === 'POST')?.body).toMatchObject({ teamId: 't1' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+
+  await userEvent.click(screen.getByLabelText('On call is paged'));
+  await userEvent.click(await screen.findByRole('button', { name: /only tick/ }));
   await waitFor(() => expect(calls.find(({ method }) => method === 'PUT')?.body).toEqual({ done: true }));
 });
 

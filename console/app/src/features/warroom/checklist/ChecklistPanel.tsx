@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { ToneBadge } from '../../../shared/ui/Badges';
 import { Loaded } from '../../../shared/ui/Loaded';
 import { Panel } from '../../../shared/ui/Panel';
-import type { IncidentDetail } from '../api';
-import { checklistQuery, type ChecklistItem } from './api';
+import { useCommand, type IncidentDetail } from '../api';
+import { RespondersModal } from '../dialogs/RespondersModal';
+import { checklistQuery, tickItem, type ChecklistItem } from './api';
 import { ItemAssigneeModal } from './ItemAssigneeModal';
 import { ItemLine } from './ItemLine';
 
@@ -18,8 +19,11 @@ export function ChecklistPanel({ detail }: { detail: IncidentDetail }) {
   const { id } = detail.incident;
   const [all, setAll] = useState(false);
   const [given, setGiven] = useState<ChecklistItem>();
+  const [paged, setPaged] = useState<ChecklistItem>();
   const checklist = useQuery(checklistQuery(id));
   const mayWrite = (detail.allowedActions as string[]).includes('ADD_TO_TIMELINE');
+  const mayPage = (detail.allowedActions as string[]).includes('REQUEST_RESPONDERS');
+  const tick = useCommand(id, (key: string) => tickItem(id, key, true));
   const items = checklist.data ?? [];
   const late = items.filter(({ overdue }) => overdue).length;
   const done = items.filter((item) => item.done).length;
@@ -48,6 +52,7 @@ export function ChecklistPanel({ detail }: { detail: IncidentDetail }) {
                   items={list.filter((item) => item.phase === phase && (all || !item.done))}
                   incidentId={id}
                   onGive={mayWrite ? setGiven : undefined}
+                  onPage={mayPage ? setPaged : undefined}
                 />
               ))}
               {done > 0 && (
@@ -59,6 +64,9 @@ export function ChecklistPanel({ detail }: { detail: IncidentDetail }) {
           )
         }
       </Loaded>
+      {paged && (
+        <RespondersModal detail={detail} onClose={() => setPaged(undefined)} onOtherwise={() => tick.mutate(paged.key)} />
+      )}
       {given && <ItemAssigneeModal incidentId={id} item={given} onClose={() => setGiven(undefined)} />}
     </Panel>
   );
@@ -70,9 +78,11 @@ interface PartProps {
   incidentId: string;
   /** Missing for whoever only reads. */
   onGive?: (item: ChecklistItem) => void;
+  /** Pages people; missing for whoever may not. */
+  onPage?: (item: ChecklistItem) => void;
 }
 
-function Part({ title, items, incidentId, onGive }: PartProps) {
+function Part({ title, items, incidentId, onGive, onPage }: PartProps) {
   if (items.length === 0) return null;
   return (
     <div role="group" aria-label={title}>
@@ -80,7 +90,13 @@ function Part({ title, items, incidentId, onGive }: PartProps) {
         {title}
       </Text>
       {items.map((item) => (
-        <ItemLine key={item.key} incidentId={incidentId} item={item} onGive={onGive && (() => onGive(item))} />
+        <ItemLine
+          key={item.key}
+          incidentId={incidentId}
+          item={item}
+          onGive={onGive && (() => onGive(item))}
+          onDo={onPage && item.fact === 'ON_CALL_PAGED' ? () => onPage(item) : undefined}
+        />
       ))}
     </div>
   );

@@ -10,9 +10,11 @@ interface ItemLineProps {
   item: ChecklistItem;
   /** Gives it to somebody; missing for whoever only reads. */
   onGive?: () => void;
+  /** Does what it asks for, which ticks it; missing where a person's word is all there is. */
+  onDo?: () => void;
 }
 
-export function ItemLine({ incidentId, item, onGive }: ItemLineProps) {
+export function ItemLine({ incidentId, item, onGive, onDo }: ItemLineProps) {
   const { t } = useTranslation();
   const tick = useCommand(incidentId, (done: boolean) => tickItem(incidentId, item.key, done));
   return (
@@ -20,7 +22,7 @@ export function ItemLine({ incidentId, item, onGive }: ItemLineProps) {
       <Checkbox
         checked={tick.isPending ? tick.variables : item.done}
         disabled={!onGive}
-        onChange={({ currentTarget }) => tick.mutate(currentTarget.checked)}
+        onChange={({ currentTarget }) => (onDo && currentTarget.checked ? onDo() : tick.mutate(currentTarget.checked))}
         label={item.text}
         description={<Told item={item} />}
       />
