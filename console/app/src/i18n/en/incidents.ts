@@ -175,6 +175,8 @@ export const warroom = {
     usersAffectedPercent: 'Users affected, %',
     failedRequests: 'Failed requests',
     supportTickets: 'Support tickets',
+    errorRatePercent: 'Requests that fail, %',
+    responseMillis: 'An answer takes, ms',
     errorBudgetPercent: 'Error budget used, %',
     supportHours: 'Hours of support',
     socialMentions: 'Mentions in social media',

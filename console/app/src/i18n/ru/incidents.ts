@@ -181,6 +181,8 @@ export const warroom = {
     usersAffectedPercent: 'Затронуто пользователей, %',
     failedRequests: 'Неудачных запросов',
     supportTickets: 'Обращений в поддержку',
+    errorRatePercent: 'Запросов с ошибкой, %',
+    responseMillis: 'Ответ занимает, мс',
     errorBudgetPercent: 'Израсходовано бюджета ошибок, %',
     supportHours: 'Часов поддержки',
     socialMentions: 'Упоминаний в соцсетях',

@@ -4,8 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { FormModal } from '../../../shared/forms/FormModal';
 import { setImpact, touched, type IncidentDetail } from '../api';
 import { CustomersField } from './CustomersField';
-import { figureNames } from './figures';
+import { figureNames, type Figure } from './figures';
 import { asRequest, valuesOf } from './values';
+
+/** Shares of a whole; the error budget can be used up more than once. */
+const wholes: Figure[] = ['usersAffectedPercent', 'errorRatePercent'];
 
 /** What is known of the damage; an empty field means unknown. */
 export function ImpactModal({ detail, onClose }: { detail: IncidentDetail; onClose: () => void }) {
@@ -29,7 +32,7 @@ export function ImpactModal({ detail, onClose }: { detail: IncidentDetail; onClo
             key={name}
             label={t(`warroom.figure.${name}`)}
             min={0}
-            max={name === 'usersAffectedPercent' ? 100 : undefined}
+            max={wholes.includes(name) ? 100 : undefined}
             {...form.getInputProps(name)}
           />
         ))}

@@ -10,6 +10,8 @@ export type Unit = 'count' | 'percent' | 'money';
 export const figures = {
   usersAffected: 'count',
   usersAffectedPercent: 'percent',
+  errorRatePercent: 'percent',
+  responseMillis: 'count',
   failedRequests: 'count',
   errorBudgetPercent: 'percent',
   supportTickets: 'count',

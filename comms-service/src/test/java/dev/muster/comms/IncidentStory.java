@@ -190,6 +190,8 @@ public final class IncidentStory {
         null,
         null,
         null,
+        null,
+        null,
         null);
   }
 }

@@ -305,6 +305,8 @@ public final class IncidentStory {
             null,
             null,
             null,
+            null,
+            null,
             null),
         null,
         rootCause);

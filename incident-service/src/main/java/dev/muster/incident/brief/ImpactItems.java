@@ -38,6 +38,8 @@ final class ImpactItems {
     figure("revenue", impact.revenuePerHour(), money);
     figure("delayed", impact.revenueDelayed(), money);
     figure("lost", impact.revenueLost(), money);
+    figure("errors", impact.errorRatePercent(), " %");
+    figure("response", impact.responseMillis(), " ms");
     figure("requests", impact.failedRequests(), "");
     figure("tickets", impact.supportTickets(), "");
     figure("budget", impact.errorBudgetPercent(), " %");

@@ -37,6 +37,8 @@ public final class ImpactLine {
     add(parts, "impact.revenue", before.revenuePerHour(), after.revenuePerHour(), money);
     add(parts, "impact.delayed", before.revenueDelayed(), after.revenueDelayed(), money);
     add(parts, "impact.lost", before.revenueLost(), after.revenueLost(), money);
+    add(parts, "impact.errors", before.errorRatePercent(), after.errorRatePercent(), "%");
+    add(parts, "impact.response", before.responseMillis(), after.responseMillis(), " ms");
     add(parts, "impact.requests", before.failedRequests(), after.failedRequests(), "");
     add(parts, "impact.tickets", before.supportTickets(), after.supportTickets(), "");
     add(parts, "impact.hours", before.supportHours(), after.supportHours(), "");

@@ -46,7 +46,9 @@ class BriefComposerTest {
           null,
           null,
           new BigDecimal("80"),
-          true);
+          true,
+          new BigDecimal("90"),
+          30_000L);
   private static final BriefFacts FACTS =
       new BriefFacts(
           incident(),
@@ -126,6 +128,8 @@ class BriefComposerTest {
             "Data is lost",
             "Users affected: 4200",
             "Users affected: 45 %",
+            "Requests that fail: 90 %",
+            "An answer takes 30000 ms",
             "Support tickets: 12",
             "Error budget used: 80 %",
             "Regions: eu-west, us-east",

@@ -47,7 +47,7 @@ class ChecklistCalculatorTest {
   private static Impact affecting(long users) {
     return new Impact(
         null, users, null, null, null, null, null, List.of(), List.of(), null, null, null, null,
-        null, null);
+        null, null, null, null);
   }
 
   private static Instant in(int minutes) {

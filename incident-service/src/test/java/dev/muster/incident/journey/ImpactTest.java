@@ -14,21 +14,32 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ImpactTest extends IncidentTestBase {
 
+  private static void known(Person by, String path, Map<String, Object> impact) {
+    as(by).body(impact).put(path + "/impact").then().statusCode(200);
+  }
+
   @Test
   void whatWasKnownWhenIsKept() {
     var path = INCIDENTS + "/" + declare(ANNA, service("Checkout", 1), "SEV2");
     as(STAN).get(path + "/impact-series").then().statusCode(200).body("", empty());
 
-    as(ANNA).body(Map.of("usersAffectedPercent", 90)).put(path + "/impact").then().statusCode(200);
+    known(ANNA, path, Map.of("errorRatePercent", 90, "responseMillis", 30_000));
     clock.advance(Duration.ofMinutes(5));
-    as(BORIS).body(Map.of("usersAffectedPercent", 45)).put(path + "/impact").then().statusCode(200);
+    known(BORIS, path, Map.of("errorRatePercent", 45, "responseMillis", 5_000));
 
     as(STAN)
         .get(path + "/impact-series")
         .then()
         .statusCode(200)
-        .body("impact.usersAffectedPercent", contains(90, 45))
+        .body("impact.errorRatePercent", contains(90, 45))
+        .body("impact.responseMillis", contains(30_000, 5_000))
         .body("by.name", contains("Anna", "Boris"));
+    as(STAN)
+        .get(path + "/timeline")
+        .then()
+        .body(
+            "items[0].text",
+            is("Impact: requests that fail 90% → 45%; an answer takes 30000 ms → 5000 ms"));
   }
 
   @Test

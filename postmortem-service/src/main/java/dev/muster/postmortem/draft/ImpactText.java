@@ -73,6 +73,8 @@ final class ImpactText {
     names(lines, phrases, "impact.services", "services", source.services());
     Impact impact = source.facts().impact();
     if (impact != null) {
+      figure(lines, phrases, "impact.errors", impact.errorRatePercent());
+      figure(lines, phrases, "impact.response", impact.responseMillis());
       figure(lines, phrases, "impact.requests", impact.failedRequests());
       figure(lines, phrases, "impact.budget", impact.errorBudgetPercent());
       if (Boolean.TRUE.equals(impact.dataLoss())) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public enum ImpactFigure {
   USERS(Unit.COUNT, impact -> number(impact.usersAffected())),
   PERCENT(Unit.PERCENT, Impact::usersAffectedPercent),
+  ERRORS(Unit.PERCENT, Impact::errorRatePercent),
+  RESPONSE(Unit.COUNT, impact -> number(impact.responseMillis())),
   REQUESTS(Unit.COUNT, impact -> number(impact.failedRequests())),
   BUDGET(Unit.PERCENT, Impact::errorBudgetPercent),
   TICKETS(Unit.COUNT, impact -> number(impact.supportTickets())),

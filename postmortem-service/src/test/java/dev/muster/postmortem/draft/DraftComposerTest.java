@@ -61,6 +61,8 @@ class DraftComposerTest {
             ### impact.technical
 
             - impact.services{services=Checkout}
+            - impact.errors{figure=45}
+            - impact.response{figure=5000}
             - impact.budget{figure=140}\
             """);
   }
@@ -426,7 +428,9 @@ class DraftComposerTest {
             null,
             null,
             new BigDecimal("140"),
-            null),
+            null,
+            new BigDecimal("45"),
+            5_000L),
         null,
         "The pool was too small.");
   }

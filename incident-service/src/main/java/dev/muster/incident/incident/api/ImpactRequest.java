@@ -32,7 +32,10 @@ public record ImpactRequest(
     @PositiveOrZero Long socialMentions,
     @PositiveOrZero @Digits(integer = 7, fraction = 2) BigDecimal supportHours,
     @PositiveOrZero @Digits(integer = 7, fraction = 2) BigDecimal errorBudgetPercent,
-    Boolean dataLoss) {
+    Boolean dataLoss,
+    @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 4)
+        BigDecimal errorRatePercent,
+    @PositiveOrZero Long responseMillis) {
 
   /** A customer who feels it; {@code tier} as sales names it, null when unknown (IMP-03). */
   public record CustomerRequest(
@@ -59,6 +62,8 @@ public record ImpactRequest(
         socialMentions,
         supportHours,
         errorBudgetPercent,
-        dataLoss);
+        dataLoss,
+        errorRatePercent,
+        responseMillis);
   }
 }
