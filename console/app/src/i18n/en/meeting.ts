@@ -14,6 +14,7 @@ export const meeting = {
   wasClosed: 'The war room is closed.',
   join: 'Join the call',
   dialIn: 'By phone',
+  teams: 'Microsoft Teams hears what is decided and noted here. It brings nothing back: write in this console.',
   consoleOnly: 'No chat is connected. Everything you need is in this console.',
   openedAt: 'Open since',
   openedBy: 'Opened by',

@@ -19,6 +19,7 @@ function room(some: Partial<Room> = {}): Room {
     openedBy: { kind: 'PERSON', id: 'p1', name: 'Nadia Orlova' },
     channel: null,
     guests: [],
+    teams: false,
     bridgeUrl: 'https://meet.example/INC-12',
     dialIn: '+1 555 0100, 12#',
     services: [{ id: 's1', name: 'Checkout', links: [{ href: 'https://logs.example', text: 'Logs' }] }],
@@ -36,6 +37,14 @@ test('without any chat the room is complete: call, links and rules', async () =>
   expect(screen.getByText('No chat is connected. Everything you need is in this console.')).toBeInTheDocument();
   expect(screen.getByRole('link', { name: /Logs/ })).toHaveAttribute('href', 'https://logs.example');
   expect(screen.getByText('Join with your name and your role')).toBeInTheDocument();
+});
+
+test('where Microsoft Teams listens, it is said that nothing comes back', async () => {
+  answer({ [`GET ${path}/room`]: { body: room({ teams: true }) } });
+  await draw(<MeetingSection detail={incidentDetail()} />);
+
+  expect(await screen.findByText(/It brings nothing back/)).toBeInTheDocument();
+  expect(screen.queryByText(/No chat is connected/)).not.toBeInTheDocument();
 });
 
 test('a channel shows who is not in it and what did not work', async () => {

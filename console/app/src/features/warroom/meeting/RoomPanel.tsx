@@ -40,7 +40,7 @@ export function RoomPanel({ detail, room }: { detail: IncidentDetail; room: Room
           <ChannelFacts channel={room.channel} guests={room.guests} />
         ) : (
           <Text size="sm" c="dimmed">
-            {t('meeting.consoleOnly')}
+            {t(room.teams ? 'meeting.teams' : 'meeting.consoleOnly')}
           </Text>
         )}
         {room.openedAt && (

@@ -3,9 +3,6 @@ package dev.muster.incident.mirror;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.muster.contracts.Who;
-import dev.muster.contracts.incident.TimelineEntry.Kind;
-import dev.muster.contracts.incident.TimelineEntry.Source;
 import dev.muster.incident.mirror.MirrorTable.Message;
 import dev.muster.incident.mirror.MirrorTable.Mirror;
 import dev.muster.incident.policy.Policies;
@@ -13,15 +10,14 @@ import dev.muster.incident.policy.PolicyKind;
 import dev.muster.incident.timeline.Entry;
 import dev.muster.incident.timeline.EntryFilter;
 import dev.muster.incident.timeline.EntryRepository;
+import dev.muster.incident.timeline.Retold;
 import dev.muster.platform.delivery.Deliveries;
 import dev.muster.platform.delivery.DeliveryRequest;
 import dev.muster.platform.delivery.slack.SlackText;
 import dev.muster.platform.i18n.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -35,15 +31,6 @@ public class Outbound {
   static final String KIND = "mirrored-entry";
   private static final Texts TEXTS = Texts.of("incident");
   private static final int MOST = 100;
-
-  /** Of the lines that Muster writes; tasks are actions like much that is not told. */
-  private static final Set<Kind> TOLD =
-      EnumSet.of(Kind.DECISION, Kind.HYPOTHESIS, Kind.STATE, Kind.ROLE);
-
-  private static final String TASK = "task.";
-
-  /** The first message says it, of a private incident without its title. */
-  private static final String DECLARED = "declared.";
 
   private final MirrorTable mirrors;
   private final EntryRepository entries;
@@ -65,7 +52,7 @@ public class Outbound {
   private void mirror(Mirror mirror) {
     var news = entries.after(mirror.incidentId(), mirror.upTo(), EntryFilter.ALL, MOST);
     for (var entry : news) {
-      if (isTold(entry) && mirrors.ofEntry(mirror.incidentId(), entry.number()).isEmpty()) {
+      if (Retold.is(entry) && mirrors.ofEntry(mirror.incidentId(), entry.number()).isEmpty()) {
         var delivery = deliveries.enqueue(request(mirror, entry));
         if (entry.corrects() == null) {
           mirrors.outbound(mirror, entry.number(), delivery);
@@ -73,21 +60,6 @@ public class Outbound {
       }
       mirrors.mirrored(mirror.incidentId(), entry.number());
     }
-  }
-
-  /** What came from the channel is not brought back. */
-  private static boolean isTold(Entry entry) {
-    if (entry.source() == Source.SLACK) {
-      return false;
-    }
-    if (!entry.isMusters()) {
-      return isByPerson(entry.author());
-    }
-    return entry.says(TASK) || TOLD.contains(entry.kind()) && !entry.says(DECLARED);
-  }
-
-  private static boolean isByPerson(Who author) {
-    return author.kind() == Who.Kind.PERSON || author.kind() == Who.Kind.TOKEN;
   }
 
   private DeliveryRequest request(Mirror mirror, Entry entry) {
@@ -121,7 +93,7 @@ public class Outbound {
             .filter(link -> !entry.text(locale()).contains(link.href()))
             .map(link -> " " + SlackText.link(link.href(), link.text()))
             .collect(joining());
-    return isByPerson(entry.author())
+    return Retold.isByPerson(entry.author())
         ? SlackText.bold(entry.author().name()) + " " + words + links
         : words + links;
   }

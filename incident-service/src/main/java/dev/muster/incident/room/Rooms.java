@@ -24,6 +24,7 @@ public class Rooms {
   private final WarRoomTable rooms;
   private final Policies policies;
   private final Catalog catalog;
+  private final TeamsRoom teams;
   private final InstantSource time;
 
   Rooms(
@@ -31,11 +32,13 @@ public class Rooms {
       WarRoomTable rooms,
       Policies policies,
       Catalog catalog,
+      TeamsRoom teams,
       InstantSource time) {
     this.store = store;
     this.rooms = rooms;
     this.policies = policies;
     this.catalog = catalog;
+    this.teams = teams;
     this.time = time;
   }
 
@@ -45,6 +48,7 @@ public class Rooms {
    * @param room null while there is none
    * @param open whether it is in use
    * @param guests who was asked into its channel
+   * @param teams whether Microsoft Teams is told of it
    * @param bridgeUrl of the call; null for none
    * @param dialIn null for none
    * @param cadence how often the severity wants to hear something; null for no rhythm
@@ -55,6 +59,7 @@ public class Rooms {
       boolean open,
       RoomMode mode,
       List<Guest> guests,
+      boolean teams,
       String bridgeUrl,
       String dialIn,
       Duration cadence,
@@ -70,6 +75,7 @@ public class Rooms {
         room.filter(any -> !any.isOver(time.instant())).isPresent(),
         policy.severities().get(facts.severity()),
         rooms.guests(incidentId),
+        teams.isConfigured() && !facts.restricted(),
         RoomTemplate.of(policy.bridgeUrl(), facts),
         RoomTemplate.of(policy.dialIn(), facts),
         cadence(facts).map(Duration::ofSeconds).orElse(null),

@@ -1,58 +1,60 @@
 package dev.muster.incident.room;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.muster.contracts.IncidentState;
 import dev.muster.contracts.incident.IncidentDeclared;
 import dev.muster.contracts.incident.IncidentEvent;
 import dev.muster.contracts.incident.IncidentFacts;
 import dev.muster.contracts.incident.IncidentSeverityChanged;
 import dev.muster.contracts.incident.IncidentStateChanged;
+import dev.muster.contracts.incident.TimelineEntry.Kind;
+import dev.muster.incident.incident.Incident;
 import dev.muster.incident.incident.Saved;
 import dev.muster.incident.lifecycle.Lifecycle;
 import dev.muster.incident.policy.Policies;
 import dev.muster.incident.policy.PolicyKind;
+import dev.muster.incident.timeline.Entry;
+import dev.muster.incident.timeline.Retold;
+import dev.muster.platform.catalog.Catalog;
+import dev.muster.platform.catalog.CatalogPerson;
 import dev.muster.platform.delivery.Deliveries;
 import dev.muster.platform.delivery.DeliveryRequest;
-import dev.muster.platform.delivery.teams.AdaptiveCard;
-import dev.muster.platform.i18n.Shortened;
-import dev.muster.platform.i18n.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Cards in Microsoft Teams for incidents that have a war room: where it is, and when severity or
- * state change. Its workflows make no channels and bring nothing back, and everybody in the team
- * reads them, so that a private incident has none.
+ * Tells Microsoft Teams of incidents that have a war room: a card that says where it is, another
+ * when severity or state change, and each note of the timeline. Its workflows make no channels and
+ * bring nothing back, and everybody in the team reads them, so that a private incident has none.
  */
 @ApplicationScoped
 public class TeamsRoom {
-  private static final Texts TEXTS = Texts.of("incident");
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
-  private static final int LONGEST_TITLE = 1_000;
+  private static final String OPENED = "room.opened";
 
   private final Deliveries deliveries;
   private final Policies policies;
+  private final WarRoomTable rooms;
+  private final Catalog catalog;
+  private final InstantSource time;
   private final Optional<String> workflow;
   private final String consoleUrl;
 
   TeamsRoom(
       Deliveries deliveries,
       Policies policies,
+      WarRoomTable rooms,
+      Catalog catalog,
+      InstantSource time,
       @ConfigProperty(name = "muster.incident.war-rooms.teams-workflow") Optional<String> workflow,
       @ConfigProperty(name = "muster.console-url") String consoleUrl) {
     this.deliveries = deliveries;
     this.policies = policies;
+    this.rooms = rooms;
+    this.catalog = catalog;
+    this.time = time;
     this.workflow = workflow;
     this.consoleUrl = consoleUrl;
   }
@@ -63,16 +65,34 @@ public class TeamsRoom {
   }
 
   void follow(@Observes Saved saved) {
-    if (workflow.isEmpty() || saved.incident().standing().restricted()) {
+    var incident = saved.incident();
+    if (workflow.isEmpty() || incident.standing().restricted()) {
       return;
     }
     var policy = policies.current(PolicyKind.WAR_ROOM).definition();
+    if (!hasRoom(incident, policy)) {
+      return;
+    }
+    var cards = new TeamsCards(policy, consoleUrl);
+    var told = false;
     for (var event : saved.changes().events()) {
-      if (isNews(event, saved.incident().state())
-          && policy.opensBySelf(saved.incident().severity())) {
-        tell(saved.incident().facts(), saved.incident().serviceNames(), event, policy);
+      if (isNews(event, incident.state())) {
+        tell(incident, "card-" + incident.id() + "-" + event.sequence(), card(cards, incident));
+        told = true;
       }
     }
+    for (var entry : saved.changes().entries()) {
+      follow(cards, incident, entry, told);
+    }
+  }
+
+  /** One that was opened and is not over; of one that is opened right now, whether it will be. */
+  private boolean hasRoom(Incident incident, RoomPolicy policy) {
+    return rooms
+        .find(incident.id())
+        .map(room -> !room.isOver(time.instant()))
+        .orElseGet(
+            () -> Lifecycle.isOpen(incident.state()) && policy.opensBySelf(incident.severity()));
   }
 
   /** What was over when it was declared, or is given its final severity afterwards, is no news. */
@@ -85,60 +105,35 @@ public class TeamsRoom {
                 || changed.from() == IncidentState.RESOLVED);
   }
 
-  private void tell(
-      IncidentFacts incident, List<String> services, IncidentEvent event, RoomPolicy policy) {
+  /** A card that was just sent says the state as well. */
+  private void follow(TeamsCards cards, Incident incident, Entry entry, boolean told) {
+    if (entry.says(OPENED)) {
+      tell(incident, "opened-" + incident.id() + "-" + entry.number(), card(cards, incident));
+    } else if (Retold.is(entry) && !(told && entry.kind() == Kind.STATE)) {
+      tell(
+          incident,
+          "note-" + incident.id() + "-" + entry.number(),
+          cards.note(incident.facts(), entry));
+    }
+  }
+
+  private JsonNode card(TeamsCards cards, Incident incident) {
+    var facts = incident.facts();
+    return cards.card(facts, incident.serviceNames(), commander(facts));
+  }
+
+  /** Null while there is none. */
+  private String commander(IncidentFacts facts) {
+    return facts.commanderId() == null
+        ? null
+        : catalog.person(facts.commanderId()).map(CatalogPerson::name).orElse(null);
+  }
+
+  private void tell(Incident incident, String key, JsonNode card) {
     deliveries.enqueue(
-        DeliveryRequest.teams(workflow.orElseThrow(), "teams", card(incident, services, policy))
-            .about("war-room-card", incident.incidentId())
+        DeliveryRequest.teams(workflow.orElseThrow(), "teams", card)
+            .about("war-room-card", incident.id())
             .ordered()
-            .idempotencyKey("war-room-card-" + incident.incidentId() + "-" + event.sequence()));
-  }
-
-  private JsonNode card(IncidentFacts incident, List<String> services, RoomPolicy policy) {
-    var locale = policy.locale();
-    var facts = new LinkedHashMap<String, String>();
-    facts.put(text(locale, "card.state"), text(locale, "state." + incident.state()));
-    facts.put(
-        text(locale, "card.started"),
-        CLOCK.format(incident.milestones().startedAt().atOffset(ZoneOffset.UTC)));
-    if (!services.isEmpty()) {
-      facts.put(text(locale, "card.services"), String.join(", ", services));
-    }
-    var body =
-        JSON.arrayNode()
-            .add(
-                AdaptiveCard.textBlock(Shortened.to(LONGEST_TITLE, headline(incident, locale)))
-                    .put("size", "Large")
-                    .put("weight", "Bolder"))
-            .add(AdaptiveCard.factSet(AdaptiveCard.facts(facts)));
-    var actions =
-        JSON.arrayNode()
-            .add(
-                AdaptiveCard.open(
-                    text(locale, "room.link"), consoleUrl + "/incidents/" + incident.incidentId()));
-    var bridge = RoomTemplate.of(policy.bridgeUrl(), incident);
-    if (bridge != null) {
-      actions.add(AdaptiveCard.open(text(locale, "room.bridge"), bridge));
-    }
-    return AdaptiveCard.message(body, actions);
-  }
-
-  private static String headline(IncidentFacts incident, Locale locale) {
-    return TEXTS.text(
-        locale,
-        "room.greeting",
-        Map.of(
-            "drill",
-            incident.drill() ? "yes" : "no",
-            "severity",
-            incident.severity().name(),
-            "reference",
-            incident.reference(),
-            "title",
-            incident.title()));
-  }
-
-  private static String text(Locale locale, String key) {
-    return TEXTS.text(locale, key, Map.of());
+            .idempotencyKey("war-room-" + key));
   }
 }

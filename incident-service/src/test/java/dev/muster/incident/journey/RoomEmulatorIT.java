@@ -290,12 +290,34 @@ class RoomEmulatorIT extends IncidentTestBase {
     var title = title();
     var open = declare(title, "SEV2", Map.of("takeCommand", true));
     var secret = declare(title(), "SEV1", Map.of("restricted", true));
+    for (var id : List.of(open, secret)) {
+      assertThat(
+              post(
+                  ANNA,
+                  "/" + id + "/timeline",
+                  Map.of("kind", "OBSERVATION", "text", "Errors at *9 %*")))
+          .isEqualTo(201);
+    }
     assertThat(post(ANNA, "/" + open + "/resolve", Map.of("override", "Works"))).isEqualTo(200);
 
-    assertThat(cards(open)).hasSize(2);
-    assertThat(cards(open).get(0)).contains("AdaptiveCard", title, "/incidents/" + open);
-    assertThat(cards(open).get(1)).contains("resolved");
+    var news = cards(open).stream().filter(card -> card.contains("FactSet")).toList();
+    assertThat(news).hasSize(2);
+    assertThat(news.get(0)).contains(title, "/incidents/" + open);
+    assertThat(news.get(1)).contains("resolved", "\"value\": \"Anna\"");
+    assertThat(cards(open).get(0)).isEqualTo(news.get(0));
+    assertThat(cards(open)).filteredOn(card -> card.contains("Errors at \\\\*9 %\\\\*")).hasSize(1);
     assertThat(cards(secret)).isEmpty();
+  }
+
+  @Test
+  void teamsHearsOfARoomThatIsOpenedByHand() {
+    var id = declare(title(), "SEV3", Map.of("takeCommand", true));
+    assertThat(cards(id)).isEmpty();
+
+    as(ANNA).post(INCIDENTS + "/" + id + "/room").then().statusCode(200);
+
+    assertThat(cards(id)).hasSize(1).first().asString().contains("/incidents/" + id, "Anna");
+    room(id).body("teams", equalTo(true));
   }
 
   @Test
@@ -322,7 +344,7 @@ class RoomEmulatorIT extends IncidentTestBase {
             .extract()
             .path("id");
 
-    assertThat(cards(drill)).hasSize(1).first().asString().contains("Drill, SEV2");
+    assertThat(cards(drill)).first().asString().contains("Drill, SEV2");
     assertThat(cards(past)).isEmpty();
   }
 

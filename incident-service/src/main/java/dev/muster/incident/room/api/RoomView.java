@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode what the policy says of rooms for the severity
  * @param openedAt null while there was never one, like {@code openedBy}
  * @param channel null where no chat is configured: the console is the room
+ * @param teams whether Microsoft Teams is told of the incident
  * @param bridgeUrl of the call; null for none
  * @param dialIn what to dial where the bridge cannot be reached; null for none
  * @param services of the incident, with where to look
@@ -34,6 +35,7 @@ public record RoomView(
     @Nullable Who openedBy,
     @Nullable ChannelView channel,
     List<GuestView> guests,
+    boolean teams,
     @Nullable String bridgeUrl,
     @Nullable String dialIn,
     List<ServiceLinksView> services,
@@ -108,6 +110,7 @@ public record RoomView(
             .map(guest -> new GuestView(people.get(guest.personId()), guest.state(), guest.error()))
             .sorted(Comparator.comparing(guest -> guest.person().name()))
             .toList(),
+        place.teams(),
         place.bridgeUrl(),
         place.dialIn(),
         place.services().stream()
