@@ -14,10 +14,8 @@ import dev.muster.incident.timeline.Retold;
 import dev.muster.platform.delivery.Deliveries;
 import dev.muster.platform.delivery.DeliveryRequest;
 import dev.muster.platform.delivery.slack.SlackText;
-import dev.muster.platform.i18n.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -29,7 +27,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class Outbound {
   static final String KIND = "mirrored-entry";
-  private static final Texts TEXTS = Texts.of("incident");
   private static final int MOST = 100;
 
   private final MirrorTable mirrors;
@@ -78,7 +75,9 @@ public class Outbound {
                 .orElseGet(
                     () ->
                         DeliveryRequest.slack(
-                            mirror.channelId(), text("mirror.correction", entry), blocks));
+                            mirror.channelId(),
+                            SlackText.plain(Retold.correction(entry, locale())),
+                            blocks));
     return request
         .about(KIND, mirror.incidentId())
         .ordered()
@@ -99,22 +98,7 @@ public class Outbound {
   }
 
   private String corrected(Entry entry) {
-    return entry.withdraws() ? text("mirror.withdrawn", entry) : said(entry);
-  }
-
-  private String text(String key, Entry entry) {
-    var locale = locale();
-    return SlackText.plain(
-        TEXTS.text(
-            locale,
-            key,
-            Map.of(
-                "name",
-                entry.author().name(),
-                "number",
-                Long.toString(entry.corrects()),
-                "text",
-                entry.text(locale))));
+    return entry.withdraws() ? SlackText.plain(Retold.removal(entry, locale())) : said(entry);
   }
 
   private Locale locale() {

@@ -88,16 +88,7 @@ final class TeamsCards {
     if (entry.corrects() == null) {
       return entry.text(locale);
     }
-    return TEXTS.text(
-        locale,
-        entry.withdraws() ? "mirror.withdrawn" : "mirror.correction",
-        Map.of(
-            "name",
-            entry.author().name(),
-            "number",
-            Long.toString(entry.corrects()),
-            "text",
-            entry.text(locale)));
+    return entry.withdraws() ? Retold.removal(entry, locale) : Retold.correction(entry, locale);
   }
 
   private String headline(IncidentFacts incident) {

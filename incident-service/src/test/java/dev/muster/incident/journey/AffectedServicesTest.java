@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.muster.contracts.AlertSeverity;
 import dev.muster.contracts.Topics;
-import dev.muster.contracts.alert.AlertTriggered;
 import dev.muster.contracts.incident.IncidentAlertAttached;
 import dev.muster.contracts.incident.IncidentImpactChanged;
 import dev.muster.testkit.event.TopicProbe;
@@ -22,13 +21,6 @@ import org.junit.jupiter.api.Test;
 /** What an incident concerns becomes known while it lasts. */
 @QuarkusTest
 class AffectedServicesTest extends IncidentTestBase {
-
-  private AlertTriggered loose(UUID service) {
-    var alert = alert(service, 3, AlertSeverity.WARNING);
-    publish(alert);
-    arrives("alert", alert.alertId());
-    return alert;
-  }
 
   private static ValidatableResponse concern(Person person, String id, UUID... services) {
     var body = new HashMap<String, Object>();
@@ -69,7 +61,7 @@ class AffectedServicesTest extends IncidentTestBase {
   void openAlertsOfAServiceThatIsAddedJoinAndTheNextOnesToo() {
     var cart = service("Cart", 1);
     var basket = service("Basket", 2);
-    var before = loose(basket);
+    var before = looseAlert(basket);
     var id = declare(ANNA, cart, "SEV2");
     try (var told = TopicProbe.on(Topics.INCIDENTS)) {
       concern(ANNA, id, cart, basket).statusCode(200);
@@ -94,7 +86,7 @@ class AffectedServicesTest extends IncidentTestBase {
   @Test
   void alertsDoNotJoinAPrivateIncidentThatGainsTheirService() {
     var cart = service("Cart", 1);
-    loose(cart);
+    looseAlert(cart);
     var secret =
         declare(ANNA, Map.of("title", "Stolen keys", "severity", "SEV1", "restricted", true));
 
@@ -123,8 +115,8 @@ class AffectedServicesTest extends IncidentTestBase {
   @Test
   void anAlertThatIsAttachedByHandBringsItsService() {
     var basket = service("Basket", 2);
-    var alert = loose(basket);
-    var other = loose(basket);
+    var alert = looseAlert(basket);
+    var other = looseAlert(basket);
     var id = declare(ANNA, service("Cart", 1), "SEV2");
 
     assertThat(post(BORIS, "/" + id + "/alerts", Map.of("alertIds", List.of(alert.alertId()))))

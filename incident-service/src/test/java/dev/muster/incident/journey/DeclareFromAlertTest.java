@@ -5,9 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.muster.contracts.AlertSeverity;
 import dev.muster.contracts.Topics;
-import dev.muster.contracts.alert.AlertTriggered;
 import dev.muster.contracts.incident.IncidentAlertAttached;
 import dev.muster.contracts.incident.IncidentDeclared;
 import dev.muster.testkit.event.TopicProbe;
@@ -26,14 +24,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DeclareFromAlertTest extends IncidentTestBase {
 
-  /** An alert that the mapping leaves alone. */
-  private AlertTriggered heard(UUID service) {
-    var alert = alert(service, 3, AlertSeverity.WARNING);
-    publish(alert);
-    arrives("alert", alert.alertId());
-    return alert;
-  }
-
   private static ValidatableResponse declareFrom(
       Person person, Map<String, ?> more, UUID... alertIds) {
     var body = new HashMap<String, Object>(more);
@@ -50,10 +40,10 @@ class DeclareFromAlertTest extends IncidentTestBase {
   void anIncidentDeclaredFromAlertsBeginsWithTheFirstAndHasTheirServices() {
     var checkout = service("Checkout", 1);
     var search = service("Search", 2);
-    var first = heard(checkout);
+    var first = looseAlert(checkout);
     clock.advance(Duration.ofMinutes(4));
-    var second = heard(search);
-    var loose = heard(checkout);
+    var second = looseAlert(search);
+    var loose = looseAlert(checkout);
     try (var probe = TopicProbe.on(Topics.INCIDENTS)) {
       String id =
           declareFrom(ANNA, Map.of(), second.alertId(), first.alertId())
@@ -78,7 +68,7 @@ class DeclareFromAlertTest extends IncidentTestBase {
 
   @Test
   void whatIsSaidOfTheStartCountsMoreThanTheAlert() {
-    var alert = heard(service("Checkout", 1));
+    var alert = looseAlert(service("Checkout", 1));
     var before = alert.occurredAt().minus(Duration.ofMinutes(20));
 
     var seen =
@@ -94,7 +84,7 @@ class DeclareFromAlertTest extends IncidentTestBase {
   @Test
   void whatIsNoAlertAndWhatIsInAnotherIncidentIsRefusedByName() {
     var service = service("Checkout", 1);
-    var alert = heard(service);
+    var alert = looseAlert(service);
     declareFrom(ANNA, Map.of(), UUID.randomUUID())
         .statusCode(422)
         .body("code", equalTo("alert.unknown"))
@@ -112,7 +102,7 @@ class DeclareFromAlertTest extends IncidentTestBase {
 
   @Test
   void drillsAndPrivateIncidentsTakeNoAlerts() {
-    var alert = heard(service("Checkout", 1));
+    var alert = looseAlert(service("Checkout", 1));
     for (String kind : List.of("drill", "restricted")) {
       declareFrom(ANNA, Map.of(kind, true), alert.alertId())
           .statusCode(409)
@@ -124,14 +114,14 @@ class DeclareFromAlertTest extends IncidentTestBase {
 
   @Test
   void stakeholdersDeclareNothingFromAnAlert() {
-    var alert = heard(service("Checkout", 1));
+    var alert = looseAlert(service("Checkout", 1));
     declareFrom(STAN, Map.of(), alert.alertId()).statusCode(403);
     declareFrom(MIA, Map.of(), alert.alertId()).statusCode(201);
   }
 
   @Test
   void aPrivateIncidentIsCalledByItsCodeNameAtItsAlert() {
-    var alert = heard(service("Checkout", 1));
+    var alert = looseAlert(service("Checkout", 1));
     var secret =
         declare(ANNA, Map.of("title", "Stolen keys", "severity", "SEV1", "restricted", true));
     assertThat(post(ANNA, "/" + secret + "/alerts", Map.of("alertIds", List.of(alert.alertId()))))
@@ -148,7 +138,7 @@ class DeclareFromAlertTest extends IncidentTestBase {
   @Test
   void ofManyWhoDeclareFromOneAlertAtOnceOneDoes() {
     var service = service("Checkout", 1);
-    var alert = heard(service);
+    var alert = looseAlert(service);
     var answers =
         IntStream.range(0, 6)
             .mapToObj(

@@ -178,6 +178,14 @@ abstract class IncidentTestBase {
         .path("items.text");
   }
 
+  /** An alert that the mapping leaves alone, once it is known. */
+  AlertTriggered looseAlert(UUID serviceId) {
+    var alert = alert(serviceId, 3, AlertSeverity.WARNING);
+    TestEvents.publish(alert);
+    arrives("alert", alert.alertId());
+    return alert;
+  }
+
   /** A critical alert of the service unless told otherwise. */
   AlertTriggered alert(UUID serviceId, int tier, AlertSeverity severity) {
     return new AlertTriggered(

@@ -35,6 +35,17 @@ public class RelatedPostmortems {
   /** A word that stands in more sections than this is not looked for. */
   private static final int USUAL_FROM = 5_000;
 
+  /** Any of the rarer half of the words of a text; null for no word that is worth looking for. */
+  private static final String RARER_HALF =
+      """
+      select string_agg(word, ' | ')::tsquery from (
+        select quote_literal(w) as word
+        from unnest(tsvector_to_array(%1$s)) w left join frequent on frequent.word = w
+        where not coalesce(frequent.usual, false)
+        order by coalesce(frequent.share, 0), w
+        limit length(%1$s) / 2 + 1) rarer\
+      """;
+
   private static final String QUERY =
       """
       with self as materialized (
@@ -54,21 +65,11 @@ public class RelatedPostmortems {
           and s.tablename = table_of.relname and s.attname = 'words' and known.word is not null),
       wanted as materialized (
         select self.*,
-          (select string_agg(word, ' | ')::tsquery from (
-             select quote_literal(w) as word
-             from unnest(tsvector_to_array(self.title)) w left join frequent on frequent.word = w
-             where not coalesce(frequent.usual, false)
-             order by coalesce(frequent.share, 0), w
-             limit length(self.title) / 2 + 1) rarer) as title_query
+          (%2$s) as title_query
         from self),
       factor as materialized (
         select mine.words,
-          (select string_agg(word, ' | ')::tsquery from (
-             select quote_literal(w) as word
-             from unnest(tsvector_to_array(mine.words)) w left join frequent on frequent.word = w
-             where not coalesce(frequent.usual, false)
-             order by coalesce(frequent.share, 0), w
-             limit length(mine.words) / 2 + 1) rarer) as query
+          (%3$s) as query
         from (select to_tsvector('russian', f.text) as words
               from contributing_factor f join self on self.id = f.postmortem_id) mine),
       said as materialized (
@@ -156,7 +157,7 @@ public class RelatedPostmortems {
       join incident i on i.id = p.incident_id
       where (j.same_cause or cardinality(j.shared) > 0 or j.similar_factor or j.similar_text
           or j.similar_title)
-        and %s
+        and %1$s
       order by j.same_cause::int * 16 + j.similar_factor::int * 8 + j.similar_text::int * 4
           + j.similar_title::int * 2 + (cardinality(j.shared) > 0)::int desc,
         p.id desc
@@ -195,7 +196,10 @@ public class RelatedPostmortems {
     parameters.addAll(List.of(postmortemId, USUAL_FROM, RARE_WORDS));
     parameters.addAll(Collections.nCopies(5, LOOK_AT));
     parameters.addAll(Arrays.asList(visible.parameters(SHOW)));
-    return sql.query(QUERY.formatted(visible.sql()), RelatedPostmortems::row, parameters.toArray());
+    String query =
+        QUERY.formatted(
+            visible.sql(), RARER_HALF.formatted("self.title"), RARER_HALF.formatted("mine.words"));
+    return sql.query(query, RelatedPostmortems::row, parameters.toArray());
   }
 
   private static RelatedPostmortem row(ResultSet row) throws SQLException {
