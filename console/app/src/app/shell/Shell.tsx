@@ -8,6 +8,7 @@ import { StormBanner } from '../../features/storm/StormBanner';
 import { WaitingNotice } from '../../features/warroom/waiting/WaitingNotice';
 import { LiveProvider, useLiveUpdates } from '../../live/useLiveUpdates';
 import { usePushes } from '../../push/usePushes';
+import { useKeptFocus } from '../../shared/focus/useKeptFocus';
 import { SlotContext } from './BottomSlot';
 import { Brand } from './Brand';
 import { CommandPalette } from './CommandPalette';
@@ -32,6 +33,7 @@ function Frame() {
   const [more, { open, close }] = useDisclosure();
   const connection = useLiveUpdates();
   usePushes();
+  useKeptFocus();
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const [taken, take] = useState(false);
   const slot = useMemo(() => ({ place, take }), [place]);

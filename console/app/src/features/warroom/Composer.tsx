@@ -57,10 +57,11 @@ export function Composer({ incidentId }: { incidentId: string }) {
       event.preventDefault();
       submit();
     }
+    if (event.key === 'Escape') event.currentTarget.closest('form')?.focus();
   }
 
   return (
-    <form onSubmit={submit} className={classes.form} onDrop={pictures.take} onDragOver={(event) => event.preventDefault()}>
+    <form tabIndex={-1} onSubmit={submit} className={classes.form} onDrop={pictures.take} onDragOver={(event) => event.preventDefault()}>
       <Textarea
         id={composerId}
         className={classes.field}

@@ -18,6 +18,7 @@ import { RoomHead } from './room/RoomHead';
 import { RoomKeys } from './room/RoomKeys';
 import { SmallRoom, WideRoom } from './room/Room';
 import classes from './room/Room.module.css';
+import { useLanding } from './room/useLanding';
 
 export default function IncidentPage() {
   const { incidentId } = useParams({ strict: false }) as { incidentId: string };
@@ -31,10 +32,11 @@ export function WarRoom({ detail }: { detail: IncidentDetail }) {
   const narrow = useMediaQuery('(max-width: 61.99em)', undefined, { getInitialValueInEffect: false });
   const connection = useConnection();
   const desk = useDesk(detail);
+  const room = useLanding();
   const { shown, begun } = desk;
   const Room = narrow ? SmallRoom : WideRoom;
   return (
-    <div className={classes.room}>
+    <div ref={room} className={classes.room}>
       <RoomHead detail={detail}>{!narrow && <ActionBar detail={detail} desk={desk} />}</RoomHead>
       {connection === 'lost' && (
         <Alert color="yellow" icon={<IconPlugConnectedX size={18} />} p="xs" role="status">

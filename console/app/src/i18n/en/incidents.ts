@@ -63,6 +63,7 @@ export const warroom = {
   act: 'Act',
   keys: 'Keys in the war room',
   thisHelp: 'This list',
+  leaveField: 'Out of the new entry',
   setImpact: 'Say what the impact is',
   notLive: 'The live connection is interrupted and being restored; what is missed comes then, and what you write is kept.',
   since: 'since',

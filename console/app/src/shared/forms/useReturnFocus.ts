@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
+import { focusPage } from '../focus/useKeptFocus';
 
 /** Puts the keyboard back where it was when a dialog that is drawn only while it is open goes away. */
 export function useReturnFocus() {
   const [before] = useState(openedBy);
   useEffect(
     () => () => {
-      if (before?.isConnected) before.focus();
+      if (before?.isConnected && before !== document.body) before.focus();
+      else focusPage();
     },
     [before],
   );

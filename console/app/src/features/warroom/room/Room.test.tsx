@@ -44,6 +44,16 @@ test('keys lead to every part and to what can be done, and ? lists them', async 
   expect(within(help).queryByText('Resolve')).toBeNull();
 });
 
+test('whoever comes begins at the heading, and Escape leads out of the field to the keys', async () => {
+  await draw(<WarRoom detail={incidentDetail()} />);
+
+  expect(await screen.findByRole('heading', { level: 1 })).toHaveFocus();
+  await userEvent.keyboard('n{Escape}2');
+
+  expect(await screen.findByRole('heading', { name: 'Before it is resolved' })).toBeInTheDocument();
+  expect(screen.getByLabelText('New entry')).toHaveValue('');
+});
+
 test('an address of an entry leaves the part beside the timeline as it is', async () => {
   const { router } = await draw(<WarRoom detail={incidentDetail()} />, { at: '/incidents/i1#work/tasks' });
   await screen.findByText('Nobody has a task yet.');

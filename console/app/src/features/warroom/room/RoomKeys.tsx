@@ -33,6 +33,7 @@ export function RoomKeys({ detail, desk }: { detail: IncidentDetail; desk: Desk 
   useKeys({ ...Object.fromEntries(known.map(({ key, run }) => [key, run])), '?': () => setHelp(true) });
   if (!help) return null;
   const elsewhere: [string, string[]][] = [
+    [t('warroom.leaveField'), ['Esc']],
     [t('incidents.declare'), ['Shift', 'D']],
     [t('search.title'), ['Ctrl', 'K']],
     [t('warroom.thisHelp'), ['?']],
