@@ -34,7 +34,11 @@ public class CommunicationIntake {
     this.time = time;
   }
 
+  /** A silence is told once; who is reminded of it again and again is communication's business. */
   public void missed(CadenceMissed event) {
+    if (event.escalation() > 1) {
+      return;
+    }
     record(
         event.incidentId(),
         Line.of("cadence.missed")

@@ -276,20 +276,13 @@ class AlertsTest extends IncidentTestBase {
   @Test
   void whatWasSaidAndWhatWasNotReachesTheTimeline() {
     var id = declare(ANNA, service("Search", 2), "SEV1");
-    publish(
-        new CadenceMissed(
-            UUID.fromString(id),
-            1,
-            clock.instant(),
-            CadenceMissed.Audience.PUBLIC,
-            Instant.parse("2026-03-01T10:30:00Z"),
-            null,
-            1));
+    publish(silence(id, 1));
     waitsFor(id, "The public update due at 10:30 UTC was missed");
+    publish(silence(id, 2));
     publish(
         new PostPublished(
             UUID.fromString(id),
-            2,
+            3,
             clock.instant(),
             UUID.randomUUID(),
             UUID.randomUUID(),
@@ -299,6 +292,20 @@ class AlertsTest extends IncidentTestBase {
             null));
     waitsFor(id, "Status page (investigating): We look into it.");
     assertThat(timeline(BORIS, id)).contains("Страница статуса (investigating): Мы разбираемся.");
+    assertThat(timeline(ANNA, id))
+        .as("a silence is told once, however often people are reminded of it")
+        .containsOnlyOnce("The public update due at 10:30 UTC was missed");
+  }
+
+  private CadenceMissed silence(String incidentId, int escalation) {
+    return new CadenceMissed(
+        UUID.fromString(incidentId),
+        escalation,
+        clock.instant(),
+        CadenceMissed.Audience.PUBLIC,
+        Instant.parse("2026-03-01T10:30:00Z"),
+        null,
+        escalation);
   }
 
   @Test
