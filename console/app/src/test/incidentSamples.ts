@@ -68,3 +68,11 @@ export function incidentDetail(some: Partial<Detail> = {}): Detail {
   };
   return { ...(sample as unknown as Detail), ...some };
 }
+
+/** The answer to which roles each severity needs, as shipped in what tests care about: the upper two page whoever is on call. */
+export function rolePolicies() {
+  const needs = { people: 1, roles: [] };
+  const definition = { roles: [], areas: {}, span: { least: 3, most: 7 }, severities: { SEV1: needs, SEV2: needs, SEV3: needs, SEV4: needs } };
+  const current = { version: 1, name: 'default', definition, createdAt: longAgo, createdBy: { kind: 'SYSTEM', id: null, name: 'muster' } };
+  return { body: { current, versions: [current], presets: [] } };
+}

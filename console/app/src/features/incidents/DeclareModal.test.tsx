@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
+import { rolePolicies } from '../../test/incidentSamples';
 import { answer } from '../../test/network';
 import { draw } from '../../test/render';
 import { DeclareHost } from './DeclareHost';
@@ -184,11 +185,8 @@ test('an alert that is in another incident is said beside the alerts', async () 
 });
 
 test('before it is declared the dialog says who will be paged', async () => {
-  const needs = { people: 1, roles: [] };
-  const definition = { roles: [], areas: {}, span: { least: 3, most: 7 }, severities: { SEV1: needs, SEV2: needs, SEV3: needs, SEV4: needs } };
-  const current = { version: 1, name: 'default', definition, createdAt: '2026-01-01T00:00:00Z', createdBy: { kind: 'SYSTEM', id: null, name: 'muster' } };
   answer({
-    'GET /api/incident/v1/role-policies': { body: { current, versions: [current], presets: [] } },
+    'GET /api/incident/v1/role-policies': rolePolicies(),
     'GET /api/oncall/v1/teams': { body: { items: [{ id: 't1', name: 'Payments' }] } },
     'GET /api/oncall/v1/services': {
       body: { items: [{ id: 's1', name: 'Checkout', teamId: 't1' }, { id: 's2', name: 'Orphan', teamId: null }] },

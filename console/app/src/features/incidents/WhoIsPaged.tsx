@@ -15,10 +15,12 @@ interface WhoIsPagedProps {
   /** Whether alerts bring services along. */
   fromAlerts: boolean;
   drill: boolean;
+  /** What the incident is already, so that only a higher severity pages anybody; undefined for a new one. */
+  above?: string;
 }
 
-/** Whom declaring will page, or why nobody; nothing while that is not known. */
-export function WhoIsPaged({ severity: named, facts, serviceIds, fromAlerts, drill }: WhoIsPagedProps) {
+/** Whom declaring, or raising, will page, or why nobody; nothing while that is not known. */
+export function WhoIsPaged({ severity: named, facts, serviceIds, fromAlerts, drill, above }: WhoIsPagedProps) {
   const { t } = useTranslation();
   const [settled] = useDebouncedValue(facts, 300);
   const evaluation = evaluationQuery(settled);
@@ -28,6 +30,7 @@ export function WhoIsPaged({ severity: named, facts, serviceIds, fromAlerts, dri
   const names = useNames();
   const severity = severities.find((one) => one === (named ?? verdict?.severity));
   if (!severity || !rules || !services) return null;
+  if (above && severity >= above) return null;
   const owners = services.flatMap(({ id, teamId }) => (serviceIds.includes(id) && teamId ? teamId : []));
   const teams = [...new Set(owners)].map(names.team).join(', ');
   const said = () => {

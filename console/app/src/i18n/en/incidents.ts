@@ -161,7 +161,7 @@ export const warroom = {
   atMost: 'at most {{value}}',
   atLeast: 'at least {{value}}',
   stability: 'Stability clock',
-  changeSeverity: 'Severity',
+  changeSeverity: 'Change the severity',
   basis: {
     TABLE: 'Severity policy version {{version}}, rule {{rule}}',
     ALERT_MAPPING: 'Alert mapping version {{version}}, rule {{rule}}',

@@ -167,7 +167,7 @@ export const warroom = {
   atMost: 'не больше {{value}}',
   atLeast: 'не меньше {{value}}',
   stability: 'Часы стабильности',
-  changeSeverity: 'Серьёзность',
+  changeSeverity: 'Изменить серьёзность',
   basis: {
     TABLE: 'Политика серьёзности, версия {{version}}, правило {{rule}}',
     ALERT_MAPPING: 'Соответствие оповещений, версия {{version}}, правило {{rule}}',

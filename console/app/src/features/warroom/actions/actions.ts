@@ -1,4 +1,5 @@
 import {
+  IconAlertTriangle,
   IconArrowRight,
   IconCheck,
   IconChartLine,
@@ -22,6 +23,7 @@ import { MilestonesModal } from '../dialogs/MilestonesModal';
 import { OfferModal } from '../dialogs/OfferModal';
 import { ResolveModal } from '../dialogs/ResolveModal';
 import { RespondersModal } from '../dialogs/RespondersModal';
+import { SeverityModal } from '../dialogs/SeverityModal';
 import { StateModal } from '../dialogs/StateModal';
 import { UpdateModal } from '../dialogs/UpdateModal';
 import { ImpactModal } from '../impact/ImpactModal';
@@ -47,6 +49,14 @@ export const actions: RoomAction[] = [
   { label: 'warroom.callPeople', icon: IconUserPlus, needs: ['REQUEST_RESPONDERS'], dialog: RespondersModal, hotkey: 'p' },
   { label: 'warroom.resolve', icon: IconCheck, needs: ['RESOLVE'], dialog: ResolveModal, hotkey: 'r' },
   { label: 'warroom.close', icon: IconCheck, needs: ['CLOSE'], dialog: CloseModal },
+  {
+    label: 'warroom.changeSeverity',
+    icon: IconAlertTriangle,
+    needs: ['RAISE_SEVERITY', 'LOWER_SEVERITY'],
+    dialog: SeverityModal,
+    hotkey: 'v',
+    rare: true,
+  },
   { label: 'warroom.setImpact', icon: IconChartLine, needs: ['SET_IMPACT'], dialog: ImpactModal, hotkey: 'i', rare: true },
   { label: 'warroom.handOver', icon: IconCrown, needs: ['OFFER_COMMAND'], dialog: OfferModal, hotkey: 'h', rare: true },
   { label: 'warroom.edit', icon: IconPencil, needs: ['EDIT'], dialog: EditModal, rare: true },

@@ -6,12 +6,13 @@ import { FormModal } from '../../../shared/forms/FormModal';
 import type { SeverityFacts } from '../../incidents/api';
 import { SeverityFactsForm } from '../../incidents/SeverityFactsForm';
 import { Verdict } from '../../incidents/Verdict';
+import { WhoIsPaged } from '../../incidents/WhoIsPaged';
 import { assess, setSeverity, touched, type IncidentDetail } from '../api';
 
 /** Severity from facts by the policy, or by a person's word with a reason. */
 export function SeverityModal({ detail, onClose }: { detail: IncidentDetail; onClose: () => void }) {
   const { t } = useTranslation();
-  const { incident, severityDecision } = detail;
+  const { incident, severityDecision, retrospective } = detail;
   const [basis, setBasis] = useState<'facts' | 'person'>('facts');
   const [facts, setFacts] = useState<SeverityFacts>(severityDecision.facts ?? {});
   const form = useForm({
@@ -54,6 +55,16 @@ export function SeverityModal({ detail, onClose }: { detail: IncidentDetail; onC
           />
           <Textarea label={t('warroom.reason')} required {...form.getInputProps('reason')} />
         </>
+      )}
+      {!retrospective && (
+        <WhoIsPaged
+          severity={basis === 'person' ? form.values.severity : undefined}
+          facts={facts}
+          serviceIds={incident.services.map(({ id }) => id)}
+          fromAlerts={false}
+          drill={incident.drill}
+          above={incident.severity}
+        />
       )}
     </FormModal>
   );

@@ -54,6 +54,15 @@ test('whoever comes begins at the heading, and Escape leads out of the field to 
   expect(screen.getByLabelText('New entry')).toHaveValue('');
 });
 
+test('the severity is changed by a key, wherever one is', async () => {
+  await draw(<WarRoom detail={incidentDetail({ allowedActions: ['RAISE_SEVERITY'] })} />);
+  await screen.findByText('Mitigating');
+
+  await userEvent.keyboard('v');
+
+  expect(await screen.findByRole('dialog', { name: 'Change the severity' })).toBeInTheDocument();
+});
+
 test('an address of an entry leaves the part beside the timeline as it is', async () => {
   const { router } = await draw(<WarRoom detail={incidentDetail()} />, { at: '/incidents/i1#work/tasks' });
   await screen.findByText('Nobody has a task yet.');

@@ -24,7 +24,7 @@ export function RoomHead({ detail, children }: { detail: IncidentDetail; childre
           </Anchor>
           {incident.reference} {incident.title}
         </Title>
-        {incident.summary && (
+        {incident.summary && incident.summary !== incident.title && (
           <Text c="dimmed" size="sm" lineClamp={1} visibleFrom="sm" title={incident.summary}>
             {incident.summary}
           </Text>
