@@ -35,7 +35,7 @@ export function DeclareOptions<Values extends PastValues & AfterValues & NowValu
   return (
     <>
       {!past && (
-        <UnstyledButton onClick={() => setMore(!more)} aria-expanded={opened}>
+        <UnstyledButton mih={32} onClick={() => setMore(!more)} aria-expanded={opened}>
           <Text size="sm" c="var(--mantine-color-anchor)">
             {opened ? t('incidents.fewer') : t('incidents.moreOptions')}
           </Text>
