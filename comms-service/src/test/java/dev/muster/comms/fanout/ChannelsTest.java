@@ -149,6 +149,7 @@ class ChannelsTest {
 
   @Test
   void aWebhookIsCalledWithASignedBodyAndItsWayOut() {
+    clock.real();
     webhook("/hook");
     Crowd.publish(site, "Payments fail.", "INVESTIGATING", Map.of());
 

@@ -48,8 +48,7 @@ public final class Crowd {
         insert into subscriber
           (id, page_id, channel, address, target_hash, sealed_url, sealed_secret, language, state,
            created_at, confirmed_at, version)
-        values (?, ?, ?, ?, ?, ?, ?, 'en', 'ACTIVE', now() - interval '1 hour',
-          now() - interval '1 hour', 0)
+        values (?, ?, ?, ?, ?, ?, ?, 'en', 'ACTIVE', date '2026-01-01', date '2026-01-01', 0)
         """,
         id,
         site.pageId(),

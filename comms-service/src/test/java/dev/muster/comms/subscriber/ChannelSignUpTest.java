@@ -107,6 +107,7 @@ class ChannelSignUpTest {
 
   @Test
   void aWebhookIsActiveOnceItsContactConfirmedAndItAnsweredASignedCall() {
+    clock.real();
     SignUps.send(
         site,
         Map.of(

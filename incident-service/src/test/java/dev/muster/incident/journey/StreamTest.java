@@ -158,6 +158,7 @@ class StreamTest extends IncidentTestBase {
 
   @Test
   void theStreamEndsWhenTheTokenDoes() throws Exception {
+    clock.real();
     clock.advance(Duration.ofMinutes(30));
     var lines = listen(STAN);
     await().atMost(PATIENCE).until(() -> lines.contains("the end"));

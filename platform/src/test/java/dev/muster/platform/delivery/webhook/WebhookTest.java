@@ -36,6 +36,7 @@ class WebhookTest {
 
   @Test
   void aWebhookIsSignedSoThatTheReferenceLibraryAcceptsIt() {
+    clock.real();
     var id = fixture.enqueue(webhook(receiver.url("/hook?x=1")));
 
     var received = receiver.awaitRequests(1).get(0);
@@ -55,6 +56,7 @@ class WebhookTest {
 
   @Test
   void aRepeatedWebhookHasTheSameIdAndBodyAndAFreshSignature() {
+    clock.real();
     receiver.answer(500);
     var id = fixture.enqueue(webhook(receiver.url("/hook")).idempotencyKey("incident.1.declared"));
     assertThat(fixture.awaitAttempts(id, 1).lastError()).contains("500");
