@@ -2,7 +2,7 @@
 // on paper; and the console's pages behind it. Needs a running platform (see StatusPageIT).
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accessible, everything } from './accessible.mjs';
+import { accessible, colours, everything } from './accessible.mjs';
 import { openBrowser } from './browser.mjs';
 import { behindThePage } from './editors.mjs';
 import { adminToken } from './people.mjs';
@@ -113,23 +113,23 @@ const addresses = ({ incident, work }) => ({
 /** Opens what is folded together, such as the components to choose from. */
 const unfold = (tab) => tab.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
 
-async function look(tab, name, address) {
+async function look(tab, name, address, rules = everything) {
   const answer = await tab.goto(address);
   assert.equal(answer.status(), 200, address);
   await unfold(tab);
   assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${name} is too wide`);
-  await accessible(tab, name, everything);
+  await accessible(tab, name, rules);
   await shoot(tab, name);
 }
 
 async function onEveryScreen(browser, all) {
-  for (const colorScheme of ['light', 'dark']) {
+  for (const [colorScheme, rules] of [['light', everything], ['dark', colours]]) {
     for (const width of widths) {
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, locale: 'en' });
       const tab = await context.newPage();
       const foreign = [];
       tab.on('request', (request) => /^(data:|http:\/\/localhost)/.test(request.url()) || foreign.push(request.url()));
-      for (const [name, address] of Object.entries(all)) await look(tab, `${name}-${colorScheme}-${width}`, address);
+      for (const [name, address] of Object.entries(all)) await look(tab, `${name}-${colorScheme}-${width}`, address, rules);
       assert.deepEqual(foreign, [], 'nothing comes from elsewhere');
       await context.close();
     }

@@ -2,8 +2,6 @@ package dev.muster.oncall;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.muster.testkit.architecture.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +25,6 @@ class ArchitectureTest extends ArchitectureRules {
             "..oncall.rotation..",
             "..oncall.alert..",
             "..oncall.simulation..")
-        .check(
-            new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("dev.muster.oncall.auditor"));
+        .check(module());
   }
 }

@@ -2,9 +2,7 @@ package dev.muster.postmortem;
 
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.muster.testkit.architecture.ArchitectureRules;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest extends ArchitectureRules {
@@ -15,10 +13,6 @@ class ArchitectureTest extends ArchitectureRules {
 
   @Test
   void packagesDependInOneDirection() {
-    slices()
-        .matching("dev.muster.postmortem.(*)..")
-        .should()
-        .beFreeOfCycles()
-        .check(new ClassFileImporter().importPath(Path.of("target/classes")));
+    slices().matching("dev.muster.postmortem.(*)..").should().beFreeOfCycles().check(module());
   }
 }

@@ -22,10 +22,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * The shape that every module keeps. Subclass it and name the root package; no Quarkus is needed.
  */
+@TestInstance(Lifecycle.PER_CLASS)
 public abstract class ArchitectureRules {
   private static final List<String> SERVICES =
       List.of("oncall", "incident", "comms", "postmortem", "console");
@@ -135,7 +138,8 @@ public abstract class ArchitectureRules {
     }
   }
 
-  private JavaClasses module() {
+  /** What the module is made of, read once. */
+  protected JavaClasses module() {
     if (imported == null) {
       imported = new ClassFileImporter().importPath(Path.of("target/classes"));
       assertThat(imported.stream().map(JavaClass::getPackageName))
