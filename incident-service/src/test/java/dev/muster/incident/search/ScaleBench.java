@@ -38,6 +38,24 @@ class ScaleBench {
   private static final int WARM_UP = 30;
   private static final double MOST_MILLIS = 100;
   private static final String INCIDENTS = "/api/incident/v1/incidents";
+  private static final List<String> PARTS =
+      List.of(
+          "/blast-radius",
+          "/branches",
+          "/brief",
+          "/checklist",
+          "/decisions",
+          "/gate",
+          "/hypotheses",
+          "/impact-series",
+          "/presence",
+          "/relations",
+          "/responders",
+          "/roles",
+          "/room",
+          "/severity",
+          "/tasks",
+          "/updates");
   private static final UUID COMMANDER = UUID.fromString("00000000-0000-000b-0000-000000000001");
 
   @Inject Sql sql;
@@ -134,10 +152,18 @@ class ScaleBench {
     asked.put(
         "open: war room and its first page of the timeline",
         () -> {
-          var path = INCIDENTS + "/" + open.get(random.nextInt(open.size()));
+          var path = somewhere(open);
           return List.of(path, path + "/timeline");
         });
+    asked.put(
+        "open: a part beside the timeline",
+        () -> List.of(somewhere(open) + PARTS.get(random.nextInt(PARTS.size()))));
+    asked.put("open: related incidents", () -> List.of(somewhere(open) + "/related"));
     return asked;
+  }
+
+  private String somewhere(List<UUID> open) {
+    return INCIDENTS + "/" + open.get(random.nextInt(open.size()));
   }
 
   private static List<String> list(String query) {
