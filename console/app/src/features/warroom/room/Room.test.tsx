@@ -84,8 +84,10 @@ test('on a telephone one part is shown at a time, and the bar leads to the other
   );
   const bar = await screen.findByRole('navigation', { name: 'Parts of the war room' });
   expect(screen.getByRole('heading', { name: 'Timeline' })).toBeInTheDocument();
+  const scroll = vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined);
 
   await userEvent.click(within(bar).getByRole('button', { name: 'Command' }));
+  expect(scroll).toHaveBeenCalledWith({ top: 0 });
   expect(await screen.findByRole('heading', { name: 'Before it is resolved' })).toBeInTheDocument();
   expect(screen.queryByRole('heading', { name: 'Timeline' })).toBeNull();
 
@@ -97,6 +99,7 @@ test('on a telephone one part is shown at a time, and the bar leads to the other
   const sheet = await screen.findByRole('dialog', { name: 'Actions' });
   expect(within(sheet).getByRole('button', { name: 'Post an update' })).toBeInTheDocument();
   media.mockRestore();
+  scroll.mockRestore();
 });
 
 test('what was begun in one incident does not end up in another', async () => {

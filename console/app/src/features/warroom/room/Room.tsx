@@ -34,10 +34,14 @@ export function WideRoom({ detail, overview }: RoomProps) {
   );
 }
 
-/** One part at a time on a telephone, the timeline first with what is next and due. */
+/** One part at a time on a telephone, from its beginning, the timeline first with what is next and due. */
 export function SmallRoom({ detail, desk, overview }: RoomProps) {
   const [shown, show] = useSection(['timeline', ...keys]);
   const section = sections.find(({ key }) => key === shown);
+  const begin = (key: string) => {
+    show(key);
+    window.scrollTo({ top: 0 });
+  };
   return (
     <>
       {section ? (
@@ -48,7 +52,7 @@ export function SmallRoom({ detail, desk, overview }: RoomProps) {
           <TimelinePanel detail={detail} />
         </>
       )}
-      <RoomBar detail={detail} desk={desk} shown={shown} onShow={show} />
+      <RoomBar detail={detail} desk={desk} shown={shown} onShow={begin} />
     </>
   );
 }
