@@ -99,7 +99,7 @@ async function judged(tab, name) {
 }
 
 /** There is a heading and nothing is being fetched for the first time any more. */
-async function settled(tab) {
+export async function settled(tab) {
   await tab.locator('h1:not([data-left])').first().waitFor();
   await tab.waitForFunction(() => !document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root, [aria-busy=true]'));
 }

@@ -26,7 +26,7 @@ export async function hire(admin, people) {
           }).then((answer) => answer.status),
         ),
       ),
-    people.map(({ name, email, zone }) => ({ name, email, zone })),
+    people.map(({ name, email, zone, language }) => ({ name, email, zone, language })),
   );
   assert.deepEqual(answers, people.map(() => 201));
   await giveAccounts(people);
@@ -64,5 +64,5 @@ export async function adminToken() {
 }
 
 /** Opens an address of the console as somebody, who signs in on the way; nothing moves when pictures are taken. */
-export const openAs = (browser, { username }, address = at('CONSOLE')) =>
-  signIn(browser, address, username, password, { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+export const openAs = (browser, { username }, address = at('CONSOLE'), screen = {}) =>
+  signIn(browser, address, username, password, { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...screen });
