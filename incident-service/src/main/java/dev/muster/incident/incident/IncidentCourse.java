@@ -67,7 +67,8 @@ public final class IncidentCourse {
     var line =
         overridden == null
             ? line("state.changed", IncidentState.RESOLVED, reason)
-            : line("state.overridden", IncidentState.RESOLVED, overridden);
+            : line("state.overridden", IncidentState.RESOLVED, overridden)
+                .optional("ended", reason);
     return move(IncidentState.RESOLVED, line, words, reason, overridden, act);
   }
 

@@ -81,7 +81,11 @@ class GateTest extends IncidentTestBase {
     try (var probe = TopicProbe.on(Topics.INCIDENTS)) {
       var id = commanded(ANNA, service("Search", 2), "SEV2");
       assertThat(post(ANNA, "/" + id + "/resolve", Map.of())).isEqualTo(409);
-      assertThat(post(ANNA, "/" + id + "/resolve", Map.of("override", "Vendor confirms")))
+      assertThat(
+              post(
+                  ANNA,
+                  "/" + id + "/resolve",
+                  Map.of("override", "Vendor confirms", "reason", "Failed over")))
           .isEqualTo(200);
       var resolved =
           probe.await(
@@ -93,7 +97,9 @@ class GateTest extends IncidentTestBase {
       assertThat(resolved.words().publicText())
           .containsEntry("en", "The problem with Search is resolved.");
       assertThat(timeline(ANNA, id))
-          .contains("State: acknowledged → resolved, against the gate: Vendor confirms");
+          .contains(
+              "State: acknowledged → resolved, against the gate: Vendor confirms."
+                  + " What ended it: Failed over");
       as(BORIS)
           .get(INCIDENTS + "/" + id + "/gate")
           .then()
