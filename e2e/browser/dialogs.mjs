@@ -24,7 +24,7 @@ export async function dialog(page, name, schemes = ['dark', 'light']) {
 
 /** What is still wrong when the dialog has been drawn to its end. */
 async function lasting(judge) {
-  const end = Date.now() + 2_000;
+  const end = Date.now() + 5_000;
   for (;;) {
     const found = await judge();
     if (found.length === 0 || Date.now() > end) return found;

@@ -64,7 +64,7 @@ export async function slide(page, group, name) {
 export async function holds(page, target, when) {
   const element = await target.first().elementHandle();
   await page
-    .waitForFunction((wanted) => wanted === document.activeElement, element, { timeout: 3_000 })
+    .waitForFunction((wanted) => wanted === document.activeElement, element, { timeout: 10_000 })
     .catch(async () => assert.fail(`${when}: the keyboard is at ${await where(page)}, not at ${target}`));
 }
 
@@ -72,7 +72,7 @@ export async function holds(page, target, when) {
 export async function kept(page, left) {
   await left?.waitFor({ state: 'hidden' });
   await page
-    .waitForFunction(() => document.activeElement !== document.body, undefined, { timeout: 3_000 })
+    .waitForFunction(() => document.activeElement !== document.body, undefined, { timeout: 10_000 })
     .catch(() => assert.fail(`nothing has the keyboard after ${left ?? 'that'}`));
 }
 
@@ -85,7 +85,7 @@ export const where = (page) =>
 
 /** Fails unless one sees what has the keyboard; what was above it may take a moment to go. */
 export async function seen(page) {
-  const end = Date.now() + 2_000;
+  const end = Date.now() + 5_000;
   for (;;) {
     const { complaint } = await page.evaluate(look);
     if (!complaint) return;

@@ -9,7 +9,7 @@ export async function tap(page, target, least = large) {
   await target.waitFor({ state: 'attached' });
   await target.evaluate(bring);
   const spot = await page
-    .waitForFunction(aim, [await target.elementHandle(), least], { timeout: 3_000 })
+    .waitForFunction(aim, [await target.elementHandle(), least], { timeout: 10_000 })
     .catch(async () => assert.fail(`${target} cannot be tapped: ${await target.evaluate(over)}`));
   const { x, y } = await spot.jsonValue();
   await page.touchscreen.tap(x, y);

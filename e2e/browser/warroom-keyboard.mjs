@@ -165,6 +165,7 @@ async function resolves(page, { override, resolution }) {
   await shoot(page, 'keyboard-resolve');
   await enter(page, button(form, 'Resolve against the gate'));
   await kept(page, form);
-  await page.getByRole('list', { name: 'Timeline' }).getByText(override).waitFor();
+  const end = page.getByRole('list', { name: 'Timeline' }).getByText(override);
+  await end.filter({ hasText: resolution }).waitFor();
   await shoot(page, 'keyboard-resolved');
 }

@@ -169,6 +169,7 @@ async function resolves(page, { override, resolution }) {
   await shoot(page, 'touch-resolve');
   await send(page, form, 'Завершить вопреки проверкам');
   await tap(page, bar(page).getByRole('button', { name: 'Хронология' }));
-  await page.getByRole('list', { name: 'Хронология' }).getByText(override).waitFor();
+  const end = page.getByRole('list', { name: 'Хронология' }).getByText(override);
+  await end.filter({ hasText: resolution }).waitFor();
   await shoot(page, 'touch-resolved');
 }
