@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.muster.incident.picture.SamplePictures;
+import dev.muster.incident.search.SearchIndex;
 import dev.muster.platform.retention.OldRows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class PictureJourneyTest extends IncidentTestBase {
   @Inject @Any Instance<OldRows> oldRows;
+  @Inject SearchIndex index;
 
   private String id;
   private byte[] file;
@@ -49,11 +51,32 @@ class PictureJourneyTest extends IncidentTestBase {
   }
 
   private ValidatableResponse show(String picture) {
-    var shown = List.of(Map.of("id", picture, "alt", "Errors rise at noon"));
+    return show(picture, "Errors rise at noon");
+  }
+
+  private ValidatableResponse show(String picture, String alt) {
+    var shown = List.of(Map.of("id", picture, "alt", alt));
     return as(ANNA)
         .body(Map.of("kind", "METRIC", "text", "look", "pictures", shown))
         .post(INCIDENTS + "/" + id + "/timeline")
         .then();
+  }
+
+  @Test
+  void anEntryIsFoundByWhatItsPictureShows() {
+    int number =
+        show(added(), "The queue of quuxes grows").statusCode(201).extract().path("number");
+
+    index.refresh();
+
+    as(STAN)
+        .queryParam("q", "quuxes")
+        .get("/api/incident/v1/search")
+        .then()
+        .statusCode(200)
+        .body("items.incident.id", contains(id))
+        .body("items[0].passages.place", contains("ENTRY"))
+        .body("items[0].passages.number", contains(number));
   }
 
   @Test
