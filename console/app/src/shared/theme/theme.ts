@@ -18,7 +18,7 @@ import {
   type MantineColorsTuple,
 } from '@mantine/core';
 import classes from './theme.module.css';
-import { accents, frequencies, grounds, pine, severities, tones, type Pair, type Scheme } from './tokens';
+import { accents, frequencies, grounds, pine, red, severities, tones, type Pair, type Scheme } from './tokens';
 
 const greys: MantineColorsTuple = [
   '#f5f7f5',
@@ -49,7 +49,12 @@ const darks: MantineColorsTuple = [
 export const theme = createTheme({
   primaryColor: 'pine',
   primaryShade: { light: 7, dark: 6 },
-  colors: { pine: [...pine] as unknown as MantineColorsTuple, gray: greys, dark: darks },
+  colors: {
+    pine: [...pine] as unknown as MantineColorsTuple,
+    red: [...red] as unknown as MantineColorsTuple,
+    gray: greys,
+    dark: darks,
+  },
   black: grounds.light.text,
   defaultRadius: 'md',
   fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contrast } from './contrast';
-import { accents, frequencies, grounds, pine, severities, tones, type Scheme } from './tokens';
+import { accents, frequencies, grounds, pine, red, severities, tones, type Scheme } from './tokens';
 
 const readable = 4.5;
 const schemes: Scheme[] = ['light', 'dark'];
@@ -26,7 +26,14 @@ describe.each(schemes)('%s', (scheme) => {
   });
 });
 
-test('white is readable on the main button in both schemes', () => {
-  expect(contrast(pine[7], '#ffffff')).toBeGreaterThanOrEqual(readable);
-  expect(contrast(pine[6], '#ffffff')).toBeGreaterThanOrEqual(readable);
+test.each([pine, red])('white is readable on the button of a colour in both schemes', (...shades) => {
+  for (const shade of [6, 7]) expect(contrast(shades[shade]!, '#ffffff')).toBeGreaterThanOrEqual(readable);
+});
+
+test('red words are readable on every ground, and on red', () => {
+  for (const place of ['page', 'surface', 'sunken'] as const) {
+    expect(contrast(grounds.light[place], red[7])).toBeGreaterThanOrEqual(readable);
+    expect(contrast(grounds.dark[place], red[4])).toBeGreaterThanOrEqual(readable);
+  }
+  expect(contrast(red[1], red[9])).toBeGreaterThanOrEqual(readable);
 });

@@ -108,3 +108,17 @@ export const pine = [
   '#0a534a',
   '#063f38',
 ] as const;
+
+/** What cannot be taken back; the sixth and the seventh carry white words, the fourth is read on dark ground. */
+export const red = [
+  '#fff0ef',
+  '#ffdedb',
+  '#ffc2bd',
+  '#ffa59e',
+  '#ff8a81',
+  '#e2554b',
+  '#c5322a',
+  '#b3261e',
+  '#961f18',
+  '#7a1813',
+] as const;
