@@ -42,12 +42,22 @@ export async function pick(page, field, name, typed = name) {
   else await press(page, 'Enter');
   const option = page.getByRole('option', { name }).first();
   await option.waitFor();
-  for (let steps = 0; (await field.getAttribute('aria-activedescendant')) !== (await option.getAttribute('id')); steps += 1) {
+  for (let steps = 0; (await pointedAt(field)) !== (await option.getAttribute('id')); steps += 1) {
     assert.ok(steps < furthest, `the arrows do not lead to ${name}`);
     await press(page, 'ArrowDown');
   }
   await press(page, 'Enter');
 }
+
+/** Which option of a list the arrows point at, once what was pressed has been drawn. */
+const pointedAt = (field) =>
+  field.evaluate(
+    (element) =>
+      new Promise((drawn) => {
+        const read = () => drawn(element.getAttribute('aria-activedescendant'));
+        requestAnimationFrame(() => requestAnimationFrame(read));
+      }),
+  );
 
 /** Reaches a choice of few and goes on with the arrows to the one with a name. */
 export async function slide(page, group, name) {
