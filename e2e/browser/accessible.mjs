@@ -9,9 +9,14 @@ export const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa
 /** What a second colour scheme can break; everything else is the same in both. */
 export const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 
+/** Makes the judge known to a page. */
+export async function bringAxe(page) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+}
+
 /** What sets of rules complain about on the page as it is now, or on a part of it. */
 export async function complaints(page, name, rules, part) {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  await bringAxe(page);
   const { violations } = await page.evaluate(
     ([within, runOnly]) => window.axe.run(within ?? document, { runOnly, resultTypes: ['violations'] }),
     [part, rules],

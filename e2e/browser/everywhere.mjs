@@ -1,13 +1,12 @@
 // Every page of the console and every tab of it, light and dark, in English on a desk and in Russian on a telephone.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { colours } from './accessible.mjs';
+import { bringAxe, colours } from './accessible.mjs';
 import { inBrowser, signIn } from './browser.mjs';
 import { at } from './platform.mjs';
 import { shoot } from './steps.mjs';
 
 const routes = new URL('../../console/app/src/app/routes.tsx', import.meta.url);
-const axe = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const schemes = [
   ['light', ['wcag2a', 'wcag2aa', 'wcag21aa']],
   ['dark', colours],
@@ -78,7 +77,7 @@ async function judged(tab, name) {
   await settled(tab);
   const tooWide = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (tooWide > 0) found.push(`${name} is ${tooWide} pixels too wide`);
-  if (!(await tab.evaluate(() => 'axe' in window))) await tab.evaluate(axe);
+  await bringAxe(tab);
   for (const [colorScheme, runOnly] of schemes) {
     await tab.emulateMedia({ colorScheme });
     await tab.waitForFunction(

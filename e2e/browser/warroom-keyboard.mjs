@@ -1,32 +1,12 @@
 // A whole incident by keyboard alone, at a desk: no mouse, and one sees at every step where one is.
 import { dialog } from './dialogs.mjs';
 import { enter, holds, kept, pick, press, reach, seen, slide, type } from './keyboard.mjs';
-import { at } from './platform.mjs';
 import { shoot } from './steps.mjs';
 
 const button = (place, name) => place.getByRole('button', { name, exact: true });
 const composer = (page) => page.getByRole('textbox', { name: 'New entry' });
 
-/** Runs an incident from its declaration to its end; gives back where it is. */
-export async function commandByKeyboard(page, words) {
-  await page.goto(`${at('CONSOLE')}/incidents`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await declares(page, words);
-  await takesCommand(page);
-  await changesState(page);
-  await writes(page, words);
-  await raisesTheSeverity(page, words);
-  await assigns(page, words);
-  await saysTheImpact(page, words);
-  await postsAnUpdate(page, words);
-  await ticks(page);
-  await pagesMore(page, words);
-  await looksEverywhere(page);
-  await resolves(page, words);
-  return page.url();
-}
-
-async function declares(page, { title, service }) {
+export async function declares(page, { title, service }) {
   await press(page, 'Shift+D');
   const form = await dialog(page, 'Declare an incident');
   await page.keyboard.type(title);
@@ -41,7 +21,7 @@ async function declares(page, { title, service }) {
   await holds(page, page.getByRole('heading', { level: 1, name: title }), 'in the room');
 }
 
-async function takesCommand(page) {
+export async function takesCommand(page) {
   await press(page, 'c');
   const question = await dialog(page, 'Take command');
   await enter(page, button(question, 'Take command'));
@@ -49,7 +29,7 @@ async function takesCommand(page) {
   await button(page, 'Post an update').waitFor();
 }
 
-async function changesState(page) {
+export async function changesState(page) {
   await press(page, 's');
   const form = await dialog(page, 'Change state');
   await pick(page, form.getByRole('combobox', { name: 'New state' }), 'Investigating', '');
@@ -59,7 +39,7 @@ async function changesState(page) {
 }
 
 /** Entries and what begins with a slash, one line after the other. */
-async function writes(page, { entry, hypothesis, decision, task }) {
+export async function writes(page, { entry, hypothesis, decision, task }) {
   await press(page, 'n');
   await holds(page, composer(page), 'by the key for a new entry');
   for (const line of [entry, `/hyp ${hypothesis}`, `/decide ${decision}`, `/task ${task}`]) {
@@ -75,7 +55,7 @@ async function writes(page, { entry, hypothesis, decision, task }) {
   await shoot(page, 'keyboard-written');
 }
 
-async function assigns(page, { lead }) {
+export async function assigns(page, { lead }) {
   const roles = page.getByRole('region', { name: 'Roles' });
   await enter(page, button(roles, 'Assign: Technical lead'));
   const form = await dialog(page, 'Assign: Technical lead');
@@ -85,7 +65,7 @@ async function assigns(page, { lead }) {
   await roles.getByText(lead).waitFor();
 }
 
-async function saysTheImpact(page, { impact }) {
+export async function saysTheImpact(page, { impact }) {
   await press(page, 'i');
   const form = await dialog(page, 'Impact');
   await page.keyboard.type(impact);
@@ -95,7 +75,7 @@ async function saysTheImpact(page, { impact }) {
   await kept(page, form);
 }
 
-async function postsAnUpdate(page, { update }) {
+export async function postsAnUpdate(page, { update }) {
   await press(page, 'u');
   const form = await dialog(page, /^Update #/);
   await page.keyboard.type(update);
@@ -103,7 +83,7 @@ async function postsAnUpdate(page, { update }) {
   await kept(page, form);
 }
 
-async function raisesTheSeverity(page, { reason }) {
+export async function raisesTheSeverity(page, { reason }) {
   await press(page, '2');
   const panel = page.getByRole('region', { name: 'Severity' });
   await enter(page, button(panel, 'Change'));
@@ -116,7 +96,7 @@ async function raisesTheSeverity(page, { reason }) {
   await holds(page, button(panel, 'Change'), 'after the severity');
 }
 
-async function ticks(page) {
+export async function ticks(page) {
   await press(page, '3');
   const list = page.getByRole('region', { name: 'Checklist' });
   const item = list.getByRole('checkbox').first();
@@ -128,7 +108,7 @@ async function ticks(page) {
   await shoot(page, 'keyboard-ticked');
 }
 
-async function pagesMore(page, { helper }) {
+export async function pagesMore(page, { helper }) {
   await press(page, 'p');
   const form = await dialog(page, 'Page more people');
   await pick(page, form.getByRole('combobox', { name: 'People' }), helper);
@@ -138,7 +118,7 @@ async function pagesMore(page, { helper }) {
 }
 
 /** Every part of the room by its key and by the arrows, and the list of keys. */
-async function looksEverywhere(page) {
+export async function looksEverywhere(page) {
   const tabs = page.getByRole('tablist').first().getByRole('tab');
   const count = await tabs.count();
   for (let index = 0; index < count; index += 1) {
@@ -156,7 +136,7 @@ async function looksEverywhere(page) {
   await holds(page, tabs.first(), 'after the list of keys');
 }
 
-async function resolves(page, { override, resolution }) {
+export async function resolves(page, { override, resolution }) {
   await press(page, 'r');
   const form = await dialog(page, 'Resolve');
   await form.getByText('Not everything is in place yet').waitFor();

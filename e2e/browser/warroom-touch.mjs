@@ -1,7 +1,6 @@
 // A whole incident on a telephone in Russian: taps alone, no keys but for words.
 import { dialog as anyDialog } from './dialogs.mjs';
 import { kept } from './keyboard.mjs';
-import { at } from './platform.mjs';
 import { shoot } from './steps.mjs';
 import { choose, chooseAmong, fits, tap, write } from './touch.mjs';
 
@@ -9,25 +8,6 @@ const button = (place, name) => place.getByRole('button', { name, exact: true })
 const bar = (page) => page.getByRole('navigation', { name: 'Разделы штаба' });
 const dialog = (page, name) => anyDialog(page, name, ['light']);
 const composer = (page) => page.getByRole('textbox', { name: 'Новая запись' });
-
-/** Runs an incident from its declaration to its end; gives back where it is. */
-export async function commandByTouch(page, words) {
-  await page.goto(`${at('CONSOLE')}/incidents`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await declares(page, words);
-  await takesCommand(page);
-  await changesState(page);
-  await writes(page, words);
-  await raisesTheSeverity(page, words);
-  await assigns(page, words);
-  await saysTheImpact(page, words);
-  await postsAnUpdate(page, words);
-  await ticks(page);
-  await pagesMore(page, words);
-  await looksEverywhere(page);
-  await resolves(page, words);
-  return page.url();
-}
 
 /** Opens what can be done and takes one thing of it. */
 async function act(page, name, title = name) {
@@ -45,7 +25,7 @@ async function send(page, form, name) {
   await kept(page, form);
 }
 
-async function declares(page, { title, service }) {
+export async function declares(page, { title, service }) {
   await tap(page, button(page, 'Объявить инцидент'));
   const form = await dialog(page, 'Объявить инцидент');
   await write(page, form.getByRole('textbox', { name: 'Что происходит?' }), title);
@@ -60,12 +40,12 @@ async function declares(page, { title, service }) {
   await shoot(page, 'touch-room');
 }
 
-async function takesCommand(page) {
+export async function takesCommand(page) {
   await act(page, 'Принять командование', '');
   await page.getByText('Теперь вы командир инцидента.').waitFor();
 }
 
-async function changesState(page) {
+export async function changesState(page) {
   const form = await act(page, 'Сменить состояние');
   await choose(page, form.getByRole('combobox', { name: 'Новое состояние' }), 'Изучается');
   await shoot(page, 'touch-state');
@@ -74,7 +54,7 @@ async function changesState(page) {
 }
 
 /** Entries and what begins with a slash, one line after the other. */
-async function writes(page, { entry, hypothesis, decision, task }) {
+export async function writes(page, { entry, hypothesis, decision, task }) {
   const timeline = page.getByRole('list', { name: 'Хронология' });
   for (const line of [entry, `/hyp ${hypothesis}`, `/decide ${decision}`, `/task ${task}`]) {
     await write(page, composer(page), line);
@@ -85,7 +65,7 @@ async function writes(page, { entry, hypothesis, decision, task }) {
   await shoot(page, 'touch-written');
 }
 
-async function raisesTheSeverity(page, { reason }) {
+export async function raisesTheSeverity(page, { reason }) {
   await tap(page, bar(page).getByRole('button', { name: 'Командование' }));
   const panel = page.getByRole('region', { name: 'Серьёзность' });
   await tap(page, button(panel, 'Изменить'));
@@ -97,7 +77,7 @@ async function raisesTheSeverity(page, { reason }) {
   await send(page, form, 'Сохранить');
 }
 
-async function assigns(page, { lead }) {
+export async function assigns(page, { lead }) {
   const roles = page.getByRole('region', { name: 'Роли' });
   await tap(page, roles.getByRole('button', { name: /^Назначить: Технический/ }));
   const form = await dialog(page, /^Назначить:/);
@@ -107,7 +87,7 @@ async function assigns(page, { lead }) {
   await shoot(page, 'touch-command');
 }
 
-async function saysTheImpact(page, { impact }) {
+export async function saysTheImpact(page, { impact }) {
   const form = await act(page, 'Указать ущерб', 'Ущерб');
   await write(page, form.getByRole('textbox', { name: 'Словами' }), impact);
   await write(page, form.getByRole('textbox', { name: 'Затронуто пользователей', exact: true }), '1200');
@@ -116,13 +96,13 @@ async function saysTheImpact(page, { impact }) {
   await send(page, form, 'Сохранить');
 }
 
-async function postsAnUpdate(page, { update }) {
+export async function postsAnUpdate(page, { update }) {
   const form = await act(page, 'Сообщить новости', /^Новость №/);
   await write(page, form.getByRole('textbox', { name: 'Что нового' }), update);
   await send(page, form, 'Сообщить новости');
 }
 
-async function ticks(page) {
+export async function ticks(page) {
   await part(page, 'Чек-лист');
   const list = page.getByRole('region', { name: 'Чек-лист' });
   const item = list.getByRole('checkbox').first();
@@ -139,14 +119,14 @@ async function part(page, name) {
   await page.getByRole('menu').waitFor({ state: 'hidden' });
 }
 
-async function pagesMore(page, { helper }) {
+export async function pagesMore(page, { helper }) {
   const form = await act(page, 'Вызвать ещё людей');
   await chooseAmong(page, form.getByRole('combobox', { name: 'Люди' }), helper);
   await send(page, form, 'Вызвать');
 }
 
 /** Every part of the room by the bar at the lower edge. */
-async function looksEverywhere(page) {
+export async function looksEverywhere(page) {
   for (const name of ['Хронология', 'Работа', 'Командование']) {
     await tap(page, bar(page).getByRole('button', { name }));
     await bar(page).locator('[aria-current=true]', { hasText: name }).waitFor();
@@ -161,7 +141,7 @@ async function looksEverywhere(page) {
   }
 }
 
-async function resolves(page, { override, resolution }) {
+export async function resolves(page, { override, resolution }) {
   const form = await act(page, 'Завершить');
   await form.getByText('Выполнены не все условия').waitFor();
   await write(page, form.getByRole('textbox', { name: 'Почему всё же завершаем' }), override);
