@@ -1,11 +1,10 @@
 package dev.muster.comms.bench;
 
+import dev.muster.testkit.server.FreePort;
 import dev.muster.testkit.server.TestDatabase;
 import dev.muster.testkit.server.TestKafka;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,7 +33,7 @@ final class PackagedService implements AutoCloseable {
   }
 
   static PackagedService start(TestDatabase database, int smtpPort, Path state) throws IOException {
-    int port = freePort();
+    int port = FreePort.lend();
     ProcessBuilder java =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -120,11 +119,5 @@ final class PackagedService implements AutoCloseable {
   @Override
   public void close() {
     kill();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.muster.testkit.server.FreePort;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,7 +56,7 @@ class NginxTest {
     service = service();
     Files.createDirectories(copied.resolve("hosts/own/any"));
     Files.writeString(copied.resolve("hosts/own/any/index.html"), "A page of its own");
-    port = freePort();
+    port = FreePort.lend();
     String example =
         Files.readString(Path.of("..", "deploy", "cdn", "status-page.conf"))
             .replace("listen 8084;", "listen " + port + ";")
@@ -204,11 +204,5 @@ class NginxTest {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
         .header("Accept-Language", language)
         .timeout(Duration.ofSeconds(5));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -2,9 +2,8 @@ package dev.muster.comms.publicsite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.testkit.server.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,7 +31,7 @@ class ColdStartIT {
   @BeforeEach
   void startWithASnapshotAndNothingElse() throws IOException {
     new SnapshotStore(directory).write(SampleSite.busy(), Instant.parse("2026-11-21T11:30:00Z"));
-    port = freePort();
+    port = FreePort.lend();
     ProcessBuilder java =
         new ProcessBuilder(
             List.of(
@@ -95,11 +94,5 @@ class ColdStartIT {
             .timeout(Duration.ofSeconds(20))
             .build(),
         HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -1,11 +1,8 @@
 package dev.muster.oncall.chat;
 
+import dev.muster.testkit.server.FreePort;
 import dev.muster.testkit.slack.FakeSlack;
 import io.quarkus.test.junit.QuarkusTestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
 
 /** A service whose workspace is the emulator. */
@@ -15,7 +12,7 @@ public class SlackEmulatorProfile implements QuarkusTestProfile {
   private static final Map<String, String> CONFIGURATION =
       Map.of(
           "muster.slack.base-url",
-          "http://127.0.0.1:" + freePort() + "/api/",
+          "http://127.0.0.1:" + FreePort.lend() + "/api/",
           "muster.slack.bot-token",
           TOKEN,
           "muster.slack.signing-secret",
@@ -24,13 +21,5 @@ public class SlackEmulatorProfile implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {
     return CONFIGURATION;
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,10 +1,7 @@
 package dev.muster.oncall.phone;
 
+import dev.muster.testkit.server.FreePort;
 import io.quarkus.test.junit.QuarkusTestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
 
 /** A service that sends through the emulator and is called back by it. */
@@ -14,7 +11,8 @@ public class EmulatorProfile implements QuarkusTestProfile {
   static final String NUMBER = "+15551234567";
 
   /** Both sides must know the other's address before they start. */
-  private static final Map<String, String> CONFIGURATION = configuration(freePort(), freePort());
+  private static final Map<String, String> CONFIGURATION =
+      configuration(FreePort.lend(), FreePort.lend());
 
   @Override
   public Map<String, String> getConfigOverrides() {
@@ -37,13 +35,5 @@ public class EmulatorProfile implements QuarkusTestProfile {
         "http://127.0.0.1:" + service,
         "quarkus.http.test-port",
         String.valueOf(service));
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

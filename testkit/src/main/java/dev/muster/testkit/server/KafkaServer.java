@@ -2,11 +2,8 @@ package dev.muster.testkit.server;
 
 import dev.muster.contracts.EventTypes;
 import dev.muster.contracts.TopicSpec;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -19,6 +16,7 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
@@ -35,12 +33,10 @@ final class KafkaServer {
   static synchronized int port() throws Exception {
     if (directory == null) {
       QuietLogs.apply();
+      failInsteadOfEndingTheJvm();
       directory = Directories.create("muster-kafka");
-      try (ServerSocket broker = freePort();
-          ServerSocket controller = freePort()) {
-        brokerPort = broker.getLocalPort();
-        controllerPort = controller.getLocalPort();
-      }
+      brokerPort = PortLender.lend();
+      controllerPort = PortLender.lend();
       format();
       start();
       Runtime.getRuntime().addShutdownHook(new Thread(KafkaServer::remove, "kafka-remove"));
@@ -64,8 +60,14 @@ final class KafkaServer {
     server.startup();
   }
 
-  private static ServerSocket freePort() throws IOException {
-    return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+  /** What Kafka cannot survive reaches the test as an exception, with its cause. */
+  private static void failInsteadOfEndingTheJvm() {
+    Exit.setExitProcedure(KafkaServer::tell);
+    Exit.setHaltProcedure(KafkaServer::tell);
+  }
+
+  private static void tell(int status, String message) {
+    System.err.printf("Kafka would end the JVM with status %d: %s%n", status, message);
   }
 
   private static void format() throws Exception {

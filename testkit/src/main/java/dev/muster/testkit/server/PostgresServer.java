@@ -29,6 +29,7 @@ final class PostgresServer {
     if (directory == null) {
       QuietLogs.apply();
       directory = Directories.create("muster-postgres");
+      port = PortLender.lend();
       Runtime.getRuntime().addShutdownHook(new Thread(PostgresServer::remove, "postgres-remove"));
       start();
     }
@@ -75,20 +76,17 @@ final class PostgresServer {
   }
 
   private static void start() throws IOException {
-    EmbeddedPostgres.Builder builder =
+    server =
         EmbeddedPostgres.builder()
+            .setPort(port)
             .setDataDirectory(directory.resolve("data"))
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
             .setPGStartupWait(START_LIMIT)
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("full_page_writes", "on");
-    if (port != 0) {
-      builder.setPort(port);
-    }
-    server = builder.start();
-    port = server.getPort();
+            .setServerConfig("full_page_writes", "on")
+            .start();
   }
 
   private static ProcessHandle postmaster() throws IOException {

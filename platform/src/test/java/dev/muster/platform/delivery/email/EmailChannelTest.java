@@ -9,6 +9,7 @@ import dev.muster.platform.delivery.DeliveryFailure;
 import dev.muster.platform.delivery.DrippingServer;
 import dev.muster.platform.delivery.OutgoingDelivery;
 import dev.muster.testkit.mail.FakeSmtp;
+import dev.muster.testkit.server.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -30,11 +31,11 @@ class EmailChannelTest {
   }
 
   @Test
-  void theSecondaryServerTakesWhatThePrimaryCannot() throws DeliveryFailure, IOException {
+  void theSecondaryServerTakesWhatThePrimaryCannot() throws DeliveryFailure {
     var channel =
         channel(
             Map.of(
-                "muster.smtp.port", String.valueOf(closedPort()),
+                "muster.smtp.port", String.valueOf(FreePort.lend()),
                 "muster.smtp.secondary.host", "127.0.0.1",
                 "muster.smtp.secondary.port", String.valueOf(FakeSmtp.port()),
                 "muster.smtp.secondary.user", "user",
@@ -136,11 +137,5 @@ class EmailChannelTest {
     var content = JsonNodeFactory.instance.objectNode().put("subject", "Hi").put("text", "Text");
     return new OutgoingDelivery(
         UUID.randomUUID(), "email", to, content, Map.of(), "key", 1, Instant.EPOCH);
-  }
-
-  private static int closedPort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }
