@@ -30,7 +30,7 @@ final class ImpactCourse {
     moved.forEach(figure -> head.add(phrases.text("impact.figure." + figure.name())));
     List<List<String>> rows = new ArrayList<>();
     for (ImpactPoint point : points) {
-      List<String> row = moved.stream().map(figure -> cell(figure, point)).toList();
+      List<String> row = moved.stream().map(figure -> cell(figure, point, phrases)).toList();
       if (rows.isEmpty() || !row.equals(rows.get(rows.size() - 1).subList(1, head.size()))) {
         rows.add(Stream.concat(Stream.of(Spelling.moment(point.at())), row.stream()).toList());
       }
@@ -38,20 +38,12 @@ final class ImpactCourse {
     return "### " + phrases.text("impact.course") + "\n\n" + Markdown.table(head, some(rows));
   }
 
-  private static String cell(ImpactFigure figure, ImpactPoint point) {
+  private static String cell(ImpactFigure figure, ImpactPoint point, Phrases phrases) {
     BigDecimal value = figure.of(point.impact());
-    if (value == null) {
-      return "–";
-    }
-    String plain = ImpactFigure.plain(value);
-    return switch (figure.unit()) {
-      case COUNT -> plain;
-      case PERCENT -> plain + " %";
-      case MONEY ->
-          point.impact().currency() == null
-              ? plain
-              : plain + " " + escape(point.impact().currency());
-    };
+    String currency = point.impact().currency();
+    return value == null
+        ? "–"
+        : figure.said(value, currency == null ? null : escape(currency), phrases);
   }
 
   /** The first, the last and as many between them as fit. */

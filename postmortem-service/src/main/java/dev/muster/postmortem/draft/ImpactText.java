@@ -4,12 +4,12 @@ import static dev.muster.postmortem.markdown.Markdown.escape;
 
 import dev.muster.contracts.AffectedCustomer;
 import dev.muster.contracts.Impact;
+import dev.muster.postmortem.incident.ImpactFigure;
 import dev.muster.postmortem.markdown.Markdown;
 import dev.muster.postmortem.wording.Phrases;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The impact figures of an incident as Markdown; figures that nobody knows are left out. */
 final class ImpactText {
@@ -96,11 +96,8 @@ final class ImpactText {
       lines.add(
           phrases.text(
               key,
-              Map.of(
-                  "amount",
-                  amount.toPlainString(),
-                  "currency",
-                  currency == null ? "" : escape(currency))));
+              "amount",
+              ImpactFigure.money(amount, currency == null ? null : escape(currency), phrases)));
     }
   }
 
@@ -115,11 +112,7 @@ final class ImpactText {
 
   private static void figure(List<String> lines, Phrases phrases, String key, Number figure) {
     if (figure != null) {
-      lines.add(
-          phrases.text(
-              key,
-              "figure",
-              figure instanceof BigDecimal decimal ? decimal.toPlainString() : figure.toString()));
+      lines.add(phrases.text(key, "figure", figure));
     }
   }
 }

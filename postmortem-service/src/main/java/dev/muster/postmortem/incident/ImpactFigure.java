@@ -1,10 +1,12 @@
 package dev.muster.postmortem.incident;
 
 import dev.muster.contracts.Impact;
+import dev.muster.postmortem.wording.Phrases;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +33,7 @@ public enum ImpactFigure {
     this.value = value;
   }
 
-  /** What a figure counts. */
-  public enum Unit {
+  private enum Unit {
     COUNT,
     PERCENT,
     MONEY
@@ -40,11 +41,6 @@ public enum ImpactFigure {
 
   /** A value that counts from a moment until the next one. */
   public record Step(Instant at, BigDecimal value) {}
-
-  /** What it counts. */
-  public Unit unit() {
-    return unit;
-  }
 
   /** What was known of it; null for nothing. */
   public @Nullable BigDecimal of(Impact impact) {
@@ -67,9 +63,24 @@ public enum ImpactFigure {
     return steps;
   }
 
-  /** A value as documents write it, without needless zeros. */
-  public static String plain(BigDecimal value) {
-    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  /**
+   * A value in words, with its unit.
+   *
+   * @param currency of an amount of money; null when it is not known
+   */
+  public String said(BigDecimal value, @Nullable String currency, Phrases phrases) {
+    return switch (unit) {
+      case COUNT -> phrases.text("impact.count", "value", value);
+      case PERCENT -> phrases.text("impact.share", "value", value);
+      case MONEY -> money(value, currency, phrases);
+    };
+  }
+
+  /** An amount of money in words; {@code currency} null when it is not known. */
+  public static String money(BigDecimal amount, @Nullable String currency, Phrases phrases) {
+    return currency == null
+        ? phrases.text("impact.count", "value", amount)
+        : phrases.text("impact.money", Map.of("value", amount, "currency", currency));
   }
 
   private static @Nullable BigDecimal number(@Nullable Long value) {

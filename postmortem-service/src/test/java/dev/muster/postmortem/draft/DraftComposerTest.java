@@ -55,8 +55,8 @@ class DraftComposerTest {
 
             ### impact.business
 
-            - impact.revenue{amount=25000, currency=USD}
-            - impact.lost{amount=8500, currency=USD}
+            - impact.revenue{amount=impact.money{currency=USD, value=25000}}
+            - impact.lost{amount=impact.money{currency=USD, value=8500}}
 
             ### impact.technical
 

@@ -32,8 +32,8 @@ class ImpactOverTimeTest {
 
             | Known from (UTC) | Users affected |
             | --- | --- |
-            | 2026-03-24 14:32:00 | 1200 |
-            | 2026-03-24 14:34:00 | 5000 |
+            | 2026-03-24 14:32:00 | 1,200 |
+            | 2026-03-24 14:34:00 | 5,000 |
             | 2026-03-24 14:47:00 | 300 |\
             """);
     as(TestTokens.responder())
@@ -45,10 +45,11 @@ class ImpactOverTimeTest {
     String english = picture(id, "en");
     assertThat(english)
         .startsWith("<svg")
-        .contains("Impact over time", "Users affected", ">1200<", ">300<", "Share of users")
-        .contains("14:34:00 5000")
+        .contains("Impact over time", "Users affected", ">1,200<", ">300<", "Share of users")
+        .contains("14:34:00 5,000")
         .isEqualTo(picture(id, "en"));
-    assertThat(picture(id, "ru")).contains("Ущерб во времени", "Затронуто пользователей");
+    assertThat(picture(id, "ru"))
+        .contains("Ущерб во времени", "Затронуто пользователей", ">1\u00a0200<", ">12,5 %<");
   }
 
   @Test
@@ -57,7 +58,7 @@ class ImpactOverTimeTest {
     story.declare().resolve();
 
     assertThat(Api.section(Api.postmortemOf(story.id), "impact"))
-        .contains("1200")
+        .contains("1,200")
         .doesNotContain("Over time");
   }
 

@@ -127,16 +127,6 @@ final class ImpactPicture {
   }
 
   private String said(ImpactFigure figure, Step step) {
-    String plain = ImpactFigure.plain(step.value());
-    return switch (figure.unit()) {
-      case COUNT -> plain;
-      case PERCENT -> plain + " %";
-      case MONEY -> plain + currency();
-    };
-  }
-
-  private String currency() {
-    String known = points.get(points.size() - 1).impact().currency();
-    return known == null ? "" : " " + known;
+    return figure.said(step.value(), points.get(points.size() - 1).impact().currency(), phrases);
   }
 }
