@@ -8,12 +8,17 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.nio.channels.ClosedChannelException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every exception that leaves a resource into {@code application/problem+json}. */
 public final class ProblemMapper {
   public static final String MEDIA_TYPE = "application/problem+json";
+
+  /** The caller hung up: nobody hears this status, but those who count answers (nginx's number). */
+  private static final int HUNG_UP = 499;
+
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
   @ServerExceptionMapper
@@ -80,6 +85,10 @@ public final class ProblemMapper {
               .header("Retry-After", e.retryAfterSeconds())
               .build()
           : response(problem.get());
+    }
+    if (thrown instanceof ClosedChannelException) {
+      LOG.debug("the caller hung up before the answer");
+      return Response.status(HUNG_UP).build();
     }
     LOG.error("request failed", thrown);
     return response(

@@ -10,7 +10,6 @@ import dev.muster.postmortem.query.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,10 +22,7 @@ public class PostmortemList {
     this.sql = sql;
   }
 
-  /**
-   * A page of what {@code reader} may know of; restricted ones appear by code name to those who may
-   * not read them.
-   */
+  /** A page of what {@code reader} may read. */
   public Page<PostmortemRow> page(PostmortemFilter filter, Reader reader, PageRequest wanted) {
     Conditions readable = Visibility.restricted(reader);
     Conditions where =
@@ -36,22 +32,17 @@ public class PostmortemList {
             .andIfGiven("i.team_id = ?", filter.teamId())
             .andIfGiven("p.owner_id = ?", filter.ownerId())
             .andIfGiven("p.incident_id = ?", filter.incidentId())
-            .andIfGiven("p.id < ?", wanted.after(1).map(cursor -> cursor.uuid(0)).orElse(null));
+            .andIfGiven("p.id < ?", wanted.after(1).map(cursor -> cursor.uuid(0)).orElse(null))
+            .and(readable.sql(), readable.parameters());
     if (!reader.works()) {
       where.and("p.status = 'PUBLISHED'");
     }
-    if (filter.ownerId() != null) {
-      where.and(readable.sql(), readable.parameters());
-    }
-    List<Object> parameters = new ArrayList<>();
-    addAll(parameters, readable.parameters());
-    addAll(parameters, where.parameters(wanted.fetchSize()));
     List<PostmortemRow> rows =
         sql.query(
             """
             select p.id, p.incident_id, p.reference, p.title, p.status, p.owner_id,
                    p.review_due_at, p.publish_due_at, p.created_at, p.published_at,
-                   i.severity, i.drill, i.restricted, %s as readable,
+                   i.severity, i.drill, i.restricted,
                    (select count(*) from action_item a
                     where a.postmortem_id = p.id
                       and a.status in ('PROPOSED', 'COMMITTED', 'IN_PROGRESS')) as open_items
@@ -60,16 +51,10 @@ public class PostmortemList {
             order by p.id desc
             limit ?
             """
-                .formatted(readable.sql(), where.sql()),
+                .formatted(where.sql()),
             PostmortemList::row,
-            parameters.toArray());
+            where.parameters(wanted.fetchSize()));
     return Page.of(rows, wanted, row -> Cursor.encode(row.id()));
-  }
-
-  private static void addAll(List<Object> parameters, Object[] more) {
-    for (Object value : more) {
-      parameters.add(value);
-    }
   }
 
   private static String name(Enum<?> value) {
@@ -77,19 +62,16 @@ public class PostmortemList {
   }
 
   private static PostmortemRow row(ResultSet row) throws SQLException {
-    boolean readable = row.getBoolean("readable");
-    String reference = row.getString("reference");
     return new PostmortemRow(
         row.getObject("id", UUID.class),
         row.getObject("incident_id", UUID.class),
-        reference,
-        readable ? row.getString("title") : reference,
+        row.getString("reference"),
+        row.getString("title"),
         Severity.valueOf(row.getString("severity")),
         PostmortemStatus.valueOf(row.getString("status")),
         row.getBoolean("drill"),
         row.getBoolean("restricted"),
-        readable,
-        readable ? row.getObject("owner_id", UUID.class) : null,
+        row.getObject("owner_id", UUID.class),
         Sql.instant(row, "review_due_at"),
         Sql.instant(row, "publish_due_at"),
         Sql.instant(row, "created_at"),

@@ -4,7 +4,7 @@ import dev.muster.contracts.Severity;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A post-mortem in a list; when it is not {@code readable}, title and owner are hidden. */
+/** A post-mortem in a list. */
 public record PostmortemRow(
     UUID id,
     UUID incidentId,
@@ -14,7 +14,6 @@ public record PostmortemRow(
     PostmortemStatus status,
     boolean drill,
     boolean restricted,
-    boolean readable,
     UUID ownerId,
     Instant reviewDueAt,
     Instant publishDueAt,

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A post-mortem in a list.
  *
- * @param readable false for one of a restricted incident that the caller may only know of
  * @param late whether it should be published by now
  */
 public record PostmortemSummary(
@@ -24,7 +23,6 @@ public record PostmortemSummary(
     PostmortemStatus status,
     boolean drill,
     boolean restricted,
-    boolean readable,
     @Nullable PersonRef owner,
     Instant reviewDueAt,
     Instant publishDueAt,
@@ -43,7 +41,6 @@ public record PostmortemSummary(
         row.status(),
         row.drill(),
         row.restricted(),
-        row.readable(),
         people.ref(row.ownerId()),
         row.reviewDueAt(),
         row.publishDueAt(),
