@@ -63,7 +63,7 @@ public final class Deed {
 
   /** The same with links. */
   public void note(Kind kind, Line line, List<Link> links) {
-    var entry = Draft.of(kind, line, act.at(), act.by()).with(links, false);
+    var entry = Draft.of(kind, line, act.at(), act.by()).with(links);
     save(incident.record(entry, act.at()));
   }
 }

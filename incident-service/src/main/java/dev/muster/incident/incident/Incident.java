@@ -117,10 +117,12 @@ public class Incident extends IncidentRecord {
   /** Writes an entry. */
   public Changes record(Draft draft, Instant now) {
     var changes = new Changes();
-    if (draft.corrects() != null && (draft.corrects() < 1 || draft.corrects() > entries)) {
+    var correction = draft.correction();
+    if (correction != null && (correction.number() < 1 || correction.number() > entries)) {
       throw new ProblemException(
           Problem.unprocessable(
-              "incident.no-such-entry", "There is no entry " + draft.corrects() + " to correct"));
+              "incident.no-such-entry",
+              "There is no entry " + correction.number() + " to correct"));
     }
     append(changes, draft, now);
     return changes;

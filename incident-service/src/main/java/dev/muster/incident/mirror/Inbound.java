@@ -126,7 +126,8 @@ class Inbound {
     var gone = said.message().what() == What.DELETED;
     var locale = policies.current(PolicyKind.WAR_ROOM).definition().locale();
     var text = gone ? TEXTS.text(locale, "mirror.deleted", Map.of()) : said.text();
-    return draft(text, time.instant(), said.author()).correcting(known.entry(), gone);
+    return draft(text, time.instant(), said.author())
+        .correcting(new Draft.Correction(known.entry(), gone, null));
   }
 
   private static Draft draft(String text, Instant at, Who author) {

@@ -155,7 +155,7 @@ class ChannelSteps {
           var line = Line.of("room.created").value("channel", channel.name());
           var now = time.instant();
           var links = RoomLinks.channel(channel.name(), url, site.policy());
-          var draft = Draft.of(Kind.ACTION, line, now, RULE).with(links, false);
+          var draft = Draft.of(Kind.ACTION, line, now, RULE).with(links);
           store.save(incident, incident.record(draft, now));
         });
   }

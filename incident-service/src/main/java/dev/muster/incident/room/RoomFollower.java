@@ -77,7 +77,7 @@ class RoomFollower {
   private void noteCall(Incident incident, Act act) {
     var links = RoomLinks.call(incident.facts(), policy());
     if (!links.isEmpty()) {
-      var draft = Draft.of(Kind.ACTION, Line.of("room.call"), act.at(), RULE).with(links, false);
+      var draft = Draft.of(Kind.ACTION, Line.of("room.call"), act.at(), RULE).with(links);
       store.save(incident, incident.record(draft, act.at()));
     }
   }

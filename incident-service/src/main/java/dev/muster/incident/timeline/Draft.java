@@ -12,9 +12,7 @@ import java.util.List;
  *
  * @param text as written by a person, or the line in the standard language
  * @param line null for what a person wrote
- * @param corrects number of the entry that this one puts right; null for none
- * @param withdraws whether that entry is not to count any more; the text says why
- * @param rightTime when that entry did happen; null when its time stands
+ * @param correction what it puts right; null for an entry of its own
  * @param source by which way it came; null when that is not known
  */
 public record Draft(
@@ -23,18 +21,28 @@ public record Draft(
     Line line,
     Instant occurredAt,
     Who author,
-    List<Link> links,
-    List<Shown> pictures,
-    boolean pinned,
-    Long corrects,
-    boolean withdraws,
-    Instant rightTime,
+    Attached attached,
+    Correction correction,
     Source source) {
 
-  public Draft {
-    links = List.copyOf(links);
-    pictures = List.copyOf(pictures);
+  /** What stands beside the words, and whether all that is pinned. */
+  public record Attached(List<Link> links, List<Shown> pictures, boolean pinned) {
+    private static final Attached NOTHING = new Attached(List.of(), List.of(), false);
+
+    public Attached {
+      links = List.copyOf(links);
+      pictures = List.copyOf(pictures);
+    }
   }
+
+  /**
+   * The putting right of another entry.
+   *
+   * @param number of that entry
+   * @param withdraws whether it is not to count any more; the text says why
+   * @param rightTime when it did happen; null when its time stands
+   */
+  public record Correction(long number, boolean withdraws, Instant rightTime) {}
 
   /** An entry that a person wrote. */
   public static Draft written(Kind kind, String text, Instant occurredAt, Who author) {
@@ -48,18 +56,7 @@ public record Draft(
 
   private static Draft plain(Kind kind, String text, Line line, Instant occurredAt, Who author) {
     return new Draft(
-        kind,
-        text,
-        line,
-        occurredAt,
-        author,
-        List.of(),
-        List.of(),
-        false,
-        null,
-        false,
-        null,
-        sourceOf(author));
+        kind, text, line, occurredAt, author, Attached.NOTHING, null, sourceOf(author));
   }
 
   /** A person may have come by any way. */
@@ -71,83 +68,23 @@ public record Draft(
     };
   }
 
-  /** The same, linked and pinned. */
-  public Draft with(List<Link> more, boolean pin) {
-    return new Draft(
-        kind,
-        text,
-        line,
-        occurredAt,
-        author,
-        more,
-        pictures,
-        pin,
-        corrects,
-        withdraws,
-        rightTime,
-        source);
+  /** The same with links. */
+  public Draft with(List<Link> links) {
+    return with(new Attached(links, List.of(), false));
   }
 
-  /** The same, showing pictures. */
-  public Draft showing(List<Shown> shown) {
-    return new Draft(
-        kind,
-        text,
-        line,
-        occurredAt,
-        author,
-        links,
-        shown,
-        pinned,
-        corrects,
-        withdraws,
-        rightTime,
-        source);
+  /** The same with all that stands beside it. */
+  public Draft with(Attached beside) {
+    return new Draft(kind, text, line, occurredAt, author, beside, correction, source);
   }
 
-  /**
-   * The same, as the correction or, with {@code withdraw}, the removal of an entry, whose time
-   * stands.
-   */
-  public Draft correcting(Long number, boolean withdraw) {
-    return correcting(number, withdraw, null);
-  }
-
-  /**
-   * The same, as the correction or, with {@code withdraw}, the removal of an entry.
-   *
-   * @param happened when that entry did happen; null when its time stands
-   */
-  public Draft correcting(Long number, boolean withdraw, Instant happened) {
-    return new Draft(
-        kind,
-        text,
-        line,
-        occurredAt,
-        author,
-        links,
-        pictures,
-        pinned,
-        number,
-        withdraw,
-        happened,
-        source);
+  /** The same as the correction or removal of an entry; null for an entry of its own. */
+  public Draft correcting(Correction right) {
+    return new Draft(kind, text, line, occurredAt, author, attached, right, source);
   }
 
   /** The same, come by that way. */
   public Draft from(Source way) {
-    return new Draft(
-        kind,
-        text,
-        line,
-        occurredAt,
-        author,
-        links,
-        pictures,
-        pinned,
-        corrects,
-        withdraws,
-        rightTime,
-        way);
+    return new Draft(kind, text, line, occurredAt, author, attached, correction, way);
   }
 }

@@ -77,19 +77,21 @@ public class Entry {
     this.occurredAt = kept(draft.occurredAt());
     this.recordedAt = kept(recordedAt);
     this.author = draft.author();
-    this.pinned = draft.pinned();
-    this.links = draft.links();
-    this.pictures = draft.pictures();
-    this.corrects = draft.corrects();
-    this.withdraws = draft.withdraws();
-    this.rightTime = draft.rightTime() == null ? null : kept(draft.rightTime());
+    this.pinned = draft.attached().pinned();
+    this.links = draft.attached().links();
+    this.pictures = draft.attached().pictures();
+    if (draft.correction() != null) {
+      this.corrects = draft.correction().number();
+      this.withdraws = draft.correction().withdraws();
+      this.rightTime = kept(draft.correction().rightTime());
+    }
     this.source = draft.source();
     this.hash = Chain.hash(said(previous));
   }
 
-  /** As exactly as the database keeps it. */
+  /** As exactly as the database keeps it; null for null. */
   private static Instant kept(Instant moment) {
-    return moment.truncatedTo(ChronoUnit.MICROS);
+    return moment == null ? null : moment.truncatedTo(ChronoUnit.MICROS);
   }
 
   /** What the hash of this entry covers; all but its pin. */

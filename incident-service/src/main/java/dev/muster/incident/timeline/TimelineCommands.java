@@ -71,15 +71,13 @@ public class TimelineCommands {
 
   private Draft draft(Target target, NewEntry wanted, Instant now) {
     var author = target.caller().who();
-    var corrected = corrected(target.id(), wanted);
-    var isOfNow = corrected != null || wanted.occurredAt() == null;
+    var correction = correction(target.id(), wanted);
+    var isOfNow = correction != null || wanted.occurredAt() == null;
+    var beside = new Draft.Attached(wanted.links(), shown(target.id(), wanted), wanted.pinned());
     var draft =
         Draft.written(wanted.kind(), wanted.text(), isOfNow ? now : wanted.occurredAt(), author)
-            .with(wanted.links(), wanted.pinned())
-            .showing(shown(target.id(), wanted));
-    if (corrected != null) {
-      draft = draft.correcting(corrected, wanted.withdraws(), wanted.occurredAt());
-    }
+            .with(beside)
+            .correcting(correction);
     return author.kind() == Who.Kind.PERSON ? draft.from(Source.CONSOLE) : draft;
   }
 
@@ -94,7 +92,7 @@ public class TimelineCommands {
         .toList();
   }
 
-  private Long corrected(UUID incidentId, NewEntry wanted) {
+  private Draft.Correction correction(UUID incidentId, NewEntry wanted) {
     if (wanted.corrects() == null) {
       if (wanted.withdraws()) {
         throw invalid("corrects", "required", "is needed to withdraw an entry");
@@ -105,7 +103,10 @@ public class TimelineCommands {
     if (wanted.withdraws() && entry.filter(Entry::isMusters).isPresent()) {
       throw invalid("withdraws", "written", "only what a person wrote can be withdrawn");
     }
-    return entry.map(Entry::corrects).orElse(wanted.corrects());
+    return new Draft.Correction(
+        entry.map(Entry::corrects).orElse(wanted.corrects()),
+        wanted.withdraws(),
+        wanted.occurredAt());
   }
 
   private static ProblemException invalid(String field, String rule, String message) {

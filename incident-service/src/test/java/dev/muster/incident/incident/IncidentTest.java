@@ -284,7 +284,9 @@ class IncidentTest {
 
   @Test
   void aCorrectionNamesAnEntryThatExists() {
-    var draft = Draft.written(Kind.OBSERVATION, "no", T0, BY_ANNA).correcting(99L, false);
+    var draft =
+        Draft.written(Kind.OBSERVATION, "no", T0, BY_ANNA)
+            .correcting(new Draft.Correction(99, false, null));
     assertThatThrownBy(() -> incident.record(draft, T0))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("incident.no-such-entry");
