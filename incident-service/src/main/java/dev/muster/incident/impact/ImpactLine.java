@@ -3,6 +3,7 @@ package dev.muster.incident.impact;
 import dev.muster.contracts.Impact;
 import dev.muster.incident.timeline.Line;
 import dev.muster.platform.i18n.Languages;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,21 +13,25 @@ import java.util.stream.Collectors;
 
 /** Says what changed between two states of the impact, each figure before and after (IMP-02). */
 public final class ImpactLine {
-  private ImpactLine() {}
+  private final NumberFormat numbers;
+
+  private ImpactLine(Locale locale) {
+    numbers = NumberFormat.getInstance(locale);
+  }
 
   /**
    * @param before null when nothing was known
    */
   public static Line between(Impact before, Impact after) {
-    var parts = parts(before == null ? Impact.UNKNOWN : before, after);
     var phrase = new HashMap<String, String>();
     for (var locale : Languages.all()) {
+      var parts = new ImpactLine(locale).parts(before == null ? Impact.UNKNOWN : before, after);
       phrase.put(locale.getLanguage(), join(parts, locale));
     }
     return Line.of("impact.changed").phrase("figures", phrase);
   }
 
-  private static List<Line> parts(Impact before, Impact after) {
+  private List<Line> parts(Impact before, Impact after) {
     var parts = new ArrayList<Line>();
     if (!Objects.equals(before.summary(), after.summary()) && after.summary() != null) {
       parts.add(Line.of("impact.summary").value("after", after.summary()));
@@ -38,7 +43,7 @@ public final class ImpactLine {
     add(parts, "impact.delayed", before.revenueDelayed(), after.revenueDelayed(), money);
     add(parts, "impact.lost", before.revenueLost(), after.revenueLost(), money);
     add(parts, "impact.errors", before.errorRatePercent(), after.errorRatePercent(), "%");
-    add(parts, "impact.response", before.responseMillis(), after.responseMillis(), " ms");
+    add(parts, "impact.response", before.responseMillis(), after.responseMillis(), "");
     add(parts, "impact.requests", before.failedRequests(), after.failedRequests(), "");
     add(parts, "impact.tickets", before.supportTickets(), after.supportTickets(), "");
     add(parts, "impact.hours", before.supportHours(), after.supportHours(), "");
@@ -52,15 +57,18 @@ public final class ImpactLine {
     return parts;
   }
 
-  private static void add(List<Line> parts, String key, Object before, Object after, String unit) {
+  private void add(List<Line> parts, String key, Object before, Object after, String unit) {
     if (!Objects.equals(before, after)) {
       parts.add(
           Line.of(key).value("before", shown(before, unit)).value("after", shown(after, unit)));
     }
   }
 
-  private static String shown(Object figure, String unit) {
-    return figure == null || figure.equals("") ? "–" : figure + unit;
+  private String shown(Object figure, String unit) {
+    if (figure == null || figure.equals("")) {
+      return "–";
+    }
+    return (figure instanceof Number number ? numbers.format(number) : figure) + unit;
   }
 
   private static String join(List<Line> parts, Locale locale) {

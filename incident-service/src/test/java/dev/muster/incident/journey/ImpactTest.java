@@ -1,6 +1,7 @@
 package dev.muster.incident.journey;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
@@ -39,7 +40,7 @@ class ImpactTest extends IncidentTestBase {
         .then()
         .body(
             "items[0].text",
-            is("Impact: requests that fail 90% → 45%; an answer takes 30000 ms → 5000 ms"));
+            is("Impact: requests that fail 90% → 45%; an answer takes 30,000 → 5,000 ms"));
   }
 
   @Test
@@ -81,9 +82,14 @@ class ImpactTest extends IncidentTestBase {
         .body(
             "items[0].text",
             is(
-                "Impact: revenue delayed – → 4000 EUR; revenue lost – → 8500 EUR; hours of support"
+                "Impact: revenue delayed – → 4,000 EUR; revenue lost – → 8,500 EUR; hours of support"
                     + " – → 6.5; mentions in social media – → 112; error budget used – → 140%;"
                     + " customers – → Acme (enterprise), Globex; data is lost"));
+    as(BORIS)
+        .get(path + "/timeline")
+        .then()
+        .body("items[0].text", containsString("выручка – → 4\u00a0000 EUR"))
+        .body("items[0].text", containsString("часы поддержки – → 6,5"));
   }
 
   @Test
