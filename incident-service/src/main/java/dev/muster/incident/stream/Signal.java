@@ -10,4 +10,10 @@ public sealed interface Signal {
 
   /** Changes may have been missed: read again what is shown. */
   record Resync() implements Signal {}
+
+  /** Nothing happened; the connection is still there. */
+  record Beat() implements Signal {}
+
+  /** This replica stops: turn to another one. */
+  record End() implements Signal {}
 }

@@ -49,7 +49,7 @@ public class StreamHub {
 
   /** Ends every stream, so that listeners turn to another replica; used when this one stops. */
   void end() {
-    subscribers.forEach(subscriber -> subscriber.emitter().complete());
+    subscribers.forEach(subscriber -> subscriber.emitter().emit(new Signal.End()));
   }
 
   void resync() {

@@ -1,9 +1,11 @@
 package dev.muster.incident.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ class ReconnectTest {
 
   @TestHTTPResource("/")
   URI root;
+
+  @Inject StreamHub hub;
 
   @Test
   void whoIsDroppedMissesNothing() throws Exception {
@@ -30,6 +34,22 @@ class ReconnectTest {
           .extracting(Watcher::numbers)
           .containsOnly(LongStream.rangeClosed(1, ENTRIES + 1).boxed().toList());
       assertThat(room.watchers().stream().mapToInt(Watcher::connections).sum()).isGreaterThan(4);
+    }
+  }
+
+  @Test
+  void aReplicaThatStopsLetsItsListenersGoAtOnce() throws Exception {
+    try (var room = new WarRoom(root, 2)) {
+      hub.end();
+
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(room.watchers())
+                      .extracting(Watcher::connections)
+                      .allMatch(connections -> connections > 1));
+      room.write("after the stop");
+      room.awaitAll(2);
     }
   }
 }

@@ -76,15 +76,21 @@ public class StreamResource {
               + " event, asks to read everything shown again. A comment comes every 15 seconds;"
               + " the stream ends when the access token does.")
   public Multi<OutboundSseEvent> changes(@Context Sse sse) {
-    var signals = hub.open(caller.get()).map(signal -> event(sse, signal));
-    var beats =
+    Multi<Signal> beats =
         Multi.createFrom()
             .ticks()
             .every(heartbeat)
             .onOverflow()
             .drop()
-            .map(beat -> sse.newEventBuilder().comment("still here").build());
-    return Multi.createBy().merging().streams(signals, beats).select().first(lifetime());
+            .map(at -> new Signal.Beat());
+    return Multi.createBy()
+        .merging()
+        .streams(hub.open(caller.get()), beats)
+        .select()
+        .first(signal -> !(signal instanceof Signal.End))
+        .select()
+        .first(lifetime())
+        .map(signal -> event(sse, signal));
   }
 
   private static OutboundSseEvent event(Sse sse, Signal signal) {
@@ -94,6 +100,9 @@ public class StreamResource {
           .mediaType(MediaType.APPLICATION_JSON_TYPE)
           .data(Signal.Changed.class, signal)
           .build();
+    }
+    if (signal instanceof Signal.Beat) {
+      return sse.newEventBuilder().comment("still here").build();
     }
     return sse.newEventBuilder().name("resync").data(String.class, "{}").build();
   }
