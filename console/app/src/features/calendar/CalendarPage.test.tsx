@@ -34,6 +34,17 @@ test('the year and the week are shown in the reader’s zone, drills apart', asy
   expect(await screen.findByRole('group', { name: /^7 in the last year/ })).toBeInTheDocument();
 });
 
+test('the year says where its months begin', async () => {
+  answer({
+    'GET /api/incident/v1/calendar/days': { body: days },
+    'GET /api/incident/v1/calendar/hours': { body: hours },
+  });
+  await draw(<CalendarPage />, { roles: ['stakeholder'] });
+  const year = within(await screen.findByRole('group', { name: /^3 in the last year/ }));
+
+  for (const month of ['Jan', 'May', 'Oct']) expect(year.getByText(month)).toBeInTheDocument();
+});
+
 test('the year is there as a table', async () => {
   answer({
     'GET /api/incident/v1/calendar/days': { body: days },

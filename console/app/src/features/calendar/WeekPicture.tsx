@@ -3,11 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useReader } from '../../session/reader';
 import type { HourCount } from './api';
 import classes from './Calendar.module.css';
-import { level, weekOf } from './picture';
-
-/** Some Monday, to name the days of a week by. */
-const monday = Date.UTC(2026, 0, 5);
-const dayMillis = 86_400_000;
+import { level, weekdays, weekOf } from './picture';
 
 /** A table of the week's hours: the more began in one, the stronger its colour. */
 export function WeekPicture({ counts }: { counts: HourCount[] }) {
@@ -15,7 +11,7 @@ export function WeekPicture({ counts }: { counts: HourCount[] }) {
   const { language } = useReader();
   const week = weekOf(counts);
   const most = Math.max(...week.flat());
-  const name = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
+  const names = weekdays(language);
   return (
     <div className={classes.scroll} role="group" aria-label={t('began.weekSays')} tabIndex={0}>
       <table className={classes.week}>
@@ -35,7 +31,7 @@ export function WeekPicture({ counts }: { counts: HourCount[] }) {
         <tbody>
           {week.map((hours, day) => (
             <tr key={day}>
-              <th scope="row">{name.format(monday + day * dayMillis)}</th>
+              <th scope="row">{names[day]}</th>
               {hours.map((count, hour) => (
                 <td key={hour} data-level={level(count, most)} className="numeric">
                   {count || ''}

@@ -5,20 +5,32 @@ import { useTranslation } from 'react-i18next';
 import { useReader } from '../../session/reader';
 import type { DayCount } from './api';
 import classes from './Calendar.module.css';
-import { severities, weeksUpTo, type Cell } from './picture';
+import { severities, weekdays, weeksUpTo, type Cell } from './picture';
 
 /** A year up to and with a day: a column for each week, a cell for each day, coloured by its worst incident. */
 export function YearPicture({ last, counts }: { last: string; counts: DayCount[] }) {
   const { t } = useTranslation();
+  const { language } = useReader();
   const weeks = weeksUpTo(last, counts);
+  const month = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
   const busy = weeks.flat().filter(({ worst }) => worst);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
       <div className={classes.scroll} role="group" aria-label={t('began.yearSays', { count: total })} onKeyDown={rove}>
         <div className={classes.year}>
+          <div className={classes.column} aria-hidden>
+            {weekdays(language).map((name, index) => (
+              <span key={name} className={classes.weekday}>
+                {index % 2 === 0 ? name : ''}
+              </span>
+            ))}
+          </div>
           {weeks.map((week, index) => (
             <div key={week[0]?.date} className={`${classes.column} ${index === 0 ? classes.late : ''}`}>
+              <span className={classes.month} aria-hidden>
+                {week.filter(({ date }) => date.endsWith('-01')).map(({ date }) => month.format(Date.parse(date)))}
+              </span>
               {week.map((cell) => (
                 <DayCell key={cell.date} cell={cell} first={cell === busy.at(-1)} />
               ))}

@@ -55,6 +55,12 @@ export function monthsOf(counts: DayCount[]): Month[] {
   return [...months.values()].sort((one, other) => other.month.localeCompare(one.month));
 }
 
+/** Short names of the days of a week, Monday first. */
+export function weekdays(language: string): string[] {
+  const name = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
+  return Array.from({ length: 7 }, (_, day) => name.format(Date.UTC(2026, 0, 5 + day)));
+}
+
 /** Counts by weekday, Monday first, and hour. */
 export function weekOf(counts: HourCount[]): number[][] {
   const week = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
