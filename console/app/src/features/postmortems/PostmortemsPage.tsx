@@ -95,7 +95,7 @@ function DocumentRow({ item }: { item: Summary }) {
   const { t } = useTranslation();
   return (
     <Row
-      to={item.readable ? `/post-mortems/${item.id}` : undefined}
+      to={`/post-mortems/${item.id}`}
       before={<SeverityBadge severity={item.severity} />}
       title={`${item.reference} ${item.title}`}
       meta={

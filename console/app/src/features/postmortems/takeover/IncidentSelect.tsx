@@ -19,7 +19,6 @@ export function IncidentSelect({ value, error, onChange }: IncidentSelectProps) 
     label: `${reference} ${title}`,
   }));
   const drafted = (drafts.data ?? [])
-    .filter(({ readable }) => readable)
     .map(({ incidentId, reference, title }) => ({ value: incidentId, label: `${reference} ${title}` }))
     .filter(({ value: id }) => offered.every((each) => each.value !== id));
   return (
