@@ -16,7 +16,7 @@ const phases = [
 
 /** How long each part took, in figures and to scale. */
 export function FiguresPanel({ document }: { document: Document }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const duration = useDuration();
   const { figures, roles, services, impact } = document.incident;
   const total = figures.totalSeconds ?? 0;
@@ -52,7 +52,7 @@ export function FiguresPanel({ document }: { document: Document }) {
           facts={[
             [t('incidents.services'), services.join(', ')],
             [t('warroom.impact'), impact?.summary],
-            [t('warroom.figure.usersAffected'), impact?.usersAffected],
+            [t('warroom.figure.usersAffected'), impact?.usersAffected?.toLocaleString(i18n.language)],
             ...roles.map(
               (role): [string, string] => [
                 t(`postmortems.role.${role.roleKey}`, { defaultValue: role.roleKey }),
